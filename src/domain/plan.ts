@@ -1,0 +1,161 @@
+import type { CivilDate } from './civil-date.ts';
+import type { StudyItem } from './study-item.ts';
+import type { LocalTime, StudyRequest } from './study-request.ts';
+import type { BlockId, Proficiency } from './taxonomy.ts';
+
+export const SESSION_KINDS = ['study', 'review', 'mock', 'lab'] as const;
+export type SessionKind = (typeof SESSION_KINDS)[number];
+
+export const SESSION_STATUSES = ['planned', 'done', 'missed', 'skipped', 'dropped'] as const;
+export type SessionStatus = (typeof SESSION_STATUSES)[number];
+
+export const ACTIVITIES = ['learn', 'review', 'practise', 'lab', 'mock'] as const;
+/** What is done with an item: questions and primers are learned and reviewed, curriculum activities practised. */
+export type ActivityKind = (typeof ACTIVITIES)[number];
+
+export const GRADES = ['again', 'hard', 'good', 'easy'] as const;
+export type Grade = (typeof GRADES)[number];
+
+export interface SessionItem {
+  itemId: string;
+  title: string;
+  topic: string;
+  activity: ActivityKind;
+  minutes: number;
+  /** 1-based, where an item is split. */
+  part?: number;
+  parts?: number;
+  url?: string;
+  /** How the person did, once told. */
+  grade?: Grade;
+}
+
+export interface Session {
+  /** `ss_…`, made once from the plan's id and an ordinal; kept whatever the session later holds. */
+  id: string;
+  ordinal: number;
+  /** Rises with each change of time, contents or status (RFC 5545, 3.8.7.4). */
+  sequence: number;
+  kind: SessionKind;
+  /** Local day and wall clock in the plan's zone: what is stored; the instants follow from them. */
+  date: CivilDate;
+  from: LocalTime;
+  to: LocalTime;
+  /** RFC 3339 with the offset of the plan's zone. */
+  startsAt: string;
+  endsAt: string;
+  block: BlockId;
+  status: SessionStatus;
+  items: SessionItem[];
+}
+
+export interface PlanBlock {
+  id: BlockId;
+  from: CivilDate;
+  /** Inclusive. */
+  to: CivilDate;
+  /** Minutes that the person's time holds in the block's days. */
+  wantedMinutes: number;
+  /** Minutes of the block's own items, wherever they lie. */
+  plannedMinutes: number;
+}
+
+export const DROP_REASONS = [
+  'no_time',
+  'outside_levels',
+  'not_specialised',
+  'requires_dropped',
+  'already_known',
+  'too_long',
+  'round_not_expected',
+] as const;
+export type DropReason = (typeof DROP_REASONS)[number];
+
+export interface TopicCoverage {
+  topic: string;
+  /** Items in the plan, and in the person's window of levels. */
+  planned: number;
+  available: number;
+  minutes: number;
+}
+
+/** What the planner makes of a request. */
+export interface Schedule {
+  blocks: PlanBlock[];
+  /** By start. */
+  sessions: Session[];
+  coverage: {
+    topics: TopicCoverage[];
+    dropped: { itemId: string; title: string; reason: DropReason }[];
+  };
+  recall: {
+    /** Weighted mean predicted probability of recall on the interview day, 0–1. */
+    atInterview: number;
+    topics: { topic: string; atInterview: number }[];
+    model: string;
+  };
+  /** Sentences for the person. */
+  notes: string[];
+}
+
+/** Why nothing could be planned: the constraint that binds, and the smallest change that frees it. */
+export interface Infeasible {
+  /** `H1` … `H14`, or the request's field. */
+  constraint: string;
+  /** JSON Pointer into the request. */
+  pointer: string;
+  message: string;
+  /** A change that has been tried and works. */
+  relaxation?: { pointer: string; value: unknown; message: string };
+}
+
+export type PlanOutcome = { ok: true; schedule: Schedule } | { ok: false; infeasible: Infeasible };
+
+/** What the planner reads: no clock, no store. The same input gives the same bytes. */
+export interface PlannerInput {
+  request: StudyRequest;
+  /** Every item of the release and the person's own, in any order. */
+  items: readonly StudyItem[];
+  topics: readonly { slug: string; buildsOn: readonly string[]; specialisation: boolean }[];
+  /** Target proficiency by topic. */
+  targets: Readonly<Record<string, Proficiency>>;
+  /** The career level's window of question levels. */
+  levels: readonly string[];
+  /** What session ids are made from: the plan's id, or in a preview the request's hash. */
+  idSeed: string;
+}
+
+/** A hard constraint that a plan breaks, as the independent checker sees it. */
+export interface Violation {
+  constraint: string;
+  message: string;
+  sessionIds: string[];
+}
+
+/** A stored plan: everything needed to show, follow and repair it when its release is gone. */
+export interface Plan extends Schedule {
+  /** `pl_…`, sortable by time of creation. */
+  id: string;
+  /** Rises by one with every stored change. */
+  revision: number;
+  release: string;
+  status: 'active';
+  request: StudyRequest;
+  /** RFC 3339, UTC, whole seconds. */
+  createdAt: string;
+  updatedAt: string;
+  /** How often the calendar's address was renewed. */
+  rotation: number;
+  /** The host part of its UIDs, fixed at creation. */
+  uidHost: string;
+  items: StudyItem[];
+  topics: { slug: string; name: string; buildsOn: string[]; specialisation: boolean }[];
+  targets: Record<string, Proficiency>;
+  levels: string[];
+  /** By session id: when the revision that made it, and the one that last changed it, were stored. */
+  stamps: Record<string, { createdAt: string; changedAt: string }>;
+  /** The next ordinal of a session; never reused. */
+  nextOrdinal: number;
+  /** The next moment at which the clock alone changes the plan; absent: none. */
+  nextChangeAt?: string;
+}

@@ -1,0 +1,142 @@
+import type { ContentPack, Release } from './content-pack.ts';
+import type { Curriculum } from './curriculum.ts';
+import type { Guide } from './guide.ts';
+import type { Material } from './material.ts';
+import type { Plan } from './plan.ts';
+import type { Answer, Question } from './question.ts';
+import type { Role, SkillMap } from './skill-map.ts';
+import type { StudyItem } from './study-item.ts';
+import type { BlockId, MaterialKind, QuestionKind, QuestionLevel } from './taxonomy.ts';
+import type { Topic } from './topic.ts';
+
+/** Now, as milliseconds since 1970 UTC. The only clock of the service; tests pass their own. */
+export type Clock = () => number;
+
+export const QUESTION_SORTS = ['id', 'level', 'minutes', 'updatedAt', 'relevance'] as const;
+export type QuestionSort = (typeof QUESTION_SORTS)[number];
+export const QUESTION_FACETS = ['level', 'topic', 'kind', 'block', 'tag'] as const;
+export type QuestionFacet = (typeof QUESTION_FACETS)[number];
+
+/** Which questions, in which order. Values of one filter are ORed, filters are ANDed. */
+export interface QuestionQuery {
+  level?: QuestionLevel[];
+  topic?: string[];
+  kind?: QuestionKind[];
+  /** Questions with a weight of at least 1 for one of these roles. */
+  role?: string[];
+  block?: BlockId[];
+  tag?: string[];
+  tagAll?: string[];
+  core?: boolean;
+  minMinutes?: number;
+  maxMinutes?: number;
+  /** `YYYY-MM-DD`, inclusive. */
+  updatedSince?: string;
+  /** Full text: any string is valid; stemmed, prefix on the last word, one typing error a word forgiven. */
+  q?: string;
+  /** Default `relevance` with `q`, else `id`; `id` is always the last key. */
+  sort?: QuestionSort;
+  descending?: boolean;
+  limit: number;
+  /** The sort position after which to go on: the values that the last page's `next` gave. */
+  after?: CursorPosition;
+  total?: boolean;
+  facets?: QuestionFacet[];
+}
+
+/** The sort key and the id of the last row of a page. */
+export type CursorPosition = readonly [key: string | number, id: string];
+
+export interface QuestionPage {
+  items: Question[];
+  /** Absent at the end. */
+  next?: CursorPosition;
+  total?: number;
+  facets?: Partial<Record<QuestionFacet, Record<string, number>>>;
+}
+
+export interface TopicSummary extends Topic {
+  questions: number;
+  byLevel: Partial<Record<QuestionLevel, number>>;
+}
+
+/** One release of the content, read-only and consistent for as long as it is held. Synchronous, as SQLite is. */
+export interface Catalogue {
+  release(): Release;
+  listQuestions(query: QuestionQuery): QuestionPage;
+  /** By id or slug. */
+  findQuestion(idOrSlug: string): Question | undefined;
+  /** By the question's id or slug. */
+  findAnswer(idOrSlug: string): Answer | undefined;
+  /** The id behind an id or slug: the one query that an ETag may need. */
+  findQuestionId(idOrSlug: string): string | undefined;
+  listTopics(): TopicSummary[];
+  listTags(): string[];
+  listRoles(): Role[];
+  listSkillMaps(): SkillMap[];
+  getCurriculum(): Curriculum;
+  listMaterials(kind?: MaterialKind): Material[];
+  findMaterial(idOrSlug: string): Material | undefined;
+  listGuides(): Guide[];
+  findGuide(slug: string): Guide | undefined;
+  /** Everything a plan can be made of, by id. */
+  listStudyItems(): StudyItem[];
+  /** The questions behind each topic, by topic slug, core first. */
+  listQuestionIdsByTopic(): Record<string, string[]>;
+}
+
+/** Where the current release comes from; a new one may be swapped in between two calls. */
+export interface CatalogueSource {
+  /** @throws AppError `unavailable` where no release can be read. */
+  current(): Catalogue;
+  close(): void;
+}
+
+/** Compiles checked content into a store and publishes it: all or nothing. */
+export type PublishContent = (pack: ContentPack, meta: { builtAt: string; commit?: string }) => Release;
+
+/** SHA-256 of a capability in hex: what a store keeps in place of the capability. */
+export type CapabilityHash = string;
+
+/** What a poll of a feed needs to know, without the plan. */
+export type FeedHead =
+  | { state: 'live'; planId: string; revision: number; updatedAt: string; nextChangeAt?: string }
+  | { state: 'gone' };
+
+export interface NewPlan {
+  plan: Plan;
+  keyHash: CapabilityHash;
+  feedHash: CapabilityHash;
+  /** With an Idempotency-Key: the key, a hash of the body, and when the record may be forgotten. */
+  idempotency?: { key: string; bodyHash: string; expiresAt: string };
+}
+
+export type CreateOutcome =
+  | { outcome: 'created' }
+  /** The same key and body came before: the plan that it made. */
+  | { outcome: 'repeated'; planId: string }
+  /** The same key came before with another body. */
+  | { outcome: 'mismatch' };
+
+/**
+ * Plans and what opens them. Every write is atomic and durable when its promise resolves.
+ * All methods throw AppError `storage_full` or `unavailable` where the store cannot serve.
+ */
+export interface PlanStore {
+  /** Stores a plan, unless its idempotency key was used in the last 24 h. `now` is RFC 3339 UTC. */
+  createPlan(input: NewPlan, now: string): Promise<CreateOutcome>;
+  findPlan(id: string): Promise<Plan | undefined>;
+  /** Which live plan a key opens. */
+  findPlanIdByKey(keyHash: CapabilityHash): Promise<string | undefined>;
+  /** What a feed token opens; `gone` after deletion or rotation, undefined where it never was. */
+  findFeed(feedHash: CapabilityHash): Promise<FeedHead | undefined>;
+  /** Replaces a plan whose stored revision is `expectedRevision`; false where it is another or none. */
+  updatePlan(plan: Plan, expectedRevision: number, feedHash?: CapabilityHash): Promise<boolean>;
+  /** Removes a plan at that revision; its feed answers `gone` from then on. False as in `updatePlan`. */
+  deletePlan(id: string, expectedRevision: number): Promise<boolean>;
+  /** Forgets idempotency records that have expired. */
+  prune(now: string): Promise<void>;
+  /** Whether the store can be written to. */
+  isReady(): Promise<boolean>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,75 @@
+import type { CivilDate, Weekday } from './civil-date.ts';
+import type { CareerLevel, Proficiency, Round } from './taxonomy.ts';
+
+/** `HH:MM` on a 24-hour wall clock, `00:00` to `24:00`. */
+export type LocalTime = string;
+
+export interface TimeWindow {
+  from: LocalTime;
+  /** Exclusive; `24:00` is the end of the day. */
+  to: LocalTime;
+}
+
+export interface AvailabilityWindow extends TimeWindow {
+  days: Weekday[];
+}
+
+/** RFC 3339 instants; `endsAt` exclusive. */
+export interface Interval {
+  startsAt: string;
+  endsAt: string;
+}
+
+export interface OwnItem {
+  /** `own-…` */
+  id: string;
+  title: string;
+  minutes: number;
+  topic: string;
+  url?: string;
+}
+
+/** What a person asks for, every default filled in: the only form the planner sees. */
+export interface StudyRequest {
+  startDate: CivilDate;
+  /** ⌈days / 7⌉ of the plan. */
+  weeks: number;
+  /** The day of the interview; the plan covers the days before it. */
+  interviewDate: CivilDate;
+  /** An IANA zone. */
+  timeZone: string;
+  careerLevel: CareerLevel;
+  role: string;
+  specialisations: string[];
+  rounds: Round[];
+  availability: AvailabilityWindow[];
+  /** Absent: what the windows hold. */
+  minutesPerWeek?: number;
+  sessionMinutes: { min: number; max: number };
+  /** Absent: what the windows hold. */
+  maxMinutesPerDay?: number;
+  /** Days whose windows replace the weekly ones. */
+  exceptions: { date: CivilDate; windows: TimeWindow[] }[];
+  /** Inclusive ranges of days. */
+  blackouts: { from: CivilDate; to: CivilDate }[];
+  known: { topics: Record<string, Proficiency>; questions: string[] };
+  busy: Interval[];
+  ownItems: OwnItem[];
+  /** What an unmarked session counts as two days after its end. */
+  onUnmarked: 'done' | 'missed';
+  maxReviewsPerDay: number;
+  reminderMinutes: number;
+  seed: number;
+}
+
+/** What a person sends: all but three fields may be left out. */
+export type StudyRequestDraft = Partial<
+  Omit<StudyRequest, 'timeZone' | 'careerLevel' | 'availability' | 'known' | 'sessionMinutes'>
+> &
+  Pick<StudyRequest, 'timeZone' | 'careerLevel' | 'availability'> & {
+    known?: { topics?: Record<string, Proficiency> | undefined; questions?: string[] | undefined };
+    sessionMinutes?: { min?: number | undefined; max?: number | undefined };
+  };
+
+export const SHORTEST_PLAN_DAYS = 56;
+export const LONGEST_PLAN_DAYS = 84;
