@@ -95,8 +95,17 @@ export interface CatalogueSource {
 /** Compiles checked content into a store and publishes it: all or nothing. */
 export type PublishContent = (pack: ContentPack, meta: { builtAt: string; commit?: string }) => Release;
 
-/** SHA-256 of a capability in hex: what a store keeps in place of the capability. */
-export type CapabilityHash = string;
+/** What a capability opens: the plan, its feed, or one session. */
+export type CapabilityPurpose = 'plan' | 'feed' | `session:${string}`;
+
+/** A capability as a store knows it: by its SHA-256 in hex, never by itself. */
+export interface CapabilityRecord {
+  hash: string;
+  purpose: CapabilityPurpose;
+}
+
+/** What a feed or session capability opens; `gone` once its plan was deleted or its address renewed. */
+export type CapabilityState = { planId: string; purpose: CapabilityPurpose; state: 'live' | 'gone' };
 
 /** What a poll of a feed needs to know, without the plan. */
 export type FeedHead =
@@ -105,8 +114,7 @@ export type FeedHead =
 
 export interface NewPlan {
   plan: Plan;
-  keyHash: CapabilityHash;
-  feedHash: CapabilityHash;
+  capabilities: CapabilityRecord[];
   /** With an Idempotency-Key: the key, a hash of the body, and when the record may be forgotten. */
   idempotency?: { key: string; bodyHash: string; expiresAt: string };
 }
@@ -123,19 +131,21 @@ export type CreateOutcome =
  * All methods throw AppError `storage_full` or `unavailable` where the store cannot serve.
  */
 export interface PlanStore {
-  /** Stores a plan, unless its idempotency key was used in the last 24 h. `now` is RFC 3339 UTC. */
+  /** Stores a plan, unless its idempotency key is still remembered at `now` (RFC 3339 UTC). */
   createPlan(input: NewPlan, now: string): Promise<CreateOutcome>;
+  /** What a creation with this key would meet, without creating: lets a repeated request skip the planning. */
+  findIdempotent(key: string, bodyHash: string, now: string): Promise<CreateOutcome | undefined>;
   findPlan(id: string): Promise<Plan | undefined>;
-  /** Which live plan a key opens. */
-  findPlanIdByKey(keyHash: CapabilityHash): Promise<string | undefined>;
-  /** What a feed token opens; `gone` after deletion or rotation, undefined where it never was. */
-  findFeed(feedHash: CapabilityHash): Promise<FeedHead | undefined>;
-  /** Replaces a plan whose stored revision is `expectedRevision`; false where it is another or none. */
-  updatePlan(plan: Plan, expectedRevision: number, feedHash?: CapabilityHash): Promise<boolean>;
-  /** Removes a plan at that revision; its feed answers `gone` from then on. False as in `updatePlan`. */
+  findCapability(hash: string): Promise<CapabilityState | undefined>;
+  /** What a feed capability opens, in one query and without the plan; undefined where it never was. */
+  findFeed(hash: string): Promise<FeedHead | undefined>;
+  /**
+   * Replaces a plan whose stored revision is `expectedRevision`; false where it is another or none.
+   * With `capabilities`, those become the plan's live ones and all others of it are gone.
+   */
+  updatePlan(plan: Plan, expectedRevision: number, capabilities?: CapabilityRecord[]): Promise<boolean>;
+  /** Removes a plan at that revision; its capabilities are gone from then on. False as in `updatePlan`. */
   deletePlan(id: string, expectedRevision: number): Promise<boolean>;
-  /** Forgets idempotency records that have expired. */
-  prune(now: string): Promise<void>;
   /** Whether the store can be written to. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;

@@ -1,0 +1,115 @@
+import { and, asc, count, desc, eq, exists, gt, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { QuestionFacet, QuestionQuery, QuestionSort } from '../domain/ports.ts';
+import { questionRoles, questions, questionTags } from './schema.ts';
+
+type Db = BetterSQLite3Database;
+
+/** `match` is an FTS5 expression; undefined where the query has no full text. */
+export interface Selection {
+  query: QuestionQuery;
+  match: string | undefined;
+}
+
+/** The rows of a page in order, and one more than asked for where there are more. */
+export function selectPage(db: Db, { query, match }: Selection) {
+  const sort = query.sort ?? (match === undefined ? 'id' : 'relevance');
+  const key = sortKey(sort, match);
+  const direction = query.descending ? desc : asc;
+  return from(
+    db.select({ id: questions.id, question: questions.question, key }).from(questions).$dynamic(),
+    match,
+  )
+    .where(and(...filters(db, query), query.after && beyond(query.after, query.descending === true, key)))
+    .orderBy(direction(key), asc(questions.position))
+    .limit(query.limit + 1)
+    .all();
+}
+
+/** How many questions the filters leave, over all pages. */
+export function countAll(db: Db, { query, match }: Selection): number {
+  const rows = from(db.select({ total: count() }).from(questions).$dynamic(), match)
+    .where(and(...filters(db, query)))
+    .all();
+  return rows[0]?.total ?? 0;
+}
+
+/** How many questions the filters leave for each value of a facet, over all pages. */
+export function countFacet(
+  db: Db,
+  { query, match }: Selection,
+  facet: QuestionFacet,
+): Record<string, number> {
+  const value = facet === 'tag' ? questionTags.tag : questions[facet];
+  const base = db.select({ value, total: count() }).from(questions).$dynamic();
+  const tagged =
+    facet === 'tag' ? base.innerJoin(questionTags, eq(questionTags.questionId, questions.id)) : base;
+  const rows = from(tagged, match)
+    .where(and(...filters(db, query)))
+    .groupBy(value)
+    .orderBy(asc(value))
+    .all();
+  return Object.fromEntries(rows.map((row) => [row.value, row.total]));
+}
+
+/** Joins the matches of a full-text query, with bm25 as their score: title over prompt over body. */
+function from<Q extends { innerJoin: (table: SQL, on: SQL) => unknown }>(
+  select: Q,
+  match: string | undefined,
+): Q {
+  if (match === undefined) return select;
+  // https://sqlite.org/fts5.html#the_bm25_function: the better the match, the smaller the number.
+  const matches = sql`(SELECT rowid AS position, bm25(search, 10.0, 4.0, 1.0) AS score FROM search WHERE search MATCH ${match}) AS matches`;
+  return select.innerJoin(matches, sql`matches.position = ${questions.position}`) as Q;
+}
+
+function sortKey(sort: QuestionSort, match: string | undefined): SQL<string | number> {
+  switch (sort) {
+    case 'level':
+      return sql`${questions.levelRank}`;
+    case 'minutes':
+      return sql`${questions.minutes}`;
+    case 'updatedAt':
+      return sql`${questions.updatedAt}`;
+    case 'relevance':
+      return match === undefined ? sql`${questions.position}` : sql`matches.score`;
+    case 'id':
+      return sql`${questions.position}`;
+  }
+}
+
+/** Keyset paging: the rows after a sort key and an id, which is always the last key. */
+function beyond([key, id]: readonly [string | number, string], descending: boolean, column: SQL) {
+  const position = sql`(SELECT position FROM questions WHERE id = ${id})`;
+  const further = descending ? lt(column, key) : gt(column, key);
+  return or(further, and(eq(column, key), gt(questions.position, position)));
+}
+
+function filters(db: Db, query: QuestionQuery): (SQL | undefined)[] {
+  const tagged = (tags: string[]) =>
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(questionTags)
+        .where(and(eq(questionTags.questionId, questions.id), inArray(questionTags.tag, tags))),
+    );
+  return [
+    query.level && inArray(questions.level, query.level),
+    query.topic && inArray(questions.topic, query.topic),
+    query.kind && inArray(questions.kind, query.kind),
+    query.block && inArray(questions.block, query.block),
+    query.core === undefined ? undefined : eq(questions.core, query.core),
+    query.minMinutes === undefined ? undefined : gte(questions.minutes, query.minMinutes),
+    query.maxMinutes === undefined ? undefined : lte(questions.minutes, query.maxMinutes),
+    query.updatedSince === undefined ? undefined : gte(questions.updatedAt, query.updatedSince),
+    query.role &&
+      exists(
+        db
+          .select({ one: sql`1` })
+          .from(questionRoles)
+          .where(and(eq(questionRoles.questionId, questions.id), inArray(questionRoles.role, query.role))),
+      ),
+    query.tag && tagged(query.tag),
+    ...(query.tagAll ?? []).map((tag) => tagged([tag])),
+  ];
+}

@@ -1,0 +1,73 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** The content store: one release, written once, never changed. Bodies are JSON of the domain's values. */
+
+export const release = sqliteTable('release', {
+  id: text('id').primaryKey(),
+  json: text('json').notNull(),
+});
+
+export const questions = sqliteTable(
+  'questions',
+  {
+    id: text('id').primaryKey(),
+    /** The natural order of ids: q2 before q10. */
+    position: integer('position').notNull(),
+    slug: text('slug').notNull().unique(),
+    level: text('level').notNull(),
+    levelRank: integer('level_rank').notNull(),
+    topic: text('topic').notNull(),
+    block: text('block').notNull(),
+    kind: text('kind').notNull(),
+    minutes: integer('minutes').notNull(),
+    core: integer('core', { mode: 'boolean' }).notNull(),
+    updatedAt: text('updated_at').notNull(),
+    question: text('question').notNull(),
+    answer: text('answer').notNull(),
+  },
+  (table) => [
+    index('questions_position').on(table.position),
+    index('questions_level').on(table.levelRank, table.position),
+    index('questions_minutes').on(table.minutes, table.position),
+    index('questions_updated_at').on(table.updatedAt, table.position),
+    index('questions_topic').on(table.topic, table.position),
+  ],
+);
+
+export const questionTags = sqliteTable(
+  'question_tags',
+  {
+    tag: text('tag').notNull(),
+    questionId: text('question_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tag, table.questionId] }),
+    index('tags_by_question').on(table.questionId),
+  ],
+);
+
+export const questionRoles = sqliteTable(
+  'question_roles',
+  {
+    role: text('role').notNull(),
+    questionId: text('question_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.role, table.questionId] })],
+);
+
+/** Everything that is served whole: topics, roles, skill maps, curriculum, materials, guides, references. */
+export const records = sqliteTable(
+  'records',
+  {
+    kind: text('kind').notNull(),
+    position: integer('position').notNull(),
+    key: text('key').notNull(),
+    json: text('json').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.key] })],
+);
+
+/** Every word of the questions and answers as it is written, for forgiving typing errors. */
+export const words = sqliteTable('words', {
+  word: text('word').primaryKey(),
+});

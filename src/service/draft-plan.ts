@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../domain/canonical-json.ts';
+import { AppError } from '../domain/error.ts';
+import type { Plan } from '../domain/plan.ts';
+import { targetProficiency } from '../domain/skill-map.ts';
+import type { StudyItem } from '../domain/study-item.ts';
+import type { OwnItem, StudyRequest, StudyRequestDraft } from '../domain/study-request.ts';
+import { todayIn } from '../planner/local-time.ts';
+import { resolveRequest } from '../planner/resolve-request.ts';
+import { checkAgainstPack } from './check-against-pack.ts';
+import type { PlanDeps } from './plan-deps.ts';
+
+/** The id of a plan that is not stored. */
+export const PREVIEW_ID = 'pl_preview';
+
+/**
+ * Plans a request against the current release, storing nothing.
+ *
+ * @param id the plan's id; without it, session ids come from the request and the release, so that the same preview has
+ *   the same bytes.
+ * @param options.pastAllowed whether the plan may begin before today.
+ * @throws AppError `invalid` with a pointer for every wrong value; `infeasible` where nothing can be planned.
+ */
+export async function draftPlan(
+  deps: PlanDeps,
+  draft: StudyRequestDraft,
+  options: { id?: string; pastAllowed: boolean },
+): Promise<Plan> {
+  const now = deps.clock();
+  const catalogue = deps.catalogue.current();
+  const request = resolveRequest(draft, todayIn(draft.timeZone, now), { pastAllowed: options.pastAllowed });
+  checkAgainstPack(request, catalogue);
+
+  const release = catalogue.release().id;
+  const map = catalogue.listSkillMaps().find((candidate) => candidate.careerLevel === request.careerLevel);
+  if (!map) throw new AppError('unavailable', `The content has no skill map for ${request.careerLevel}.`);
+  const role = catalogue.listRoles().find((candidate) => candidate.slug === request.role);
+  const targets = targetProficiency(map, role, request.specialisations);
+  const items = [...catalogue.listStudyItems(), ...request.ownItems.map(toStudyItem)];
+  const topics = catalogue
+    .listTopics()
+    .map(({ slug, name, buildsOn, specialisation }) => ({ slug, name, buildsOn, specialisation }));
+  const levels = map.questionLevels;
+
+  const idSeed = options.id ?? hashRequest(request, release);
+  const outcome = await deps.plan({ request, items, topics, targets, levels, idSeed });
+  if (!outcome.ok) throw infeasible(outcome.infeasible);
+
+  const storedAt = wholeSeconds(now);
+  const { schedule } = outcome;
+  return {
+    id: options.id ?? PREVIEW_ID,
+    revision: 1,
+    release,
+    status: 'active',
+    request,
+    createdAt: storedAt,
+    updatedAt: storedAt,
+    rotation: 0,
+    uidHost: new URL(deps.publicUrl).hostname,
+    items,
+    topics,
+    targets,
+    levels,
+    stamps: Object.fromEntries(
+      schedule.sessions.map((session) => [session.id, { createdAt: storedAt, changedAt: storedAt }]),
+    ),
+    nextOrdinal: 1 + Math.max(0, ...schedule.sessions.map((session) => session.ordinal)),
+    ...schedule,
+  };
+}
+
+/** RFC 3339 in UTC, without a fraction. */
+export function wholeSeconds(epochMs: number): string {
+  return `${new Date(epochMs).toISOString().slice(0, 19)}Z`;
+}
+
+function hashRequest(request: StudyRequest, release: string): string {
+  return createHash('sha256')
+    .update(`${release}\n${canonicalJson(request)}`)
+    .digest('hex')
+    .slice(0, 32);
+}
+
+function toStudyItem(own: OwnItem): StudyItem {
+  return {
+    id: own.id,
+    kind: 'own',
+    title: own.title,
+    topic: own.topic,
+    block: 'specialisation',
+    minutes: own.minutes,
+    reviewMinutes: 0,
+    core: true,
+    requires: [],
+    roles: {},
+    ...(own.url === undefined ? {} : { url: own.url }),
+  };
+}
+
+function infeasible(reason: {
+  constraint: string;
+  pointer: string;
+  message: string;
+  relaxation?: { message: string };
+}) {
+  const help = reason.relaxation ? ` ${reason.relaxation.message}` : '';
+  return new AppError('infeasible', `${reason.message}${help}`, {
+    issues: [
+      { pointer: reason.pointer, code: reason.constraint.toLowerCase(), message: `${reason.message}${help}` },
+    ],
+  });
+}

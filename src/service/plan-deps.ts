@@ -1,0 +1,17 @@
+import type { PlannerInput, PlanOutcome } from '../domain/plan.ts';
+import type { CatalogueSource, Clock, PlanStore } from '../domain/ports.ts';
+
+/** What the verbs on plans work with; made once, in `cli/`. */
+export interface PlanDeps {
+  catalogue: CatalogueSource;
+  store: PlanStore;
+  clock: Clock;
+  /** Bytes from a cryptographic source; only ids use it. */
+  randomBytes: (length: number) => Uint8Array;
+  /** What capabilities are derived from. */
+  secret: string;
+  /** Where the service is reached, without a slash at the end: the only base of any link. */
+  publicUrl: string;
+  /** The planner, wherever it runs. */
+  plan: (input: PlannerInput) => Promise<PlanOutcome>;
+}

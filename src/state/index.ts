@@ -1,0 +1,1 @@
+export { openSqlitePlanStore } from './sqlite-plan-store.ts';

@@ -1,0 +1,33 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** The only data that can be lost. Times are RFC 3339 in UTC; the plan id leads, so that rows can be spread by it. */
+
+export const plans = sqliteTable('plans', {
+  id: text('id').primaryKey(),
+  revision: integer('revision').notNull(),
+  updatedAt: text('updated_at').notNull(),
+  nextChangeAt: text('next_change_at'),
+  /** The whole plan as JSON. */
+  json: text('json').notNull(),
+  /** SHA-256 of `json` in hex: damage is noticed, not served. */
+  checksum: text('checksum').notNull(),
+});
+
+/** What opens a plan, as hashes; rows outlive their plan so that a deleted feed answers 410. */
+export const capabilities = sqliteTable(
+  'capabilities',
+  {
+    hash: text('hash').primaryKey(),
+    planId: text('plan_id').notNull(),
+    purpose: text('purpose').notNull(),
+    live: integer('live', { mode: 'boolean' }).notNull(),
+  },
+  (table) => [index('capabilities_plan').on(table.planId)],
+);
+
+export const idempotencyKeys = sqliteTable('idempotency_keys', {
+  key: text('key').primaryKey(),
+  bodyHash: text('body_hash').notNull(),
+  planId: text('plan_id').notNull(),
+  expiresAt: text('expires_at').notNull(),
+});

@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PlanStore } from '../../src/domain/ports.ts';
+import { aPlan } from '../helpers/plans.ts';
+
+const NOW = '2026-11-23T10:00:00Z';
+const TOMORROW = '2026-11-24T10:00:00Z';
+const CAPABILITIES = [
+  { hash: 'key-hash', purpose: 'plan' as const },
+  { hash: 'feed-hash', purpose: 'feed' as const },
+  { hash: 'session-hash', purpose: 'session:ss_1' as const },
+];
+
+/** What every PlanStore does, whatever is behind it. */
+export function planStoreSuite(name: string, open: () => Promise<PlanStore>): void {
+  describe(name, () => {
+    let store: PlanStore;
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(() => store.close());
+
+    it('gives back the plan it was given', async () => {
+      expect(await store.createPlan({ plan: aPlan(), capabilities: CAPABILITIES }, NOW)).toEqual({
+        outcome: 'created',
+      });
+      expect(await store.findPlan('pl_one')).toEqual(aPlan());
+      expect(await store.findPlan('pl_two')).toBeUndefined();
+    });
+
+    it('knows what a capability opens, and no other', async () => {
+      await store.createPlan({ plan: aPlan(), capabilities: CAPABILITIES }, NOW);
+      for (const { hash, purpose } of CAPABILITIES) {
+        expect(await store.findCapability(hash)).toEqual({ planId: 'pl_one', purpose, state: 'live' });
+      }
+      expect(await store.findCapability('another')).toBeUndefined();
+    });
+
+    it('answers a poll without the plan, and only to the feed capability', async () => {
+      await store.createPlan({ plan: aPlan({ nextChangeAt: TOMORROW }), capabilities: CAPABILITIES }, NOW);
+      expect(await store.findFeed('feed-hash')).toEqual({
+        state: 'live',
+        planId: 'pl_one',
+        revision: 1,
+        updatedAt: NOW,
+        nextChangeAt: TOMORROW,
+      });
+      expect(await store.findFeed('key-hash')).toBeUndefined();
+    });
+
+    it('updates a plan only at the revision that was expected', async () => {
+      await store.createPlan({ plan: aPlan(), capabilities: CAPABILITIES }, NOW);
+      const second = aPlan({ revision: 2, notes: ['changed'] });
+      expect(await store.updatePlan(second, 1)).toBe(true);
+      expect(await store.updatePlan(aPlan({ revision: 2, notes: ['lost'] }), 1)).toBe(false);
+      expect(await store.findPlan('pl_one')).toEqual(second);
+      expect(await store.updatePlan(aPlan({ id: 'pl_none' }), 1)).toBe(false);
+    });
+
+    it('lets old capabilities go when a plan gets new ones', async () => {
+      await store.createPlan({ plan: aPlan(), capabilities: CAPABILITIES }, NOW);
+      const renewed = [
+        { hash: 'key-hash', purpose: 'plan' as const },
+        { hash: 'feed-2', purpose: 'feed' as const },
+      ];
+      await store.updatePlan(aPlan({ revision: 2, rotation: 1 }), 1, renewed);
+      expect(await store.findFeed('feed-hash')).toEqual({ state: 'gone' });
+      expect((await store.findCapability('session-hash'))?.state).toBe('gone');
+      expect((await store.findCapability('key-hash'))?.state).toBe('live');
+      expect((await store.findFeed('feed-2'))?.state).toBe('live');
+    });
+
+    it('deletes at the expected revision, after which the feed is gone', async () => {
+      await store.createPlan({ plan: aPlan(), capabilities: CAPABILITIES }, NOW);
+      expect(await store.deletePlan('pl_one', 2)).toBe(false);
+      expect(await store.deletePlan('pl_one', 1)).toBe(true);
+      expect(await store.findPlan('pl_one')).toBeUndefined();
+      expect(await store.findFeed('feed-hash')).toEqual({ state: 'gone' });
+      expect(await store.deletePlan('pl_one', 1)).toBe(false);
+    });
+
+    it('makes one plan of a repeated idempotency key, and refuses another body', async () => {
+      const idempotency = { key: 'k', bodyHash: 'b', expiresAt: TOMORROW };
+      const create = (id: string, bodyHash: string, now: string) =>
+        store.createPlan(
+          { plan: aPlan({ id }), capabilities: [], idempotency: { ...idempotency, bodyHash } },
+          now,
+        );
+      expect(await create('pl_one', 'b', NOW)).toEqual({ outcome: 'created' });
+      expect(await create('pl_two', 'b', NOW)).toEqual({ outcome: 'repeated', planId: 'pl_one' });
+      expect(await create('pl_two', 'c', NOW)).toEqual({ outcome: 'mismatch' });
+      expect(await store.findIdempotent('k', 'b', NOW)).toEqual({ outcome: 'repeated', planId: 'pl_one' });
+      expect(await store.findPlan('pl_two')).toBeUndefined();
+      expect(await create('pl_two', 'c', '2026-11-24T10:00:01Z')).toEqual({ outcome: 'created' });
+    });
+
+    it('is ready', async () => {
+      expect(await store.isReady()).toBe(true);
+    });
+  });
+}
