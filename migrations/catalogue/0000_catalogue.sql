@@ -43,6 +43,7 @@ CREATE TABLE `records` (
 --> statement-breakpoint
 CREATE TABLE `release` (
 	`id` text PRIMARY KEY NOT NULL,
+	`fingerprint` text NOT NULL,
 	`json` text NOT NULL
 );
 --> statement-breakpoint

@@ -17,18 +17,19 @@ const MIGRATIONS = fileURLToPath(new URL('../../migrations/catalogue', import.me
  * Compiles a pack into a new content store and puts it in the place of `file` by a rename: a reader sees the old
  * release or the new one, never a mixture, and a failure leaves the old one as it was.
  * @param meta.builtAt RFC 3339 UTC.
+ * @param meta.fingerprint what `readFingerprint` gives back later, to tell whether compiling again would change anything.
  */
 export function publishContent(
   pack: ContentPack,
   file: string,
-  meta: { builtAt: string; commit?: string },
+  meta: { builtAt: string; commit?: string; fingerprint: string },
 ): Release {
   const published = describeRelease(pack, meta);
   const draft = `${file}.${process.pid}.draft`;
   mkdirSync(dirname(file), { recursive: true });
   rmSync(draft, { force: true });
   try {
-    writeStore(draft, pack, published);
+    writeStore(draft, pack, published, meta.fingerprint);
     renameDurably(draft, file);
   } finally {
     rmSync(draft, { force: true });
@@ -38,6 +39,7 @@ export function publishContent(
 }
 
 function describeRelease(pack: ContentPack, meta: { builtAt: string; commit?: string }): Release {
+  const { builtAt, commit } = meta;
   return {
     id: releaseId(pack),
     counts: {
@@ -51,11 +53,12 @@ function describeRelease(pack: ContentPack, meta: { builtAt: string; commit?: st
       guides: pack.guides.length,
       references: pack.references.length,
     },
-    ...meta,
+    builtAt,
+    ...(commit === undefined ? {} : { commit }),
   };
 }
 
-function writeStore(file: string, pack: ContentPack, published: Release): void {
+function writeStore(file: string, pack: ContentPack, published: Release, fingerprint: string): void {
   const sqlite = new Database(file);
   try {
     // Not WAL: a store with a rollback journal opens on a read-only disk, and is one file when it is renamed.
@@ -63,22 +66,19 @@ function writeStore(file: string, pack: ContentPack, published: Release): void {
     sqlite.pragma('synchronous = FULL');
     const db = drizzle(sqlite);
     migrate(db, { migrationsFolder: MIGRATIONS });
-    sqlite.transaction(() => fill(db, sqlite, pack, published)).immediate();
+    sqlite
+      .transaction(() => {
+        db.insert(release).values({ id: published.id, fingerprint, json: JSON.stringify(published) }).run();
+        insertQuestions(db, sqlite, pack);
+        insertRecords(db, pack);
+      })
+      .immediate();
   } finally {
     sqlite.close();
   }
 }
 
-function fill(
-  db: BetterSQLite3Database,
-  sqlite: Database.Database,
-  pack: ContentPack,
-  published: Release,
-): void {
-  db.insert(release)
-    .values({ id: published.id, json: JSON.stringify(published) })
-    .run();
-  insertQuestions(db, sqlite, pack);
+function insertRecords(db: BetterSQLite3Database, pack: ContentPack): void {
   const kinds: [string, { key: string; value: unknown }[]][] = [
     ['topic', pack.topics.map((value) => ({ key: value.slug, value }))],
     ['role', pack.roles.map((value) => ({ key: value.slug, value }))],

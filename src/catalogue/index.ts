@@ -1,3 +1,3 @@
 export { publishContent } from './compile.ts';
-export { openCatalogue } from './open-catalogue.ts';
+export { openCatalogue, readFingerprint } from './open-catalogue.ts';
 export { releaseId } from './release-id.ts';

@@ -61,3 +61,17 @@ function open(file: string, identity: string): Opened | undefined {
     return undefined;
   }
 }
+
+/** The fingerprint that the store at `file` was compiled with; undefined where none can be read. */
+export function readFingerprint(file: string): string | undefined {
+  try {
+    const sqlite = new Database(file, { readonly: true, fileMustExist: true });
+    try {
+      return sqlite.prepare('SELECT fingerprint FROM release').pluck().get() as string | undefined;
+    } finally {
+      sqlite.close();
+    }
+  } catch {
+    return undefined;
+  }
+}

@@ -4,6 +4,8 @@ import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlit
 
 export const release = sqliteTable('release', {
   id: text('id').primaryKey(),
+  /** A fingerprint of the files and of the code that compiled them. */
+  fingerprint: text('fingerprint').notNull(),
   json: text('json').notNull(),
 });
 

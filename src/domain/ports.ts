@@ -1,4 +1,4 @@
-import type { ContentPack, Release } from './content-pack.ts';
+import type { Release } from './content-pack.ts';
 import type { Curriculum } from './curriculum.ts';
 import type { Guide } from './guide.ts';
 import type { Material } from './material.ts';
@@ -92,8 +92,6 @@ export interface CatalogueSource {
   close(): void;
 }
 
-/** Compiles checked content into a store and publishes it: all or nothing. */
-export type PublishContent = (pack: ContentPack, meta: { builtAt: string; commit?: string }) => Release;
 
 /** What a capability opens: the plan, its feed, or one session. */
 export type CapabilityPurpose = 'plan' | 'feed' | `session:${string}`;

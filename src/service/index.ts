@@ -4,4 +4,5 @@ export { type FeedCache, type OpenedFeed, openFeed } from './open-feed.ts';
 export { deletePlan, getPlan } from './open-plan.ts';
 export type { PlanDeps } from './plan-deps.ts';
 export type { CalendarLinks } from './plan-links.ts';
+export { draftPlan, wholeSeconds } from './draft-plan.ts';
 export { previewPlan } from './preview-plan.ts';

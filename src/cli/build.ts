@@ -1,0 +1,39 @@
+import { type Command, stringOption } from './command.ts';
+import { readConfig } from './config.ts';
+import { prepareDataFolder } from './data-folder.ts';
+import { publish, publishedLine } from './publish.ts';
+
+/** Compiles and publishes a release; a running server serves it from its next request on. */
+export const build: Command = {
+  name: 'build',
+  summary: 'check the content, compile it and publish the release',
+  details: 'Broken content is refused whole: every fault is listed and what is published stays as it is.',
+  options: {
+    content: {
+      type: 'string',
+      value: '<folder>',
+      description: 'The content folder (CONTENT_DIR, ./content).',
+    },
+    data: { type: 'string', value: '<folder>', description: 'Where content.db goes (DATA_DIR, ./data).' },
+    force: { type: 'boolean', description: 'Compile even if nothing has changed.' },
+    json: { type: 'boolean', description: 'Print the release as JSON.' },
+  },
+  examples: ['stepladder build', 'stepladder build --content ./my-pack --json'],
+  async run(values) {
+    const config = readConfig(process.env, {
+      ...optional('CONTENT_DIR', stringOption(values, 'content')),
+      ...optional('DATA_DIR', stringOption(values, 'data')),
+    });
+    prepareDataFolder(config.dataDir);
+    const published = await publish(config.contentDir, config.dataDir, { force: values.force === true });
+    process.stdout.write(
+      values.json === true ? `${JSON.stringify(published.release)}\n` : `${publishedLine(published)}\n`,
+    );
+    return 0;
+  },
+};
+
+/** A variable to override, if there is a value for it. */
+export function optional(name: string, value: string | undefined): Record<string, string> {
+  return value === undefined ? {} : { [name]: value };
+}

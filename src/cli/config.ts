@@ -1,0 +1,90 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { AppError } from '../domain/error.ts';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** The folder of the package: where content and migrations lie when nothing else is said. */
+export const PACKAGE_FOLDER = fileURLToPath(new URL('../..', import.meta.url));
+
+const environment = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port number from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65535, 'must be a port number from 0 to 65535')
+    .default(8787),
+  HOST: z.string().min(1, 'must be an address to listen on, such as 127.0.0.1').default('127.0.0.1'),
+  DATA_DIR: z.string().min(1, 'must be a folder').default('./data'),
+  CONTENT_DIR: z.string().min(1, 'must be a folder').optional(),
+  PUBLIC_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'must be an http or https address, such as https://prep.example.org',
+    })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .refine((url) => !/[?#]/.test(url), 'must have no query and no fragment')
+    .optional(),
+  SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((list) =>
+      list
+        .split(',')
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== ''),
+    )
+    .refine(
+      (entries) => entries.every((entry) => isIP(entry.replace(/\/\d{1,3}$/, '')) !== 0),
+      'must be addresses or CIDR ranges, separated by commas',
+    )
+    .default([]),
+});
+
+/** The settings of a process, each from the environment variable of the same name. */
+export interface Config {
+  port: number;
+  host: string;
+  dataDir: string;
+  contentDir: string;
+  /** Without a slash at the end; absent: the address that the server listens on. */
+  publicUrl?: string;
+  /** Absent: made at the first start and kept in `dataDir`. */
+  secret?: string;
+  logLevel: (typeof LOG_LEVELS)[number];
+  trustedProxies: string[];
+}
+
+/**
+ * The only reader of the environment. An empty variable counts as unset.
+ * @param overrides flags of the command line, which win.
+ * @throws AppError `invalid` naming every variable that is wrong.
+ */
+export function readConfig(env: NodeJS.ProcessEnv, overrides: Partial<Record<string, string>> = {}): Config {
+  const given = Object.entries({ ...env, ...overrides }).filter(
+    ([, value]) => value !== undefined && value !== '',
+  );
+  const parsed = environment.safeParse(Object.fromEntries(given));
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map((issue) => ({
+      parameter: String(issue.path[0]),
+      code: 'invalid_value',
+      message: issue.message,
+    }));
+    throw new AppError('invalid', 'The configuration is wrong.', { issues });
+  }
+  const { PORT, HOST, DATA_DIR, CONTENT_DIR, PUBLIC_URL, SECRET, LOG_LEVEL, TRUSTED_PROXIES } = parsed.data;
+  return {
+    port: PORT,
+    host: HOST,
+    dataDir: resolve(DATA_DIR),
+    contentDir: CONTENT_DIR === undefined ? resolve(PACKAGE_FOLDER, 'content') : resolve(CONTENT_DIR),
+    ...(PUBLIC_URL === undefined ? {} : { publicUrl: PUBLIC_URL }),
+    ...(SECRET === undefined ? {} : { secret: SECRET }),
+    logLevel: LOG_LEVEL,
+    trustedProxies: TRUSTED_PROXIES,
+  };
+}

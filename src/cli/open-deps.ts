@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { openCatalogue } from '../catalogue/index.ts';
+import { DEFAULT_LIMITS, type HttpDeps } from '../http/deps.ts';
+import { openSqlitePlanStore } from '../state/index.ts';
+import { type Config, PACKAGE_FOLDER } from './config.ts';
+import { readOrMakeSecret } from './data-folder.ts';
+import { readDocsAssets } from './docs-assets.ts';
+import { hashCode } from './fingerprint.ts';
+import { openPlannerPool } from './planner-pool.ts';
+import { contentStore } from './publish.ts';
+
+/** Everything the server works with, and how to let go of it. */
+export interface OpenedDeps {
+  deps: HttpDeps;
+  close(): Promise<void>;
+}
+
+/** Opens the stores of a configuration. The log goes to standard error, as JSON lines. */
+export function openDeps(config: Config, publicUrl: string): OpenedDeps {
+  const catalogue = openCatalogue(contentStore(config.dataDir));
+  const store = openSqlitePlanStore(join(config.dataDir, 'state.db'));
+  const pool = openPlannerPool();
+  const clock = () => Date.now();
+  const log = pino(
+    { level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination(2),
+  );
+  return {
+    deps: {
+      catalogue,
+      plans: {
+        catalogue,
+        store,
+        clock,
+        randomBytes,
+        secret: config.secret ?? readOrMakeSecret(config.dataDir),
+        publicUrl,
+        plan: pool.plan,
+      },
+      clock,
+      log,
+      publicUrl,
+      apiBuild: hashCode(),
+      openApi: readFileSync(join(PACKAGE_FOLDER, 'openapi.json'), 'utf8'),
+      docsAssets: readDocsAssets(),
+      trustedProxies: config.trustedProxies,
+      limits: DEFAULT_LIMITS,
+    },
+    async close() {
+      await pool.close();
+      catalogue.close();
+      await store.close();
+    },
+  };
+}

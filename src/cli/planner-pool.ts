@@ -1,0 +1,95 @@
+import { Worker } from 'node:worker_threads';
+import { AppError } from '../domain/error.ts';
+import type { PlannerInput, PlanOutcome } from '../domain/plan.ts';
+
+/** Longer than any honest plan takes; whoever waits longer has gone. */
+const PLANNING_MILLISECONDS = 20_000;
+const LONGEST_QUEUE = 200;
+
+interface Job {
+  id: number;
+  input: PlannerInput;
+  resolve: (outcome: PlanOutcome) => void;
+  reject: (error: Error) => void;
+}
+
+interface Answer {
+  id: number;
+  outcome?: PlanOutcome;
+  error?: string;
+}
+
+/**
+ * The planner in a worker thread, so that planning never holds up a request that only reads. One plan at a time; a
+ * plan that takes too long is ended with its worker, and the next one gets a new worker.
+ */
+export function openPlannerPool(): {
+  plan: (input: PlannerInput) => Promise<PlanOutcome>;
+  close(): Promise<void>;
+} {
+  const queue: Job[] = [];
+  let worker: Worker | undefined;
+  let running: { job: Job; timer: NodeJS.Timeout } | undefined;
+  let lastId = 0;
+
+  function next(): void {
+    const job = running ? undefined : queue.shift();
+    if (!job) return;
+    worker ??= start();
+    running = {
+      job,
+      timer: setTimeout(() => abandon(new Error('planning took too long')), PLANNING_MILLISECONDS),
+    };
+    worker.postMessage({ id: job.id, input: job.input });
+  }
+
+  function start(): Worker {
+    const started = new Worker(new URL('./planner-worker.mjs', import.meta.url));
+    started.on('message', ({ id, outcome, error }: Answer) => {
+      if (running?.job.id !== id) return;
+      if (outcome) settle((job) => job.resolve(outcome));
+      else settle((job) => job.reject(new Error(error)));
+    });
+    started.on('error', (error) => started === worker && abandon(error));
+    // A thread that waits for work is no reason to keep the process alive.
+    started.unref();
+    return started;
+  }
+
+  function settle(finish: (job: Job) => void): void {
+    const ended = running;
+    running = undefined;
+    if (ended) {
+      clearTimeout(ended.timer);
+      finish(ended.job);
+    }
+    next();
+  }
+
+  function abandon(reason: unknown): void {
+    void worker?.terminate();
+    worker = undefined;
+    settle((job) =>
+      job.reject(
+        new AppError('unavailable', 'This plan could not be made now. Try again.', { cause: reason }),
+      ),
+    );
+  }
+
+  return {
+    plan: (input) =>
+      new Promise((resolve, reject) => {
+        if (queue.length >= LONGEST_QUEUE) {
+          reject(new AppError('unavailable', 'Too many plans are being made. Try again in a minute.'));
+          return;
+        }
+        lastId += 1;
+        queue.push({ id: lastId, input, resolve, reject });
+        next();
+      }),
+    async close() {
+      await worker?.terminate();
+      worker = undefined;
+    },
+  };
+}

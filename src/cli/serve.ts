@@ -1,0 +1,120 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { AppError } from '../domain/error.ts';
+import { createApp } from '../http/app.ts';
+import { optional } from './build.ts';
+import { type Command, stringOption } from './command.ts';
+import { type Config, readConfig } from './config.ts';
+import { prepareDataFolder } from './data-folder.ts';
+import { formatMessages } from './messages.ts';
+import { type OpenedDeps, openDeps } from './open-deps.ts';
+import { publish, publishedLine } from './publish.ts';
+
+/** Slow clients are let go early: Node looks only every 30 s by default, and waits for minutes. */
+const SERVER_OPTIONS = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 500,
+  maxHeaderSize: 16_384,
+};
+const DRAIN_MILLISECONDS = 10_000;
+
+/** Compiles the content, serves API, docs and calendars, and stops in good order when told to. */
+export const serve: Command = {
+  name: 'serve',
+  summary: 'compile the content and serve API, docs and calendars',
+  details:
+    'Every setting comes from the environment: PORT (8787), HOST (127.0.0.1), DATA_DIR (./data), CONTENT_DIR\n' +
+    '(./content), PUBLIC_URL, SECRET, LOG_LEVEL (info), TRUSTED_PROXIES. An option wins over its variable.',
+  options: {
+    content: { type: 'string', value: '<folder>', description: 'The content folder (CONTENT_DIR).' },
+    data: { type: 'string', value: '<folder>', description: 'The data folder (DATA_DIR).' },
+    host: { type: 'string', value: '<address>', description: 'The address to listen on (HOST).' },
+    port: { type: 'string', value: '<number>', description: 'The port to listen on, 0 for any (PORT).' },
+  },
+  examples: ['stepladder serve', 'stepladder serve --content ./my-pack --port 9000'],
+  async run(values) {
+    const config = readConfig(process.env, {
+      ...optional('CONTENT_DIR', stringOption(values, 'content')),
+      ...optional('DATA_DIR', stringOption(values, 'data')),
+      ...optional('HOST', stringOption(values, 'host')),
+      ...optional('PORT', stringOption(values, 'port')),
+    });
+    prepareDataFolder(config.dataDir);
+    const server = createServer(SERVER_OPTIONS);
+    const url = await listen(server, config);
+    try {
+      const published = await publish(config.contentDir, config.dataDir, { force: false });
+      if (published.warnings.length > 0) say(formatMessages(published.warnings, config.contentDir));
+      say(publishedLine(published));
+      const opened = openDeps(config, config.publicUrl ?? url);
+      const listener = getRequestListener(createApp(opened.deps).fetch, { overrideGlobalObjects: false });
+      server.on('request', listener);
+      sayAddresses(config.publicUrl ?? url);
+      await untilTold(server, opened);
+      return 0;
+    } finally {
+      server.close();
+    }
+  },
+};
+
+/**
+ * Takes the port before anything else is done, so that a port in use is said at once. Requests that come while the
+ * content compiles wait.
+ */
+async function listen(server: Server, config: Config): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenFault(error, config)));
+    server.listen(config.port, config.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+}
+
+function listenFault(error: NodeJS.ErrnoException, config: Config): AppError {
+  const place = `${config.host}:${config.port}`;
+  const reasons: Record<string, string> = {
+    EADDRINUSE: `Port ${config.port} on ${config.host} is in use. Stop what listens there, or set PORT.`,
+    EACCES: `Listening on ${place} is not allowed. Set PORT to 1024 or more.`,
+    EADDRNOTAVAIL: `This machine has no address ${config.host}. Set HOST.`,
+    ENOTFOUND: `${config.host} is not an address. Set HOST.`,
+  };
+  return new AppError(
+    'unavailable',
+    reasons[error.code ?? ''] ?? `Cannot listen on ${place}: ${error.message}`,
+  );
+}
+
+function sayAddresses(url: string): void {
+  const rows = [
+    ['API', `${url}/v1/questions`],
+    ['Docs', `${url}/docs`],
+    ['Example plan', `${url}/v1/plans/example`],
+    ['Its calendar', `${url}/v1/plans/example.ics`],
+  ];
+  say(
+    [`Stepladder serves ${url}`, ...rows.map(([name, address]) => `  ${name?.padEnd(14)}${address}`)].join(
+      '\n',
+    ),
+  );
+}
+
+/** Serves until SIGINT or SIGTERM; then takes no more connections, lets running requests end, and closes the stores. */
+async function untilTold(server: Server, opened: OpenedDeps): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), DRAIN_MILLISECONDS).unref();
+  });
+  await opened.close();
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
