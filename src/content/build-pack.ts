@@ -1,0 +1,48 @@
+import type { ContentPack } from '../domain/content-pack.ts';
+import { CAREER_LEVELS } from '../domain/taxonomy.ts';
+import type { Draft } from './draft.ts';
+import type { Fields } from './fields.ts';
+import { compareText } from './message.ts';
+import type { Page } from './page.ts';
+import { buildCurriculum } from './parse-curriculum.ts';
+import { buildGuide } from './parse-guide.ts';
+import { buildMaterial } from './parse-material.ts';
+import { buildQuestion } from './parse-question.ts';
+import { buildReferences } from './parse-references.ts';
+import { buildSkillMap } from './parse-skill-map.ts';
+
+/** The domain values of a draft in which no rule found an error; `advance` is called after each file. */
+export function buildPack(draft: Draft, advance: () => void): ContentPack {
+  const references = buildReferences(complete(draft.references)).sort((a, b) => compareText(a.key, b.key));
+  const byKey = new Map(references.map((reference) => [reference.key, reference]));
+  const build = <F, V>(
+    page: Page<F>,
+    builder: (page: Page<F>, fields: F, references: typeof byKey) => V,
+  ): V => {
+    const value = builder(page, complete(page.fields), byKey);
+    advance();
+    return value;
+  };
+  if (draft.curriculum === undefined) throw new Error('a draft without a curriculum has an error');
+  return {
+    topics: [...complete(draft.topics).topics].sort((a, b) => compareText(a.slug, b.slug)),
+    roles: [...complete(draft.roles).roles].sort((a, b) => compareText(a.slug, b.slug)),
+    questions: draft.questions
+      .map((page) => build(page, buildQuestion))
+      .sort((a, b) => compareText(a.question.id, b.question.id)),
+    skillMaps: draft.skillMaps
+      .map((page) => build(page, buildSkillMap))
+      .sort((a, b) => CAREER_LEVELS.indexOf(a.careerLevel) - CAREER_LEVELS.indexOf(b.careerLevel)),
+    curriculum: build(draft.curriculum, buildCurriculum),
+    materials: draft.materials
+      .map((page) => build(page, buildMaterial))
+      .sort((a, b) => compareText(a.id, b.id)),
+    guides: draft.guides.map((page) => build(page, buildGuide)).sort((a, b) => compareText(a.slug, b.slug)),
+    references,
+  };
+}
+
+function complete<T>(fields: Fields<T>): T {
+  if (fields.complete === undefined) throw new Error('fields with a fault have an error message');
+  return fields.complete;
+}

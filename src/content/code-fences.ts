@@ -1,0 +1,34 @@
+import type { Code, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Page } from './page.ts';
+
+/** The tested fences of one file, which are run in order in one namespace. */
+export interface Program {
+  file: string;
+  /** `line` is that of the first line inside the fence. */
+  fences: { line: number; source: string }[];
+}
+
+/** `# mutant: <other code>` at the end of a line. */
+export const MUTANT = /^(\s*).*#\s*mutant:\s*(\S.*)$/;
+
+/** Whether the check runs a fence: ` ```python test `. */
+export function isTested(node: Code): boolean {
+  return node.lang === 'python' && /(^|\s)test(\s|$)/.test(node.meta ?? '');
+}
+
+/** The tested fences of a page; undefined where it has none. */
+export function programOf(page: Page<unknown>): Program | undefined {
+  const fences: Program['fences'] = [];
+  visit({ type: 'root', children: page.body } satisfies Root, 'code', (node: Code) => {
+    if (isTested(node)) fences.push({ line: page.at(node).line + 1, source: node.value });
+  });
+  return fences.length === 0 ? undefined : { file: page.file, fences };
+}
+
+/** The lines of a program that carry a mutant, in the file's numbering. */
+export function mutantLines(program: Program): number[] {
+  return program.fences.flatMap(({ line, source }) =>
+    source.split('\n').flatMap((text, index) => (MUTANT.test(text) ? [line + index] : [])),
+  );
+}

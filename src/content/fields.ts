@@ -1,0 +1,109 @@
+import { isMap, isPair, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { explainIssue } from './explain-issue.ts';
+import type { Place, Report } from './message.ts';
+
+export type Path = readonly (string | number)[];
+
+/** A value of which any part may be absent because it was faulty. */
+export type Loose<T> = T extends readonly (infer E)[]
+  ? E extends object
+    ? Loose<E>[]
+    : T
+  : T extends object
+    ? { [K in keyof T]?: Loose<T[K]> }
+    : T;
+
+/** What a front matter or YAML file says, and where it says it. */
+export interface Fields<T> {
+  /** Whatever is well-formed, so that the other rules can still look at a file with a fault. */
+  value: Loose<T>;
+  /** All of it; absent where anything was faulty. */
+  complete?: T;
+  /** Where the value at `path` starts; of its nearest ancestor where there is none. */
+  at(...path: Path): Place;
+  /** Where the key at `path` stands. */
+  keyAt(...path: Path): Place;
+}
+
+/** YAML text and the line of its file on which it starts. */
+export interface YamlSource {
+  file: string;
+  text: string;
+  firstLine: number;
+}
+
+/** Fields of a file that could not be read: nothing is known, and everything is at its first character. */
+export function emptyFields<T>(file: string): Fields<T> {
+  const at = () => ({ file, line: 1, column: 1 });
+  return { value: {} as Loose<T>, at, keyAt: at };
+}
+
+/** Reads YAML against a schema and reports each fault at the key or value that has it. */
+export function readFields<S extends z.ZodObject>(
+  schema: S,
+  source: YamlSource,
+  report: Report,
+): Fields<z.output<S>> {
+  const lines = new LineCounter();
+  const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false });
+  const placeOf = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file: source.file, line: line + source.firstLine - 1, column: col };
+  };
+  for (const problem of [...document.errors, ...document.warnings]) {
+    report(placeOf(problem.pos[0]), 'schema', `this is not valid YAML: ${problem.message}`);
+  }
+  if (document.errors.length > 0) return emptyFields(source.file);
+
+  const at = (...path: Path) => placeOf(locate(document.contents, path, 'value'));
+  const keyAt = (...path: Path) => placeOf(locate(document.contents, path, 'key'));
+  const data: unknown = document.toJS() ?? {};
+  const result = schema.safeParse(data);
+  if (result.success) {
+    return { value: result.data as Loose<z.output<S>>, complete: result.data, at, keyAt };
+  }
+  for (const issue of result.error.issues) {
+    for (const { path, end, message } of explainIssue(issue, schema, data)) {
+      report(placeOf(locate(document.contents, path, end)), 'schema', message);
+    }
+  }
+  return { value: (salvage(schema, data) ?? {}) as Loose<z.output<S>>, at, keyAt };
+}
+
+/** The offset of the key or value at `path`, or of the deepest ancestor that is there. */
+function locate(contents: Node | null, path: Path, end: 'key' | 'value'): number {
+  let node: unknown = contents;
+  let offset = contents?.range?.[0] ?? 0;
+  for (const [depth, segment] of path.entries()) {
+    let next: unknown;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && String(item.key) === String(segment));
+      next = end === 'key' && depth === path.length - 1 ? pair?.key : (pair?.value ?? pair?.key);
+    } else if (isSeq(node)) {
+      next = node.items[Number(segment)];
+    }
+    if (next === undefined || next === null) return offset;
+    node = next;
+    offset = (next as Node).range?.[0] ?? offset;
+  }
+  return offset;
+}
+
+/** The well-formed part of `data`: faulty fields are left out, faulty records of a list keep their good fields. */
+function salvage(schema: z.core.$ZodType, data: unknown): unknown {
+  const whole = z.safeParse(schema, data);
+  if (whole.success) return whole.data;
+  if (schema instanceof z.ZodArray && Array.isArray(data)) {
+    const items = data.map((item) => salvage(schema.element, item));
+    return items.every((item) => item !== undefined) ? items : undefined;
+  }
+  if (schema instanceof z.ZodObject && typeof data === 'object' && data !== null) {
+    const entries = Object.entries(schema.shape).map(([key, field]) => [
+      key,
+      salvage(field, (data as Record<string, unknown>)[key]),
+    ]);
+    return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+  }
+  return undefined;
+}

@@ -1,0 +1,151 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { CivilDate } from '../domain/civil-date.ts';
+import type { ContentPack } from '../domain/content-pack.ts';
+import { buildPack } from './build-pack.ts';
+import { type Program, programOf } from './code-fences.ts';
+import { type Draft, pagesOf, type Rule } from './draft.ts';
+import { emptyFields, type Fields } from './fields.ts';
+import { compareMessages, compareText, type Message, type Report } from './message.ts';
+import type { SourceFile } from './page.ts';
+import { parseCurriculum } from './parse-curriculum.ts';
+import { parseGuide } from './parse-guide.ts';
+import { parseMaterial } from './parse-material.ts';
+import { parseQuestion } from './parse-question.ts';
+import { parseReferences } from './parse-references.ts';
+import { parseSkillMap } from './parse-skill-map.ts';
+import { parseRoles, parseTopics } from './parse-taxonomy.ts';
+import { RULES } from './rules/index.ts';
+
+export interface LoadOptions {
+  /** The day by which texts count as fresh. */
+  today: CivilDate;
+  /** Called after each file that was read and rendered; a full load takes seconds. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+export interface LoadedContent {
+  /** Absent where there is an error. */
+  pack?: ContentPack;
+  /** Every fault of every file, sorted by file, line and column. */
+  messages: Message[];
+  /** The tested code of each file, for `checkCode`. */
+  programs: Program[];
+  /** Every file as it was read, for `findSharedRuns`. */
+  sources: SourceFile[];
+}
+
+/** Where each kind of file lives; the other content files are named in full. */
+const FOLDERS = {
+  questions: /^questions\/[^/]+\/[^/]+\.md$/,
+  skillMaps: /^skill-maps\/[^/]+\.md$/,
+  materials: /^materials\/[^/]+\/[^/]+\.md$/,
+  guides: /^guides\/[^/]+\.md$/,
+} as const;
+const TOPICS = 'topics.yaml';
+const ROLES = 'roles.yaml';
+const REFERENCES = 'references.yaml';
+const CURRICULUM = 'curriculum.md';
+const README = 'README.md';
+
+/** Reads a content folder: the only reader there is. Synchronous. The result does not depend on the order on disk. */
+export function loadContent(dir: string, options: LoadOptions): LoadedContent {
+  const messages: Message[] = [];
+  const report: Report = (place, rule, message) =>
+    messages.push({ ...place, severity: 'error', rule, message });
+  const files = listFiles(dir, report);
+  const sources = files.filter((file) => /\.(md|ya?ml)$/.test(file) && file !== README);
+  const texts = new Map(sources.map((file) => [file, readText(dir, file, report)]));
+
+  let done = 0;
+  const advance = () => options.onProgress?.(++done, 2 * sources.length);
+  const draft = parseAll(files, texts, options.today, report, advance);
+  for (const rule of RULES) messages.push(...applyRule(rule, draft));
+  messages.sort(compareMessages);
+
+  const hasErrors = messages.some(({ severity }) => severity === 'error');
+  return {
+    ...(hasErrors ? {} : { pack: buildPack(draft, advance) }),
+    messages,
+    programs: pagesOf(draft).flatMap((page) => programOf(page) ?? []),
+    sources: [...texts].map(([file, text]) => ({ file, text })),
+  };
+}
+
+function applyRule({ name, severity, check }: Rule, draft: Draft): Message[] {
+  const found: Message[] = [];
+  check(draft, (place, message) => found.push({ ...place, severity, rule: name, message }));
+  return found;
+}
+
+function parseAll(
+  files: string[],
+  texts: ReadonlyMap<string, string>,
+  today: CivilDate,
+  report: Report,
+  advance: () => void,
+): Draft {
+  const placed = new Set<string>();
+  const parse = <T>(file: string, parser: (source: SourceFile, report: Report) => T): T => {
+    placed.add(file);
+    const parsed = parser({ file, text: texts.get(file) ?? '' }, report);
+    advance();
+    return parsed;
+  };
+  const parseFolder = <T>(folder: RegExp, parser: (source: SourceFile, report: Report) => T): T[] =>
+    [...texts.keys()].filter((file) => folder.test(file)).map((file) => parse(file, parser));
+  const parseYaml = <T>(
+    file: string,
+    parser: (source: SourceFile, report: Report) => Fields<T>,
+  ): Fields<T> => {
+    if (texts.has(file)) return parse(file, parser);
+    report({ file, line: 1, column: 1 }, 'files', 'this file is missing');
+    return emptyFields(file);
+  };
+
+  const draft: Draft = {
+    today,
+    files: new Set(files),
+    topics: parseYaml(TOPICS, parseTopics),
+    roles: parseYaml(ROLES, parseRoles),
+    references: parseYaml(REFERENCES, parseReferences),
+    questions: parseFolder(FOLDERS.questions, parseQuestion),
+    skillMaps: parseFolder(FOLDERS.skillMaps, parseSkillMap),
+    ...(texts.has(CURRICULUM) ? { curriculum: parse(CURRICULUM, parseCurriculum) } : {}),
+    materials: parseFolder(FOLDERS.materials, parseMaterial),
+    guides: parseFolder(FOLDERS.guides, parseGuide),
+  };
+  for (const file of texts.keys()) {
+    if (!placed.has(file))
+      report({ file, line: 1, column: 1 }, 'files', 'no content lives at this path; see README.md');
+  }
+  return draft;
+}
+
+/** Every file under `dir`, relative and sorted; hidden ones and links are left out. */
+function listFiles(dir: string, report: Report): string[] {
+  if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
+    report({ file: '.', line: 1, column: 1 }, 'files', `there is no folder \`${dir}\``);
+    return [];
+  }
+  const files: string[] = [];
+  for (const entry of readdirSync(dir, { withFileTypes: true, recursive: true })) {
+    const file = relative(dir, join(entry.parentPath, entry.name)).replaceAll(sep, '/');
+    if (/(^|\/)\./.test(file)) continue;
+    if (entry.isFile()) files.push(file);
+    else if (entry.isSymbolicLink())
+      report({ file, line: 1, column: 1 }, 'files', 'symbolic links are not followed');
+  }
+  return files.sort(compareText);
+}
+
+/** The text of a file with LF line ends and without a byte order mark. */
+function readText(dir: string, file: string, report: Report): string {
+  const bytes = readFileSync(join(dir, file));
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
+  } catch {
+    report({ file, line: 1, column: 1 }, 'files', 'this file is not UTF-8 text');
+    return '';
+  }
+}

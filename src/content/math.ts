@@ -1,0 +1,59 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtmlIsomorphic } from 'hast-util-from-html-isomorphic';
+import temml from 'temml';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** Why a TeX expression cannot be typeset; undefined where it can. */
+export function explainTexFault(tex: string): string | undefined {
+  try {
+    temml.renderToString(tex, { throwOnError: true });
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
+  }
+}
+
+/**
+ * A rehype plugin: `code.math-inline` and `pre > code.math-display` become MathML (https://www.w3.org/TR/mathml-core/).
+ * The library's inline styles, which a strict Content-Security-Policy blocks, go: colours become attributes.
+ */
+export function typesetMath() {
+  return (tree: Root) => {
+    visit(tree, 'element', (node, index, parent) => {
+      if (index === undefined || parent === undefined) return undefined;
+      const [only] = node.children;
+      const isDisplay = node.tagName === 'pre' && only?.type === 'element' && hasClass(only, 'math-display');
+      if (!isDisplay && !hasClass(node, 'math-inline')) return undefined;
+      parent.children.splice(index, 1, ...toMathml(textOf(node), isDisplay));
+      return [SKIP, index + 1];
+    });
+  };
+}
+
+function toMathml(tex: string, displayMode: boolean): ElementContent[] {
+  // `trust: false` refuses commands that could make links, styles, ids or images.
+  const html = temml.renderToString(tex, { displayMode, trust: false, throwOnError: false });
+  const math = fromHtmlIsomorphic(html, { fragment: true });
+  visit(math, 'element', dropInlineStyle);
+  return math.children.filter((node) => node.type === 'element');
+}
+
+function dropInlineStyle(node: Element): void {
+  const style = String(node.properties.style ?? '');
+  delete node.properties.style;
+  const colour = /(?:^|;)color:\s*(#[0-9a-f]{3,8})/i.exec(style)?.[1];
+  if (colour !== undefined) node.properties.mathcolor = colour;
+  const background = /background-color:\s*(#[0-9a-f]{3,8})/i.exec(style)?.[1];
+  if (background !== undefined) node.properties.mathbackground = background;
+  if (/border:\s*1px/.test(style)) node.properties.className = ['tml-box'];
+}
+
+function hasClass(node: Element, name: string): boolean {
+  return Array.isArray(node.properties.className) && node.properties.className.includes(name);
+}
+
+function textOf(node: Element): string {
+  return node.children
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : ''))
+    .join('');
+}

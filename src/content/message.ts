@@ -1,0 +1,35 @@
+/** A position in a content file: lines and columns from 1, as editors count them. */
+export interface Place {
+  /** Relative to the content folder, with `/`. */
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** One thing that is wrong, or looks wrong, in a content folder. */
+export interface Message extends Place {
+  severity: 'error' | 'warning';
+  /** The rule that found it: a name of `rules/`, or `schema`, `files` or `code`. */
+  rule: string;
+  /** What was wrong and what would be right. */
+  message: string;
+}
+
+/** Takes the faults that a reader meets on its way. */
+export type Report = (place: Place, rule: string, message: string) => void;
+
+/** By file, line, column, then rule and text, so that the same content gives the same list on any machine. */
+export function compareMessages(a: Message, b: Message): number {
+  return (
+    compareText(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.message, b.message)
+  );
+}
+
+/** Code-unit order: it does not depend on a locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

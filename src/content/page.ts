@@ -1,0 +1,114 @@
+import type { Definition, FootnoteDefinition, Heading, Node, Root, RootContent, Yaml } from 'mdast';
+import { toString as toPlain } from 'mdast-util-to-string';
+import { remark } from 'remark';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import type { z } from 'zod';
+import { type Citation, findCitations } from './citations.ts';
+import { emptyFields, type Fields, readFields } from './fields.ts';
+import type { Place, Report } from './message.ts';
+
+/** A content file as it was read: UTF-8 without a byte order mark, lines ended by LF. */
+export interface SourceFile {
+  /** Relative to the content folder, with `/`. */
+  file: string;
+  text: string;
+}
+
+/** A second-level heading and all that stands under it. */
+export interface Section {
+  title: string;
+  heading: Heading;
+  nodes: RootContent[];
+}
+
+/** A Markdown file: its front matter as fields, its body as trees. */
+export interface Page<T> extends SourceFile {
+  /** The file name without its ending. */
+  slug: string;
+  fields: Fields<T>;
+  /** What stands before the first section. */
+  preamble: RootContent[];
+  sections: Section[];
+  /** The whole body. */
+  body: RootContent[];
+  /** Link and footnote definitions, which may stand in another section than what uses them. */
+  definitions: (Definition | FootnoteDefinition)[];
+  citations: Citation[];
+  at(node: Node): Place;
+}
+
+// One tilde means "about" in prose, so only two strike through.
+const parser = remark()
+  .use(remarkFrontmatter)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkMath)
+  .freeze();
+
+/** Reads a Markdown file with front matter of the given schema; one pass of the parser. */
+export function readPage<S extends z.ZodObject>(
+  schema: S,
+  source: SourceFile,
+  report: Report,
+): Page<z.output<S>> {
+  const { file, text } = source;
+  const root = parser.parse(text);
+  const [first] = root.children;
+  const body = root.children.filter((node) => node.type !== 'yaml');
+  return {
+    file,
+    text,
+    slug: slugOf(file),
+    fields:
+      first?.type === 'yaml' ? readFrontMatter(schema, first, file, report) : noFrontMatter(file, report),
+    ...splitSections(body),
+    body,
+    definitions: body.filter((node) => node.type === 'definition' || node.type === 'footnoteDefinition'),
+    citations: findCitations(body, text, file),
+    at: (node) => placeOf(file, node),
+  };
+}
+
+/** The section with that title. */
+export function sectionOf(page: Page<unknown>, title: string): Section | undefined {
+  return page.sections.find((section) => section.title === title);
+}
+
+function readFrontMatter<S extends z.ZodObject>(schema: S, node: Yaml, file: string, report: Report) {
+  return readFields(
+    schema,
+    { file, text: node.value, firstLine: (node.position?.start.line ?? 1) + 1 },
+    report,
+  );
+}
+
+function noFrontMatter<T>(file: string, report: Report): Fields<T> {
+  report(
+    { file, line: 1, column: 1 },
+    'schema',
+    'the file must start with front matter between two lines `---`',
+  );
+  return emptyFields(file);
+}
+
+function splitSections(body: Root['children']): { preamble: RootContent[]; sections: Section[] } {
+  const preamble: RootContent[] = [];
+  const sections: Section[] = [];
+  for (const node of body) {
+    if (node.type === 'heading' && node.depth === 2) {
+      sections.push({ title: toPlain(node), heading: node, nodes: [] });
+    } else {
+      (sections.at(-1)?.nodes ?? preamble).push(node);
+    }
+  }
+  return { preamble, sections };
+}
+
+function placeOf(file: string, node: Node): Place {
+  return { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+}
+
+function slugOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { line, prose, slug } from './field-types.ts';
+import { type Fields, readFields } from './fields.ts';
+import type { Report } from './message.ts';
+import type { SourceFile } from './page.ts';
+
+/** `topics.yaml`. */
+export const topicsFields = z.strictObject({
+  topics: z.array(
+    z.strictObject({
+      slug,
+      name: line,
+      summary: prose,
+      buildsOn: z.array(slug),
+      specialisation: z.boolean().default(false),
+    }),
+  ),
+  /** Ids of what is no longer there. */
+  retired: z.array(slug).default([]),
+});
+export type TopicsFields = z.output<typeof topicsFields>;
+
+/** `roles.yaml`. */
+export const rolesFields = z.strictObject({
+  roles: z.array(
+    z.strictObject({
+      slug,
+      name: line,
+      summary: prose,
+      adjustments: z.record(slug, z.int('must be a whole number').min(-4).max(4)),
+    }),
+  ),
+});
+export type RolesFields = z.output<typeof rolesFields>;
+
+export function parseTopics({ file, text }: SourceFile, report: Report): Fields<TopicsFields> {
+  return readFields(topicsFields, { file, text, firstLine: 1 }, report);
+}
+
+export function parseRoles({ file, text }: SourceFile, report: Report): Fields<RolesFields> {
+  return readFields(rolesFields, { file, text, firstLine: 1 }, report);
+}

@@ -1,0 +1,57 @@
+import type { Node, Parent } from 'mdast';
+
+/**
+ * The text of a tree for readers that show nothing else: blocks are parted by an empty line, list items and table rows
+ * by a line break, cells by ` | `; code and TeX stand as they were written.
+ */
+export function toPlainText(node: Node): string {
+  switch (node.type) {
+    case 'definition':
+    case 'footnoteDefinition':
+    case 'footnoteReference':
+    case 'html':
+    case 'yaml':
+      return '';
+    case 'break':
+      return '\n';
+    case 'thematicBreak':
+      return '—';
+    case 'image':
+    case 'imageReference':
+      return (node as { alt?: string | null }).alt ?? '';
+    case 'list':
+      return join(node, '\n', (child, index) => `${marker(node, index)}${indent(toPlainText(child))}`);
+    case 'listItem':
+      return join(node, '\n');
+    case 'table':
+      return join(node, '\n');
+    case 'tableRow':
+      return join(node, ' | ');
+    case 'root':
+    case 'blockquote':
+      return join(node, '\n\n');
+    default:
+      if ('value' in node) return String(node.value);
+      return 'children' in node ? join(node, '') : '';
+  }
+}
+
+function join(
+  node: Node,
+  separator: string,
+  each: (child: Node, index: number) => string = toPlainText,
+): string {
+  const texts = (node as Parent).children.map(each);
+  return (separator === '' || separator === ' | ' ? texts : texts.filter((text) => text !== '')).join(
+    separator,
+  );
+}
+
+function marker(list: Node, index: number): string {
+  const { ordered, start } = list as { ordered?: boolean | null; start?: number | null };
+  return ordered ? `${(start ?? 1) + index}. ` : '- ';
+}
+
+function indent(text: string): string {
+  return text.replace(/\n/g, '\n  ');
+}

@@ -1,0 +1,143 @@
+import type { Node, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Reference } from '../domain/reference.ts';
+import type { RichText } from '../domain/rich-text.ts';
+import { replaceCitations, shortLabel } from './citations.ts';
+import { highlightCode } from './highlight.ts';
+import { typesetMath } from './math.ts';
+import type { Page } from './page.ts';
+import { toPlainText } from './plain-text.ts';
+
+/** Makes the served forms of a page's parts. */
+export interface Renderer {
+  /** Whole blocks: paragraphs, lists, tables, code. `indent` is how far the source of their lines is moved in. */
+  blocks(nodes: readonly RootContent[], indent?: number): RichText;
+  /** A part of a line: a table cell, the lead of a list item. Its HTML has no paragraph around it. */
+  inline(nodes: readonly PhrasingContent[]): RichText;
+}
+
+/** What may be in HTML before math and code are set; raw HTML never gets this far. */
+const schema: typeof defaultSchema = {
+  ...defaultSchema,
+  // Ids are prefixed by the fragment they are in, see below.
+  clobberPrefix: '',
+  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
+  attributes: {
+    ...defaultSchema.attributes,
+    a: [
+      'href',
+      'ariaLabel',
+      'ariaDescribedBy',
+      'dataFootnoteRef',
+      'dataFootnoteBackref',
+      ['className', 'data-footnote-backref', 'citation'],
+    ],
+    code: [['className', /^language-./, 'math-inline', 'math-display']],
+  },
+};
+
+/** A renderer for one page; every record that it cites must be among `references`. */
+export function createRenderer(page: Page<unknown>, references: ReadonlyMap<string, Reference>): Renderer {
+  let fragments = 0;
+  const render = (root: Root, markdown: string): RichText => {
+    fragments += 1;
+    return {
+      markdown,
+      html: toHtml(
+        replaceCitations(root, (keys) => linkCitation(keys, references)),
+        `${page.slug}-${fragments}-`,
+      ),
+      text: toPlainText(replaceCitations(root, (keys) => nameCitation(keys, references))).trim(),
+      ast: withoutPositions(root),
+    };
+  };
+  return {
+    blocks(nodes, indent = 0) {
+      const all = [...nodes, ...usedDefinitions(nodes, page.definitions)];
+      return render({ type: 'root', children: all }, sliceOf(all, page.text, indent));
+    },
+    inline(nodes) {
+      const paragraph: Paragraph = { type: 'paragraph', children: [...nodes] };
+      const rich = render({ type: 'root', children: [paragraph] }, sliceOf(nodes, page.text, 0));
+      return { ...rich, html: rich.html.replace(/^<p>([\s\S]*)<\/p>$/, '$1') };
+    },
+  };
+}
+
+/** Math and code come after the sanitiser: what they make is trusted, and it would not let them through. */
+function toHtml(root: Root, idPrefix: string): string {
+  const processor = unified()
+    .use(remarkRehype, { clobberPrefix: idPrefix })
+    .use(rehypeSanitize, schema)
+    .use(typesetMath)
+    .use(highlightCode)
+    .use(rehypeStringify);
+  return processor.stringify(processor.runSync(root)).trim();
+}
+
+function linkCitation(keys: string[], references: ReadonlyMap<string, Reference>): PhrasingContent[] {
+  const links = keys.flatMap((key, index): PhrasingContent[] => {
+    const reference = references.get(key);
+    if (reference === undefined) return [];
+    const link: PhrasingContent = {
+      type: 'link',
+      url: reference.url,
+      title: reference.title,
+      data: { hProperties: { className: ['citation'] } },
+      children: [{ type: 'text', value: shortLabel(reference) }],
+    };
+    return index === 0 ? [link] : [{ type: 'text', value: '; ' }, link];
+  });
+  return [{ type: 'text', value: '(' }, ...links, { type: 'text', value: ')' }];
+}
+
+function nameCitation(keys: string[], references: ReadonlyMap<string, Reference>): PhrasingContent[] {
+  const labels = keys.flatMap((key) => references.get(key) ?? []).map(shortLabel);
+  return [{ type: 'text', value: `(${labels.join('; ')})` }];
+}
+
+/** The definitions that these nodes use and do not hold themselves. */
+function usedDefinitions(
+  nodes: readonly RootContent[],
+  definitions: Page<unknown>['definitions'],
+): RootContent[] {
+  const used = new Set<string>();
+  const own = new Set<Node>();
+  visit({ type: 'root', children: [...nodes] } satisfies Root, (node) => {
+    if (node.type.endsWith('Reference') && 'identifier' in node)
+      used.add(`${kindOf(node.type)} ${node.identifier}`);
+    own.add(node);
+  });
+  return definitions.filter((node) => used.has(`${kindOf(node.type)} ${node.identifier}`) && !own.has(node));
+}
+
+function kindOf(type: string): 'footnote' | 'link' {
+  return type.startsWith('footnote') ? 'footnote' : 'link';
+}
+
+/** The source of the nodes as it was written, its lines moved out by `indent`. */
+function sliceOf(nodes: readonly Node[], text: string, indent: number): string {
+  const runs: { start: number; end: number }[] = [];
+  for (const node of nodes) {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? 0;
+    const last = runs.at(-1);
+    // Definitions from elsewhere in the file are not next to the rest.
+    if (last !== undefined && start >= last.end && /^\s*$/.test(text.slice(last.end, start))) last.end = end;
+    else runs.push({ start, end });
+  }
+  const slices = runs.map(({ start, end }) =>
+    text.slice(start, end).replaceAll(`\n${' '.repeat(indent)}`, '\n'),
+  );
+  return slices.join('\n\n').trim();
+}
+
+function withoutPositions(node: Node): unknown {
+  const { position: _position, data: _data, ...rest } = node;
+  if (!('children' in rest)) return rest;
+  return { ...rest, children: (rest.children as Node[]).map(withoutPositions) };
+}

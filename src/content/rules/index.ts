@@ -1,0 +1,39 @@
+import type { Rule } from '../draft.ts';
+import { code } from './code.ts';
+import { curriculum } from './curriculum.ts';
+import { freshness } from './freshness.ts';
+import { graph } from './graph.ts';
+import { headings } from './headings.ts';
+import { ids } from './ids.ts';
+import { lengths } from './lengths.ts';
+import { links } from './links.ts';
+import { lists } from './lists.ts';
+import { materials } from './materials.ts';
+import { math } from './math.ts';
+import { numbers } from './numbers.ts';
+import { parts } from './parts.ts';
+import { references } from './references.ts';
+import { rubric } from './rubric.ts';
+import { skillMaps } from './skill-maps.ts';
+import { slugs } from './slugs.ts';
+
+/** Every rule beyond a file's schema. A new one is a file here and a line in this list. */
+export const RULES: readonly Rule[] = [
+  code,
+  curriculum,
+  freshness,
+  graph,
+  headings,
+  ids,
+  lengths,
+  links,
+  lists,
+  math,
+  materials,
+  numbers,
+  parts,
+  references,
+  rubric,
+  skillMaps,
+  slugs,
+];

@@ -1,0 +1,37 @@
+import type { Rule } from '../draft.ts';
+import { sectionOf } from '../page.ts';
+import { leadItems } from '../structure.ts';
+
+const LISTS = [
+  { title: 'Common mistakes', least: 3, most: Infinity, form: '- **The mistake.** Its correction.' },
+  { title: 'Follow-ups', least: 3, most: 6, form: '- **The question?** The expected direction.' },
+] as const;
+
+/** Mistakes come with their correction, follow-ups with their direction, and there are enough of each. */
+export const lists: Rule = {
+  name: 'lists',
+  severity: 'error',
+  check(draft, fault) {
+    for (const page of draft.questions) {
+      for (const { title, least, most, form } of LISTS) {
+        const section = sectionOf(page, title);
+        if (section === undefined) continue;
+        const items = leadItems(section);
+        const stray = section.nodes.find((node, index) => node.type !== 'list' || index > 0);
+        if (stray !== undefined)
+          fault(page.at(stray), `\`## ${title}\` holds nothing but one list of \`${form}\``);
+        if (items.length < least || items.length > most) {
+          const wanted = most === Infinity ? `at least ${least}` : `${least} to ${most}`;
+          fault(
+            page.at(section.heading),
+            `\`## ${title}\` has ${items.length} items; it must have ${wanted}`,
+          );
+        }
+        for (const { node, lead, rest } of items) {
+          if (lead === undefined || rest.length === 0)
+            fault(page.at(node), `an item has the form \`${form}\``);
+        }
+      }
+    }
+  },
+};

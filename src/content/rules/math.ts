@@ -1,0 +1,19 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { pagesOf, type Rule } from '../draft.ts';
+import { explainTexFault } from '../math.ts';
+
+/** Every TeX expression can be typeset. */
+export const math: Rule = {
+  name: 'math',
+  severity: 'error',
+  check(draft, fault) {
+    for (const page of pagesOf(draft)) {
+      visit({ type: 'root', children: page.body } satisfies Root, (node) => {
+        if (node.type !== 'math' && node.type !== 'inlineMath') return;
+        const reason = explainTexFault(node.value);
+        if (reason !== undefined) fault(page.at(node), `this math cannot be typeset: ${reason}`);
+      });
+    }
+  },
+};
