@@ -1,6 +1,5 @@
-import type { Code, InlineCode, PhrasingContent, Root } from 'mdast';
+import type { InlineCode, PhrasingContent } from 'mdast';
 import { toString as toPlain } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Answer, CodeSample, KeyNumber } from '../domain/question.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { RichText } from '../domain/rich-text.ts';
@@ -97,9 +96,7 @@ function isDash(text: string | undefined): text is undefined {
 }
 
 function codeSamples(page: Page<unknown>): CodeSample[] {
-  const samples: CodeSample[] = [];
-  visit({ type: 'root', children: page.body } satisfies Root, 'code', (node: Code) => {
-    samples.push({ language: node.lang ?? 'text', tested: isTested(node), source: node.value });
-  });
-  return samples;
+  return page.nodes
+    .filter((node) => node.type === 'code')
+    .map((node) => ({ language: node.lang ?? 'text', tested: isTested(node), source: node.value }));
 }

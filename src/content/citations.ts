@@ -1,5 +1,4 @@
-import type { Node, PhrasingContent, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Node, Nodes, PhrasingContent } from 'mdast';
 import type { Reference } from '../domain/reference.ts';
 import type { Place } from './message.ts';
 
@@ -15,12 +14,12 @@ const CITATION = /\[(@[^\][]*)\]/g;
 const KEY = /^@([A-Za-z0-9][A-Za-z0-9_.:-]*)$/;
 
 /** Every citation of a body, in its order. Code and math cite nothing. */
-export function findCitations(body: RootContent[], text: string, file: string): Citation[] {
+export function findCitations(nodes: readonly Nodes[], text: string, file: string): Citation[] {
   const found: Citation[] = [];
-  visit({ type: 'root', children: body }, 'text', (node: Node) => {
+  for (const node of nodes) {
     const start = node.position?.start;
     const end = node.position?.end;
-    if (start?.offset === undefined || end?.offset === undefined) return;
+    if (node.type !== 'text' || start?.offset === undefined || end?.offset === undefined) continue;
     // The source and not the node's value: in a list item the value has lost its indentation, and so its columns.
     const source = text.slice(start.offset, end.offset);
     for (const match of source.matchAll(CITATION)) {
@@ -41,7 +40,7 @@ export function findCitations(body: RootContent[], text: string, file: string): 
         offset += part.length + 1;
       }
     }
-  });
+  }
   return found;
 }
 

@@ -1,5 +1,4 @@
-import type { Code, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Code } from 'mdast';
 import type { Page } from './page.ts';
 
 /** The tested fences of one file, which are run in order in one namespace. */
@@ -19,10 +18,10 @@ export function isTested(node: Code): boolean {
 
 /** The tested fences of a page; undefined where it has none. */
 export function programOf(page: Page<unknown>): Program | undefined {
-  const fences: Program['fences'] = [];
-  visit({ type: 'root', children: page.body } satisfies Root, 'code', (node: Code) => {
-    if (isTested(node)) fences.push({ line: page.at(node).line + 1, source: node.value });
-  });
+  const fences = page.nodes
+    .filter((node) => node.type === 'code')
+    .filter(isTested)
+    .map((node) => ({ line: page.at(node).line + 1, source: node.value }));
   return fences.length === 0 ? undefined : { file: page.file, fences };
 }
 

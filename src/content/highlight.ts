@@ -19,18 +19,23 @@ const highlighter = createHighlighterCoreSync({
   engine: createJavaScriptRegexEngine(),
 });
 
+/** Tokens that look like plain text need no element. */
+const PLAIN = new Set(['foreground', 'punctuation']);
+
 /** Turns the theme's inline styles, which a strict Content-Security-Policy blocks, into classes. */
 const stylesToClasses: ShikiTransformer = {
   pre(node) {
     node.properties = { className: ['code'], tabIndex: 0 };
   },
-  line(node) {
-    node.properties = {};
-    for (const token of node.children) {
-      if (token.type !== 'element') continue;
+  code(node) {
+    const lines = node.children.flatMap((line) => (line.type === 'element' ? line.children : [line]));
+    node.children = lines.flatMap((token) => {
+      if (token.type !== 'element') return [token];
       const name = VARIABLE.exec(String(token.properties.style))?.[1];
-      token.properties = name === undefined || name === 'foreground' ? {} : { className: [`code-${name}`] };
-    }
+      if (name === undefined || PLAIN.has(name)) return token.children;
+      token.properties = { className: [`code-${name}`] };
+      return [token];
+    });
   },
 };
 

@@ -1,4 +1,4 @@
-import type { Definition, FootnoteDefinition, Heading, Node, Root, RootContent, Yaml } from 'mdast';
+import type { Definition, FootnoteDefinition, Heading, Node, Nodes, Root, RootContent, Yaml } from 'mdast';
 import { toString as toPlain } from 'mdast-util-to-string';
 import { remark } from 'remark';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -33,6 +33,8 @@ export interface Page<T> extends SourceFile {
   sections: Section[];
   /** The whole body. */
   body: RootContent[];
+  /** Every node of the body, parents before children, in the order of the text. */
+  nodes: Nodes[];
   /** Link and footnote definitions, which may stand in another section than what uses them. */
   definitions: (Definition | FootnoteDefinition)[];
   citations: Citation[];
@@ -56,6 +58,7 @@ export function readPage<S extends z.ZodObject>(
   const root = parser.parse(text);
   const [first] = root.children;
   const body = root.children.filter((node) => node.type !== 'yaml');
+  const nodes = body.flatMap(withDescendants);
   return {
     file,
     text,
@@ -64,8 +67,9 @@ export function readPage<S extends z.ZodObject>(
       first?.type === 'yaml' ? readFrontMatter(schema, first, file, report) : noFrontMatter(file, report),
     ...splitSections(body),
     body,
-    definitions: body.filter((node) => node.type === 'definition' || node.type === 'footnoteDefinition'),
-    citations: findCitations(body, text, file),
+    nodes,
+    definitions: nodes.filter((node) => node.type === 'definition' || node.type === 'footnoteDefinition'),
+    citations: findCitations(nodes, text, file),
     at: (node) => placeOf(file, node),
   };
 }
@@ -90,6 +94,10 @@ function noFrontMatter<T>(file: string, report: Report): Fields<T> {
     'the file must start with front matter between two lines `---`',
   );
   return emptyFields(file);
+}
+
+function withDescendants(node: Nodes): Nodes[] {
+  return 'children' in node ? [node, ...node.children.flatMap(withDescendants)] : [node];
 }
 
 function splitSections(body: Root['children']): { preamble: RootContent[]; sections: Section[] } {

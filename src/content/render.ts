@@ -105,6 +105,7 @@ function usedDefinitions(
   nodes: readonly RootContent[],
   definitions: Page<unknown>['definitions'],
 ): RootContent[] {
+  if (definitions.length === 0) return [];
   const used = new Set<string>();
   const own = new Set<Node>();
   visit({ type: 'root', children: [...nodes] } satisfies Root, (node) => {

@@ -1,5 +1,3 @@
-import type { Code, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { isTested, mutantLines, programOf } from '../code-fences.ts';
 import { pagesOf, type Rule } from '../draft.ts';
 
@@ -9,11 +7,11 @@ export const code: Rule = {
   severity: 'error',
   check(draft, fault) {
     for (const page of pagesOf(draft)) {
-      visit({ type: 'root', children: page.body } satisfies Root, 'code', (node: Code) => {
-        if (node.lang === 'python' && !isTested(node)) {
+      for (const node of page.nodes) {
+        if (node.type === 'code' && node.lang === 'python' && !isTested(node)) {
           fault(page.at(node), 'Python that is not run is fenced as `text`; what is run as `python test`');
         }
-      });
+      }
       const program = programOf(page);
       if (program === undefined) continue;
       const [first, second] = mutantLines(program);

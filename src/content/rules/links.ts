@@ -1,6 +1,4 @@
 import { posix } from 'node:path';
-import type { Definition, Image, Link, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { pagesOf, type Rule } from '../draft.ts';
 import { suggest } from '../explain-issue.ts';
 
@@ -10,15 +8,16 @@ export const links: Rule = {
   severity: 'error',
   check(draft, fault) {
     for (const page of pagesOf(draft)) {
-      visit({ type: 'root', children: page.body } satisfies Root, ['link', 'image', 'definition'], (node) => {
-        const { url } = node as Link | Image | Definition;
+      for (const node of page.nodes) {
+        if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') continue;
+        const { url } = node;
         const place = page.at(node);
         const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
         if (scheme !== undefined) {
           if (!['http', 'https', 'mailto'].includes(scheme))
             fault(place, `a link cannot have the scheme \`${scheme}:\``);
           else if (!URL.canParse(url)) fault(place, `\`${url}\` is not an address`);
-          return;
+          continue;
         }
         const target = resolve(page.file, url);
         if (!draft.files.has(target)) {
@@ -27,7 +26,7 @@ export const links: Rule = {
             `the link \`${url}\` leads to no file of the content${suggest(target, [...draft.files])}`,
           );
         }
-      });
+      }
     }
   },
 };

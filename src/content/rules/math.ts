@@ -1,5 +1,3 @@
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { pagesOf, type Rule } from '../draft.ts';
 import { explainTexFault } from '../math.ts';
 
@@ -9,11 +7,11 @@ export const math: Rule = {
   severity: 'error',
   check(draft, fault) {
     for (const page of pagesOf(draft)) {
-      visit({ type: 'root', children: page.body } satisfies Root, (node) => {
-        if (node.type !== 'math' && node.type !== 'inlineMath') return;
+      for (const node of page.nodes) {
+        if (node.type !== 'math' && node.type !== 'inlineMath') continue;
         const reason = explainTexFault(node.value);
         if (reason !== undefined) fault(page.at(node), `this math cannot be typeset: ${reason}`);
-      });
+      }
     }
   },
 };
