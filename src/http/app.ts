@@ -1,0 +1,97 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { secureHeaders } from 'hono/secure-headers';
+import { AppError } from '../domain/error.ts';
+import { answerError } from './answer-error.ts';
+import type { HttpDeps, HttpEnv } from './deps.ts';
+import { checkEncoding } from './middleware/check-encoding.ts';
+import { encode } from './middleware/encode.ts';
+import { limitRate } from './middleware/limit-rate.ts';
+import { observe } from './middleware/observe.ts';
+import { type Operation, toRoutingPath } from './operation.ts';
+import { operations } from './routes/index.ts';
+
+/** The whole HTTP side as one fetch handler. It reads no environment and keeps nothing but rate-limit counts. */
+export function createApp(deps: HttpDeps): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>();
+  app.use(observe(deps));
+  app.use(
+    secureHeaders({
+      // A page that wants more says so itself; everything else may load nothing and be framed by nobody.
+      overwrite: false,
+      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+      xFrameOptions: false,
+      crossOriginResourcePolicy: 'cross-origin',
+      strictTransportSecurity: deps.publicUrl.startsWith('https:'),
+    }),
+  );
+  app.use(encode);
+  app.use(
+    cors({
+      origin: '*',
+      allowMethods: ['GET', 'HEAD', 'POST', 'DELETE'],
+      allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match'],
+      exposeHeaders: [
+        'ETag',
+        'Link',
+        'Location',
+        'RateLimit',
+        'Retry-After',
+        'Server-Timing',
+        'X-Request-Id',
+      ],
+      maxAge: 86_400,
+    }),
+  );
+  app.use(checkEncoding);
+  app.use(
+    bodyLimit({
+      maxSize: deps.limits.bodyBytes,
+      onError: () => {
+        throw new AppError('too_large', `A body of at most ${deps.limits.bodyBytes} bytes is accepted here.`);
+      },
+    }),
+  );
+  for (const [path, group] of groupByPath(operations)) mount(app, path, group, deps);
+  app.notFound(() => {
+    throw new AppError(
+      'not_found',
+      `Nothing is at this address. The addresses are listed at ${deps.publicUrl}/docs.`,
+    );
+  });
+  app.onError((error, c) => answerError(error, c, deps));
+  return app;
+}
+
+/** One address with the methods it answers; all others are 405. */
+function mount(app: Hono<HttpEnv>, path: string, group: readonly Operation[], deps: HttpDeps): void {
+  const routingPath = toRoutingPath(path);
+  for (const operation of group) {
+    const limits = operation.limitedBy ? [limitRate(operation.limitedBy, deps)] : [];
+    app.on(
+      operation.method.toUpperCase(),
+      routingPath,
+      async (c, next) => {
+        c.set('route', path);
+        await next();
+      },
+      ...limits,
+      (c) => operation.answer(c, deps),
+    );
+  }
+  const methods = group.map((operation) => operation.method.toUpperCase());
+  const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+  app.all(routingPath, (c) => {
+    c.set('route', path);
+    c.header('Allow', allowed);
+    throw new AppError('method_not_allowed', `This address answers ${allowed}.`);
+  });
+}
+
+function groupByPath(list: readonly Operation[]): Map<string, Operation[]> {
+  const groups = new Map<string, Operation[]>();
+  for (const operation of list)
+    groups.set(operation.path, [...(groups.get(operation.path) ?? []), operation]);
+  return groups;
+}

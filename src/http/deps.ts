@@ -1,0 +1,69 @@
+import type { Context } from 'hono';
+import type { Plan } from '../domain/plan.ts';
+import type { CatalogueSource, Clock } from '../domain/ports.ts';
+import type { FeedCache, PlanDeps } from '../service/index.ts';
+
+/** Where log lines go: the part of a structured logger that is used here. */
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** A file to serve as it is. */
+export interface Asset {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Its media type. */
+  type: string;
+}
+
+export interface Limits {
+  /** The longest body of a request, in bytes. */
+  bodyBytes: number;
+  /** Plans that one client address may create in an hour. */
+  plansPerHour: number;
+  /** Previews that one client address may ask for in a minute. */
+  previewsPerMinute: number;
+}
+
+export const DEFAULT_LIMITS: Limits = { bodyBytes: 262_144, plansPerHour: 30, previewsPerMinute: 60 };
+
+/** Everything the HTTP side works with; made once, in `cli/`. */
+export interface HttpDeps {
+  catalogue: CatalogueSource;
+  plans: PlanDeps;
+  /** Rendered feeds, so that a poll of an unchanged plan costs no rendering; bounded by whoever makes it. */
+  feedCache: FeedCache;
+  /** A plan as a calendar file, without anything that only its holder may know. */
+  renderCalendar: (plan: Plan) => string;
+  clock: Clock;
+  log: Log;
+  /** Where the service is reached, without a slash at the end: the only base of any link. */
+  publicUrl: string;
+  /** A hash of the code and rendering options: part of every validator, so that new code is never hidden behind a 304. */
+  apiBuild: string;
+  /** The committed `openapi.json`, served as it is. */
+  openApi: string;
+  /** What the classes in rendered content look like. */
+  contentStylesheet: string;
+  /** The files of the reference page by name: `swagger-ui.css`, `swagger-ui-bundle.js`. */
+  docsAssets: ReadonlyMap<string, Asset>;
+  /** Addresses or CIDR ranges whose `X-Forwarded-For` is believed. */
+  trustedProxies: readonly string[];
+  limits: Limits;
+}
+
+/** What a request carries through the middleware. */
+export interface HttpEnv {
+  /** As `@hono/node-server` passes it; absent in tests. */
+  Bindings: { incoming?: { socket?: { remoteAddress?: string | undefined } } };
+  Variables: {
+    requestId: string;
+    /** The matched path as OpenAPI spells it; undefined where nothing matched. */
+    route: string | undefined;
+    /** The coding that the answer will have, decided before its ETag is made. */
+    coding: 'gzip' | 'identity';
+  };
+}
+
+export type HttpContext = Context<HttpEnv>;

@@ -1,0 +1,79 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { errorComponents } from './error-responses.ts';
+import { operations } from './routes/index.ts';
+import { Problem } from './schemas/problem.ts';
+
+const HEADERS = {
+  ETag: {
+    description: 'A strong validator (RFC 9110, 8.8.3).',
+    schema: { type: 'string', example: '"k3J8cT0vQ1mY2bXw5uZa7g"' },
+  },
+  CacheControl: {
+    description: 'How long the answer may be kept; with a pinned release for ever.',
+    schema: { type: 'string', example: 'public, max-age=60, stale-while-revalidate=600' },
+  },
+  RequestId: {
+    description: 'The id under which the request is logged.',
+    schema: { type: 'string', format: 'uuid', example: '8d3f6a0e-5d0c-4d0b-9a55-0f6f0f1c2b3a' },
+  },
+  RetryAfter: { description: 'Seconds to wait.', schema: { type: 'integer', minimum: 0, example: 42 } },
+  Authenticate: {
+    description: 'The scheme to use.',
+    schema: { type: 'string', example: 'Bearer realm="stepladder"' },
+  },
+  Link: {
+    description: 'The next page as `rel="next"` (RFC 8288); absent at the end.',
+    schema: {
+      type: 'string',
+      example: '<https://stepladder.example.org/v1/questions?cursor=eyJ…>; rel="next"',
+    },
+  },
+  LastModified: {
+    description: 'When the plan last changed.',
+    schema: { type: 'string', example: 'Wed, 02 Dec 2026 19:00:00 GMT' },
+  },
+  Location: {
+    description: 'The address of what was made.',
+    schema: { type: 'string', format: 'uri', example: 'https://stepladder.example.org/v1/plans/pl_0f1g' },
+  },
+} as const;
+
+/** The contract as an OpenAPI 3.1 document; it needs no store, no configuration and no clock. */
+export function openApiDocument(): object {
+  const { openAPIRegistry: registry, getOpenAPI31Document } = new OpenAPIHono();
+  registry.register('Problem', Problem);
+  for (const [name, header] of Object.entries(HEADERS)) registry.registerComponent('headers', name, header);
+  for (const [name, response] of errorComponents()) registry.registerComponent('responses', name, response);
+  registry.registerComponent('securitySchemes', 'planKey', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The key of one plan, shown once when the plan is made: `sl_plan_…`.',
+  });
+  for (const operation of operations) if (!operation.hidden) registry.registerPath(operation.route);
+  const { webhooks: _none, ...document } = getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Stepladder',
+      version: '1.0.0',
+      description:
+        'Questions, answers and curricula for AI/ML engineering interviews, and study plans made from them that a calendar can subscribe to. Reading needs no key.',
+      license: { name: 'All rights reserved', url: 'https://stepladder.example.org/' },
+      contact: { name: 'Stepladder', url: 'https://stepladder.example.org/' },
+    },
+    servers: [{ url: '/', description: 'The server that this document comes from.' }],
+    tags: [
+      {
+        name: 'content',
+        description: 'Questions, answers, topics, skill maps, curriculum: public and cacheable.',
+      },
+      {
+        name: 'plans',
+        description: 'Study plans. A plan belongs to whoever holds its key; there are no accounts.',
+      },
+      { name: 'embeds', description: 'Single questions for other people’s pages.' },
+      { name: 'pages', description: 'The few pages for people.' },
+      { name: 'operations', description: 'For whoever runs the service.' },
+    ],
+  });
+  return document;
+}

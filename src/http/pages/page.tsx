@@ -1,0 +1,41 @@
+import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import type { Content } from '../caching.ts';
+import { baseStylesheet, styleHash } from './stylesheet.ts';
+
+interface PageOptions {
+  title: string;
+  /** `frame-ancestors` of its policy; by default nobody may frame it. */
+  framedBy?: "'none'" | '*';
+  /** Fixes the colours; absent: as the reader's system has them. */
+  theme?: 'light' | 'dark' | undefined;
+  /** Beside the shared one. */
+  stylesheet?: string;
+  head?: Child;
+  body: Child;
+}
+
+/** A whole page without script: one inline stylesheet, allowed by its hash, and nothing loaded from anywhere. */
+export function renderPage(options: PageOptions): Content {
+  const { title, framedBy = "'none'", theme, stylesheet = '', head, body } = options;
+  const styles = `${baseStylesheet}\n${stylesheet}`;
+  const html = (
+    <html lang="en" data-theme={theme}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <style>{raw(styles)}</style>
+        {head}
+      </head>
+      <body>{body}</body>
+    </html>
+  );
+  return {
+    type: 'text/html; charset=utf-8',
+    body: `<!doctype html>\n${html.toString()}\n`,
+    headers: {
+      'Content-Security-Policy': `default-src 'none'; style-src ${styleHash(styles)}; base-uri 'none'; form-action 'none'; frame-ancestors ${framedBy}`,
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { z } from '@hono/zod-openapi';
+import { AppError } from '../domain/error.ts';
+import type { HttpContext } from './deps.ts';
+
+/** A calendar file in the spec. */
+export const Calendar = z
+  .string()
+  .openapi({
+    description: 'iCalendar (RFC 5545).',
+    example: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n',
+  });
+
+export const CALENDAR_HEADERS = {
+  'Content-Type': 'text/calendar; charset=utf-8',
+  'Content-Disposition': 'inline; filename="stepladder.ics"',
+} as const;
+
+/** Nothing between here and the person may keep a plan. */
+export const PERSONAL = { 'Cache-Control': 'private, no-store' } as const;
+
+/**
+ * The plan key of a request.
+ * @throws AppError `unauthorized` where there is none, or another scheme (RFC 6750, 2.1).
+ */
+export function readPlanKey(c: HttpContext): string {
+  const [, key] = /^Bearer +([\w.~+/=-]+) *$/i.exec(c.req.header('Authorization') ?? '') ?? [];
+  if (key === undefined)
+    throw new AppError('unauthorized', 'Send the plan’s key as Authorization: Bearer sl_plan_….');
+  return key;
+}
+
+/** The strong validator of a plan: its revision. Plans are sent in no coding, so there is one representation. */
+export function planETag(revision: number): string {
+  return `"${revision}"`;
+}
+
+/**
+ * Whether an If-Match allows a change of a plan at `revision`, by strong comparison (RFC 9110, 13.1.1).
+ * @throws AppError `precondition_required` where there is none.
+ */
+export function ifMatchAllows(ifMatch: string | undefined, revision: number): boolean {
+  if (ifMatch === undefined) {
+    throw new AppError('precondition_required', 'Send If-Match with the ETag of the plan as you read it.');
+  }
+  if (ifMatch.trim() === '*') return true;
+  return ifMatch.split(',').some((tag) => tag.trim() === planETag(revision));
+}

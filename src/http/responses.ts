@@ -1,0 +1,43 @@
+import { type RouteConfig, z } from '@hono/zod-openapi';
+
+type Responses = RouteConfig['responses'];
+
+const ref = (name: string) => ({ $ref: `#/components/headers/${name}` });
+
+/** The headers of every public answer. */
+const PUBLIC_HEADERS = {
+  ETag: ref('ETag'),
+  'Cache-Control': ref('CacheControl'),
+  'X-Request-Id': ref('RequestId'),
+};
+
+/** What a cacheable read answers: the content, or 304 where the client holds it. */
+export function publicContent(
+  content: Record<string, z.ZodType>,
+  description: string,
+  headers: Record<string, { $ref: string }> = {},
+): Responses {
+  return {
+    200: {
+      description,
+      headers: { ...PUBLIC_HEADERS, ...headers },
+      content: Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema }])),
+    },
+    304: {
+      description: 'Nothing has changed: what If-None-Match names is current.',
+      headers: PUBLIC_HEADERS,
+    },
+  };
+}
+
+export function publicJson(
+  schema: z.ZodType,
+  description: string,
+  headers?: Record<string, { $ref: string }>,
+): Responses {
+  return publicContent({ 'application/json': schema }, description, headers);
+}
+
+export function publicPage(description: string): Responses {
+  return publicContent({ 'text/html': z.string() }, description);
+}

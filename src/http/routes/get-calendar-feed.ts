@@ -1,0 +1,65 @@
+import { z } from '@hono/zod-openapi';
+import { AppError } from '../../domain/error.ts';
+import { openFeed } from '../../service/index.ts';
+import { matchesETag } from '../caching.ts';
+import type { HttpContext } from '../deps.ts';
+import { operation } from '../operation.ts';
+import { CALENDAR_HEADERS, Calendar } from '../plan-answers.ts';
+
+/** The calendar that a person subscribes to. HEAD answers as GET does. */
+export const getCalendarFeed = operation(
+  {
+    operationId: 'getCalendarFeed',
+    method: 'get',
+    path: '/calendars/{token}.ics',
+    tag: 'plans',
+    summary: 'Subscribe to a plan',
+    description:
+      'The feed of a plan, for calendar programs. 410 once it was deleted or moved; never empty by accident. Unknown parameters are ignored.',
+    params: z.strictObject({
+      token: z.string().openapi({ description: 'What opens the feed.', example: 'k3J8cT0vQ1mY2bXw5uZa7g' }),
+    }),
+    query: z.looseObject({}),
+    responses: {
+      200: {
+        description: 'The calendar.',
+        headers: {
+          ETag: { $ref: '#/components/headers/ETag' },
+          'Last-Modified': { $ref: '#/components/headers/LastModified' },
+          'X-Request-Id': { $ref: '#/components/headers/RequestId' },
+        },
+        content: { 'text/calendar': { schema: Calendar } },
+      },
+      304: {
+        description: 'The calendar has not changed.',
+        headers: { ETag: { $ref: '#/components/headers/ETag' } },
+      },
+    },
+    errors: ['not_found', 'gone', 'unavailable'],
+  },
+  async ({ c, deps, params }) => {
+    try {
+      const feed = await openFeed(deps.plans, params.token, deps.feedCache);
+      const headers = {
+        ETag: c.get('coding') === 'gzip' ? `"${feed.etag}-gzip"` : `"${feed.etag}"`,
+        'Last-Modified': new Date(feed.lastModified).toUTCString(),
+        'Cache-Control': 'private, no-cache',
+        Vary: 'Accept-Encoding',
+      };
+      if (isCurrent(c, headers.ETag, feed.lastModified)) return c.body(null, 304, headers);
+      return c.body(await feed.render(), 200, { ...CALENDAR_HEADERS, ...headers });
+    } catch (error) {
+      // A calendar program keeps what it has on a 503; other answers have emptied people's calendars.
+      if (error instanceof AppError) throw error;
+      throw new AppError('unavailable', 'The calendar cannot be made at present.', { cause: error });
+    }
+  },
+);
+
+/** RFC 9110, 13.2.2: If-None-Match goes first; dates count in whole seconds; one that cannot be read counts as none. */
+function isCurrent(c: HttpContext, etag: string, lastModified: string): boolean {
+  const ifNoneMatch = c.req.header('If-None-Match');
+  if (ifNoneMatch !== undefined) return matchesETag(ifNoneMatch, etag);
+  const since = Date.parse(c.req.header('If-Modified-Since') ?? '');
+  return Math.floor(Date.parse(lastModified) / 1000) <= Math.floor(since / 1000);
+}

@@ -1,0 +1,66 @@
+import { createPlan } from './create-plan.ts';
+import { deletePlan } from './delete-plan.ts';
+import { getAnswer } from './get-answer.ts';
+import { getCalendarFeed } from './get-calendar-feed.ts';
+import { getCurrentRelease } from './get-current-release.ts';
+import { getCurriculum } from './get-curriculum.ts';
+import { getDocs } from './get-docs.ts';
+import { getDocsAsset } from './get-docs-asset.ts';
+import { getErrorPage } from './get-error-page.ts';
+import { getExampleCalendar } from './get-example-calendar.ts';
+import { getExamplePlan } from './get-example-plan.ts';
+import { getGuide } from './get-guide.ts';
+import { getIndex } from './get-index.ts';
+import { getLiveHealth } from './get-live-health.ts';
+import { getMaterial } from './get-material.ts';
+import { getOembed } from './get-oembed.ts';
+import { getOpenApi } from './get-open-api.ts';
+import { getPlan } from './get-plan.ts';
+import { getQuestion } from './get-question.ts';
+import { getQuestionEmbed } from './get-question-embed.ts';
+import { getReadyHealth } from './get-ready-health.ts';
+import { getSkillMap } from './get-skill-map.ts';
+import { getTopic } from './get-topic.ts';
+import { listGuides } from './list-guides.ts';
+import { listLevels } from './list-levels.ts';
+import { listMaterials } from './list-materials.ts';
+import { listQuestions } from './list-questions.ts';
+import { listRoles } from './list-roles.ts';
+import { listSkillMaps } from './list-skill-maps.ts';
+import { listTopics } from './list-topics.ts';
+import { previewPlan } from './preview-plan.ts';
+
+/** Every operation. An address without parameters stands before one with them that it would also fit. */
+export const operations = [
+  listQuestions,
+  getQuestion,
+  getAnswer,
+  listTopics,
+  getTopic,
+  listLevels,
+  listSkillMaps,
+  getSkillMap,
+  listRoles,
+  getCurriculum,
+  listMaterials,
+  getMaterial,
+  listGuides,
+  getGuide,
+  getCurrentRelease,
+  previewPlan,
+  createPlan,
+  getExamplePlan,
+  getExampleCalendar,
+  getPlan,
+  deletePlan,
+  getCalendarFeed,
+  getQuestionEmbed,
+  getOembed,
+  getIndex,
+  getDocs,
+  getDocsAsset,
+  getErrorPage,
+  getOpenApi,
+  getLiveHealth,
+  getReadyHealth,
+];

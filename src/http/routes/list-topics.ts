@@ -1,0 +1,34 @@
+import { z } from '@hono/zod-openapi';
+import { answerJson } from '../caching.ts';
+import { CONTENT_ERRORS, openRelease } from '../content.ts';
+import { operation } from '../operation.ts';
+import { publicJson } from '../responses.ts';
+import { listOf } from '../schemas/common.ts';
+import { Release } from '../schemas/parameters.ts';
+import { Topic, toTopic } from '../schemas/topic.ts';
+
+const TopicList = listOf(Topic, 'TopicList');
+
+/** The taxonomy. */
+export const listTopics = operation(
+  {
+    operationId: 'listTopics',
+    method: 'get',
+    path: '/v1/topics',
+    tag: 'content',
+    summary: 'List topics',
+    description: 'Every topic with what it builds on and how many questions it has.',
+    query: z.strictObject({ release: Release }),
+    responses: publicJson(TopicList, 'All topics.'),
+    errors: CONTENT_ERRORS,
+  },
+  (call) => {
+    const { deps, query } = call;
+    const { catalogue, release, pinned } = openRelease(deps, query.release);
+    return answerJson<z.output<typeof TopicList>>(call, { release, key: query, pinned }, () => ({
+      items: catalogue.listTopics().map((topic) => toTopic(topic, deps.publicUrl)),
+      nextCursor: null,
+      release,
+    }));
+  },
+);

@@ -1,0 +1,45 @@
+import type { z } from '@hono/zod-openapi';
+import { accepts } from 'hono/accepts';
+import { previewPlan as preview } from '../../service/index.ts';
+import { operation } from '../operation.ts';
+import { CALENDAR_HEADERS, Calendar, PERSONAL } from '../plan-answers.ts';
+import { Plan, toPlan } from '../schemas/plan.ts';
+import { StudyRequest, toDraft } from '../schemas/study-request.ts';
+
+/** Plans and stores nothing. */
+export const previewPlan = operation(
+  {
+    operationId: 'previewPlan',
+    method: 'post',
+    path: '/v1/plans/preview',
+    tag: 'plans',
+    summary: 'Preview a plan',
+    description:
+      'Plans and stores nothing; the same request and release give the same bytes. With `Accept: text/calendar` the answer is a calendar file.',
+    body: StudyRequest,
+    responses: {
+      200: {
+        description: 'The plan.',
+        headers: {
+          'X-Request-Id': { $ref: '#/components/headers/RequestId' },
+        },
+        content: { 'application/json': { schema: Plan }, 'text/calendar': { schema: Calendar } },
+      },
+    },
+    errors: ['infeasible', 'unavailable'],
+    limitedBy: 'previewsPerMinute',
+  },
+  async ({ c, deps, body }) => {
+    const plan = await preview(deps.plans, toDraft(body));
+    const wanted = accepts(c, {
+      header: 'Accept',
+      supports: ['application/json', 'text/calendar'],
+      default: 'application/json',
+    });
+    const headers = { ...PERSONAL, Vary: 'Accept' };
+    if (wanted === 'text/calendar')
+      return c.body(deps.renderCalendar(plan), 200, { ...CALENDAR_HEADERS, ...headers });
+    const answer: z.output<typeof Plan> = toPlan(plan, deps.publicUrl);
+    return c.json(answer, 200, headers);
+  },
+);
