@@ -30,12 +30,12 @@ export const check: Command = {
     const { contentDir } = readConfig(process.env, optional('CONTENT_DIR', stringOption(values, 'content')));
     const progress = showProgress('Checking content');
     const onProgress = (done: number, total: number) => progress.update(done, total);
-    const { messages } = await loadContent(contentDir, {
+    const { messages, programs } = loadContent(contentDir, {
       today: wholeSeconds(Date.now()).slice(0, 10),
       onProgress,
     });
     const python = stringOption(values, 'python') ?? '/usr/bin/python3';
-    const code = values['no-code'] === true ? [] : await checkCode(contentDir, { python, onProgress });
+    const code = values['no-code'] === true ? [] : await checkCode(programs, { python, onProgress });
     progress.end();
     const all = [...messages, ...code];
     const output = values.json === true ? JSON.stringify(all) : formatMessages(all, contentDir);

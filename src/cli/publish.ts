@@ -41,7 +41,7 @@ export async function publish(
     return { release, compiled: false, warnings: [], milliseconds: Date.now() - startedAt };
   }
   const progress = showProgress('Reading content');
-  const { pack, messages } = await loadContent(contentDir, {
+  const { pack, messages } = loadContent(contentDir, {
     today: wholeSeconds(startedAt).slice(0, 10),
     onProgress: (done, total) => progress.update(done, total),
   });

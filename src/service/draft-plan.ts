@@ -22,7 +22,7 @@ export const PREVIEW_ID = 'pl_preview';
  * @throws AppError `invalid` with a pointer for every wrong value; `infeasible` where nothing can be planned.
  */
 export async function draftPlan(
-  deps: PlanDeps,
+  deps: Pick<PlanDeps, 'catalogue' | 'clock' | 'publicUrl' | 'plan'>,
   draft: StudyRequestDraft,
   options: { id?: string; pastAllowed: boolean },
 ): Promise<Plan> {

@@ -1,0 +1,45 @@
+import type { Plan } from '../domain/plan.ts';
+
+/** A plan for a terminal: sessions by week, then what it covers and says. */
+export function planTable(plan: Plan): string {
+  const { startDate, interviewDate, timeZone } = plan.request;
+  const day = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
+  const lines = [`${startDate} to the interview on ${interviewDate} (${timeZone}), release ${plan.release}`];
+  let block = '';
+  for (const session of plan.sessions) {
+    if (session.block !== block) {
+      block = session.block;
+      lines.push('', block);
+    }
+    const minutes = session.items.reduce((sum, item) => sum + item.minutes, 0);
+    const date = day.format(new Date(`${session.date}T00:00:00Z`)).padEnd(12);
+    lines.push(
+      `  ${date}${session.from}–${session.to}  ${session.kind.padEnd(7)}${String(minutes).padStart(4)} min`,
+    );
+    for (const item of session.items) {
+      const part = item.part === undefined ? '' : ` (${item.part}/${item.parts})`;
+      lines.push(
+        `      ${item.activity.padEnd(9)}${String(item.minutes).padStart(3)} min  ${item.title}${part}`,
+      );
+    }
+  }
+  lines.push('', 'Hours by block (planned of what the time holds)');
+  for (const { id, plannedMinutes, wantedMinutes } of plan.blocks) {
+    lines.push(`  ${id.padEnd(18)}${hours(plannedMinutes)} of ${hours(wantedMinutes)}`);
+  }
+  lines.push(
+    '',
+    `Predicted recall at the interview: ${Math.round(plan.recall.atInterview * 100)} % (${plan.recall.model})`,
+  );
+  if (plan.notes.length > 0) lines.push('', ...plan.notes.map((note) => `- ${note}`));
+  return lines.join('\n');
+}
+
+function hours(minutes: number): string {
+  return `${(minutes / 60).toFixed(1)} h`;
+}

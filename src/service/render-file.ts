@@ -1,0 +1,7 @@
+import { renderCalendar } from '../calendar/render-calendar.ts';
+import type { Plan } from '../domain/plan.ts';
+
+/** A plan as an .ics file to import: without the links that only a subscriber may have. */
+export function renderFile(plan: Plan, publicUrl: string): string {
+  return renderCalendar(plan, { publicUrl });
+}
