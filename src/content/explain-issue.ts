@@ -12,7 +12,7 @@ export interface Explanation {
 /** Says what a schema issue means: what was written, what would be right, and the nearest right word. */
 export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodObject, data: unknown): Explanation[] {
   const path = issue.path as Path;
-  const name = path.length > 0 ? `\`${path.join('.')}\`` : 'the front matter';
+  const name = path.length > 0 ? `\`${path.join('.')}\`` : 'the top level';
   const value = path.reduce<unknown>(
     (inner, key) => (inner as Record<string, unknown> | undefined)?.[key],
     data,
@@ -29,7 +29,8 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodObject, data:
   if (value === undefined) return [{ path, end: 'value', message: `${name} is missing` }];
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String);
-    const message = `${name} is ${quote(value)}${suggest(String(value), allowed)}: it must be one of ${allowed.join(', ')}`;
+    const near = typeof value === 'string' ? suggest(value, allowed) : '';
+    const message = `${name} is ${quote(value)}: it must be one of ${allowed.join(', ')}${near}`;
     return [{ path, end: 'value', message }];
   }
   if (issue.code === 'invalid_type') {

@@ -15,10 +15,7 @@ export const prose = z.string().trim().min(1, 'must not be empty');
 
 export const civilDate = z.string().refine(isCivilDate, 'must be a date that exists, as in `2026-11-23`');
 
-export const minutes = z
-  .int('must be whole minutes')
-  .min(1, 'must be at least 1')
-  .max(6000, 'must be at most 6000');
+export const minutes = z.int().min(1, 'must be at least 1').max(6000, 'must be at most 6000');
 
 /** How a long item may be split: at least two parts; the rule `parts` adds them up. */
 export const parts = z.array(minutes).min(2, 'must have at least two parts');

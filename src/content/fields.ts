@@ -54,21 +54,20 @@ export function readFields<S extends z.ZodObject>(
   for (const problem of [...document.errors, ...document.warnings]) {
     report(placeOf(problem.pos[0]), 'schema', `this is not valid YAML: ${problem.message}`);
   }
-  if (document.errors.length > 0) return emptyFields(source.file);
-
   const at = (...path: Path) => placeOf(locate(document.contents, path, 'value'));
   const keyAt = (...path: Path) => placeOf(locate(document.contents, path, 'key'));
   const data: unknown = document.toJS() ?? {};
   const result = schema.safeParse(data);
-  if (result.success) {
-    return { value: result.data as Loose<z.output<S>>, complete: result.data, at, keyAt };
-  }
+  const value = (salvage(schema, data) ?? {}) as Loose<z.output<S>>;
+  // What a broken syntax leaves is good enough to check other files against, and says nothing about its own keys.
+  if (document.errors.length > 0) return { value, at, keyAt };
+  if (result.success) return { value, complete: result.data, at, keyAt };
   for (const issue of result.error.issues) {
     for (const { path, end, message } of explainIssue(issue, schema, data)) {
       report(placeOf(locate(document.contents, path, end)), 'schema', message);
     }
   }
-  return { value: (salvage(schema, data) ?? {}) as Loose<z.output<S>>, at, keyAt };
+  return { value, at, keyAt };
 }
 
 /** The offset of the key or value at `path`, or of the deepest ancestor that is there. */

@@ -23,6 +23,8 @@ const name = z.union(
   'must be `{ family, given }` or `{ literal }`',
 );
 
+const DATE = 'must be one date, as in `[[2017]]` or `[[2017, 6, 12]]`';
+
 /** `references.yaml`: CSL records. */
 export const referencesFields = z.strictObject({
   references: z.array(
@@ -41,7 +43,7 @@ export const referencesFields = z.strictObject({
       title: line,
       author: z.array(name).min(1, 'must name at least one author'),
       issued: z.strictObject({
-        'date-parts': z.array(z.array(z.int()).min(1).max(3)).length(1),
+        'date-parts': z.array(z.array(z.int()).min(1, DATE).max(3, DATE)).length(1, DATE),
       }),
       'container-title': line.exactOptional(),
       publisher: line.exactOptional(),

@@ -7,6 +7,8 @@ import type { Report } from './message.ts';
 import { type Page, readPage, type SourceFile } from './page.ts';
 import { createRenderer } from './render.ts';
 
+const years = z.int().min(0, 'must be at least 0');
+
 const mapEntry = z.strictObject({
   slug,
   name: line,
@@ -19,7 +21,7 @@ const mapEntry = z.strictObject({
 export const skillMapFields = z.strictObject({
   careerLevel: z.enum(CAREER_LEVELS),
   title: line,
-  years: z.strictObject({ from: z.int().min(0), to: z.int().min(0).exactOptional() }),
+  years: z.strictObject({ from: years, to: years.exactOptional() }),
   questionLevels: z.array(z.enum(QUESTION_LEVELS)).min(1, 'must name at least one level'),
   overall: prose,
   targets: z.record(slug, proficiency),

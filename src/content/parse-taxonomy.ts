@@ -27,7 +27,7 @@ export const rolesFields = z.strictObject({
       slug,
       name: line,
       summary: prose,
-      adjustments: z.record(slug, z.int('must be a whole number').min(-4).max(4)),
+      adjustments: z.record(slug, z.int().min(-4, 'must be at least -4').max(4, 'must be at most 4')),
     }),
   ),
 });

@@ -10,7 +10,9 @@ export const references: Rule = {
   name: 'references',
   severity: 'error',
   check(draft, fault) {
-    const records = draft.references.value.references ?? [];
+    const records = draft.references.value.references;
+    // Where none is known, the file is at fault and says so.
+    if (records === undefined) return;
     const byId = new Map(
       records.flatMap((record) => (record.id === undefined ? [] : [[record.id, record] as const])),
     );
