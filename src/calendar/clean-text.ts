@@ -1,11 +1,13 @@
 /**
- * Text that cannot break out of an iCalendar TEXT value: line ends become `\n`, every other control character and the
- * Unicode line separators go (RFC 5545, 3.3.11 and 3.1), lone surrogates become U+FFFD.
+ * Text that cannot break out of an iCalendar TEXT value: line ends become `\n`, every other control character goes
+ * (RFC 5545, 3.1 and 3.3.11), and so do the byte order mark and the Unicode line separators, at which some readers
+ * split lines; lone surrogates become U+FFFD.
  */
 export function cleanText(text: string): string {
   return text
     .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
-    .replace(/\p{Cc}|\ufeff/gu, (character) => CONTROLS_KEPT[character] ?? '')
+    .replace(/\t/g, ' ')
+    .replace(/(?!\n)\p{Cc}|\ufeff/gu, '')
     .toWellFormed();
 }
 
@@ -14,4 +16,9 @@ export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/g, ' ').trim();
 }
 
-const CONTROLS_KEPT: Record<string, string> = { '\n': '\n', '\t': ' ' };
+/** A TEXT value as it is written (RFC 5545, 3.3.11), for properties that ical.js does not know to be TEXT. */
+export function escapeText(text: string): string {
+  return cleanText(text)
+    .replace(/[\\;,]/g, '\\$&')
+    .replaceAll('\n', '\\n');
+}

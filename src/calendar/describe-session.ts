@@ -1,51 +1,24 @@
 import { daysBetween } from '../domain/civil-date.ts';
 import type { Plan, Session, SessionItem } from '../domain/plan.ts';
-import { cleanLine } from './clean-text.ts';
+import type { StudyItem } from '../domain/study-item.ts';
+import { cleanLine, cleanText } from './clean-text.ts';
+
+/** What a calendar says of a session; free of control characters, not yet escaped. */
+export interface SessionText {
+  title: string;
+  description: string;
+  categories: string[];
+}
+
+/** Where a calendar's links lead. */
+export interface CalendarLinks {
+  /** The base of links, without a slash at the end. */
+  publicUrl: string;
+  /** In a subscribed feed only, never in an exported file: where it is, and where a session can be marked. */
+  subscription?: { feedUrl: string; sessionUrl: (sessionId: string) => string };
+}
 
 const KIND_LABELS = { study: 'Study', review: 'Review', mock: 'Mock interview', lab: 'Lab' } as const;
-
-/** The title of a session's event: what to do, on what, and how much of it. */
-export function sessionTitle(plan: Plan, session: Session): string {
-  const done = session.status === 'done' ? '✓ ' : '';
-  const [first] = session.items;
-  if (session.kind === 'mock' && first) return `${done}${cleanLine(first.title)}`;
-  const names = new Map(plan.topics.map((topic) => [topic.slug, topic.name]));
-  const topics = [...new Set(session.items.map((item) => names.get(item.topic) ?? item.topic))];
-  const shown = topics.length > 3 ? [...topics.slice(0, 2), `${topics.length - 2} more`] : topics;
-  return cleanLine(`${done}${KIND_LABELS[session.kind]}: ${shown.join(', ')} · ${countItems(session)}`);
-}
-
-function countItems(session: Session): string {
-  const counts = new Map<string, number>();
-  for (const item of session.items) {
-    const noun = item.activity === 'review' ? 'review' : item.activity === 'learn' ? 'question' : 'exercise';
-    counts.set(noun, (counts.get(noun) ?? 0) + 1);
-  }
-  return [...counts].map(([noun, count]) => `${count} ${noun}${count === 1 ? '' : 's'}`).join(', ');
-}
-
-/** What to do, item by item, with links; then, in a subscribed feed, where to mark it done. */
-export function sessionDescription(
-  plan: Plan,
-  session: Session,
-  links: { publicUrl: string; sessionUrl?: string },
-): string {
-  const lines = session.items.flatMap((item) => itemLines(plan, session, item, links.publicUrl));
-  if (links.sessionUrl !== undefined) {
-    lines.push(`Mark it done or say how it went: ${links.sessionUrl}`);
-  }
-  return lines.join('\n');
-}
-
-function itemLines(plan: Plan, session: Session, item: SessionItem, publicUrl: string): string[] {
-  const part = item.part === undefined ? '' : ` (part ${item.part} of ${item.parts})`;
-  const why = item.activity === 'review' ? reviewReason(plan, session, item) : '';
-  const url = item.url === undefined ? [] : [item.url.startsWith('/') ? publicUrl + item.url : item.url];
-  return [
-    `• ${ACTIVITY_LABELS[item.activity]}: ${cleanLine(item.title)}${part} – ${item.minutes} min${why}`,
-    ...url.map((link) => `  ${link}`),
-  ];
-}
 
 const ACTIVITY_LABELS = {
   learn: 'Learn',
@@ -55,18 +28,108 @@ const ACTIVITY_LABELS = {
   mock: 'Rehearse',
 } as const;
 
+const NOUNS: Record<StudyItem['kind'] | 'review', [one: string, many: string]> = {
+  question: ['question', 'questions'],
+  primer: ['primer', 'primers'],
+  lab: ['lab', 'labs'],
+  mock: ['mock interview', 'mock interviews'],
+  activity: ['exercise', 'exercises'],
+  own: ['item of your own', 'items of your own'],
+  review: ['review', 'reviews'],
+};
+
+const STATUS_NOTES: Record<Session['status'], string[]> = {
+  planned: [],
+  done: [],
+  missed: ['You missed this session. What it held was planned anew.'],
+  skipped: ['You skipped this session.'],
+  dropped: ['This session is no longer part of your plan.'],
+};
+
+/** Puts a plan's sessions into words. */
+export function describeSessions(plan: Plan, links: CalendarLinks): (session: Session) => SessionText {
+  const topicNames = new Map(plan.topics.map((topic) => [topic.slug, topic.name]));
+  const itemKinds = new Map(plan.items.map((item) => [item.id, item.kind]));
+  const datesOf = studyDates(plan);
+  const topicsOf = (session: Session) =>
+    [...new Set(session.items.map((item) => topicNames.get(item.topic) ?? item.topic))].map(cleanLine);
+
+  return (session) => {
+    const lines = [
+      ...STATUS_NOTES[session.status],
+      ...session.items.flatMap((item) => {
+        const why =
+          item.activity === 'review' ? `; ${reviewReason(plan, session, datesOf.get(item.itemId))}` : '';
+        return itemLines(item, why, links.publicUrl);
+      }),
+    ];
+    if (links.subscription && session.status !== 'dropped') {
+      lines.push(
+        `${session.status === 'done' ? 'Say how it went' : 'Mark it done or say how it went'}: ${links.subscription.sessionUrl(session.id)}`,
+      );
+    }
+    return {
+      title: sessionTitle(session, topicsOf(session), itemKinds),
+      description: cleanText(lines.join('\n')),
+      categories: [blockName(session.block), ...topicsOf(session)],
+    };
+  };
+}
+
+/** What to do, on what, and how much of it: "Study: Attention, Tokenisation · 2 questions, 1 review". */
+function sessionTitle(
+  session: Session,
+  topics: readonly string[],
+  itemKinds: ReadonlyMap<string, StudyItem['kind']>,
+): string {
+  const label = `${session.status === 'done' ? '✓ ' : ''}${KIND_LABELS[session.kind]}`;
+  const [only, ...others] = session.items;
+  if (!only) return label;
+  if (others.length === 0) return cleanLine(`${label}: ${only.title}${partOf(only)}`);
+  const shown = topics.length > 3 ? [...topics.slice(0, 2), `${topics.length - 2} more`] : topics;
+  const counts = new Map<keyof typeof NOUNS, number>();
+  for (const item of session.items) {
+    const noun = item.activity === 'review' ? 'review' : (itemKinds.get(item.itemId) ?? 'question');
+    counts.set(noun, (counts.get(noun) ?? 0) + 1);
+  }
+  const amounts = [...counts].map(([noun, count]) => `${count} ${NOUNS[noun][count === 1 ? 0 : 1]}`);
+  return `${label}: ${shown.join(', ')} · ${amounts.join(', ')}`;
+}
+
+function itemLines(item: SessionItem, why: string, publicUrl: string): string[] {
+  const line = `• ${ACTIVITY_LABELS[item.activity]}: ${cleanLine(item.title)}${partOf(item)} – ${item.minutes} min${why}`;
+  if (item.url === undefined) return [line];
+  return [line, `  ${cleanLine(item.url.startsWith('/') ? publicUrl + item.url : item.url)}`];
+}
+
+/** `deep-learning` → "Deep learning". */
+function blockName(block: string): string {
+  return (block.charAt(0).toUpperCase() + block.slice(1)).replaceAll('-', ' ');
+}
+
+function partOf(item: SessionItem): string {
+  return item.part === undefined ? '' : ` (part ${item.part} of ${item.parts})`;
+}
+
+/** The days on which each item is or was worked on, earliest first, by item id. */
+function studyDates(plan: Plan): Map<string, string[]> {
+  const dates = new Map<string, string[]>();
+  for (const session of plan.sessions) {
+    if (session.status !== 'planned' && session.status !== 'done') continue;
+    for (const { itemId } of session.items) dates.set(itemId, [...(dates.get(itemId) ?? []), session.date]);
+  }
+  for (const days of dates.values()) days.sort();
+  return dates;
+}
+
 /** Why a review stands where it does: how long ago the item was last seen, and how long it must hold. */
-function reviewReason(plan: Plan, session: Session, item: SessionItem): string {
-  const earlier = plan.sessions.filter(
-    (other) =>
-      other.date < session.date &&
-      (other.status === 'planned' || other.status === 'done') &&
-      other.items.some((touched) => touched.itemId === item.itemId),
-  );
-  const last = earlier.reduce((latest, other) => (other.date > latest ? other.date : latest), '');
-  const toInterview = daysBetween(session.date, plan.request.interviewDate);
-  const ahead = `${toInterview} day${toInterview === 1 ? '' : 's'} before the interview`;
-  if (last === '') return `; you knew it at the start, ${ahead}`;
-  const ago = daysBetween(last, session.date);
-  return `; last seen ${ago} day${ago === 1 ? '' : 's'} ago, ${ahead}`;
+function reviewReason(plan: Plan, session: Session, days: readonly string[] = []): string {
+  const ahead = `${countDays(daysBetween(session.date, plan.request.interviewDate))} before the interview`;
+  const last = days.findLast((day) => day < session.date);
+  if (last === undefined) return `you knew it at the start, ${ahead}`;
+  return `last seen ${countDays(daysBetween(last, session.date))} ago, ${ahead}`;
+}
+
+function countDays(days: number): string {
+  return `${days} day${days === 1 ? '' : 's'}`;
 }

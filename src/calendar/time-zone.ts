@@ -1,95 +1,101 @@
 import ICAL from 'ical.js';
-import { tzlib_get_ical_block } from 'timezones-ical-library';
-import type { Session } from '../domain/plan.ts';
+import { tzlib_get_ical_block, tzlib_get_timezones } from 'timezones-ical-library';
+import { isRepeated, offsetSecondsAt, readZoneOffsets, wallClock, type ZoneOffsets } from './zone-offsets.ts';
 
 const DAY_MS = 86_400_000;
 
+/** What a VTIMEZONE depends on besides the plan: this runtime's zone data and the library's. */
+export const ZONE_DATA_VERSION = `${process.versions.tz}/${/LAST-MODIFIED:(\w+)/.exec(libraryBlock('Etc/UTC'))?.[1]}`;
+
+/** A plan's zone as its calendar shows it. */
+export interface CalendarZone {
+  /** A VTIMEZONE (RFC 5545, 3.6.5) under which every local time that `setTimes` writes means its instant. */
+  component: ICAL.Component;
+  /** Sets date-time properties, named as in jCal, to RFC 3339 instants on the zone's wall clock. */
+  setTimes: (component: ICAL.Component, instants: Record<string, string>) => void;
+}
+
 /**
- * A VTIMEZONE (RFC 5545, 3.6.5) under which every session's local time means the instant that the planner computed.
+ * The zone for a calendar with these RFC 3339 instants.
  *
- * The compact rule of the zone library where it agrees with the planner's offsets at every start and end; otherwise
- * one computed from this runtime's own zone data, with an observance for each change inside the sessions' days.
+ * Its VTIMEZONE is the library's, with yearly rules, where that agrees with the planner's offset at every instant;
+ * otherwise one computed from this runtime's own zone data, with an observance for each change inside the days of the
+ * instants. A local time that comes twice is written in UTC: readers do not agree on which of the two it means.
  */
-export function timeZoneComponent(timeZone: string, sessions: readonly Session[]): ICAL.Component {
+export function calendarZone(timeZone: string, instants: readonly string[]): CalendarZone {
+  const epochsMs = instants.map((instant) => Date.parse(instant));
+  const offsets = readZoneOffsets(timeZone, Math.min(...epochsMs) - DAY_MS, Math.max(...epochsMs) + DAY_MS);
   const compact = compactComponent(timeZone);
-  const instants = sessions.flatMap((session) => [session.startsAt, session.endsAt]);
-  if (compact && instants.every((instant) => agrees(compact, timeZone, instant))) return compact;
-  return computedComponent(
-    timeZone,
-    instants.map((instant) => Date.parse(instant)),
-  );
+  return {
+    component: compact && agrees(compact, offsets, epochsMs) ? compact : computedComponent(timeZone, offsets),
+    setTimes(component, instants) {
+      const times = Object.entries(instants).map(([name, instant]) => ({
+        name,
+        epochMs: Date.parse(instant),
+      }));
+      const inUtc = times.some(({ epochMs }) => isRepeated(offsets, epochMs));
+      for (const { name, epochMs } of times) {
+        const local = wallClock(epochMs, inUtc ? 0 : offsetSecondsAt(offsets, epochMs));
+        const time = ICAL.Time.fromDateTimeString(inUtc ? `${local}Z` : local);
+        const property = component.updatePropertyWithValue(name, time);
+        if (!inUtc) property.setParameter('tzid', timeZone);
+      }
+    },
+  };
 }
 
 function compactComponent(timeZone: string): ICAL.Component | undefined {
-  const block = tzlib_get_ical_block(timeZone);
-  if (!Array.isArray(block) || block[0] === undefined) return undefined;
-  const calendar = `BEGIN:VCALENDAR\r\n${block[0].replace(/\r?\n/g, '\r\n').trimEnd()}\r\nEND:VCALENDAR`;
-  const component = new ICAL.Component(ICAL.parse(calendar)).getFirstSubcomponent('vtimezone');
-  if (!component) return undefined;
+  const block = libraryBlock(timeZone);
+  if (block === '') return undefined;
+  const component = new ICAL.Component(ICAL.parse(block));
   component.updatePropertyWithValue('tzid', timeZone);
   component.removeAllProperties('x-lic-location');
+  component.removeAllProperties('last-modified');
+  const offsetOf = (rule: ICAL.Component) =>
+    (rule.getFirstPropertyValue('tzoffsetto') as ICAL.UtcOffset).toSeconds();
+  const rules = component.getAllSubcomponents();
+  const standard = Math.min(...rules.map(offsetOf));
+  // Dublin's winter is daylight saving time with a negative offset in the zone database; some readers take it amiss.
+  for (const rule of rules) rule.jCal[0] = observanceName(offsetOf(rule), standard);
   return component;
 }
 
-/** Whether the component reads an RFC 3339 instant's wall clock with the offset that the instant itself carries. */
-function agrees(component: ICAL.Component, timeZone: string, instant: string): boolean {
-  const zone = new ICAL.Timezone({ component, tzid: timeZone });
-  const local = ICAL.Time.fromDateTimeString(instant.slice(0, 19));
-  return zone.utcOffset(local) === offsetSeconds(instant);
+/** The library's block for a zone, by whatever name; empty where it has none. */
+function libraryBlock(timeZone: string): string {
+  // Asked for a zone that it does not know, it writes to the console.
+  if (!tzlib_get_timezones().includes(timeZone)) return '';
+  const [block] = tzlib_get_ical_block(timeZone);
+  return block ?? '';
 }
 
-/** The offset in seconds that an RFC 3339 string ends with. */
-function offsetSeconds(instant: string): number {
-  const [, sign, hours, minutes] = /([+-])(\d{2}):(\d{2})$/.exec(instant) ?? [];
-  return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60);
+/** Whether the component reads the wall clock of every instant, where it shows it once, as the zone data wrote it. */
+function agrees(component: ICAL.Component, offsets: ZoneOffsets, epochsMs: readonly number[]): boolean {
+  const zone = new ICAL.Timezone({ component });
+  return epochsMs.every((epochMs) => {
+    if (isRepeated(offsets, epochMs)) return true;
+    const seconds = offsetSecondsAt(offsets, epochMs);
+    return zone.utcOffset(ICAL.Time.fromDateTimeString(wallClock(epochMs, seconds))) === seconds;
+  });
 }
 
-function computedComponent(timeZone: string, instants: readonly number[]): ICAL.Component {
+function computedComponent(timeZone: string, offsets: ZoneOffsets): ICAL.Component {
   const component = new ICAL.Component('vtimezone');
   component.addPropertyWithValue('tzid', timeZone);
-  const from = Math.min(...instants) - DAY_MS;
-  const to = Math.max(...instants) + DAY_MS;
-  const offsetAt = offsetReader(timeZone);
-  component.addSubcomponent(observance('standard', from, offsetAt(from), offsetAt(from)));
-  for (let day = from; day < to; day += DAY_MS) {
-    const before = offsetAt(day);
-    const after = offsetAt(day + DAY_MS);
-    if (before === after) continue;
-    const change = findChange(day, day + DAY_MS, offsetAt);
-    component.addSubcomponent(observance(after > before ? 'daylight' : 'standard', change, before, after));
+  const { fromMs, firstSeconds, changes } = offsets;
+  const observances = [{ epochMs: fromMs, fromSeconds: firstSeconds, toSeconds: firstSeconds }, ...changes];
+  const standard = Math.min(...observances.map(({ toSeconds }) => toSeconds));
+  for (const { epochMs, fromSeconds, toSeconds } of observances) {
+    const observance = new ICAL.Component(observanceName(toSeconds, standard));
+    // On the wall clock before the change (RFC 5545, 3.6.5).
+    const local = ICAL.Time.fromDateTimeString(wallClock(epochMs, fromSeconds));
+    observance.addPropertyWithValue('dtstart', local);
+    observance.addPropertyWithValue('tzoffsetfrom', ICAL.UtcOffset.fromSeconds(fromSeconds));
+    observance.addPropertyWithValue('tzoffsetto', ICAL.UtcOffset.fromSeconds(toSeconds));
+    component.addSubcomponent(observance);
   }
   return component;
 }
 
-/** An observance that begins at `epochMs`; its DTSTART is on the wall clock before the change. */
-function observance(name: 'standard' | 'daylight', epochMs: number, fromSeconds: number, toSeconds: number) {
-  const component = new ICAL.Component(name);
-  const local = new Date(epochMs + fromSeconds * 1000).toISOString().slice(0, 19);
-  component.addPropertyWithValue('dtstart', ICAL.Time.fromDateTimeString(local));
-  component.addPropertyWithValue('tzoffsetfrom', ICAL.UtcOffset.fromSeconds(fromSeconds));
-  component.addPropertyWithValue('tzoffsetto', ICAL.UtcOffset.fromSeconds(toSeconds));
-  return component;
-}
-
-/** The first whole second in (from, to] with the offset of `to`: there is one change between them. */
-function findChange(from: number, to: number, offsetAt: (epochMs: number) => number): number {
-  const target = offsetAt(to);
-  let [low, high] = [Math.floor(from / 1000), Math.ceil(to / 1000)];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (offsetAt(middle * 1000) === target) high = middle;
-    else low = middle;
-  }
-  return high * 1000;
-}
-
-/** Offsets in seconds by this runtime's zone data. */
-function offsetReader(timeZone: string): (epochMs: number) => number {
-  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
-  return (epochMs) => {
-    const name = format.formatToParts(epochMs).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
-    const [, sign, hours, minutes, seconds] = /([+-])(\d{2}):(\d{2})(?::(\d{2}))?/.exec(name) ?? [];
-    if (sign === undefined) return 0;
-    return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0));
-  };
+function observanceName(offsetSeconds: number, standardSeconds: number): 'standard' | 'daylight' {
+  return offsetSeconds > standardSeconds ? 'daylight' : 'standard';
 }
