@@ -58,6 +58,8 @@ export interface PlanBlock {
   wantedMinutes: number;
   /** Minutes of the block's own items, wherever they lie. */
   plannedMinutes: number;
+  /** Where it runs out of material: the day from which the next block's items may be learned, before that block's own. */
+  handedOnFrom?: CivilDate;
 }
 
 export const DROP_REASONS = [

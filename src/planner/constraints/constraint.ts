@@ -1,0 +1,23 @@
+import type { Task } from '../problem.ts';
+import type { Slot } from '../slots.ts';
+import type { Timetable } from '../timetable.ts';
+
+/** A sitting of a first pass, or a review, that is about to enter a slot. */
+export interface Step {
+  task: Task;
+  slot: Slot;
+  minutes: number;
+}
+
+/** A hard constraint, asked before each step: a step that it allows breaks nothing. */
+export interface StepConstraint {
+  /** `H1` … `H14`. */
+  id: string;
+  allows(timetable: Timetable, step: Step): boolean;
+}
+
+/** A hard constraint that only a finished session or week can meet, asked after a move. */
+export interface SettledConstraint {
+  id: string;
+  holds(timetable: Timetable, slot: Slot): boolean;
+}

@@ -1,0 +1,11 @@
+import { at } from '../element.ts';
+import { DESIGN_ITEMS_PER_DAY } from '../limits.ts';
+import type { StepConstraint } from './constraint.ts';
+
+/** H13: at most two system-design items a day, reviews and sittings alike. */
+export const designLoad: StepConstraint = {
+  id: 'H13',
+  allows({ dayDesigns }, { task, slot }) {
+    return !task.isDesign || at(dayDesigns, slot.day) < DESIGN_ITEMS_PER_DAY;
+  },
+};

@@ -1,0 +1,19 @@
+import { at } from '../element.ts';
+import { REVIEW_SHARE } from '../limits.ts';
+import type { SettledConstraint, StepConstraint } from './constraint.ts';
+
+/** H14, by day: at most `maxReviewsPerDay` items are reviewed. */
+export const reviewsPerDay: StepConstraint = {
+  id: 'H14',
+  allows({ dayReviews, problem }, { slot }) {
+    return at(dayReviews, slot.day) < problem.request.maxReviewsPerDay;
+  },
+};
+
+/** H14, by week: before the last 14 days reviews take at most 35 % of the minutes. */
+export const reviewsPerWeek: SettledConstraint = {
+  id: 'H14',
+  holds({ weekEarlyReviews, weekEarlyMinutes }, { week }) {
+    return at(weekEarlyReviews, week) <= REVIEW_SHARE * at(weekEarlyMinutes, week);
+  },
+};

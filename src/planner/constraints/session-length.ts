@@ -1,0 +1,21 @@
+import { at } from '../element.ts';
+import { SHORTEST_REVIEW_SESSION } from '../limits.ts';
+import type { SettledConstraint, StepConstraint } from './constraint.ts';
+
+/** H12, upper end: a session is no longer than the person's longest. */
+export const longestSession: StepConstraint = {
+  id: 'H12',
+  allows({ slotMinutes }, { slot, minutes }) {
+    return at(slotMinutes, slot.index) + minutes <= slot.capacity;
+  },
+};
+
+/** H12, lower end: at least the person's shortest session, or 10 minutes of reviews alone; an empty one is none. */
+export const shortestSession: SettledConstraint = {
+  id: 'H12',
+  holds({ slotMinutes, slotStudyMinutes, problem }, { index }) {
+    const minutes = at(slotMinutes, index);
+    if (minutes === 0 || minutes >= problem.request.sessionMinutes.min) return true;
+    return at(slotStudyMinutes, index) === 0 && minutes >= SHORTEST_REVIEW_SESSION;
+  },
+};

@@ -1,0 +1,14 @@
+/** The figures of the hard constraints, each named once. */
+
+/** Rate of reviews in a week's minutes before the last 14 days (H14). */
+export const REVIEW_SHARE = 0.35;
+/** The shortest session of reviews alone, in minutes (H12). */
+export const SHORTEST_REVIEW_SESSION = 10;
+/** Days before the interview in which mocks lie (H9). */
+export const MOCK_DAYS = 14;
+/** Days before the interview without new material (H8). */
+export const QUIET_DAYS = 7;
+/** System-design items a day (H13). */
+export const DESIGN_ITEMS_PER_DAY = 2;
+/** Reviews of one item in a plan: the fifth adds less than any use of its minutes. */
+export const REVIEWS_PER_ITEM = 4;

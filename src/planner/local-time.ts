@@ -1,0 +1,197 @@
+import { Temporal } from 'temporal-polyfill';
+import { type CivilDate, dayNumber } from '../domain/civil-date.ts';
+import { AppError, type Issue } from '../domain/error.ts';
+import { nearest } from '../domain/nearest.ts';
+import type { Interval, LocalTime } from '../domain/study-request.ts';
+
+/** Minutes of a local day's wall clock: [from, to). */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** A run of wall-clock minutes of one local day under one offset, so that it lasts as long as it reads. */
+export interface Stretch extends Span {
+  /** Minutes east of UTC. */
+  offsetMinutes: number;
+}
+
+export interface Instant {
+  /** RFC 3339 with a numeric offset. */
+  startsAt: string;
+  epochMs: number;
+}
+
+export const MINUTES_PER_DAY = 1440;
+const MS_PER_MINUTE = 60_000;
+const MS_PER_DAY = 86_400_000;
+const NS_PER_MINUTE = 60_000_000_000;
+const CACHE_LIMIT = 50_000;
+
+/** Whether `zone` names an IANA zone of this runtime. A bare offset such as `+05:30` is none: it knows no summer. */
+export function isTimeZone(zone: string): boolean {
+  return canonicalZone(zone) !== undefined;
+}
+
+/** The name as the zone database spells it (`europe/dublin` → `Europe/Dublin`); undefined for what is no zone. */
+export function canonicalZone(zone: string): string | undefined {
+  if (!/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(zone)) return undefined;
+  try {
+    return new Temporal.ZonedDateTime(0n, zone).timeZoneId;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The local date at `nowMs` milliseconds since 1970 UTC.
+ *
+ * @throws AppError `invalid` for a zone that does not exist.
+ */
+export function todayIn(zone: string, nowMs: number): CivilDate {
+  if (isTimeZone(zone)) return localAt(nowMs, zone).date;
+  const issue = unknownZone(zone);
+  throw new AppError('invalid', issue.message, { issues: [issue] });
+}
+
+/** What is wrong with a zone that does not exist, with the one that was most likely meant. */
+export function unknownZone(zone: string): Issue {
+  const suggestion = nearest(zone, Intl.supportedValuesOf('timeZone'));
+  return {
+    pointer: '/timeZone',
+    code: 'unknown_time_zone',
+    message: `"${zone}" is no time zone of the IANA database; names look like "Europe/Dublin".`,
+    ...(suggestion === undefined ? {} : { didYouMean: suggestion }),
+  };
+}
+
+/** The local date and minute of the day at an instant. */
+export function localAt(epochMs: number, zone: string): { date: CivilDate; minute: number } {
+  const local = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone);
+  return { date: local.toPlainDate().toString(), minute: local.hour * 60 + local.minute };
+}
+
+/** Milliseconds since 1970 UTC of an RFC 3339 instant; undefined for what is none. */
+export function parseInstant(text: string): number | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/i.test(text)) return undefined;
+  try {
+    return Temporal.Instant.from(text).epochMilliseconds;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `HH:MM` → minutes since midnight. */
+export function minuteOf(time: LocalTime): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/** Minutes since midnight → `HH:MM`; 1440 is `24:00`. */
+export function clockOf(minute: number): LocalTime {
+  return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
+}
+
+const stretchCache = new Map<string, readonly Stretch[]>();
+
+/**
+ * The wall-clock minutes that a local day has, cut at each change of offset. A gap's minutes are missing; minutes that
+ * come twice stand for their first occurrence, and what follows them is a stretch of its own.
+ */
+export function stretchesOf(date: CivilDate, zone: string): readonly Stretch[] {
+  const key = `${date} ${zone}`;
+  const cached = stretchCache.get(key);
+  if (cached) return cached;
+  if (stretchCache.size >= CACHE_LIMIT) stretchCache.clear();
+  const stretches = findStretches(date, zone);
+  stretchCache.set(key, stretches);
+  return stretches;
+}
+
+function findStretches(date: CivilDate, zone: string): Stretch[] {
+  const day = Temporal.PlainDate.from(date);
+  const end = day.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
+  const midnight = dayNumber(date) * MS_PER_DAY;
+  const stretches: Stretch[] = [];
+  let at = day.toZonedDateTime(zone);
+  while (at.epochMilliseconds < end) {
+    const change = at.getTimeZoneTransition('next');
+    const until = Math.min(end, change?.epochMilliseconds ?? end);
+    const offsetMinutes = Math.round(at.offsetNanoseconds / NS_PER_MINUTE);
+    const wall = (epochMs: number) => Math.round((epochMs - midnight) / MS_PER_MINUTE) + offsetMinutes;
+    const from = Math.max(wall(at.epochMilliseconds), stretches.at(-1)?.to ?? 0);
+    const to = Math.min(wall(until), MINUTES_PER_DAY);
+    if (from < to) stretches.push({ from, to, offsetMinutes });
+    if (!change || until === end) break;
+    at = change;
+  }
+  return stretches;
+}
+
+/**
+ * The instant of a wall-clock minute: the earlier one where it comes twice. `24:00` is the end of the day.
+ *
+ * @throws RangeError for a minute that the day does not have: a session is never planned into a gap.
+ */
+export function toInstant(date: CivilDate, time: LocalTime, zone: string): Instant {
+  const minute = minuteOf(time);
+  return instantIn(date, minute, stretchAt(date, minute, zone));
+}
+
+/** Start and end of a session, written with the offset that holds over all of it. */
+export function toInterval(
+  date: CivilDate,
+  span: Span,
+  zone: string,
+): Interval & { startMs: number; endMs: number } {
+  const stretch = stretchAt(date, span.from, zone);
+  const start = instantIn(date, span.from, stretch);
+  const end = instantIn(date, span.to, stretch);
+  return { startsAt: start.startsAt, endsAt: end.startsAt, startMs: start.epochMs, endMs: end.epochMs };
+}
+
+function stretchAt(date: CivilDate, minute: number, zone: string): Stretch {
+  const stretches = stretchesOf(date, zone);
+  const found =
+    stretches.find((stretch) => stretch.from <= minute && minute < stretch.to) ??
+    stretches.find((stretch) => stretch.to === minute);
+  if (!found) throw new RangeError(`${date} has no ${clockOf(minute)} in ${zone}.`);
+  return found;
+}
+
+function instantIn(date: CivilDate, minute: number, stretch: Stretch): Instant {
+  const epochMs = dayNumber(date) * MS_PER_DAY + (minute - stretch.offsetMinutes) * MS_PER_MINUTE;
+  const day = minute < MINUTES_PER_DAY ? date : Temporal.PlainDate.from(date).add({ days: 1 }).toString();
+  return {
+    startsAt: `${day}T${clockOf(minute % MINUTES_PER_DAY)}:00${offsetText(stretch.offsetMinutes)}`,
+    epochMs,
+  };
+}
+
+/** The wall-clock minutes of a day that an interval of instants covers, rounded outwards to whole minutes. */
+export function spansOn(date: CivilDate, startMs: number, endMs: number, zone: string): Span[] {
+  const spans: Span[] = [];
+  const midnight = dayNumber(date) * MS_PER_DAY;
+  for (const { from, to, offsetMinutes } of stretchesOf(date, zone)) {
+    const wall = (epochMs: number) => (epochMs - midnight) / MS_PER_MINUTE + offsetMinutes;
+    const span = {
+      from: Math.max(from, Math.floor(wall(startMs))),
+      to: Math.min(to, Math.ceil(wall(endMs))),
+    };
+    if (span.from < span.to) spans.push(span);
+  }
+  return spans;
+}
+
+/** An instant as RFC 3339 in UTC, whole seconds. */
+export function utcText(epochMs: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(epochMs).toString({ smallestUnit: 'second' });
+}
+
+function offsetText(minutes: number): string {
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}

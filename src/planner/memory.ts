@@ -1,0 +1,150 @@
+import { default_w, forgetting_curve, fsrs } from 'ts-fsrs';
+import type { Grade } from '../domain/plan.ts';
+
+/**
+ * Predicted memory by FSRS-6 with its default weights (Ye et al., KDD 2022; ts-fsrs), on whole local days. A review
+ * that lies in the future may pass (`good`) or fail (`again`): a state is the distribution over both.
+ */
+export interface MemoryState {
+  /** Outcomes so far; probabilities add up to 1. */
+  readonly outcomes: readonly Outcome[];
+  /** Probability of recall `days` after the last touch. */
+  recall(days: number): number;
+  /** The state after a review `days` after the last touch whose outcome is not known yet. */
+  reviewed(days: number): MemoryState;
+  /** The state after a review whose grade is known. */
+  graded(days: number, grade: Grade): MemoryState;
+}
+
+interface Outcome {
+  probability: number;
+  stability: number;
+  difficulty: number;
+}
+
+export const MEMORY_MODEL = 'FSRS-6 default weights';
+
+/** Nodes kept, about 1 kB each: more than one plan visits, so that forgetting them all costs little. */
+const NODE_LIMIT = 60_000;
+
+const RATING: Record<Grade, 1 | 2 | 3 | 4> = { again: 1, hard: 2, good: 3, easy: 4 };
+const scheduler = fsrs({ enable_fuzz: false });
+
+/** The state on the day of a first study, by how it went. */
+export function learned(grade: Grade = 'good'): MemoryState {
+  return FIRST[grade];
+}
+
+/** What somebody knows already, before the plan: as after an effortless first study on the day before it starts. */
+export function known(): MemoryState {
+  return FIRST.easy;
+}
+
+/**
+ * Percentage points of readiness, 0–100: ¼ of the recall 14 days before the interview, ½ on its day and ¼ 14 days
+ * after it. Only touches before an horizon count for it; what is not learned by then counts 0.
+ */
+export function readiness(
+  first: MemoryState,
+  learnedOn: number,
+  reviews: readonly number[],
+  interviewDay: number,
+): number {
+  const before = interviewDay - 14;
+  let early = 0;
+  let state = first;
+  let last = learnedOn;
+  let isEarlyKnown = false;
+  for (const day of reviews) {
+    if (!isEarlyKnown && day >= before) {
+      early = last < before ? state.recall(before - last) : 0;
+      isEarlyKnown = true;
+    }
+    state = state.reviewed(day - last);
+    last = day;
+  }
+  if (!isEarlyKnown && last < before) early = state.recall(before - last);
+  return 25 * early + 50 * state.recall(interviewDay - last) + 25 * state.recall(interviewDay + 14 - last);
+}
+
+/** Predicted recall on the interview's day, 0–1. */
+export function recallAt(
+  first: MemoryState,
+  learnedOn: number,
+  reviews: readonly number[],
+  day: number,
+): number {
+  let state = first;
+  let last = learnedOn;
+  for (const review of reviews) {
+    state = state.reviewed(review - last);
+    last = review;
+  }
+  return state.recall(day - last);
+}
+
+/** Remembers what it computed: all items learned with one grade share one tree of review days. */
+class MemoryNode implements MemoryState {
+  static #count = 0;
+  readonly #recalls: number[] = [];
+  readonly #next = new Map<number, MemoryNode>();
+  readonly outcomes: readonly Outcome[];
+
+  constructor(outcomes: readonly Outcome[]) {
+    this.outcomes = outcomes;
+  }
+
+  recall(days: number): number {
+    const cached = this.#recalls[days];
+    if (cached !== undefined) return cached;
+    let sum = 0;
+    for (const { probability, stability } of this.outcomes) {
+      sum += probability * forgetting_curve(default_w, days, stability);
+    }
+    this.#recalls[days] = sum;
+    return sum;
+  }
+
+  reviewed(days: number): MemoryNode {
+    const cached = this.#next.get(days);
+    if (cached) return cached;
+    if (++MemoryNode.#count > NODE_LIMIT) MemoryNode.#forget();
+    const node = new MemoryNode(this.outcomes.flatMap((outcome) => branch(outcome, days)));
+    this.#next.set(days, node);
+    return node;
+  }
+
+  static #forget(): void {
+    for (const root of Object.values(FIRST)) root.#next.clear();
+    MemoryNode.#count = 0;
+  }
+
+  graded(days: number, grade: Grade): MemoryNode {
+    return new MemoryNode(
+      this.outcomes.map((outcome) => ({ probability: outcome.probability, ...step(outcome, days, grade) })),
+    );
+  }
+}
+
+function branch(outcome: Outcome, days: number): Outcome[] {
+  const pass = forgetting_curve(default_w, days, outcome.stability);
+  return [
+    { probability: outcome.probability * pass, ...step(outcome, days, 'good') },
+    { probability: outcome.probability * (1 - pass), ...step(outcome, days, 'again') },
+  ];
+}
+
+function step({ stability, difficulty }: Outcome, days: number, grade: Grade): Omit<Outcome, 'probability'> {
+  return scheduler.next_state({ stability, difficulty }, days, RATING[grade]);
+}
+
+function first(grade: Grade): MemoryNode {
+  return new MemoryNode([{ probability: 1, ...scheduler.next_state(null, 0, RATING[grade]) }]);
+}
+
+const FIRST: Record<Grade, MemoryNode> = {
+  again: first('again'),
+  hard: first('hard'),
+  good: first('good'),
+  easy: first('easy'),
+};

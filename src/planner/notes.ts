@@ -1,0 +1,129 @@
+import { addDays } from '../domain/civil-date.ts';
+import { BLOCKS, type BlockId, type Round } from '../domain/taxonomy.ts';
+import { at } from './element.ts';
+import { MOCK_DAYS } from './limits.ts';
+import type { Shares } from './share.ts';
+import type { Timetable } from './timetable.ts';
+
+const BLOCK_NAMES: Record<BlockId, string> = {
+  fundamentals: 'Fundamentals',
+  'deep-learning': 'Deep learning',
+  'advanced-topics': 'Advanced topics',
+  specialisation: 'Specialisation',
+  'system-design': 'System design',
+  'mock-interviews': 'Mock interviews',
+};
+
+const ROUND_NAMES: Record<Round, string> = {
+  'technical-screen': 'technical screen',
+  'ml-fundamentals': 'ML fundamentals',
+  coding: 'coding',
+  'system-design': 'system design',
+  domain: 'domain',
+  behavioural: 'behavioural',
+};
+
+const TIER_NAMES = ['', 'questions of the next level', 'primers', 'labs', 'activities'];
+
+/** A week is called thin below this share of its free time. */
+const THIN_SHARE = 0.5;
+
+/** What the person should know about their plan, a sentence each. */
+export function writeNotes(timetable: Timetable, shares: Shares): string[] {
+  return [
+    ...blockNotes(timetable, shares),
+    ...drawnNotes(timetable, shares),
+    ...stretchNotes(timetable, shares),
+    ...mockNotes(timetable),
+    ...weekNotes(timetable),
+  ];
+}
+
+function blockNotes(timetable: Timetable, shares: Shares): string[] {
+  const { blocks, opensOn, calendar, tasks } = timetable.problem;
+  return blocks.flatMap(({ id }, block) => {
+    const next = blocks[block + 1];
+    const opened = opensOn[block + 1];
+    if (!next || opened === undefined || opened >= next.from) return [];
+    const own = tasks
+      .filter((task) => task.block === block)
+      .reduce((sum, task) => {
+        const reviews = at(timetable.reviewSlots, task.index).length * task.item.reviewMinutes;
+        return sum + reviews + (at(timetable.learnSlots, task.index).length > 0 ? task.minutes : 0);
+      }, 0);
+    const wanted = at(shares.blocks, block).wantedMinutes;
+    const from = addDays(calendar.startDate, opened);
+    return [
+      `${BLOCK_NAMES[id]} has material for ${hours(own)} of its ${hours(wanted)} hours; from ${from} on its time goes to ${lower(next.id)}.`,
+    ];
+  });
+}
+
+function drawnNotes(timetable: Timetable, shares: Shares): string[] {
+  return shares.blocks.flatMap(({ drawn }, block) => {
+    const names = drawn.map((tier) => at(TIER_NAMES, tier)).filter((name) => name !== '');
+    const id = at(timetable.problem.blocks, block).id;
+    if (names.length === 0) return [];
+    return [
+      `The questions of your level do not fill the time of ${lower(id)}, so it draws on ${list(names)} too.`,
+    ];
+  });
+}
+
+function stretchNotes(timetable: Timetable, shares: Shares): string[] {
+  const left = shares.blocks.map(
+    ({ chosen, stretch }) => [...chosen, ...stretch].filter((task) => !timetable.isLearned(task)).length,
+  );
+  const parts = left.flatMap((count, block) =>
+    count === 0 ? [] : [`${count} of ${lower(at(BLOCKS, block))}`],
+  );
+  if (parts.length === 0) return [];
+  return [`Not everything fits your time: ${list(parts)} are listed as stretch, with the reason.`];
+}
+
+function mockNotes(timetable: Timetable): string[] {
+  const { request, tasks } = timetable.problem;
+  const planned = new Set<string>();
+  const scripted = new Set<string>();
+  for (const task of tasks) {
+    if (!task.isMock || !task.item.round) continue;
+    scripted.add(task.item.round);
+    if (timetable.isLearned(task)) planned.add(task.item.round);
+  }
+  const missing = request.rounds.filter((round) => !planned.has(round));
+  const late = missing.filter((round) => scripted.has(round)).map((round) => ROUND_NAMES[round]);
+  const absent = missing.filter((round) => !scripted.has(round)).map((round) => ROUND_NAMES[round]);
+  const notes: string[] = [];
+  if (late.length > 0) notes.push(`The last ${MOCK_DAYS} days have no room for a mock of ${list(late)}.`);
+  if (absent.length > 0) notes.push(`No mock script fits your sessions for ${list(absent)}.`);
+  return notes;
+}
+
+function weekNotes(timetable: Timetable): string[] {
+  const { calendar, slots } = timetable.problem;
+  const time = new Array<number>(calendar.weeks).fill(0);
+  for (const slot of slots) time[slot.week] = at(time, slot.week) + slot.share;
+  const thin = time.flatMap((minutes, week) =>
+    minutes > 0 && at(timetable.weekMinutes, week) < THIN_SHARE * minutes ? [`week ${week + 1}`] : [],
+  );
+  const closed = time.flatMap((minutes, week) => (minutes === 0 ? [`week ${week + 1}`] : []));
+  const notes: string[] = [];
+  if (thin.length > 0)
+    notes.push(`Material is thin: less than half of your time is planned in ${list(thin)}.`);
+  if (closed.length > 0) notes.push(`You have no time in ${list(closed)}.`);
+  return notes;
+}
+
+function lower(id: BlockId): string {
+  return BLOCK_NAMES[id].toLowerCase();
+}
+
+/** Hours to half an hour. */
+function hours(minutes: number): string {
+  return String(Math.round(minutes / 30) / 2);
+}
+
+function list(names: readonly string[]): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

@@ -1,0 +1,47 @@
+import type { StudyItem } from '../domain/study-item.ts';
+import type { StudyRequest } from '../domain/study-request.ts';
+import type { BlockRange } from './blocks.ts';
+import type { MemoryState } from './memory.ts';
+import type { Calendar, Slot } from './slots.ts';
+
+/** A study item as the search sees it. Days are counted from the plan's first, 0. */
+export interface Task {
+  /** Position in `Problem.tasks`, which are in order of id. */
+  readonly index: number;
+  readonly item: StudyItem;
+  /** wᵢ of the objective. */
+  readonly weight: number;
+  /** Minutes of each sitting of the first pass, in order; empty for what the person knows already. */
+  readonly sittings: readonly number[];
+  readonly minutes: number;
+  /** 0–5, in `BLOCKS`. */
+  readonly block: number;
+  readonly topic: string;
+  /** Position in `QUESTION_LEVELS`. */
+  readonly level: number;
+  readonly isMock: boolean;
+  /** The mock's place in the order of rounds; -1 for all else. */
+  readonly round: number;
+  readonly isDesign: boolean;
+  /** Whether it may be learned in the last 7 days (H8). */
+  readonly isLateAllowed: boolean;
+  /** How it is remembered after its first study; undefined for what is practised and not reviewed. */
+  readonly memory: MemoryState | undefined;
+  readonly isKnown: boolean;
+  /** Hard prerequisites that have to be learned too, by position. */
+  requires: readonly number[];
+  requiredBy: readonly number[];
+}
+
+/** A request as numbers: what the constructive pass, the local search and replanning work on. */
+export interface Problem {
+  readonly request: StudyRequest;
+  readonly calendar: Calendar;
+  readonly slots: readonly Slot[];
+  readonly blocks: readonly BlockRange[];
+  readonly tasks: readonly Task[];
+  /** Days from the plan's first to the interview. */
+  readonly interviewDay: number;
+  /** The first day on which each block's items may be learned (H6): its own, or one that was handed on to it. */
+  readonly opensOn: number[];
+}

@@ -1,0 +1,114 @@
+import { addDays } from '../domain/civil-date.ts';
+import type { DropReason, PlanBlock, PlannerInput, Schedule, TopicCoverage } from '../domain/plan.ts';
+import type { StudyItem } from '../domain/study-item.ts';
+import { QUESTION_LEVELS } from '../domain/taxonomy.ts';
+import { at } from './element.ts';
+import { MEMORY_MODEL, recallAt } from './memory.ts';
+import { windowOf } from './select.ts';
+import type { Timetable } from './timetable.ts';
+
+/** Each block's days, its time and what its own items take of all time. */
+export function reportBlocks(timetable: Timetable, wantedMinutes: readonly number[]): PlanBlock[] {
+  const { problem } = timetable;
+  const planned = problem.blocks.map(() => 0);
+  for (const task of problem.tasks) {
+    const reviews = at(timetable.reviewSlots, task.index).length * task.item.reviewMinutes;
+    const learned = at(timetable.learnSlots, task.index).length > 0 ? task.minutes : 0;
+    planned[task.block] = at(planned, task.block) + learned + reviews;
+  }
+  return problem.blocks.map(({ id, from, to }, block) => {
+    const next = problem.opensOn[block + 1] ?? problem.interviewDay;
+    const isHandedOn = block + 1 < problem.blocks.length && next < at(problem.blocks, block + 1).from;
+    return {
+      id,
+      from: dateOf(timetable, from),
+      to: dateOf(timetable, to),
+      wantedMinutes: at(wantedMinutes, block),
+      plannedMinutes: at(planned, block),
+      ...(isHandedOn ? { handedOnFrom: dateOf(timetable, next) } : {}),
+    };
+  });
+}
+
+/** What is in the plan by topic, and what is not, with the reason. */
+export function reportCoverage(
+  timetable: Timetable,
+  input: PlannerInput,
+  excluded: ReadonlyMap<string, DropReason>,
+): Schedule['coverage'] {
+  const minutes = minutesByItem(timetable);
+  const items = [...input.items].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const topics = new Map<string, TopicCoverage>();
+  const [low, high] = windowOf(input);
+  for (const item of items) {
+    const topic = topics.get(item.topic) ?? { topic: item.topic, planned: 0, available: 0, minutes: 0 };
+    const level = item.level === undefined ? low : QUESTION_LEVELS.indexOf(item.level);
+    if (low <= level && level <= high) topic.available++;
+    const spent = minutes.get(item.id) ?? 0;
+    if (spent > 0) topic.planned++;
+    topic.minutes += spent;
+    topics.set(item.topic, topic);
+  }
+  return {
+    topics: [...topics.values()].sort((a, b) => (a.topic < b.topic ? -1 : 1)),
+    dropped: items
+      .filter(({ id }) => !minutes.has(id))
+      .map(({ id, title, requires }) => ({ itemId: id, title, reason: reasonFor(id, requires, excluded) })),
+  };
+}
+
+function reasonFor(
+  id: string,
+  requires: readonly string[],
+  excluded: ReadonlyMap<string, DropReason>,
+): DropReason {
+  return (
+    excluded.get(id) ??
+    (requires.some((other) => excluded.get(other) === 'too_long') ? 'requires_dropped' : 'no_time')
+  );
+}
+
+function minutesByItem(timetable: Timetable): Map<string, number> {
+  const minutes = new Map<string, number>();
+  for (const task of timetable.problem.tasks) {
+    const learned = at(timetable.learnSlots, task.index).length > 0 ? task.minutes : 0;
+    const spent = learned + at(timetable.reviewSlots, task.index).length * task.item.reviewMinutes;
+    if (spent > 0) minutes.set(task.item.id, spent);
+  }
+  return minutes;
+}
+
+/** Predicted recall on the interview day of what the plan teaches and memory keeps: weighted means. */
+export function reportRecall(timetable: Timetable): Schedule['recall'] {
+  const { interviewDay, tasks } = timetable.problem;
+  const topics = new Map<string, { recall: number; weight: number }>();
+  const total = { recall: 0, weight: 0 };
+  for (const task of tasks) {
+    const days = timetable.reviewDays(task);
+    if (!task.memory || !timetable.isLearned(task) || (task.isKnown && days.length === 0)) continue;
+    const recall = recallAt(task.memory, timetable.learnedOn(task), days, interviewDay);
+    const topic = topics.get(task.topic) ?? { recall: 0, weight: 0 };
+    for (const sum of [topic, total]) {
+      sum.recall += task.weight * recall;
+      sum.weight += task.weight;
+    }
+    topics.set(task.topic, topic);
+  }
+  const mean = (sum: { recall: number; weight: number }) =>
+    sum.weight === 0 ? 0 : Math.round((1000 * sum.recall) / sum.weight) / 1000;
+  return {
+    atInterview: mean(total),
+    topics: [...topics]
+      .map(([topic, sum]) => ({ topic, atInterview: mean(sum) }))
+      .sort((a, b) => (a.topic < b.topic ? -1 : 1)),
+    model: MEMORY_MODEL,
+  };
+}
+
+export function plannedItems(timetable: Timetable): StudyItem[] {
+  return timetable.problem.tasks.filter((task) => timetable.isLearned(task)).map(({ item }) => item);
+}
+
+function dateOf({ problem }: Timetable, day: number): string {
+  return addDays(problem.calendar.startDate, day);
+}

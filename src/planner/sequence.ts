@@ -1,0 +1,100 @@
+import type { PlannerInput } from '../domain/plan.ts';
+import { at } from './element.ts';
+import type { Task } from './problem.ts';
+
+/** The share of a block that passes before a topic starts which builds on all others of the block. */
+const LATEST_START = 0.4;
+
+/**
+ * The order in which a block's tasks are best learned: every topic spread evenly over the block, so that topics
+ * alternate (Rohrer: interleaving), easier before harder within a topic, topics that others build on first, and what
+ * is hard-required before what requires it.
+ */
+export function sequence(tasks: readonly Task[], topics: PlannerInput['topics']): Task[] {
+  const byTopic = new Map<string, Task[]>();
+  for (const task of tasks) byTopic.set(task.topic, [...(byTopic.get(task.topic) ?? []), task]);
+  const depths = depthsOf([...byTopic.keys()], topics);
+  const deepest = Math.max(1, ...depths.values());
+  const position = new Map<Task, number>();
+  for (const [topic, group] of byTopic) {
+    const start = (LATEST_START * (depths.get(topic) ?? 0)) / deepest;
+    group.sort(
+      (a, b) => a.level - b.level || b.weight / b.minutes - a.weight / a.minutes || a.index - b.index,
+    );
+    for (const [rank, task] of group.entries())
+      position.set(task, start + ((rank + 0.5) / group.length) * (1 - start));
+  }
+  const byPosition = [...tasks].sort(
+    (a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0) || a.index - b.index,
+  );
+  return requiredFirst(byPosition);
+}
+
+/** Moves each task behind what it requires, and changes nothing else. */
+export function requiredFirst(tasks: readonly Task[]): Task[] {
+  const byIndex = new Map(tasks.map((task) => [task.index, task]));
+  const ordered: Task[] = [];
+  const seen = new Set<number>();
+  const visit = (task: Task): void => {
+    if (seen.has(task.index)) return;
+    seen.add(task.index);
+    for (const required of task.requires) {
+      const other = byIndex.get(required);
+      if (other) visit(other);
+    }
+    ordered.push(task);
+  };
+  for (const task of tasks) visit(task);
+  return ordered;
+}
+
+/** How many of `slugs` lie below each topic on the longest path of `buildsOn`. */
+function depthsOf(slugs: readonly string[], topics: PlannerInput['topics']): Map<string, number> {
+  const buildsOn = new Map(topics.map((topic) => [topic.slug, topic.buildsOn]));
+  const inside = new Set(slugs);
+  const depths = new Map<string, number>();
+  const depth = (slug: string, path: ReadonlySet<string>): number => {
+    const cached = depths.get(slug);
+    if (cached !== undefined) return cached;
+    if (path.has(slug)) return 0;
+    const below = (buildsOn.get(slug) ?? []).map((other) => depth(other, new Set([...path, slug])));
+    const result = Math.max(0, ...below) + (inside.has(slug) ? 1 : 0);
+    depths.set(slug, result);
+    return result;
+  };
+  for (const slug of slugs) depth(slug, new Set());
+  const lowest = Math.min(...slugs.map((slug) => depths.get(slug) ?? 0));
+  return new Map(slugs.map((slug) => [slug, (depths.get(slug) ?? 0) - lowest]));
+}
+
+/**
+ * The order inside a session: reviews come before (they warm up), then new items, topics alternating where they can,
+ * prerequisites first, as few repeats as possible after the topics that came `before`.
+ */
+export function alternate(tasks: readonly Task[], before: readonly string[]): Task[] {
+  const left = requiredFirst([...tasks].sort((a, b) => a.level - b.level || a.index - b.index));
+  const ordered: Task[] = [];
+  const recent = [...before];
+  while (left.length > 0) {
+    const counts = new Map<string, number>();
+    for (const { topic } of left) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+    const isReady = (task: Task) => !left.some((other) => task.requires.includes(other.index));
+    let best = -1;
+    for (const [place, task] of left.entries()) {
+      if (!isReady(task)) continue;
+      if (best === -1 || prefers(task, at(left, best), recent.at(-1), counts)) best = place;
+    }
+    const [task] = left.splice(Math.max(0, best), 1);
+    if (!task) break;
+    ordered.push(task);
+    recent.push(task.topic);
+  }
+  return ordered;
+}
+
+/** Another topic than the last one first; then the topic with the most left. */
+function prefers(a: Task, b: Task, last: string | undefined, counts: ReadonlyMap<string, number>): boolean {
+  const repeats = Number(a.topic === last) - Number(b.topic === last);
+  if (repeats !== 0) return repeats < 0;
+  return (counts.get(a.topic) ?? 0) > (counts.get(b.topic) ?? 0);
+}

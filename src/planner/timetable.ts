@@ -1,0 +1,261 @@
+import { LEARN_CONSTRAINTS, REVIEW_CONSTRAINTS, SETTLED_CONSTRAINTS } from './constraints/index.ts';
+import { at } from './element.ts';
+import { MOCK_DAYS } from './limits.ts';
+import { readiness } from './memory.ts';
+import type { Problem, Task } from './problem.ts';
+import type { Slot } from './slots.ts';
+
+/** Readiness in percentage points of what is practised and not reviewed, once it is done. */
+const PRACTISED = 90;
+
+/**
+ * Who studies what when, while it is being made: every item's sessions, with the sums that the constraints and the
+ * objective need, kept up with each step. `try…` methods refuse a step that breaks a hard constraint.
+ */
+export class Timetable {
+  readonly problem: Problem;
+  /** Slots of each task's sittings, in order; empty where it is not learned. */
+  readonly learnSlots: number[][];
+  /** Slots of each task's reviews, rising. */
+  readonly reviewSlots: number[][];
+  readonly slotMinutes: number[];
+  /** Minutes of anything but reviews. */
+  readonly slotStudyMinutes: number[];
+  /** Tasks learned (one entry a sitting) and reviewed in each slot. */
+  readonly slotTasks: number[][];
+  readonly slotReviews: number[][];
+  readonly windowMinutes: number[];
+  readonly dayMinutes: number[];
+  readonly weekMinutes: number[];
+  readonly dayReviews: number[];
+  readonly dayDesigns: number[];
+  /** Minutes of a week before the last 14 days, and of its reviews: what H14 compares. */
+  readonly weekEarlyMinutes: number[];
+  readonly weekEarlyReviews: number[];
+  /** Readiness of each task, 0–100. */
+  readonly readiness: number[];
+  /** Σ wᵢ Vᵢ. */
+  value = 0;
+  /** Σ over sessions and topics of the new items beyond the first. */
+  massed = 0;
+  readonly #topicCounts: Uint16Array;
+  readonly #topicOf: number[];
+  readonly #topics: number;
+
+  constructor(problem: Problem) {
+    const { slots, tasks, calendar } = problem;
+    this.problem = problem;
+    this.learnSlots = tasks.map(() => []);
+    this.reviewSlots = tasks.map(() => []);
+    this.slotMinutes = zeros(slots.length);
+    this.slotStudyMinutes = zeros(slots.length);
+    this.slotTasks = slots.map(() => []);
+    this.slotReviews = slots.map(() => []);
+    this.windowMinutes = zeros(calendar.windows.length);
+    this.dayMinutes = zeros(calendar.days);
+    this.weekMinutes = zeros(calendar.weeks);
+    this.dayReviews = zeros(calendar.days);
+    this.dayDesigns = zeros(calendar.days);
+    this.weekEarlyMinutes = zeros(calendar.weeks);
+    this.weekEarlyReviews = zeros(calendar.weeks);
+    this.readiness = zeros(tasks.length);
+    const topics = [...new Set(tasks.map(({ topic }) => topic))];
+    this.#topics = topics.length;
+    const position = new Map(topics.map((topic, at) => [topic, at]));
+    this.#topicOf = tasks.map(({ topic }) => position.get(topic) ?? 0);
+    this.#topicCounts = new Uint16Array(slots.length * topics.length);
+    for (const task of tasks) this.#revalue(task);
+  }
+
+  slot(index: number): Slot {
+    return this.problem.slots[index] as Slot;
+  }
+
+  task(index: number): Task {
+    return this.problem.tasks[index] as Task;
+  }
+
+  isLearned(task: Task): boolean {
+    return task.isKnown || at(this.learnSlots, task.index).length > 0;
+  }
+
+  /** The last slot of a task's first pass; -1 for what is known already. */
+  learnedIn(task: Task): number {
+    return at(this.learnSlots, task.index).at(-1) ?? -1;
+  }
+
+  /** The day on which a task's first pass ends; the day before the plan for what is known already. */
+  learnedOn(task: Task): number {
+    const slot = this.learnedIn(task);
+    return slot === -1 ? -1 : this.slot(slot).day;
+  }
+
+  /** Learns a task in these slots, one a sitting; false, and nothing changed, where a constraint forbids it. */
+  tryLearn(task: Task, slots: readonly number[]): boolean {
+    const placed = at(this.learnSlots, task.index);
+    for (const [sitting, index] of slots.entries()) {
+      const slot = this.slot(index);
+      const minutes = at(task.sittings, sitting);
+      if (!LEARN_CONSTRAINTS.every((constraint) => constraint.allows(this, { task, slot, minutes }))) {
+        while (placed.length > 0) this.#unsit(task, placed.length - 1);
+        return false;
+      }
+      this.#sit(task, slot, minutes);
+    }
+    this.#revalue(task);
+    return true;
+  }
+
+  /** Takes a task's first pass and reviews out; the caller sees to what requires it. */
+  unlearn(task: Task): void {
+    const reviews = at(this.reviewSlots, task.index);
+    while (reviews.length > 0) this.#unreview(task, reviews[reviews.length - 1] as number);
+    this.unplace(task);
+  }
+
+  /** Takes a task's first pass out and leaves its reviews, for a move. */
+  unplace(task: Task): void {
+    const placed = at(this.learnSlots, task.index);
+    while (placed.length > 0) this.#unsit(task, placed.length - 1);
+    this.#revalue(task);
+  }
+
+  /** Puts a task back where it was, without asking. */
+  restore(task: Task, slots: readonly number[]): void {
+    for (const [sitting, index] of slots.entries())
+      this.#sit(task, this.slot(index), at(task.sittings, sitting));
+    this.#revalue(task);
+  }
+
+  canReview(task: Task, slot: Slot): boolean {
+    const step = { task, slot, minutes: task.item.reviewMinutes };
+    return REVIEW_CONSTRAINTS.every((constraint) => constraint.allows(this, step));
+  }
+
+  tryReview(task: Task, index: number): boolean {
+    const slot = this.slot(index);
+    if (!this.canReview(task, slot)) return false;
+    this.review(task, index);
+    return true;
+  }
+
+  /** Adds a review without asking. */
+  review(task: Task, index: number): void {
+    const reviews = at(this.reviewSlots, task.index);
+    reviews.push(index);
+    for (let i = reviews.length - 1; i > 0 && at(reviews, i - 1) > at(reviews, i); i--) {
+      [reviews[i - 1], reviews[i]] = [at(reviews, i), at(reviews, i - 1)];
+    }
+    const slot = this.slot(index);
+    at(this.slotReviews, index).push(task.index);
+    this.#count(task, slot, task.item.reviewMinutes, 1);
+    add(this.dayReviews, slot.day, 1);
+    if (this.#isEarly(slot)) add(this.weekEarlyReviews, slot.week, task.item.reviewMinutes);
+    this.#revalue(task);
+  }
+
+  unreview(task: Task, index: number): void {
+    this.#unreview(task, index);
+    this.#revalue(task);
+  }
+
+  /** Whether a slot's session and week are as they may stay (H12, H14). */
+  isSettled(index: number): boolean {
+    const slot = this.slot(index);
+    return SETTLED_CONSTRAINTS.every((constraint) => constraint.holds(this, slot));
+  }
+
+  /** What a review of `task` on `day` would make of its readiness; other reviews as they are, less one on `without`. */
+  readinessWith(task: Task, day: number, without = -1): number {
+    if (!task.memory) return 0;
+    const days: number[] = [];
+    let isPending = true;
+    for (const index of at(this.reviewSlots, task.index)) {
+      const other = this.slot(index).day;
+      if (other === without) continue;
+      if (isPending && day < other) {
+        days.push(day);
+        isPending = false;
+      }
+      days.push(other);
+    }
+    if (isPending) days.push(day);
+    return readiness(task.memory, this.learnedOn(task), days, this.problem.interviewDay);
+  }
+
+  reviewDays(task: Task): number[] {
+    return at(this.reviewSlots, task.index).map((index) => this.slot(index).day);
+  }
+
+  #sit(task: Task, slot: Slot, minutes: number): void {
+    at(this.learnSlots, task.index).push(slot.index);
+    at(this.slotTasks, slot.index).push(task.index);
+    add(this.slotStudyMinutes, slot.index, minutes);
+    this.#count(task, slot, minutes, 1);
+    if (task.isMock) return;
+    const cell = slot.index * this.#topics + at(this.#topicOf, task.index);
+    if (at(this.#topicCounts, cell) > 0) this.massed++;
+    add(this.#topicCounts, cell, 1);
+  }
+
+  #unsit(task: Task, sitting: number): void {
+    const slot = this.slot(at(at(this.learnSlots, task.index), sitting));
+    const minutes = at(task.sittings, sitting);
+    at(this.learnSlots, task.index).length = sitting;
+    removeLast(at(this.slotTasks, slot.index), task.index);
+    add(this.slotStudyMinutes, slot.index, -minutes);
+    this.#count(task, slot, minutes, -1);
+    if (task.isMock) return;
+    const cell = slot.index * this.#topics + at(this.#topicOf, task.index);
+    add(this.#topicCounts, cell, -1);
+    if (at(this.#topicCounts, cell) > 0) this.massed--;
+  }
+
+  #unreview(task: Task, index: number): void {
+    removeLast(at(this.reviewSlots, task.index), index);
+    const slot = this.slot(index);
+    removeLast(at(this.slotReviews, index), task.index);
+    this.#count(task, slot, task.item.reviewMinutes, -1);
+    add(this.dayReviews, slot.day, -1);
+    if (this.#isEarly(slot)) add(this.weekEarlyReviews, slot.week, -task.item.reviewMinutes);
+  }
+
+  #count(task: Task, slot: Slot, minutes: number, sign: 1 | -1): void {
+    add(this.slotMinutes, slot.index, sign * minutes);
+    add(this.windowMinutes, slot.window, sign * minutes);
+    add(this.dayMinutes, slot.day, sign * minutes);
+    add(this.weekMinutes, slot.week, sign * minutes);
+    if (this.#isEarly(slot)) add(this.weekEarlyMinutes, slot.week, sign * minutes);
+    if (task.isDesign) add(this.dayDesigns, slot.day, sign);
+  }
+
+  #isEarly(slot: Slot): boolean {
+    return slot.day < this.problem.interviewDay - MOCK_DAYS;
+  }
+
+  #revalue(task: Task): void {
+    const before = at(this.readiness, task.index);
+    const after = this.#readinessOf(task);
+    this.readiness[task.index] = after;
+    this.value += task.weight * (after - before);
+  }
+
+  #readinessOf(task: Task): number {
+    if (!this.isLearned(task)) return 0;
+    if (!task.memory) return PRACTISED;
+    return readiness(task.memory, this.learnedOn(task), this.reviewDays(task), this.problem.interviewDay);
+  }
+}
+
+function zeros(length: number): number[] {
+  return new Array<number>(length).fill(0);
+}
+
+function add(list: number[] | Uint16Array, index: number, amount: number): void {
+  list[index] = (list[index] ?? 0) + amount;
+}
+
+function removeLast(list: number[], value: number): void {
+  const index = list.lastIndexOf(value);
+  if (index !== -1) list.splice(index, 1);
+}
