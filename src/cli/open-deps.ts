@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { openCatalogue } from '../catalogue/index.ts';
+import { highlightStylesheet } from '../content/index.ts';
 import { DEFAULT_LIMITS, type HttpDeps } from '../http/deps.ts';
 import { openSqlitePlanStore } from '../state/index.ts';
 import { type Config, PACKAGE_FOLDER } from './config.ts';
@@ -44,6 +45,7 @@ export function openDeps(config: Config, publicUrl: string): OpenedDeps {
       log,
       publicUrl,
       apiBuild: hashCode(),
+      contentStylesheet: highlightStylesheet,
       openApi: readFileSync(join(PACKAGE_FOLDER, 'openapi.json'), 'utf8'),
       docsAssets: readDocsAssets(),
       trustedProxies: config.trustedProxies,

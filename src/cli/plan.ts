@@ -3,8 +3,9 @@ import { openCatalogue } from '../catalogue/index.ts';
 import { AppError } from '../domain/error.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { StudyRequestDraft } from '../domain/study-request.ts';
+import { checkBody } from '../http/input.ts';
 import { toPlan } from '../http/schemas/plan.ts';
-import { parseStudyRequest } from '../http/schemas/study-request.ts';
+import { StudyRequest, toDraft } from '../http/schemas/study-request.ts';
 import { makePlan } from '../planner/make-plan.ts';
 import { draftPlan, renderFile } from '../service/index.ts';
 import { optional } from './build.ts';
@@ -80,10 +81,8 @@ export const plan: Command = {
     const format = values.json === true ? 'json' : (stringOption(values, 'format') ?? 'table');
     if (!FORMATS.includes(format))
       throw new AppError('malformed', `--format is one of ${FORMATS.join(', ')}.`);
-    const request = parseStudyRequest({
-      ...readRequest(stringOption(values, 'request')),
-      ...fromOptions(values),
-    });
+    const given = { ...readRequest(stringOption(values, 'request')), ...fromOptions(values) };
+    const request = toDraft(checkBody(StudyRequest, given));
     const planned = await planAlone(request, values);
     process.stdout.write(
       format === 'ics' ? renderFile(planned, 'http://127.0.0.1:8787') : shown(planned, format),

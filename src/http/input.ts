@@ -37,7 +37,14 @@ export async function readBody(c: HttpContext, schema: z.ZodType): Promise<unkno
   if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(mediaType.trim())) {
     throw new AppError('unsupported_media', 'Send the body as Content-Type: application/json, in UTF-8.');
   }
-  const value = parseJson(await c.req.arrayBuffer());
+  return checkBody(schema, parseJson(await c.req.arrayBuffer()));
+}
+
+/**
+ * Checks what a body says, wherever it came from.
+ * @throws AppError `invalid` with a pointer to every fault.
+ */
+export function checkBody<T>(schema: z.ZodType<T>, value: unknown): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const issues = toIssues(result.error, 'body', schema, value);
@@ -92,6 +99,8 @@ function summarise(issues: readonly Issue[]): string {
   const [first] = issues;
   if (!first) return 'The request is not valid.';
   const where = first.parameter ?? first.pointer;
-  const rest = issues.length === 1 ? '' : ` There are ${issues.length - 1} more faults in the request.`;
+  const others = issues.length - 1;
+  const rest =
+    others === 0 ? '' : others === 1 ? ' There is 1 more fault.' : ` There are ${others} more faults.`;
   return `${where ? `${where}: ` : ''}${first.message}${rest}`;
 }
