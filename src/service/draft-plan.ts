@@ -46,7 +46,8 @@ export async function draftPlan(
   const outcome = await deps.plan({ request, items, topics, targets, levels, idSeed });
   if (!outcome.ok) throw infeasible(outcome.infeasible);
 
-  const storedAt = wholeSeconds(now);
+  // What is not stored has no moment of its own; the same preview must have the same bytes tomorrow.
+  const storedAt = options.id === undefined ? `${request.startDate}T00:00:00Z` : wholeSeconds(now);
   const { schedule } = outcome;
   return {
     id: options.id ?? PREVIEW_ID,
