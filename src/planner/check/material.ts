@@ -1,0 +1,38 @@
+import type { StudyItem } from '../../domain/study-item.ts';
+import { BLOCKS } from '../../domain/taxonomy.ts';
+import type { PlanView } from './plan-view.ts';
+
+/**
+ * Whether an item is something that a block has to offer this person: of the block, inside the career level's window,
+ * with a weight for the role, not known already, and not of a specialisation left aside.
+ *
+ * Readings: mocks belong to no block's days. Material beyond the window (the next level, pulled-in prerequisites) may
+ * fill a block and need not. A question bank's specialisation topics are set aside in block 4 alone, and only once the
+ * person has chosen some; a person's own items never are.
+ */
+export function isMaterial({ plan }: PlanView, item: StudyItem, block: number): boolean {
+  const { role, specialisations, known } = plan.request;
+  if (item.block !== BLOCKS[block] || item.kind === 'mock' || known.questions.includes(item.id)) return false;
+  if (item.level !== undefined && !plan.levels.includes(item.level)) return false;
+  if (Object.keys(item.roles).length > 0 && (item.roles[role] ?? 0) === 0) return false;
+  const setAside =
+    item.block === 'specialisation' &&
+    item.kind !== 'own' &&
+    specialisations.length > 0 &&
+    !specialisations.includes(item.topic) &&
+    plan.topics.some(({ slug, specialisation }) => slug === item.topic && specialisation);
+  return !setAside;
+}
+
+/**
+ * Whether a person masters a block: the self-assessment is at the target in every topic of its material, where a topic
+ * not assessed counts as 0 and one without a target asks for 0. A block without material is not mastered but empty.
+ */
+export function isMastered(view: PlanView, block: number): boolean {
+  const { targets, request, items } = view.plan;
+  const material = items.filter((item) => isMaterial(view, item, block));
+  return (
+    material.length > 0 &&
+    material.every(({ topic }) => (request.known.topics[topic] ?? 0) >= (targets[topic] ?? 0))
+  );
+}

@@ -1,0 +1,97 @@
+import type { ActivityKind, SessionItem, SessionKind } from '../../domain/plan.ts';
+import type { StudyItem } from '../../domain/study-item.ts';
+import { firstPasses } from './first-pass.ts';
+import { type Fault, nameOf, type PlanView, type TimedSession } from './plan-view.ts';
+
+/** What may be the first pass of each kind of item. */
+const FIRST_ACTIVITIES: Record<StudyItem['kind'], readonly ActivityKind[]> = {
+  question: ['learn'],
+  primer: ['learn'],
+  own: ['learn', 'practise'],
+  activity: ['practise'],
+  lab: ['lab'],
+  mock: ['mock'],
+};
+
+/** The kind of a session with nothing else but one activity. */
+const KIND_OF: Record<ActivityKind, SessionKind> = {
+  learn: 'study',
+  practise: 'study',
+  lab: 'lab',
+  mock: 'mock',
+  review: 'review',
+};
+
+/**
+ * Faults of what the sessions hold. A session of several activities may have the kind of any of them, but is a review
+ * only where it is reviews alone; its block is that of its day or of one of its items.
+ */
+export function entryFaults(view: PlanView): Fault[] {
+  return [
+    ...view.judged.flatMap((timed) => sessionFaults(view, timed)),
+    ...view.touches
+      .filter(({ timed }) => timed.judged)
+      .flatMap(({ timed: { session }, entry, item }) =>
+        entryFault(entry, item).map((fault) => ({
+          message: `${entry.itemId} in ${nameOf(session)} ${fault}`,
+          sessionIds: [session.id],
+        })),
+      ),
+    ...repeatedFaults(view),
+  ];
+}
+
+function entryFault(entry: SessionItem, item: StudyItem | undefined): string[] {
+  if (!item) return ["is not among the plan's items"];
+  const { activity, minutes, part, parts } = entry;
+  const faults: string[] = [];
+  if (entry.topic !== item.topic) faults.push(`has the topic ${entry.topic}, not ${item.topic}`);
+  const allowed: readonly ActivityKind[] =
+    item.reviewMinutes > 0 ? [...FIRST_ACTIVITIES[item.kind], 'review'] : FIRST_ACTIVITIES[item.kind];
+  if (!allowed.includes(activity)) faults.push(`is a ${item.kind}, and cannot be there to ${activity}`);
+  const isSplit = part !== undefined || parts !== undefined;
+  if (isSplit && activity === 'review') faults.push('is a review, and cannot be split');
+  const expected =
+    activity === 'review' ? item.reviewMinutes : isSplit ? partMinutes(entry, item) : item.minutes;
+  if (expected === undefined) faults.push(`has no part ${part} of ${parts}`);
+  else if (minutes !== expected) faults.push(`takes ${minutes} minutes, not ${expected}`);
+  return faults;
+}
+
+/** An item without parts is judged as a whole here: that it is split at all is H12's affair. */
+function partMinutes({ part, parts }: SessionItem, item: StudyItem): number | undefined {
+  if (!item.parts) return item.minutes;
+  return parts === item.parts.length && part !== undefined ? item.parts[part - 1] : undefined;
+}
+
+function sessionFaults({ blocks, items }: PlanView, { session }: TimedSession): Fault[] {
+  const fault = (message: string) => ({ message: `${nameOf(session)} ${message}`, sessionIds: [session.id] });
+  const activities = session.items.map(({ activity }) => activity);
+  const fresh = activities.filter((activity) => activity !== 'review');
+  const kinds = (fresh.length > 0 ? fresh : activities).map((activity) => KIND_OF[activity]);
+  const today = blocks.find(({ from, to }) => from <= session.date && session.date <= to)?.id;
+  const own = session.items.map(({ itemId }) => items.get(itemId)?.block);
+  return [
+    ...(kinds.length === 0 || kinds.includes(session.kind)
+      ? []
+      : [fault(`is of kind ${session.kind}, and holds ${[...new Set(activities)].join(', ')}`)]),
+    ...([today, ...own].includes(session.block)
+      ? []
+      : [fault(`is of block ${session.block}, as neither its day nor an item is`)]),
+  ];
+}
+
+/** Nothing is learned twice: no item whole and again, no part again; what is fact counts. */
+function repeatedFaults(view: PlanView): Fault[] {
+  return [...firstPasses(view)].flatMap(([id, passes]) => {
+    const wholes = passes.filter(({ entry }) => entry.part === undefined).length;
+    const parts = passes.flatMap(({ entry }) => entry.part ?? []);
+    const repeated = wholes > 1 || (wholes > 0 && parts.length > 0) || new Set(parts).size < parts.length;
+    const sessionIds = [
+      ...new Set(passes.filter(({ timed }) => timed.judged).map(({ timed }) => timed.session.id)),
+    ];
+    return repeated && sessionIds.length > 0
+      ? [{ message: `${id} is learned more than once`, sessionIds }]
+      : [];
+  });
+}
