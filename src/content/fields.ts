@@ -54,13 +54,14 @@ export function readFields<S extends z.ZodObject>(
   for (const problem of [...document.errors, ...document.warnings]) {
     report(placeOf(problem.pos[0]), 'schema', `this is not valid YAML: ${problem.message}`);
   }
+  // Half a list would make the other files look wrong, so a broken syntax leaves nothing.
+  if (document.errors.length > 0) return emptyFields(source.file);
+
   const at = (...path: Path) => placeOf(locate(document.contents, path, 'value'));
   const keyAt = (...path: Path) => placeOf(locate(document.contents, path, 'key'));
   const data: unknown = document.toJS() ?? {};
   const result = schema.safeParse(data);
   const value = (salvage(schema, data) ?? {}) as Loose<z.output<S>>;
-  // What a broken syntax leaves is good enough to check other files against, and says nothing about its own keys.
-  if (document.errors.length > 0) return { value, at, keyAt };
   if (result.success) return { value, complete: result.data, at, keyAt };
   for (const issue of result.error.issues) {
     for (const { path, end, message } of explainIssue(issue, schema, data)) {

@@ -20,7 +20,7 @@ import { RULES } from './rules/index.ts';
 export interface LoadOptions {
   /** The day by which texts count as fresh. */
   today: CivilDate;
-  /** Called after each file that was read and rendered; a full load takes seconds. */
+  /** Called after each step: every file is read, and every page then rendered. A full load takes seconds. */
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -57,8 +57,9 @@ export function loadContent(dir: string, options: LoadOptions): LoadedContent {
   const sources = files.filter((file) => /\.(md|ya?ml)$/.test(file) && file !== README);
   const texts = new Map(sources.map((file) => [file, readText(dir, file, report)]));
 
+  const total = sources.length + sources.filter((file) => file.endsWith('.md')).length;
   let done = 0;
-  const advance = () => options.onProgress?.(++done, 2 * sources.length);
+  const advance = () => options.onProgress?.(++done, total);
   const draft = parseAll(files, texts, options.today, report, advance);
   for (const rule of RULES) messages.push(...applyRule(rule, draft));
   messages.sort(compareMessages);

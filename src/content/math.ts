@@ -4,12 +4,17 @@ import temml from 'temml';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** Why a TeX expression cannot be typeset; undefined where it can. */
-export function explainTexFault(tex: string): string | undefined {
+export function explainTexFault(tex: string, isDisplay: boolean): string | undefined {
+  return typeset(tex, isDisplay).fault;
+}
+
+function typeset(tex: string, displayMode: boolean): { html: string; fault?: string } {
   try {
-    temml.renderToString(tex, { throwOnError: true });
-    return undefined;
+    // `trust: false` refuses commands that could make links, styles, ids or images.
+    return { html: temml.renderToString(tex, { displayMode, trust: false, throwOnError: true }) };
   } catch (error) {
-    return error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
+    // The library's own error for a fault, now and then a TypeError for a strange one.
+    return { html: '', fault: (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ') };
   }
 }
 
@@ -30,9 +35,12 @@ export function typesetMath() {
   };
 }
 
-function toMathml(tex: string, displayMode: boolean): ElementContent[] {
-  // `trust: false` refuses commands that could make links, styles, ids or images.
-  const html = temml.renderToString(tex, { displayMode, trust: false, throwOnError: false });
+/** What cannot be typeset, which the rule `math` reports, is shown as it was written. */
+function toMathml(tex: string, isDisplay: boolean): ElementContent[] {
+  const { html, fault } = typeset(tex, isDisplay);
+  if (fault !== undefined) {
+    return [{ type: 'element', tagName: 'code', properties: {}, children: [{ type: 'text', value: tex }] }];
+  }
   const math = fromHtmlIsomorphic(html, { fragment: true });
   visit(math, 'element', dropInlineStyle);
   return math.children.filter((node) => node.type === 'element');

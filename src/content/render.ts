@@ -1,3 +1,4 @@
+import type { Root as HastRoot } from 'hast';
 import type { Node, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -73,11 +74,23 @@ function toHtml(root: Root, idPrefix: string): string {
   const processor = unified()
     .use(remarkRehype, { clobberPrefix: idPrefix })
     .use(rehypeSanitize, schema)
+    .use(prefixFootnoteLabel, idPrefix)
     .use(typesetMath)
     .use(highlightCode)
     .use(rehypeStringify);
   return processor.stringify(processor.runSync(root)).trim();
 }
+
+/** `clobberPrefix` reaches every id but that of the heading over the notes. */
+function prefixFootnoteLabel(idPrefix: string) {
+  return (tree: HastRoot) => {
+    visit(tree, 'element', ({ properties }) => {
+      if (properties.id === FOOTNOTE_LABEL) properties.id = idPrefix + FOOTNOTE_LABEL;
+      if (properties.ariaDescribedBy !== undefined) properties.ariaDescribedBy = [idPrefix + FOOTNOTE_LABEL];
+    });
+  };
+}
+const FOOTNOTE_LABEL = 'footnote-label';
 
 function linkCitation(keys: string[], references: ReadonlyMap<string, Reference>): PhrasingContent[] {
   const links = keys.flatMap((key, index): PhrasingContent[] => {

@@ -9,7 +9,7 @@ export const math: Rule = {
     for (const page of pagesOf(draft)) {
       for (const node of page.nodes) {
         if (node.type !== 'math' && node.type !== 'inlineMath') continue;
-        const reason = explainTexFault(node.value);
+        const reason = explainTexFault(node.value, node.type === 'math');
         if (reason !== undefined) fault(page.at(node), `this math cannot be typeset: ${reason}`);
       }
     }

@@ -1,0 +1,147 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { loadContent } from '../../src/content/index.ts';
+import { replaceIn, validPack, writeFolder, writePack } from '../helpers/content-pack.ts';
+
+const TODAY = { today: '2026-11-23' };
+const FIRST = 'questions/statistics/mean-and-median.md';
+
+test('a valid folder gives a pack and no message', () => {
+  const { pack, messages, programs, sources } = loadContent(writePack(), TODAY);
+  expect(messages).toEqual([]);
+  expect(pack?.questions.map(({ question }) => question.id)).toEqual(['q01', 'q02', 'q03']);
+  expect(pack?.skillMaps.map(({ careerLevel }) => careerLevel)).toEqual(['entry', 'mid', 'senior', 'staff']);
+  expect(pack?.materials.map(({ id }) => id)).toEqual(['lab-simulation', 'mock-screen', 'primer-statistics']);
+  expect(pack?.curriculum.blocks.map(({ activities }) => activities.length)).toEqual([1, 0, 0, 0, 0, 0]);
+  expect(pack?.topics.map(({ slug, specialisation }) => [slug, specialisation])).toEqual([
+    ['coding', true],
+    ['statistics', false],
+  ]);
+  expect(pack?.guides.map(({ slug }) => slug)).toEqual(['red-flags']);
+  expect(pack?.references.map(({ key, primary }) => [key, primary])).toEqual([
+    ['knuth1998art', true],
+    ['numpy2025mean', true],
+    ['tukey1977exploratory', true],
+    ['vaswani2017attention', true],
+  ]);
+  expect(programs.map(({ file, fences }) => [file, fences.length])).toEqual([[FIRST, 2]]);
+  expect(sources.map(({ file }) => file)).toEqual(
+    [...validPack().keys()].filter((f) => f !== 'README.md').sort(),
+  );
+});
+
+test('every fault of every file is reported at once, in order', () => {
+  const dir = writePack((files) => {
+    replaceIn(files, FIRST, 'level: entry', 'level: easy');
+    replaceIn(files, FIRST, '- **What of ties?** Take the middle.\n', '');
+    replaceIn(files, FIRST, '$n$', '$\\frac$');
+    replaceIn(files, FIRST, '@tukey1977exploratory', '@tukey1978exploratory');
+    replaceIn(files, 'topics.yaml', 'buildsOn: [statistics]', 'buildsOn: [statistic]');
+    replaceIn(files, 'curriculum.md', 'requires: [q01]', 'requires: [q03]');
+    replaceIn(files, 'guides/red-flags.md', 'checkedOn: 2026-11-01', 'checkedOn: 2020-01-01');
+    files.delete('skill-maps/staff.md');
+  });
+  const { messages, pack } = loadContent(dir, TODAY);
+  expect(pack).toBeUndefined();
+  expect(messages.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`)).toEqual([
+    'curriculum.md:15:20 graph',
+    'curriculum.md:15:20 graph',
+    'guides/red-flags.md:4:12 freshness',
+    `${FIRST}:5:8 schema`,
+    `${FIRST}:32:13 math`,
+    `${FIRST}:54:1 lists`,
+    `${FIRST}:64:40 references`,
+    'skill-maps/staff.md:1:1 skill-maps',
+    'topics.yaml:9:16 slugs',
+  ]);
+});
+
+test('the order in which files were written changes nothing', () => {
+  const files = [...validPack()];
+  const expected = JSON.stringify(loadContent(writeFolder(new Map(files)), TODAY));
+  fc.assert(
+    fc.property(fc.shuffledSubarray(files, { minLength: files.length }), (shuffled) => {
+      expect(JSON.stringify(loadContent(writeFolder(new Map(shuffled)), TODAY))).toBe(expected);
+    }),
+    { numRuns: 4, seed: 1 },
+  );
+});
+
+test('CRLF and a byte order mark change nothing', () => {
+  const expected = loadContent(writePack(), TODAY);
+  const dir = writePack((files) => {
+    for (const [file, text] of files) files.set(file, `\uFEFF${text.replaceAll('\n', '\r\n')}`);
+  });
+  expect(loadContent(dir, TODAY)).toEqual(expected);
+});
+
+test('positions are the same with CRLF', () => {
+  const dir = writePack((files) => {
+    replaceIn(files, FIRST, '$n$', '$\\frac$');
+    files.set(FIRST, (files.get(FIRST) ?? '').replaceAll('\n', '\r\n'));
+  });
+  expect(loadContent(dir, TODAY).messages).toMatchObject([
+    { file: FIRST, line: 32, column: 13, rule: 'math' },
+  ]);
+});
+
+test('progress counts each file read and each page rendered', () => {
+  const steps: string[] = [];
+  loadContent(writePack(), { ...TODAY, onProgress: (done, total) => steps.push(`${done}/${total}`) });
+  expect(steps).toEqual(Array.from({ length: 27 }, (_, index) => `${index + 1}/27`));
+});
+
+test('a folder that is not there', () => {
+  const { pack, messages } = loadContent('/nowhere/at/all', TODAY);
+  expect(pack).toBeUndefined();
+  expect(messages).toContainEqual({
+    file: '.',
+    line: 1,
+    column: 1,
+    severity: 'error',
+    rule: 'files',
+    message: 'there is no folder `/nowhere/at/all`',
+  });
+});
+
+test('an empty folder lists what is missing', () => {
+  const { messages } = loadContent(writeFolder(new Map([['README.md', '']])), TODAY);
+  expect(messages.map(({ file, message }) => `${file}: ${message}`)).toEqual(
+    [
+      'curriculum.md',
+      'references.yaml',
+      'roles.yaml',
+      'skill-maps/entry.md',
+      'skill-maps/mid.md',
+      'skill-maps/senior.md',
+      'skill-maps/staff.md',
+      'topics.yaml',
+    ].map((file) => `${file}: this file is missing`),
+  );
+});
+
+test('what cannot be read or placed is reported', () => {
+  const dir = writePack((files) => files.set('question/lost.md', 'Lost.'));
+  writeFileSync(join(dir, 'guides/latin.md'), Buffer.from([0x2d, 0xe9, 0x0a]));
+  writeFileSync(join(dir, 'guides/bare.md'), 'No front matter.\n');
+  writeFileSync(join(dir, 'guides/Bad Name.md'), validPack().get('guides/red-flags.md') ?? '');
+  mkdirSync(join(dir, '.git'));
+  writeFileSync(join(dir, '.git/hidden.md'), 'Not looked at.');
+  symlinkSync(join(dir, 'topics.yaml'), join(dir, 'linked.yaml'));
+  expect(loadContent(dir, TODAY).messages.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+    'guides/Bad Name.md: the file name `Bad Name` must be lower case letters, digits and single hyphens',
+    'guides/bare.md: the file must start with front matter between two lines `---`',
+    'guides/latin.md: this file is not UTF-8 text',
+    'guides/latin.md: the file must start with front matter between two lines `---`',
+    'linked.yaml: symbolic links are not followed',
+    'question/lost.md: no content lives at this path; see README.md',
+  ]);
+});
+
+test('YAML that cannot be read is one message, not one for each mention', () => {
+  const dir = writePack((files) => files.set('references.yaml', 'references: [\n'));
+  const { messages } = loadContent(dir, TODAY);
+  expect(messages.map(({ file }) => file)).toEqual(['references.yaml']);
+});

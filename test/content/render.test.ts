@@ -1,0 +1,163 @@
+import { fromHtmlIsomorphic } from 'hast-util-from-html-isomorphic';
+import { visit } from 'unist-util-visit';
+import { expect, test } from 'vitest';
+import { highlightStylesheet } from '../../src/content/index.ts';
+import { readPage } from '../../src/content/page.ts';
+import { guideFields } from '../../src/content/parse-guide.ts';
+import { createRenderer } from '../../src/content/render.ts';
+import type { Reference } from '../../src/domain/reference.ts';
+import type { RichText } from '../../src/domain/rich-text.ts';
+
+const REFERENCES = new Map(
+  [
+    reference('knuth1998art', ['Knuth, Donald E.'], 1998),
+    reference('kingma2014adam', ['Kingma, Diederik P.', 'Ba, Jimmy'], 2014),
+    reference('vaswani2017attention', ['Vaswani, Ashish', 'Shazeer, Noam', 'et al.'], 2017),
+    reference('numpy2025mean', ['NumPy Developers'], 2025),
+  ].map((record) => [record.key, record]),
+);
+
+function reference(key: string, authors: string[], year: number): Reference {
+  return {
+    key,
+    title: `On ${key}`,
+    authors,
+    year,
+    url: `https://example.org/${key}`,
+    type: 'book',
+    primary: true,
+  };
+}
+
+function pageOf(markdown: string) {
+  return readPage(guideFields, { file: 'guides/a.md', text: markdown }, () => {});
+}
+
+function render(markdown: string): RichText {
+  const page = pageOf(markdown);
+  return createRenderer(page, REFERENCES).blocks(page.body);
+}
+
+test('a citation links to the work in HTML, names it in text and stays in Markdown', () => {
+  const rich = render('As shown [@vaswani2017attention], and *before [@knuth1998art; @kingma2014adam]*.');
+  expect(rich.html).toBe(
+    '<p>As shown (<a href="https://example.org/vaswani2017attention" title="On vaswani2017attention" class="citation">' +
+      'Vaswani et al. 2017</a>), and <em>before (<a href="https://example.org/knuth1998art" title="On knuth1998art" ' +
+      'class="citation">Knuth 1998</a>; <a href="https://example.org/kingma2014adam" title="On kingma2014adam" ' +
+      'class="citation">Kingma and Ba 2014</a>)</em>.</p>',
+  );
+  expect(rich.text).toBe('As shown (Vaswani et al. 2017), and before (Knuth 1998; Kingma and Ba 2014).');
+  expect(rich.markdown).toBe(
+    'As shown [@vaswani2017attention], and *before [@knuth1998art; @kingma2014adam]*.',
+  );
+});
+
+test('code and math cite nothing', () => {
+  const page = pageOf('`[@numpy2025mean]` $[@numpy2025mean]$\n\n```text\n[@numpy2025mean]\n```\n');
+  expect(page.citations).toEqual([]);
+});
+
+test('a citation on a later line of a list item is found at its place', () => {
+  const page = pageOf('- one\n- two\n  and [@knuth1998art;\n  @numpy2025mean]\n');
+  expect(page.citations.map(({ key, place }) => [key, place.line, place.column])).toEqual([
+    ['knuth1998art', 3, 8],
+    ['numpy2025mean', 4, 3],
+  ]);
+});
+
+test('plain text keeps words apart and code as it is', () => {
+  const markdown = `### Head\n\nOne *two*\\\nthree ~5 and ~6.\n\n1. a\n2. b\n   - c\n\n| x | y |\n| - | - |\n| 1 | |\n\n\`\`\`python\na = [1]\n\n# b\n\`\`\`\n\n> q\n\n$$\nx^2\n$$\n\n![alt](https://example.org/a.png)`;
+  expect(render(markdown).text).toBe(
+    'Head\n\nOne two\nthree ~5 and ~6.\n\n1. a\n2. b\n  - c\n\nx | y\n1 | \n\na = [1]\n\n# b\n\nq\n\nx^2\n\nalt',
+  );
+});
+
+test('the tree is mdast without positions or hints for rendering', () => {
+  expect(render('Sum $x$ [@knuth1998art]').ast).toEqual({
+    type: 'root',
+    children: [
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'text', value: 'Sum ' },
+          { type: 'inlineMath', value: 'x' },
+          { type: 'text', value: ' [@knuth1998art]' },
+        ],
+      },
+    ],
+  });
+});
+
+test('definitions from elsewhere in the file come along where they are used, and only there', () => {
+  const page = pageOf('## A\n\nSee [the book][b].\n\n## B\n\nNo link.\n\n[b]: https://example.org/b\n');
+  const renderer = createRenderer(page, REFERENCES);
+  const [first, second] = page.sections.map((section) => renderer.blocks(section.nodes));
+  expect(first?.html).toBe('<p>See <a href="https://example.org/b">the book</a>.</p>');
+  expect(first?.markdown).toBe('See [the book][b].\n\n[b]: https://example.org/b');
+  expect(second?.html).toBe('<p>No link.</p>');
+});
+
+test('ids of footnotes differ between fragments, and their links meet them', () => {
+  const page = pageOf('## A\n\nOne[^1].\n\n## B\n\nTwo[^1].\n\n[^1]: Note.\n');
+  const renderer = createRenderer(page, REFERENCES);
+  const html = page.sections.map((section) => renderer.blocks(section.nodes).html).join('\n');
+  const ids: string[] = [];
+  const targets: string[] = [];
+  visit(fromHtmlIsomorphic(html, { fragment: true }), 'element', ({ properties }) => {
+    if (properties.id !== undefined) ids.push(String(properties.id));
+    if (String(properties.href).startsWith('#')) targets.push(String(properties.href).slice(1));
+    if (Array.isArray(properties.ariaDescribedBy)) targets.push(...properties.ariaDescribedBy.map(String));
+  });
+  expect(ids.length).toBeGreaterThanOrEqual(4);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
+});
+
+test('math is MathML without inline styles', () => {
+  const markdown = `$\\begin{pmatrix}1&2\\\\3&4\\end{pmatrix} \\color{red}{x} \\boxed{y} \\hat{z}$\n\n$$\n\\begin{aligned} a &= b \\\\ c &= d \\end{aligned}\n$$`;
+  const { html } = render(markdown);
+  expect(html.match(/<math/g)).toHaveLength(2);
+  expect(html).toContain('display="block"');
+  expect(html).toContain('mathcolor="#ff0000"');
+  expect(html).not.toMatch(/\sstyle=|<pre|<code/);
+});
+
+test('code is highlighted by classes that the stylesheet has, without inline styles', () => {
+  const { html } = render('```python\ndef f(x: int):\n    return "a" + str(x)  # why <b>\n```');
+  expect(html).toContain('<pre class="code" tabindex="0"><code><span class="code-keyword">def</span>');
+  expect(html).toContain('# why &#x3C;b></span>');
+  expect(html).not.toMatch(/\sstyle=/);
+  for (const [, name] of html.matchAll(/class="(code-[a-z-]+)"/g))
+    expect(highlightStylesheet).toContain(`.${name}`);
+});
+
+test.each([
+  ['python', 'return 1'],
+  ['typescript', 'const a = 1'],
+  ['javascript', 'const a = 1'],
+  ['bash', 'echo "a"'],
+  ['sql', 'select 1 from a'],
+  ['yaml', 'a: "b"'],
+  ['json', '{"a": 1}'],
+])('%s is highlighted', (language, code) => {
+  const { html, text } = render(`\`\`\`${language}\n${code}\n\`\`\``);
+  expect(html).toMatch(/class="code-/);
+  expect(text).toBe(code);
+});
+
+test.each(['text', 'cobol', ''])('a fence of %j is shown plain', (language) => {
+  expect(render(`\`\`\`${language}\nif <b>\n\`\`\``).html).toBe(
+    '<pre class="code" tabindex="0"><code>if &#x3C;b></code></pre>',
+  );
+});
+
+test('an inline part has no paragraph around it', () => {
+  const page = pageOf('a **b** `c`');
+  const [paragraph] = page.body;
+  if (paragraph?.type !== 'paragraph') throw new Error('not a paragraph');
+  expect(createRenderer(page, REFERENCES).inline(paragraph.children)).toMatchObject({
+    markdown: 'a **b** `c`',
+    html: 'a <strong>b</strong> <code>c</code>',
+    text: 'a b c',
+  });
+});
