@@ -51,8 +51,10 @@ export function describeSessions(plan: Plan, links: CalendarLinks): (session: Se
   const topicNames = new Map(plan.topics.map((topic) => [topic.slug, topic.name]));
   const itemKinds = new Map(plan.items.map((item) => [item.id, item.kind]));
   const datesOf = studyDates(plan);
-  const topicsOf = (session: Session) =>
-    [...new Set(session.items.map((item) => topicNames.get(item.topic) ?? item.topic))].map(cleanLine);
+  const topicsOf = (session: Session) => {
+    const names = session.items.map((item) => cleanLine(topicNames.get(item.topic) ?? item.topic));
+    return [...new Set(names)].filter((name) => name !== '');
+  };
 
   return (session) => {
     const lines = [
@@ -71,7 +73,7 @@ export function describeSessions(plan: Plan, links: CalendarLinks): (session: Se
     return {
       title: sessionTitle(session, topicsOf(session), itemKinds),
       description: cleanText(lines.join('\n')),
-      categories: [blockName(session.block), ...topicsOf(session)],
+      categories: [...new Set([blockName(session.block), ...topicsOf(session)])],
     };
   };
 }

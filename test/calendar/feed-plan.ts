@@ -29,10 +29,10 @@ export function sessionIn(
   return aSession(ordinal, { date, from, to, startsAt, endsAt, ...overrides });
 }
 
-/** A plan of an hour each Wednesday evening, and on the days around every change of clocks, autumn 2026 to spring 2027. */
+/** A plan of an hour every second Wednesday evening, and on the days around every change of clocks, autumn 2026 to spring 2027. */
 export function planAcrossChanges(timeZone: string): Plan {
   const [first, days] = ['2026-09-02', 38 * 7];
-  const wednesdays = Array.from({ length: 38 }, (_, week) => addDays(first, week * 7));
+  const wednesdays = Array.from({ length: 19 }, (_, fortnight) => addDays(first, fortnight * 14));
   const around = daysBeforeChanges(timeZone, first, days).flatMap((date) => [date, addDays(date, 1)]);
   const dates = [...new Set([...wednesdays, ...around])].sort();
   const plan = aPlan();
