@@ -23,7 +23,7 @@ export function createApp(deps: HttpDeps): Hono<HttpEnv> {
       contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
       xFrameOptions: false,
       crossOriginResourcePolicy: 'cross-origin',
-      strictTransportSecurity: deps.publicUrl.startsWith('https:'),
+      strictTransportSecurity: deps.publicUrl.startsWith('https:') && 'max-age=15552000',
     }),
   );
   app.use(encode);

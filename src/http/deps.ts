@@ -1,7 +1,6 @@
 import type { Context } from 'hono';
-import type { Plan } from '../domain/plan.ts';
 import type { CatalogueSource, Clock } from '../domain/ports.ts';
-import type { FeedCache, PlanDeps } from '../service/index.ts';
+import type { PlanDeps } from '../service/index.ts';
 
 /** Where log lines go: the part of a structured logger that is used here. */
 export interface Log {
@@ -32,10 +31,6 @@ export const DEFAULT_LIMITS: Limits = { bodyBytes: 262_144, plansPerHour: 30, pr
 export interface HttpDeps {
   catalogue: CatalogueSource;
   plans: PlanDeps;
-  /** Rendered feeds, so that a poll of an unchanged plan costs no rendering; bounded by whoever makes it. */
-  feedCache: FeedCache;
-  /** A plan as a calendar file, without anything that only its holder may know. */
-  renderCalendar: (plan: Plan) => string;
   clock: Clock;
   log: Log;
   /** Where the service is reached, without a slash at the end: the only base of any link. */

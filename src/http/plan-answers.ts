@@ -3,12 +3,10 @@ import { AppError } from '../domain/error.ts';
 import type { HttpContext } from './deps.ts';
 
 /** A calendar file in the spec. */
-export const Calendar = z
-  .string()
-  .openapi({
-    description: 'iCalendar (RFC 5545).',
-    example: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n',
-  });
+export const Calendar = z.string().openapi({
+  description: 'iCalendar (RFC 5545).',
+  example: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n',
+});
 
 export const CALENDAR_HEADERS = {
   'Content-Type': 'text/calendar; charset=utf-8',

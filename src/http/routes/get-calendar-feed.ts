@@ -3,6 +3,7 @@ import { AppError } from '../../domain/error.ts';
 import { openFeed } from '../../service/index.ts';
 import { matchesETag } from '../caching.ts';
 import type { HttpContext } from '../deps.ts';
+import { feedCacheOf } from '../feed-cache.ts';
 import { operation } from '../operation.ts';
 import { CALENDAR_HEADERS, Calendar } from '../plan-answers.ts';
 
@@ -39,7 +40,7 @@ export const getCalendarFeed = operation(
   },
   async ({ c, deps, params }) => {
     try {
-      const feed = await openFeed(deps.plans, params.token, deps.feedCache);
+      const feed = await openFeed(deps.plans, params.token, feedCacheOf(deps));
       const headers = {
         ETag: c.get('coding') === 'gzip' ? `"${feed.etag}-gzip"` : `"${feed.etag}"`,
         'Last-Modified': new Date(feed.lastModified).toUTCString(),

@@ -1,3 +1,4 @@
+import { renderFile } from '../../service/index.ts';
 import { answerPublic } from '../caching.ts';
 import { exampleKey, findExample } from '../example.ts';
 import { operation } from '../operation.ts';
@@ -20,7 +21,7 @@ export const getExampleCalendar = operation(
     const { release, hour } = exampleKey(call.deps);
     return answerPublic(call, { release, key: { hour } }, async () => ({
       type: CALENDAR_HEADERS['Content-Type'],
-      body: call.deps.renderCalendar(await findExample(call.deps)),
+      body: renderFile(await findExample(call.deps), call.deps.publicUrl),
       headers: CALENDAR_HEADERS,
     }));
   },

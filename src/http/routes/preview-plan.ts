@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import { accepts } from 'hono/accepts';
-import { previewPlan as preview } from '../../service/index.ts';
+import { previewPlan as preview, renderFile } from '../../service/index.ts';
 import { operation } from '../operation.ts';
 import { CALENDAR_HEADERS, Calendar, PERSONAL } from '../plan-answers.ts';
 import { Plan, toPlan } from '../schemas/plan.ts';
@@ -38,7 +38,7 @@ export const previewPlan = operation(
     });
     const headers = { ...PERSONAL, Vary: 'Accept' };
     if (wanted === 'text/calendar')
-      return c.body(deps.renderCalendar(plan), 200, { ...CALENDAR_HEADERS, ...headers });
+      return c.body(renderFile(plan, deps.publicUrl), 200, { ...CALENDAR_HEADERS, ...headers });
     const answer: z.output<typeof Plan> = toPlan(plan, deps.publicUrl);
     return c.json(answer, 200, headers);
   },

@@ -154,13 +154,10 @@ export const StudyRequest = z
       .optional()
       .openapi({ description: 'Times that are taken.' }),
     ownItems: z.array(OwnItem).max(100).optional().openapi({ description: 'Your own things to study.' }),
-    onUnmarked: z
-      .enum(['done', 'missed'])
-      .optional()
-      .openapi({
-        description: 'What an unmarked session counts as after two days. Default done.',
-        example: 'done',
-      }),
+    onUnmarked: z.enum(['done', 'missed']).optional().openapi({
+      description: 'What an unmarked session counts as after two days. Default done.',
+      example: 'done',
+    }),
     maxReviewsPerDay: z
       .int()
       .min(0)

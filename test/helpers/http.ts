@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { openCatalogue, publishContent } from '../../src/catalogue/index.ts';
+import type { Schedule } from '../../src/domain/plan.ts';
+import { createApp } from '../../src/http/app.ts';
+import { DEFAULT_LIMITS, type HttpDeps } from '../../src/http/deps.ts';
+import { openApiDocument } from '../../src/http/openapi.ts';
+import { openSqlitePlanStore } from '../../src/state/index.ts';
+import { aPlan } from './plans.ts';
+import { samplePack } from './sample-pack.ts';
+import { findSpecFaults } from './spec-check.ts';
+
+export const PUBLIC_URL = 'https://stepladder.test';
+/** Monday, 23 November 2026, noon in UTC. */
+export const NOW = Date.UTC(2026, 10, 23, 12);
+
+export interface LogLine {
+  level: 'info' | 'warn' | 'error';
+  fields: Record<string, unknown>;
+  message: string;
+}
+
+export interface TestService {
+  deps: HttpDeps;
+  log: LogLine[];
+  release: string;
+  /** Sends a request, and checks what comes back against the published spec. */
+  request(path: string, init?: RequestInit, peer?: string): Promise<Response>;
+  /** The JSON of a GET that must succeed. */
+  json(path: string): Promise<Record<string, never>>;
+  close(): Promise<void>;
+}
+
+/** The whole HTTP side over fresh stores that hold the sample pack; the planner always answers the same schedule. */
+export function startService(overrides: Partial<HttpDeps> = {}): TestService {
+  const folder = mkdtempSync(join(tmpdir(), 'stepladder-http-'));
+  const file = join(folder, 'content.db');
+  const release = publishContent(samplePack(), file, {
+    builtAt: '2026-11-23T10:00:00Z',
+    fingerprint: 'test',
+  });
+  const catalogue = openCatalogue(file);
+  const store = openSqlitePlanStore(':memory:');
+  const log: LogLine[] = [];
+  const to = (level: LogLine['level']) => (fields: object, message: string) =>
+    log.push({ level, fields: fields as LogLine['fields'], message });
+  const clock = () => NOW;
+  let draws = 0;
+  const deps: HttpDeps = {
+    catalogue,
+    plans: {
+      catalogue,
+      store,
+      clock,
+      randomBytes: (length) => new Uint8Array(length).fill(draws++),
+      secret: 'a secret for tests, at least 32 characters',
+      publicUrl: PUBLIC_URL,
+      plan: async () => ({ ok: true, schedule: aSchedule() }),
+    },
+    clock,
+    log: { info: to('info'), warn: to('warn'), error: to('error') },
+    publicUrl: PUBLIC_URL,
+    apiBuild: 'test',
+    openApi: JSON.stringify(openApiDocument()),
+    contentStylesheet: '.code-keyword { color: red; }',
+    docsAssets: new Map([
+      ['swagger-ui.css', { bytes: new TextEncoder().encode('body{}'), type: 'text/css; charset=utf-8' }],
+    ]),
+    trustedProxies: [],
+    limits: { ...DEFAULT_LIMITS, plansPerHour: 1000, previewsPerMinute: 1000 },
+    ...overrides,
+  };
+  const app = createApp(deps);
+  const request: TestService['request'] = async (path, init = {}, peer = '192.0.2.1') => {
+    const sent = new Request(`http://localhost${path}`, init);
+    const response = await app.fetch(sent, { incoming: { socket: { remoteAddress: peer } } });
+    expect(await findSpecFaults(sent.method, new URL(sent.url).pathname, response)).toEqual([]);
+    return response;
+  };
+  return {
+    deps,
+    log,
+    release: release.id,
+    request,
+    async json(path) {
+      const response = await request(path);
+      expect(response.status, path).toBe(200);
+      return (await response.json()) as Record<string, never>;
+    },
+    async close() {
+      catalogue.close();
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A body for `POST /v1/plans`. */
+export const REQUEST = {
+  startDate: '2026-12-01',
+  weeks: 10,
+  timeZone: 'America/New_York',
+  careerLevel: 'mid',
+  availability: [{ days: ['mon', 'wed'], from: '19:00', to: '21:00' }],
+};
+
+export function post(body: unknown, headers: Record<string, string> = {}): RequestInit {
+  return {
+    method: 'POST',
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json', ...headers },
+  };
+}
+
+function aSchedule(): Schedule {
+  const { blocks, sessions, coverage, recall, notes } = aPlan();
+  return { blocks, sessions, coverage, recall, notes };
+}

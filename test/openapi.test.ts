@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { openApiDocument } from '../src/http/openapi.ts';
+import { operations } from '../src/http/routes/index.ts';
+
+const file = fileURLToPath(new URL('../openapi.json', import.meta.url));
+const generated = `${JSON.stringify(openApiDocument(), null, 2)}\n`;
+
+describe('openapi.json', () => {
+  it('is what the routes generate', () => {
+    if (process.env.UPDATE === '1') writeFileSync(file, generated);
+    expect(readFileSync(file, 'utf8'), 'npm run openapi writes it afresh').toBe(generated);
+  });
+
+  it('is accepted by an independent linter', () => {
+    const output = execFileSync('npx', ['redocly', 'lint', 'openapi.json', '--format=json'], {
+      cwd: fileURLToPath(new URL('..', import.meta.url)),
+      env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+      encoding: 'utf8',
+    });
+    expect(JSON.parse(output).totals).toMatchObject({ errors: 0, warnings: 0 });
+  }, 60_000);
+
+  it('generates the same document twice', () => {
+    expect(`${JSON.stringify(openApiDocument(), null, 2)}\n`).toBe(generated);
+  });
+});
+
+describe('operations', () => {
+  it('are named as their files are', () => {
+    for (const { operationId } of operations) {
+      const name = operationId.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      expect(existsSync(new URL(`../src/http/routes/${name}.ts`, import.meta.url)), operationId).toBe(true);
+    }
+  });
+
+  it('describe every parameter and field', () => {
+    const bare: string[] = [];
+    const visit = (node: unknown, path: string): void => {
+      if (node === null || typeof node !== 'object') return;
+      for (const [name, inner] of Object.entries(node)) {
+        if (name === 'example' || name === 'examples') continue;
+        if (name === 'properties') {
+          for (const [field, schema] of Object.entries(inner as Record<string, object>)) {
+            const text = JSON.stringify(schema);
+            if (!text.includes('"description"') && !text.includes('"$ref"')) bare.push(`${path}/${field}`);
+          }
+        }
+        visit(inner, `${path}/${name}`);
+      }
+    };
+    visit(openApiDocument(), '');
+    expect(bare.filter((path) => !path.includes('/byLevel/') && !path.includes('/facets/'))).toEqual([]);
+  });
+});
