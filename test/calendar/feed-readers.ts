@@ -89,9 +89,20 @@ default_calendar = plan
 `,
   );
   const khal = (...args: string[]) =>
-    run('khal', ['-c', config, ...args], { maxBuffer: 1e8, env: { ...process.env, LC_ALL: 'C.UTF-8', HOME: folder } });
+    run('khal', ['-c', config, ...args], {
+      maxBuffer: 1e8,
+      env: { ...process.env, LC_ALL: 'C.UTF-8', HOME: folder },
+    });
   await khal('import', '--batch', '-a', 'plan', feedFile);
-  const { stdout } = await khal('list', '--day-format', '', '--format', '{start} {end-time}', '2026-08-01', '400d');
+  const { stdout } = await khal(
+    'list',
+    '--day-format',
+    '',
+    '--format',
+    '{start} {end-time}',
+    '2026-08-01',
+    '400d',
+  );
   return stdout.trim().split('\n').sort();
 }
 
