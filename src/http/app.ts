@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import { AppError } from '../domain/error.ts';
@@ -7,6 +6,7 @@ import { answerError } from './answer-error.ts';
 import type { HttpDeps, HttpEnv } from './deps.ts';
 import { checkEncoding } from './middleware/check-encoding.ts';
 import { encode } from './middleware/encode.ts';
+import { limitBody } from './middleware/limit-body.ts';
 import { limitRate } from './middleware/limit-rate.ts';
 import { observe } from './middleware/observe.ts';
 import { type Operation, toRoutingPath } from './operation.ts';
@@ -45,14 +45,7 @@ export function createApp(deps: HttpDeps): Hono<HttpEnv> {
     }),
   );
   app.use(checkEncoding);
-  app.use(
-    bodyLimit({
-      maxSize: deps.limits.bodyBytes,
-      onError: () => {
-        throw new AppError('too_large', `A body of at most ${deps.limits.bodyBytes} bytes is accepted here.`);
-      },
-    }),
-  );
+  app.use(limitBody(deps.limits.bodyBytes));
   for (const [path, group] of groupByPath(operations)) mount(app, path, group, deps);
   app.notFound(() => {
     throw new AppError(
