@@ -12,6 +12,7 @@ import { readDocsAssets } from './docs-assets.ts';
 import { hashCode } from './fingerprint.ts';
 import { openPlannerPool } from './planner-pool.ts';
 import { contentStore } from './publish.ts';
+import { readSiteAssets } from './site-assets.ts';
 
 /** Everything the server works with, and how to let go of it. */
 export interface OpenedDeps {
@@ -48,6 +49,7 @@ export function openDeps(config: Config, publicUrl: string): OpenedDeps {
       contentStylesheet: highlightStylesheet,
       openApi: readFileSync(join(PACKAGE_FOLDER, 'openapi.json'), 'utf8'),
       docsAssets: readDocsAssets(),
+      site: readSiteAssets(),
       trustedProxies: config.trustedProxies,
       limits: DEFAULT_LIMITS,
     },

@@ -3,7 +3,8 @@ import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import { AppError } from '../domain/error.ts';
 import { answerError } from './answer-error.ts';
-import type { HttpDeps, HttpEnv } from './deps.ts';
+import { answerErrorPage } from './answer-error-page.tsx';
+import type { HttpContext, HttpDeps, HttpEnv } from './deps.ts';
 import { checkEncoding } from './middleware/check-encoding.ts';
 import { encode } from './middleware/encode.ts';
 import { limitBody } from './middleware/limit-body.ts';
@@ -53,7 +54,7 @@ export function createApp(deps: HttpDeps): Hono<HttpEnv> {
       `Nothing is at this address. The addresses are listed at ${deps.publicUrl}/docs.`,
     );
   });
-  app.onError((error, c) => answerError(error, c, deps));
+  app.onError((error, c) => (wantsPage(c) ? answerErrorPage(error, c, deps) : answerError(error, c, deps)));
   return app;
 }
 
@@ -87,4 +88,13 @@ function groupByPath(list: readonly Operation[]): Map<string, Operation[]> {
   for (const operation of list)
     groups.set(operation.path, [...(groups.get(operation.path) ?? []), operation]);
   return groups;
+}
+
+const PAGES = new Set(operations.filter((operation) => operation.page).map((operation) => operation.path));
+
+/** Whether a person is looking: at one of the pages, or in a browser at an address that is none of the API's. */
+function wantsPage(c: HttpContext): boolean {
+  const route = c.get('route');
+  if (route !== undefined) return PAGES.has(route);
+  return !c.req.path.startsWith('/v1') && (c.req.header('Accept') ?? '').includes('text/html');
 }

@@ -67,3 +67,8 @@ export function notFound(
   };
   return new AppError('not_found', message, { issues: [issue] });
 }
+
+/** What people call each topic, by slug. */
+export function nameTopics(catalogue: Catalogue): Map<string, string> {
+  return new Map(catalogue.listTopics().map(({ slug, name }) => [slug, name]));
+}

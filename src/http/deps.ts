@@ -16,6 +16,16 @@ export interface Asset {
   type: string;
 }
 
+/** What the pages load, each under a name that changes with its bytes. */
+export interface SiteAssets {
+  /** The path of the stylesheet. */
+  stylesheet: string;
+  /** The path of the script, which every page can do without. */
+  script: string;
+  /** By name, as the last segment of those paths. */
+  files: ReadonlyMap<string, Asset>;
+}
+
 export interface Limits {
   /** The longest body of a request, in bytes. */
   bodyBytes: number;
@@ -43,6 +53,7 @@ export interface HttpDeps {
   contentStylesheet: string;
   /** The files of the reference page by name: `swagger-ui.css`, `swagger-ui-bundle.js`. */
   docsAssets: ReadonlyMap<string, Asset>;
+  site: SiteAssets;
   /** Addresses or CIDR ranges whose `X-Forwarded-For` is believed. */
   trustedProxies: readonly string[];
   limits: Limits;

@@ -55,6 +55,8 @@ export interface Operation {
   path: string;
   limitedBy?: Exclude<keyof Limits, 'bodyBytes'>;
   hidden: boolean;
+  /** Whether it is for people, who are told of faults by a page. */
+  page?: boolean;
   route: RouteConfig;
   answer: (c: HttpContext, deps: HttpDeps) => Promise<Response>;
 }

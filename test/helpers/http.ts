@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { openCatalogue, publishContent } from '../../src/catalogue/index.ts';
+import { readSiteAssets } from '../../src/cli/site-assets.ts';
 import type { Schedule } from '../../src/domain/plan.ts';
 import { createApp } from '../../src/http/app.ts';
 import { DEFAULT_LIMITS, type HttpDeps } from '../../src/http/deps.ts';
@@ -65,6 +66,7 @@ export function startService(overrides: Partial<HttpDeps> = {}): TestService {
     apiBuild: 'test',
     openApi: JSON.stringify(openApiDocument()),
     contentStylesheet: '.code-keyword { color: red; }',
+    site: readSiteAssets(),
     docsAssets: new Map([
       ['swagger-ui.css', { bytes: new TextEncoder().encode('body{}'), type: 'text/css; charset=utf-8' }],
     ]),

@@ -4,27 +4,35 @@ import { getAnswer } from './get-answer.ts';
 import { getCalendarFeed } from './get-calendar-feed.ts';
 import { getCurrentRelease } from './get-current-release.ts';
 import { getCurriculum } from './get-curriculum.ts';
+import { getCurriculumPage } from './get-curriculum-page.ts';
 import { getDocs } from './get-docs.ts';
 import { getDocsAsset } from './get-docs-asset.ts';
 import { getErrorPage } from './get-error-page.ts';
 import { getExampleCalendar } from './get-example-calendar.ts';
 import { getExamplePlan } from './get-example-plan.ts';
 import { getGuide } from './get-guide.ts';
+import { getGuidePage } from './get-guide-page.ts';
 import { getIndex } from './get-index.ts';
 import { getLiveHealth } from './get-live-health.ts';
 import { getMaterial } from './get-material.ts';
+import { getMaterialPage } from './get-material-page.ts';
 import { getOembed } from './get-oembed.ts';
 import { getOpenApi } from './get-open-api.ts';
 import { getPlan } from './get-plan.ts';
 import { getQuestion } from './get-question.ts';
 import { getQuestionEmbed } from './get-question-embed.ts';
+import { getQuestionPage } from './get-question-page.ts';
 import { getReadyHealth } from './get-ready-health.ts';
+import { getSiteAsset } from './get-site-asset.ts';
 import { getSkillMap } from './get-skill-map.ts';
 import { getTopic } from './get-topic.ts';
 import { listGuides } from './list-guides.ts';
+import { listGuidesPage } from './list-guides-page.ts';
 import { listLevels } from './list-levels.ts';
 import { listMaterials } from './list-materials.ts';
+import { listMaterialsPage } from './list-materials-page.ts';
 import { listQuestions } from './list-questions.ts';
+import { listQuestionsPage } from './list-questions-page.ts';
 import { listRoles } from './list-roles.ts';
 import { listSkillMaps } from './list-skill-maps.ts';
 import { listTopics } from './list-topics.ts';
@@ -57,6 +65,14 @@ export const operations = [
   getQuestionEmbed,
   getOembed,
   getIndex,
+  getQuestionPage,
+  listQuestionsPage,
+  getCurriculumPage,
+  listMaterialsPage,
+  getMaterialPage,
+  listGuidesPage,
+  getGuidePage,
+  getSiteAsset,
   getDocs,
   getDocsAsset,
   getErrorPage,

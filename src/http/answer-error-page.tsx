@@ -1,0 +1,49 @@
+import { AppError } from '../domain/error.ts';
+import { answerError } from './answer-error.ts';
+import type { HttpContext, HttpDeps } from './deps.ts';
+import { ERROR_PAGES } from './errors.ts';
+import { renderSitePage } from './pages/site-page.tsx';
+import { PERSONAL } from './plan-answers.ts';
+
+/** Answers a fault as a page: what happened, and what to do. Status, log and other headers are those of the API. */
+export function answerErrorPage(
+  error: unknown,
+  c: HttpContext,
+  deps: Pick<HttpDeps, 'log' | 'publicUrl' | 'site'>,
+): Response {
+  const { status, headers } = answerError(error, c, deps);
+  const code = error instanceof AppError ? error.code : 'internal';
+  const message = error instanceof AppError ? error.message : ERROR_PAGES.internal.meaning;
+  const content = renderSitePage(deps, {
+    title: ERROR_PAGES[code].title,
+    reading: true,
+    isPrivate: true,
+    body: (
+      <div class="stack">
+        <p class="crumbs">Error {status}</p>
+        <h1>{ERROR_PAGES[code].title}</h1>
+        <p class="lead">{message}</p>
+        <p class="row">
+          <a class="button" href="/">
+            To the front page
+          </a>
+          <a class="button quiet" href="/questions">
+            Browse the questions
+          </a>
+        </p>
+        <p class="help">
+          If you write to whoever runs this site, send along: <code>{c.get('requestId')}</code>
+        </p>
+      </div>
+    ),
+  });
+  const all = new Headers(headers);
+  for (const [name, value] of Object.entries({
+    'Content-Type': content.type,
+    ...PERSONAL,
+    ...content.headers,
+  })) {
+    all.set(name, value);
+  }
+  return new Response(content.body, { status, headers: all });
+}

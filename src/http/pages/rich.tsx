@@ -1,0 +1,46 @@
+import { raw } from 'hono/html';
+import type { Reference } from '../../domain/reference.ts';
+import type { RichText } from '../../domain/rich-text.ts';
+import type { BlockId } from '../../domain/taxonomy.ts';
+import { BLOCK_NAMES } from './words.ts';
+
+/** Authored text. It is sanitised before it is stored, so it goes in as it is. */
+export function Rich({ text }: { text: RichText }) {
+  return <div class="prose">{raw(text.html)}</div>;
+}
+
+/** The same inside a line or a table cell. */
+export function RichLine({ text }: { text: RichText }) {
+  return <>{raw(text.html)}</>;
+}
+
+/** A block of the curriculum, in its hue. */
+export function BlockName({ id }: { id: BlockId }) {
+  return <span class={`block-name hue-${id}`}>{BLOCK_NAMES[id]}</span>;
+}
+
+export function References({ references }: { references: readonly Reference[] }) {
+  if (references.length === 0) return null;
+  return (
+    <section>
+      <h2>References</h2>
+      <ol class="references">
+        {references.map((reference) => (
+          <li>
+            <a href={reference.url} rel="noopener">
+              {reference.title}
+            </a>
+            . {nameAuthors(reference.authors)}, {reference.year}.
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Three authors at most, by family name: the link has them all. */
+function nameAuthors(authors: readonly string[]): string {
+  const names = authors.map((author) => author.split(',')[0] ?? author);
+  if (names.length <= 3) return names.join(', ');
+  return `${names.slice(0, 2).join(', ')} and others`;
+}
