@@ -5,8 +5,6 @@ import { publish, publishedLine } from './publish.ts';
 
 /** Compiles and publishes a release; a running server serves it from its next request on. */
 export const build: Command = {
-  name: 'build',
-  summary: 'check the content, compile it and publish the release',
   details: 'Broken content is refused whole: every fault is listed and what is published stays as it is.',
   options: {
     content: {

@@ -8,8 +8,6 @@ import { showProgress } from './progress.ts';
 
 /** Every rule of the content, with all faults at once. */
 export const check: Command = {
-  name: 'check',
-  summary: 'check the content and run its code',
   details: 'Exits with 1 if there is an error; warnings alone are fine.',
   options: {
     content: {

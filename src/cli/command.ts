@@ -16,10 +16,8 @@ export interface Option {
 /** What options hold once they are parsed: a string, several, or a switch. */
 export type OptionValues = Record<string, string | boolean | (string | boolean)[] | undefined>;
 
-/** A command of the command line; `run` answers with the exit code. */
+/** A command of the command line; `run` answers with the exit code. Its name and summary stand in the list of commands. */
 export interface Command {
-  name: string;
-  summary: string;
   /** Paragraphs of the help, below the summary. */
   details?: string;
   /** Names of positional arguments. */
@@ -63,17 +61,17 @@ function explain(error: Error, known: string[]): string {
 }
 
 /** The help of one command. */
-export function commandHelp(command: Command): string {
-  const rows = Object.entries({ ...command.options, help: HELP }).map(([name, option]) => {
+export function commandHelp(name: string, summary: string, command: Command): string {
+  const rows = Object.entries({ ...command.options, help: HELP }).map(([long, option]) => {
     const short = option.short === undefined ? '' : `-${option.short}, `;
     const value = option.type === 'boolean' ? '' : ` ${option.value ?? '<value>'}`;
-    return [`  ${short}--${name}${value}`, option.description] as const;
+    return [`  ${short}--${long}${value}`, option.description] as const;
   });
   const width = Math.max(...rows.map(([left]) => left.length)) + 2;
-  const positionals = (command.positionals ?? []).map((name) => ` [${name}]`).join('');
+  const positionals = (command.positionals ?? []).map((argument) => ` [${argument}]`).join('');
   return [
-    `stepladder ${command.name}: ${command.summary}`,
-    `\nUsage: stepladder ${command.name}${positionals} [options]\n`,
+    `stepladder ${name}: ${summary}`,
+    `\nUsage: stepladder ${name}${positionals} [options]\n`,
     ...(command.details === undefined ? [] : [`${command.details}\n`]),
     ...rows.map(([left, right]) => `${left.padEnd(width)}${right}`),
     ...(command.examples ? ['\nExamples:', ...command.examples.map((example) => `  ${example}`)] : []),

@@ -3,8 +3,6 @@ import type { Command } from './command.ts';
 
 /** Prints the API's description, as it is committed in `openapi.json`. */
 export const openapi: Command = {
-  name: 'openapi',
-  summary: 'print the OpenAPI 3.1 description of the API',
   options: {},
   async run() {
     process.stdout.write(`${JSON.stringify(openApiDocument(), null, 2)}\n`);

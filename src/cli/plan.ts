@@ -19,8 +19,6 @@ const FORMATS = ['table', 'json', 'ics'];
 
 /** A plan without a server: the same planner, the same content, nothing stored. */
 export const plan: Command = {
-  name: 'plan',
-  summary: 'plan a request and print it as a table, JSON or iCalendar',
   details:
     'The request comes from --request, from options, or from both: options win. Without dates the plan has 12 weeks\n' +
     'and starts next Monday.',

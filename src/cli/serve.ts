@@ -15,7 +15,8 @@ import { publish, publishedLine } from './publish.ts';
 const SERVER_OPTIONS = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
-  keepAliveTimeout: 5_000,
+  // Longer than the usual idle time of a proxy in front, which would otherwise send into a socket just closed.
+  keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 500,
   maxHeaderSize: 16_384,
 };
@@ -23,8 +24,6 @@ const DRAIN_MILLISECONDS = 10_000;
 
 /** Compiles the content, serves API, docs and calendars, and stops in good order when told to. */
 export const serve: Command = {
-  name: 'serve',
-  summary: 'compile the content and serve API, docs and calendars',
   details:
     'Every setting comes from the environment: PORT (8787), HOST (127.0.0.1), DATA_DIR (./data), CONTENT_DIR\n' +
     '(./content), PUBLIC_URL, SECRET, LOG_LEVEL (info), TRUSTED_PROXIES. An option wins over its variable.',

@@ -1,0 +1,68 @@
+import { AppError } from '../domain/error.ts';
+import { nearest } from '../domain/nearest.ts';
+import { type Command, commandHelp, parseCommandLine } from './command.ts';
+
+/** Each command is loaded when it is asked for: the help of one does not wait for the server's code. */
+const COMMANDS: Record<string, { summary: string; load: () => Promise<Command> }> = {
+  serve: {
+    summary: 'compile the content and serve API, docs and calendars',
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  build: {
+    summary: 'check the content, compile it and publish the release',
+    load: async () => (await import('./build.ts')).build,
+  },
+  check: {
+    summary: 'check the content and run its code',
+    load: async () => (await import('./check.ts')).check,
+  },
+  plan: {
+    summary: 'plan a request and print it as a table, JSON or iCalendar',
+    load: async () => (await import('./plan.ts')).plan,
+  },
+  openapi: {
+    summary: 'print the OpenAPI 3.1 description of the API',
+    load: async () => (await import('./openapi.ts')).openapi,
+  },
+};
+
+/**
+ * Runs a command line, without the program's name.
+ * @returns the exit code: 0 done, 1 it could not be done, 2 the command line was wrong.
+ */
+export async function runCommandLine([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write(`${overview()}\n`);
+    return name === undefined ? 2 : 0;
+  }
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!entry) {
+    const meant = nearest(name, Object.keys(COMMANDS));
+    return fail(2, `There is no command "${name}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`);
+  }
+  try {
+    const command = await entry.load();
+    const { values, positionals } = parseCommandLine(command, args);
+    if (values.help === true) {
+      process.stdout.write(`${commandHelp(name, entry.summary, command)}\n`);
+      return 0;
+    }
+    return await command.run(values, positionals);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const details = error.issues.map(
+      (issue) => `  ${issue.pointer ?? issue.parameter ?? ''} ${issue.message}`,
+    );
+    return fail(error.code === 'malformed' ? 2 : 1, [error.message, ...details].join('\n'));
+  }
+}
+
+function overview(): string {
+  const rows = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`);
+  return `Usage: stepladder <command> [options]\n\n${rows.join('\n')}\n\n"stepladder <command> --help" says more.`;
+}
+
+function fail(code: number, message: string): number {
+  process.stderr.write(`stepladder: ${message}\n`);
+  return code;
+}

@@ -1,0 +1,92 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { newFolder, run, runHere } from '../helpers/command-line.ts';
+import { replaceIn, writePack } from '../helpers/content-pack.ts';
+
+const REQUEST = {
+  timeZone: 'Europe/Dublin',
+  careerLevel: 'entry',
+  role: 'ml-engineer',
+  startDate: '2026-12-01',
+  weeks: 8,
+  availability: [{ days: ['mon', 'wed', 'sat'], from: '18:00', to: '21:00' }],
+};
+
+describe('the command line', () => {
+  it('says what it can do, as it is installed', async () => {
+    const { code, stdout } = await run(['--help']);
+    expect(code).toBe(0);
+    for (const name of ['serve', 'build', 'check', 'plan', 'openapi']) expect(stdout).toContain(name);
+  });
+
+  it('explains each command', async () => {
+    for (const name of ['serve', 'build', 'check', 'plan', 'openapi']) {
+      const { code, stdout } = await runHere(name, '--help');
+      expect(code).toBe(0);
+      expect(stdout).toContain(`Usage: stepladder ${name}`);
+    }
+  });
+
+  it.each([
+    [['bild'], 'There is no command "bild". Did you mean "build"?'],
+    [['build', '--contents', 'x'], 'There is no option --contents. Did you mean --content?'],
+    [['build', 'x'], '"x" is one argument too many.'],
+    [['plan', '--format', 'pdf'], '--format is one of table, json, ics.'],
+    [['plan', '--available', 'monday'], '--available reads like "mon,wed 19:00-21:00"; "monday" does not.'],
+    [['plan', '--request', '/nowhere.json'], '--request: /nowhere.json cannot be read (ENOENT).'],
+  ])('answers %j with what would be right', async (args, message) => {
+    const { code, stderr } = await runHere(...args);
+    expect(stderr).toContain(message);
+    expect(code).toBe(2);
+  });
+});
+
+describe('build', () => {
+  it('publishes a release, and the same one again from the same content', async () => {
+    const [content, data] = [writePack(), newFolder()];
+    const first = await runHere('build', '--content', content, '--data', data, '--json');
+    expect(first.code, first.stderr).toBe(0);
+    const again = await runHere('build', '--content', content, '--data', newFolder(), '--json');
+    expect(JSON.parse(again.stdout).id).toBe(JSON.parse(first.stdout).id);
+    const unchanged = await runHere('build', '--content', content, '--data', data);
+    expect(unchanged.stdout).toContain('Unchanged');
+  });
+
+  it('says every fault with its place, and publishes nothing', async () => {
+    const content = writePack((files) => {
+      replaceIn(files, 'questions/coding/running-mean.md', 'kind: coding', 'kind: codding');
+      files.delete('skill-maps/mid.md');
+    });
+    const { code, stderr } = await runHere('build', '--content', content, '--data', newFolder());
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/running-mean\.md:\d+:\d+ error .*codding/);
+    expect(stderr).toMatch(/skill-maps/);
+    expect(stderr).toMatch(/\d+ errors, \d+ warnings?\nNothing was published\./);
+  });
+});
+
+describe('plan', () => {
+  it('prints a plan as a table, JSON and iCalendar, without a server', async () => {
+    const folders = ['--content', writePack(), '--data', newFolder()];
+    const file = join(newFolder(), 'request.json');
+    writeFileSync(file, JSON.stringify(REQUEST));
+    const table = await runHere('plan', '--request', file, ...folders);
+    expect(table.stderr).toBe('');
+    expect(table.stdout).toContain('2026-12-01 to the interview on 2027-01-26 (Europe/Dublin)');
+    const json = await runHere('plan', '--request', file, '--json', ...folders);
+    expect(JSON.parse(json.stdout).sessions.length).toBeGreaterThan(0);
+    const ics = await runHere('plan', '--request', file, '--format', 'ics', ...folders);
+    expect(ics.stdout).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
+  });
+
+  it('names the field that is wrong', async () => {
+    const folders = ['--content', writePack(), '--data', newFolder()];
+    const file = join(newFolder(), 'request.json');
+    writeFileSync(file, JSON.stringify({ ...REQUEST, careerLevel: 'medior', weeks: 30 }));
+    const { code, stderr } = await runHere('plan', '--request', file, ...folders);
+    expect(code).toBe(1);
+    expect(stderr).toContain('/careerLevel');
+    expect(stderr).toContain('/weeks');
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/cli/config.ts';
+
+describe('the configuration', () => {
+  it('needs nothing to be set', () => {
+    expect(readConfig({})).toMatchObject({
+      port: 8787,
+      host: '127.0.0.1',
+      logLevel: 'info',
+      trustedProxies: [],
+    });
+  });
+
+  it('takes an empty variable for an unset one', () => {
+    expect(readConfig({ PORT: '', SECRET: '' })).toMatchObject({ port: 8787 });
+  });
+
+  it('reads every variable', () => {
+    const config = readConfig({
+      PORT: '0',
+      HOST: '::1',
+      DATA_DIR: '/tmp/d',
+      CONTENT_DIR: '/tmp/c',
+      PUBLIC_URL: 'https://prep.example.org/',
+      SECRET: 's'.repeat(32),
+      LOG_LEVEL: 'warn',
+      TRUSTED_PROXIES: '10.0.0.0/8, ::1',
+    });
+    expect(config).toEqual({
+      port: 0,
+      host: '::1',
+      dataDir: '/tmp/d',
+      contentDir: '/tmp/c',
+      publicUrl: 'https://prep.example.org',
+      secret: 's'.repeat(32),
+      logLevel: 'warn',
+      trustedProxies: ['10.0.0.0/8', '::1'],
+    });
+  });
+
+  it.each([
+    ['PORT', '70000', 'must be a port number from 0 to 65535'],
+    ['PORT', '1e3', 'must be a port number from 0 to 65535'],
+    ['PUBLIC_URL', 'prep.example.org', 'must be an http or https address, such as https://prep.example.org'],
+    [
+      'PUBLIC_URL',
+      'ftp://prep.example.org',
+      'must be an http or https address, such as https://prep.example.org',
+    ],
+    ['PUBLIC_URL', 'https://prep.example.org/?a=1', 'must have no query and no fragment'],
+    ['SECRET', 'short', 'must have at least 32 characters'],
+    ['LOG_LEVEL', 'loud', 'must be one of fatal, error, warn, info, debug, trace, silent'],
+    ['TRUSTED_PROXIES', 'proxy', 'must be addresses or CIDR ranges, separated by commas'],
+  ])('refuses %s=%s and says what would be right', (name, value, message) => {
+    expect(() => readConfig({ [name]: value })).toThrow(
+      expect.objectContaining({
+        code: 'invalid',
+        issues: [expect.objectContaining({ parameter: name, message })],
+      }),
+    );
+  });
+
+  it('names every wrong variable at once', () => {
+    expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(
+      expect.objectContaining({
+        issues: [
+          expect.objectContaining({ parameter: 'PORT' }),
+          expect.objectContaining({ parameter: 'LOG_LEVEL' }),
+        ],
+      }),
+    );
+  });
+});

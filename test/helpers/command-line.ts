@@ -1,0 +1,86 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished, vi } from 'vitest';
+import { runCommandLine } from '../../src/cli/run-command-line.ts';
+
+export interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** A folder that is removed after the running test. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'stepladder-cli-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Runs a command line in this process, and keeps what it says. */
+export async function runHere(...args: string[]): Promise<Ended> {
+  const said = { stdout: '', stderr: '' };
+  const spies = (['stdout', 'stderr'] as const).map((stream) =>
+    vi.spyOn(process[stream], 'write').mockImplementation((chunk) => {
+      said[stream] += String(chunk);
+      return true;
+    }),
+  );
+  try {
+    return { code: await runCommandLine(args), ...said };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+/** Runs the installed command to its end, with nothing of this process's environment but the path. */
+export async function run(args: string[], env: Record<string, string> = {}, input = ''): Promise<Ended> {
+  const child = start(args, env);
+  child.stdin.end(input);
+  return ended(child);
+}
+
+/** Starts a server on a free port and waits until it says where it is; it is stopped after the running test. */
+export async function startServer(
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<{ url: string; stop(): Promise<Ended> }> {
+  const child = start(['serve', '--port', '0', ...args], { LOG_LEVEL: 'silent', ...env });
+  const finished = ended(child);
+  const stop = () => {
+    child.kill('SIGTERM');
+    return finished;
+  };
+  onTestFinished(async () => {
+    await stop();
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const [, address] = /Stepladder serves (\S+)/.exec(said) ?? [];
+      if (address !== undefined) resolve(address);
+    });
+    void finished.then(({ stderr }) => reject(new Error(`the server ended: ${stderr}`)));
+  });
+  return { url, stop };
+}
+
+function start(args: string[], env: Record<string, string>): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, ['src/cli/bin.mjs', ...args], {
+    env: { PATH: process.env.PATH ?? '', ...env },
+    stdio: 'pipe',
+  });
+}
+
+function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => {
+    stdout += chunk.toString();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    stderr += chunk.toString();
+  });
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr })));
+}
