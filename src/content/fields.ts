@@ -6,7 +6,7 @@ import type { Place, Report } from './message.ts';
 export type Path = readonly (string | number)[];
 
 /** A value of which any part may be absent because it was faulty. */
-export type Loose<T> = T extends readonly (infer E)[]
+type Loose<T> = T extends readonly (infer E)[]
   ? E extends object
     ? Loose<E>[]
     : T
@@ -51,15 +51,22 @@ export function readFields<S extends z.ZodObject>(
     const { line, col } = lines.linePos(offset);
     return { file: source.file, line: line + source.firstLine - 1, column: col };
   };
-  for (const problem of [...document.errors, ...document.warnings]) {
-    report(placeOf(problem.pos[0]), 'schema', `this is not valid YAML: ${problem.message}`);
-  }
+  const broken = (offset: number, reason: string) =>
+    report(placeOf(offset), 'schema', `this is not valid YAML: ${reason}`);
+  for (const problem of [...document.errors, ...document.warnings]) broken(problem.pos[0], problem.message);
   // Half a list would make the other files look wrong, so a broken syntax leaves nothing.
   if (document.errors.length > 0) return emptyFields(source.file);
+  let data: unknown;
+  try {
+    data = document.toJS() ?? {};
+  } catch (error) {
+    // An alias without its anchor, or aliases that multiply without end.
+    broken(document.contents?.range?.[0] ?? 0, error instanceof Error ? error.message : String(error));
+    return emptyFields(source.file);
+  }
 
   const at = (...path: Path) => placeOf(locate(document.contents, path, 'value'));
   const keyAt = (...path: Path) => placeOf(locate(document.contents, path, 'key'));
-  const data: unknown = document.toJS() ?? {};
   const result = schema.safeParse(data);
   const value = (salvage(schema, data) ?? {}) as Loose<z.output<S>>;
   if (result.success) return { value, complete: result.data, at, keyAt };

@@ -17,14 +17,14 @@ import { parseSkillMap } from './parse-skill-map.ts';
 import { parseRoles, parseTopics } from './parse-taxonomy.ts';
 import { RULES } from './rules/index.ts';
 
-export interface LoadOptions {
+interface LoadOptions {
   /** The day by which texts count as fresh. */
   today: CivilDate;
   /** Called after each step: every file is read, and every page then rendered. A full load takes seconds. */
   onProgress?: (done: number, total: number) => void;
 }
 
-export interface LoadedContent {
+interface LoadedContent {
   /** Absent where there is an error. */
   pack?: ContentPack;
   /** Every fault of every file, sorted by file, line and column. */

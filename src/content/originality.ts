@@ -2,7 +2,7 @@ import type { Place } from './message.ts';
 import type { SourceFile } from './page.ts';
 
 /** A run of words that a file shares with another text. */
-export interface SharedRun extends Place {
+interface SharedRun extends Place {
   /** How many words it has. */
   length: number;
   /** The run as the file has it, in lower case and without punctuation. */

@@ -29,7 +29,7 @@ const block = z.strictObject({
 });
 
 /** The front matter of `curriculum.md`. */
-export const curriculumFields = z.strictObject({ title: line, checkedOn: civilDate, blocks: z.array(block) });
+const curriculumFields = z.strictObject({ title: line, checkedOn: civilDate, blocks: z.array(block) });
 export type CurriculumFields = z.output<typeof curriculumFields>;
 
 export function parseCurriculum(source: SourceFile, report: Report): Page<CurriculumFields> {

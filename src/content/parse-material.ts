@@ -9,7 +9,7 @@ import { type Page, readPage, type SourceFile } from './page.ts';
 import { createRenderer } from './render.ts';
 
 /** The front matter of `materials/{primers,labs,mocks}/<slug>.md`. */
-export const materialFields = z.strictObject({
+const materialFields = z.strictObject({
   id: slug.regex(/^(primer|lab|mock)-/, 'must start with `primer-`, `lab-` or `mock-`'),
   title: line,
   kind: z.enum(MATERIAL_KINDS),

@@ -9,7 +9,7 @@ import { type Page, readPage, type SourceFile, sectionOf } from './page.ts';
 import { createRenderer } from './render.ts';
 
 /** The front matter of `questions/<topic>/<slug>.md`. */
-export const questionFields = z.strictObject({
+const questionFields = z.strictObject({
   id: questionId,
   title: line,
   level: z.enum(QUESTION_LEVELS),

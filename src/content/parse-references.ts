@@ -26,7 +26,7 @@ const name = z.union(
 const DATE = 'must be one date, as in `[[2017]]` or `[[2017, 6, 12]]`';
 
 /** `references.yaml`: CSL records. */
-export const referencesFields = z.strictObject({
+const referencesFields = z.strictObject({
   references: z.array(
     z.strictObject({
       id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower case letters, digits and hyphens'),
@@ -55,7 +55,6 @@ export const referencesFields = z.strictObject({
   ),
 });
 export type ReferencesFields = z.output<typeof referencesFields>;
-export type CslRecord = ReferencesFields['references'][number];
 
 export function parseReferences({ file, text }: SourceFile, report: Report): Fields<ReferencesFields> {
   return readFields(referencesFields, { file, text, firstLine: 1 }, report);

@@ -18,7 +18,7 @@ const mapEntry = z.strictObject({
 });
 
 /** The front matter of `skill-maps/<career-level>.md`. */
-export const skillMapFields = z.strictObject({
+const skillMapFields = z.strictObject({
   careerLevel: z.enum(CAREER_LEVELS),
   title: line,
   years: z.strictObject({ from: years, to: years.exactOptional() }),

@@ -5,7 +5,7 @@ import type { Report } from './message.ts';
 import type { SourceFile } from './page.ts';
 
 /** `topics.yaml`. */
-export const topicsFields = z.strictObject({
+const topicsFields = z.strictObject({
   topics: z.array(
     z.strictObject({
       slug,
@@ -21,7 +21,7 @@ export const topicsFields = z.strictObject({
 export type TopicsFields = z.output<typeof topicsFields>;
 
 /** `roles.yaml`. */
-export const rolesFields = z.strictObject({
+const rolesFields = z.strictObject({
   roles: z.array(
     z.strictObject({
       slug,

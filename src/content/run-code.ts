@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { MUTANT, mutantLines, type Program } from './code-fences.ts';
 import { compareMessages, type Message } from './message.ts';
 
-export interface CheckCodeOptions {
+interface CheckCodeOptions {
   /** The Python to run, with numpy. */
   python: string;
   /** Seconds that all tests of one file may take together. */
@@ -95,9 +95,9 @@ function run(script: string, options: CheckCodeOptions): Promise<Outcome> {
   return new Promise<Outcome>((resolve) => {
     const child = spawn(options.python, ['-s', '-B', '-'], {
       cwd: folder,
-      // One thread: sums of floats then do not depend on the machine.
+      // A fixed environment, and one thread: sums of floats then do not depend on the machine.
       env: {
-        PATH: process.env.PATH,
+        PATH: '/usr/local/bin:/usr/bin:/bin',
         HOME: folder,
         LANG: 'C.UTF-8',
         PYTHONHASHSEED: '0',

@@ -145,3 +145,46 @@ test('YAML that cannot be read is one message, not one for each mention', () => 
   const { messages } = loadContent(dir, TODAY);
   expect(messages.map(({ file }) => file)).toEqual(['references.yaml']);
 });
+
+test('a damaged file gives messages and never an exception', () => {
+  const files = [...validPack()].filter(([file]) => file !== 'README.md');
+  const junk = fc.oneof(
+    fc.constantFrom(
+      '---\n',
+      '\n\n',
+      '|',
+      '- ',
+      '[',
+      ']',
+      '{',
+      '*x',
+      '&x ',
+      '$',
+      '$$\n',
+      '```\n',
+      '[@',
+      '[^1]',
+      ': ',
+      '!!',
+      '<',
+      '#',
+    ),
+    fc.string({ maxLength: 3 }),
+  );
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...files),
+      fc.nat(),
+      fc.nat({ max: 30 }),
+      junk,
+      ([file, text], at, cut, insert) => {
+        const start = at % text.length;
+        const damaged = text.slice(0, start) + insert + text.slice(start + cut);
+        const { pack, messages } = loadContent(writeFolder(new Map([...files, [file, damaged]])), TODAY);
+        expect(pack === undefined).toBe(messages.some(({ severity }) => severity === 'error'));
+        for (const message of messages) expect(message.line * message.column).toBeGreaterThan(0);
+      },
+    ),
+    { numRuns: 20 },
+  );
+});

@@ -107,7 +107,7 @@ const REFERENCES = `references:
 `;
 
 /** Exactly `count` words of prose. */
-export function words(count: number): string {
+function words(count: number): string {
   return Array.from({ length: count }, (_, index) => `word${index + 1}`).join(' ');
 }
 
