@@ -184,6 +184,44 @@ describe('H6, blocks', () => {
     expect(check({ items: [short, second, other], sessions: longer })).toEqual(['H6']);
   });
 
+  it('does not ask for a third design item on a day', () => {
+    const design = { questionKind: 'system-design' } as const;
+    const left = inBlock('left', 'fundamentals', design);
+    const others = [inBlock('d1', 'fundamentals', design), inBlock('d2', 'fundamentals', design)] as const;
+    const [d1, d2] = others;
+    const items = [left, d1, d2, second];
+    const evening = (...learned: StudyItem[]) =>
+      session(
+        day(0),
+        '20:00',
+        learned.map((each) => pass(each)),
+      );
+    expect(check({ items, sessions: [on(0, second), evening(d1, d2)] })).toEqual([]);
+    expect(check({ items, sessions: [on(0, second), evening(d1), on(1, d2)] })).toEqual(['H6']);
+    const plain = { ...left, questionKind: 'concept' as const };
+    expect(check({ items: [plain, d1, d2, second], sessions: [on(0, second), evening(d1, d2)] })).toEqual([
+      'H6',
+    ]);
+    const request = known('d2');
+    const reviewed = session(day(0), '20:00', [pass(d1), review(d2)]);
+    expect(check({ items, sessions: [on(0, second), reviewed], request })).toEqual(['H6']);
+  });
+
+  it('does not ask for new material in the last week', () => {
+    const left = inBlock('left', 'system-design');
+    const activity = inBlock('activity', 'mock-interviews', { kind: 'activity', reviewMinutes: 0 });
+    // Four weeks: system design lasts from day 19 to 24, and the last week begins on day 21.
+    const early = (days: number, item: StudyItem) =>
+      check({
+        items: [item, activity],
+        sessions: [session(day(days), '18:00', [pass(activity)], { block: 'mock-interviews' })],
+        blockStarts: [0, 5, 9, 14, 19, 25, 28],
+      });
+    expect(early(20, left)).toEqual(['H6']);
+    expect(early(21, left)).toEqual([]);
+    expect(early(21, { ...left, questionKind: 'behavioural' })).toEqual(['H6']);
+  });
+
   it('keeps days handed on when an item that was planned is missed', () => {
     const missed = session(day(0), '18:00', [pass(first)], { status: 'missed' });
     expect(check({ items: [first, second], sessions: [missed, on(13, second)] })).toEqual([]);
@@ -196,6 +234,8 @@ describe('H6, blocks', () => {
     expect(check({ ...plan, request: { specialisations: ['recsys-search'] } })).toEqual([]);
     expect(check({ ...plan, request: { specialisations: ['nlp-llm'] } })).toEqual(['H6']);
     expect(check(plan)).toEqual(['H6']);
+    const general = { ...plan, items: [{ ...language, topic: 'statistics' }, design] };
+    expect(check({ ...general, request: { specialisations: ['recsys-search'] } })).toEqual(['H6']);
     const own = { ...language, kind: 'own' as const };
     const withOwn = { ...plan, items: [own, design], request: { specialisations: ['recsys-search'] } };
     expect(check(withOwn)).toEqual(['H6']);

@@ -208,6 +208,10 @@ describe('shape', () => {
     const split = { ...review(a), part: 1, parts: 2 };
     const sessions = [session(day(0), '18:00', [pass(a)]), session(day(1), '18:00', [pass(b), split])];
     expect(shapeOf(checkedPlan({ items: ITEMS, sessions }))).toEqual(['shape']);
+    for (const half of [{ part: 1 }, { parts: 2 }]) {
+      const one = session(day(0), '18:00', [{ ...pass(b), ...half }]);
+      expect(shapeOf(checkedPlan({ items: ITEMS, sessions: [one] }))).toEqual(['shape', 'H12']);
+    }
     const entries = [1, 2].map((part) => ({ ...pass(b, part), parts: 3 }));
     expect(shapeOf(checkedPlan({ items: ITEMS, sessions: [session(day(0), '18:00', entries)] }))).toEqual([
       'shape',
@@ -287,6 +291,9 @@ describe('blockDays', () => {
     ['12 weeks', [0, 14, 28, 42, 56, 70, 84]],
     ['9 weeks, half-way', [0, 12, 21, 33, 46, 56, 63]],
     ['11 weeks, half-way', [0, 14, 26, 40, 54, 67, 77]],
+    ['57 days', [0, 11, 18, 29, 40, 50, 57]],
+    ['71 days', [0, 14, 25, 39, 53, 64, 71]],
+    ['85 days', [0, 14, 28, 43, 57, 71, 85]],
     ['68 days', [0, 14, 24, 37, 51, 61, 68]],
     ['28 days, half of 8 weeks', [0, 5, 9, 14, 19, 25, 28]],
     ['168 days, twice 12 weeks', [0, 28, 56, 84, 112, 140, 168]],
