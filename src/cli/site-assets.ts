@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { highlightStylesheet } from '../content/index.ts';
+import { pictureStylesheet } from '../export/picture-style.ts';
 import type { Asset, SiteAssets } from '../http/deps.ts';
 import { PACKAGE_FOLDER } from './config.ts';
 
@@ -12,7 +13,11 @@ const SCRIPTS = ['paint-grid', 'live-preview', 'copy-text', 'undo-timer'];
 
 /** The one stylesheet and the one script of the pages, under names that change with their bytes. */
 export function readSiteAssets(): SiteAssets {
-  const style = [...STYLES.map((name) => read(`${name}.css`)), inLayer(highlightStylesheet)].join('\n');
+  const style = [
+    ...STYLES.map((name) => read(`${name}.css`)),
+    inLayer(highlightStylesheet),
+    inLayer(pictureStylesheet),
+  ].join('\n');
   const script = SCRIPTS.map((name) => `{\n${read(`${name}.mjs`)}}\n`).join('\n');
   const files = new Map<string, Asset>();
   const add = (extension: 'css' | 'js', type: string, text: string): string => {
@@ -28,7 +33,7 @@ export function readSiteAssets(): SiteAssets {
 }
 
 function inLayer(stylesheet: string): string {
-  return `@layer content {\n${stylesheet}}\n`;
+  return `@layer content {\n${stylesheet}\n}`;
 }
 
 function read(name: string): string {

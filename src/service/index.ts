@@ -1,6 +1,7 @@
 export { type CreatedPlan, createPlan } from './create-plan.ts';
 export { draftPlan, wholeSeconds } from './draft-plan.ts';
 export { examplePlan } from './example-plan.ts';
+export { exportCsv, exportPicture } from './export-plan.ts';
 export { type FeedCache, type OpenedFeed, openFeed } from './open-feed.ts';
 export { deletePlan, getPlan } from './open-plan.ts';
 export type { PlanDeps } from './plan-deps.ts';

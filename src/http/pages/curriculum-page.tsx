@@ -1,9 +1,10 @@
 import type { Activity, Curriculum } from '../../domain/curriculum.ts';
+import { sayMinutes } from '../../domain/say.ts';
 import type { Content } from '../caching.ts';
 import type { HttpDeps } from '../deps.ts';
 import { Rich } from './rich.tsx';
 import { renderSitePage } from './site-page.tsx';
-import { LEVEL_NAMES, sayMinutes } from './words.ts';
+import { LEVEL_NAMES } from './words.ts';
 
 /** The six blocks with their activities; each activity has its id as an anchor, for plans link to it. */
 export function renderCurriculumPage(

@@ -1,9 +1,10 @@
 import type { Guide } from '../../domain/guide.ts';
+import { sayMinutes } from '../../domain/say.ts';
 import type { Content } from '../caching.ts';
 import type { HttpDeps } from '../deps.ts';
 import { References, Rich } from './rich.tsx';
 import { renderSitePage } from './site-page.tsx';
-import { ROUND_NAMES, sayMinutes } from './words.ts';
+import { ROUND_NAMES } from './words.ts';
 
 /** A page of advice. */
 export function renderGuidePage(deps: Pick<HttpDeps, 'site' | 'publicUrl'>, guide: Guide): Content {

@@ -1,9 +1,10 @@
 import type { Material } from '../../domain/material.ts';
+import { sayMinutes } from '../../domain/say.ts';
 import type { Content } from '../caching.ts';
 import type { HttpDeps } from '../deps.ts';
 import { BlockName, References, Rich } from './rich.tsx';
 import { renderSitePage } from './site-page.tsx';
-import { LEVEL_NAMES, MATERIAL_NAMES, sayMinutes } from './words.ts';
+import { LEVEL_NAMES, MATERIAL_NAMES } from './words.ts';
 
 /** A primer, lab or mock script to read. */
 export function renderMaterialPage(

@@ -1,12 +1,13 @@
 import { raw } from 'hono/html';
 import type { Answer, Question } from '../../domain/question.ts';
+import { sayMinutes } from '../../domain/say.ts';
 import type { Content } from '../caching.ts';
 import type { HttpDeps } from '../deps.ts';
 import { AnswerBody } from './answer-body.tsx';
 import { toJsonLd, toScriptText } from './json-ld.ts';
 import { BlockName, Rich } from './rich.tsx';
 import { renderSitePage } from './site-page.tsx';
-import { LEVEL_NAMES, QUESTION_KIND_NAMES, sayMinutes } from './words.ts';
+import { LEVEL_NAMES, QUESTION_KIND_NAMES } from './words.ts';
 
 export interface QuestionPageOptions {
   question: Question;

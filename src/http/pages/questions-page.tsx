@@ -1,9 +1,9 @@
 import type { Question } from '../../domain/question.ts';
+import { sayCount } from '../../domain/say.ts';
 import type { Content } from '../caching.ts';
 import type { HttpDeps } from '../deps.ts';
 import { QuestionMeta } from './question-page.tsx';
 import { renderSitePage } from './site-page.tsx';
-import { count } from './words.ts';
 
 /** What was asked for, as it stands in the address: words with commas between them. */
 export type BrowseQuery = Partial<Record<'q' | 'topic' | 'level' | 'kind' | 'core', string>>;
@@ -52,7 +52,7 @@ export function renderQuestionsPage(
           <section aria-label="Results">
             <p class="row apart">
               <span>
-                <strong>{count(total, 'question')}</strong>
+                <strong>{sayCount(total, 'question')}</strong>
                 {query.q && (
                   <>
                     {' '}

@@ -94,16 +94,3 @@ export const DROP_NAMES: Record<DropReason, string> = {
 
 /** The steps of the self-assessment. */
 export const KNOWN_STEPS = ['New to me', 'Heard of it', 'Used it', 'Comfortable', 'Could teach it'] as const;
-
-/** `95` → `1 h 35 min`. */
-export function sayMinutes(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
-}
-
-/** `1, "question"` → `1 question`; the plural has an s. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}

@@ -1,0 +1,43 @@
+import type { CivilDate } from './civil-date.ts';
+
+/** Dates and durations as people say them, in English; a date always with its weekday. */
+
+const LONG = formatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const SHORT = formatter({ weekday: 'short', day: 'numeric', month: 'short' });
+
+/** `2026-12-02` → `Wednesday, 2 December 2026`. */
+export function sayDate(date: CivilDate): string {
+  return LONG.format(noonOf(date)).replace(/^(\w+) /, '$1, ');
+}
+
+/** `2026-12-02` → `Wed 2 Dec`. */
+export function sayShortDate(date: CivilDate): string {
+  return SHORT.format(noonOf(date)).replace(',', '');
+}
+
+/** `95` → `1 h 35 min`. */
+export function sayMinutes(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}
+
+/** `1, 'question'` → `1 question`; the plural has an s. */
+export function sayCount(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** `0.931` → `93 %`; never 100 % for what is not certain. */
+export function sayShare(share: number): string {
+  const percent = Math.round(share * 100);
+  return `${share < 1 ? Math.min(99, percent) : percent} %`;
+}
+
+function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
+}
+
+function noonOf(date: CivilDate): Date {
+  return new Date(`${date}T12:00:00Z`);
+}

@@ -1,0 +1,19 @@
+import type { Plan } from '../domain/plan.ts';
+import { writePlanCsv } from '../export/plan-csv.ts';
+import { drawPlan } from '../export/plan-picture.ts';
+import { todayIn } from '../planner/local-time.ts';
+import type { PlanDeps } from './plan-deps.ts';
+
+/** A plan's sessions as a spreadsheet. */
+export function exportCsv(plan: Plan): string {
+  return writePlanCsv(plan);
+}
+
+/** The picture of a plan with a line at today: for a page, or as a file of its own. */
+export function exportPicture(
+  deps: Pick<PlanDeps, 'clock'>,
+  plan: Plan,
+  options: { isFile: boolean },
+): string {
+  return drawPlan(plan, { ...options, today: todayIn(plan.request.timeZone, deps.clock()) });
+}

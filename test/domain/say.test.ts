@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { sayCount, sayDate, sayMinutes, sayShare, sayShortDate } from '../../src/domain/say.ts';
+
+describe('what people read', () => {
+  it('says dates with their weekday, whatever the zone of the machine', () => {
+    expect(sayDate('2026-12-02')).toBe('Wednesday, 2 December 2026');
+    expect(sayShortDate('2027-01-01')).toBe('Fri 1 Jan');
+  });
+
+  it('says durations', () => {
+    expect([0, 45, 60, 95].map(sayMinutes)).toEqual(['0 min', '45 min', '1 h', '1 h 35 min']);
+  });
+
+  it('says one and many', () => {
+    expect([0, 1, 2].map((number) => sayCount(number, 'session'))).toEqual([
+      '0 sessions',
+      '1 session',
+      '2 sessions',
+    ]);
+  });
+
+  it('never calls certain what is not', () => {
+    expect([0, 0.931, 0.999, 1].map(sayShare)).toEqual(['0 %', '93 %', '99 %', '100 %']);
+  });
+});
