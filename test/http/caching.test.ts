@@ -14,12 +14,11 @@ const FILLED: Record<string, string> = {
   '{id}': 'q01',
   '{careerLevel}': 'mid',
   '{code}': 'gone',
-  '{file}': 'start.js',
 };
 const PUBLIC_PATHS = operations
   .filter(
-    ({ method, route }) =>
-      method === 'get' && route.responses[304] !== undefined && route.tags?.[0] !== 'plans',
+    ({ hidden, method, route }) =>
+      !hidden && method === 'get' && route.responses[304] !== undefined && route.tags?.[0] !== 'plans',
   )
   .map(({ path }) =>
     path === '/oembed'
