@@ -226,6 +226,18 @@ describe('H14, reviews', () => {
     expect(check(afterA('missed'), now)).toEqual(['H14']);
   });
 
+  it('leaves a week alone whose reviews have all begun', () => {
+    const { items, sessions, request } = plan(0, 10, old(4, 7));
+    const other = anItem('other');
+    const parts = {
+      items: [...items, other],
+      sessions: [...sessions, session(day(1), '18:00', [pass(other)])], // 28 of 68
+      request,
+    };
+    expect(check(parts)).toEqual(['H14']);
+    expect(check(parts, Date.parse(`${day(0)}T22:00:00-05:00`))).toEqual([]);
+  });
+
   it('caps the reviews of a day, in the last 14 days too', () => {
     expect(check(plan(0, 62, old(7, 4), 7))).toEqual([]);
     expect(check(plan(0, 62, old(7, 4), 6))).toEqual(['H14']);

@@ -41,6 +41,11 @@ describe('H1, overlaps', () => {
     expect(check([session(day(0), '19:00', [learn('a')], { status: 'done' }), later], {}, now)).toEqual([]);
   });
 
+  it('leaves two that are both in progress alone', () => {
+    const both = [session(day(0), '19:00', [learn('a')]), session(day(0), '19:10', [learn('b')])];
+    expect(check(both, {}, Date.parse(`${day(0)}T19:15:00-05:00`))).toEqual([]);
+  });
+
   it.each([
     ['before', '17:30', '19:00', []],
     ['after', '19:30', '20:00', []],
@@ -90,8 +95,9 @@ describe('H2, windows', () => {
       { days: ['mon'], from: '18:00', to: '22:00' },
       { days: ['mon'], from: '18:30', to: '19:30' },
     ];
-    const sessions = [session(day(0), '20:30', [learn('a')])];
-    expect(check(sessions, { availability: overlapping })).toEqual([]);
+    for (const from of ['18:00', '20:30', '21:30']) {
+      expect(check([session(day(0), from, [learn('a')])], { availability: overlapping })).toEqual([]);
+    }
   });
 
   it('lets an exception replace the weekly windows of its day', () => {

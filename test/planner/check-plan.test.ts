@@ -262,6 +262,28 @@ describe('shape', () => {
     expect(shapeOf(changed(3, () => ({ to })))).toContain('shape');
   });
 
+  it('leaves what begun sessions hold alone', () => {
+    const plan = changedEntry(2, { minutes: 50, topic: 'nlp-llm', activity: 'mock' });
+    expect(shapeOf(plan)).toEqual(['shape']);
+    expect(shapeOf(plan, Date.parse(`${day(2)}T22:00:00-05:00`))).toEqual([]);
+  });
+
+  it('lets a session of several activities have the kind of any that is not a review', () => {
+    const of = (kind: Session['kind']) =>
+      shapeOf(
+        checkedPlan({
+          items: ITEMS,
+          sessions: [
+            session(day(0), '18:00', [pass(a)]),
+            session(day(1), '18:00', [review(a), pass(activity)], { kind }),
+          ],
+        }),
+      );
+    expect(of('study')).toEqual([]);
+    expect(of('review')).toEqual(['shape']);
+    expect(of('lab')).toEqual(['shape']);
+  });
+
   it('finds a session that holds nothing', () => {
     const empty = session(day(4), '18:00', [], { to: '18:30', kind: 'study' });
     expect(shapeOf(checkedPlan({ items: [], sessions: [empty] }))).toEqual(['shape']);
