@@ -1,6 +1,6 @@
 import { blockOn } from './blocks.ts';
 import { at } from './element.ts';
-import { MOCK_DAYS } from './limits.ts';
+import { MOCK_DAYS, MOCK_SHARE } from './limits.ts';
 import type { Problem, Task } from './problem.ts';
 import { type Shares, valueRate, withRequired } from './share.ts';
 import type { Slot } from './slots.ts';
@@ -30,13 +30,18 @@ function placeMocks(timetable: Timetable): void {
   const { problem } = timetable;
   const mocks = problem.tasks.filter(({ isMock }) => isMock).sort((a, b) => a.round - b.round);
   const late = problem.slots.filter(({ day }) => day >= problem.interviewDay - MOCK_DAYS);
-  const isSpread = mocks.every((mock, place) => {
-    const from = Math.floor(((place + 0.5) * late.length) / mocks.length);
+  let left = MOCK_SHARE * late.reduce((sum, { share }) => sum + share, 0);
+  const fitting = mocks.filter(({ minutes }) => {
+    left -= minutes;
+    return left >= 0;
+  });
+  const isSpread = fitting.every((mock, place) => {
+    const from = Math.floor(((place + 0.5) * late.length) / fitting.length);
     return late.slice(from).some((slot) => placeFrom(timetable, mock, slot.index));
   });
   if (isSpread) return;
-  for (const mock of mocks) timetable.unlearn(mock);
-  for (const mock of mocks) late.some((slot) => placeFrom(timetable, mock, slot.index));
+  for (const mock of fitting) timetable.unlearn(mock);
+  for (const mock of fitting) late.some((slot) => placeFrom(timetable, mock, slot.index));
 }
 
 /** How much may be learned on a day and in a week, so that reviews have room and every week its even share. */
@@ -103,14 +108,13 @@ function handOn(
   quota: Quota,
 ): void {
   const { opensOn, blocks } = timetable.problem;
+  const current = blockOn(blocks, slot.day);
   for (;;) {
     const next = opensOn.findIndex((day) => day > slot.day);
-    const open = next === -1 ? opensOn.length : next;
-    const isDry = left.slice(0, open).every((queue) => queue.length === 0);
-    const isStuck = at(timetable.slotMinutes, slot.index) === 0;
-    const current = blockOn(blocks, slot.day);
-    const handsOn = shares.blocks.slice(current, open).some((block) => block.handsOn);
-    if (next === -1 || !handsOn || !(isDry || isStuck) || !quota.isOpen(slot)) return;
+    if (next < 1 || !quota.isOpen(slot)) return;
+    // Blocks whose days are over may still have leftovers that fit nowhere here.
+    const isDry = left.slice(current, next).every((queue) => queue.length === 0);
+    if (!isDry || !at(shares.blocks, next - 1).handsOn) return;
     opensOn[next] = slot.day;
     for (let task = pick(timetable, left, slot, quota); task; task = pick(timetable, left, slot, quota)) {
       const queue = at(left, task.block);
@@ -164,13 +168,13 @@ export function placeAnywhere(timetable: Timetable, task: Task): boolean {
   return false;
 }
 
-/** All tasks that are not learned, best value for their time first: chosen ones before stretch. */
-export function leftOver(timetable: Timetable, shares: Shares): Task[] {
-  const rank = (task: Task) => -valueRate(task);
-  const byRate = (tasks: Task[]) =>
-    tasks.filter((task) => !timetable.isLearned(task)).sort((a, b) => rank(a) - rank(b) || a.index - b.index);
-  return [
-    ...byRate(shares.blocks.flatMap(({ chosen }) => chosen)),
-    ...shares.blocks.flatMap(({ stretch }) => stretch),
-  ];
+/** What is not learned and may be: chosen items by value for their time, then each block's stretch of its open tier. */
+export function leftOver(timetable: Timetable, { blocks }: Shares): Task[] {
+  const isLeft = (task: Task) => !timetable.isLearned(task);
+  const chosen = blocks.flatMap((block) => block.chosen.filter(isLeft));
+  const stretch = blocks.flatMap(({ stretch: queue }) =>
+    queue.filter(({ tier }) => tier === queue[0]?.tier).filter(isLeft),
+  );
+  const byRate = (tasks: Task[]) => tasks.sort((a, b) => valueRate(b) - valueRate(a) || a.index - b.index);
+  return [...byRate(chosen), ...byRate(stretch)];
 }

@@ -2,8 +2,8 @@ import { WEEKDAYS, type Weekday } from '../domain/civil-date.ts';
 import type { Infeasible, PlannerInput } from '../domain/plan.ts';
 import type { StudyRequest } from '../domain/study-request.ts';
 import { at } from './element.ts';
-import { clockOf, MINUTES_PER_DAY } from './local-time.ts';
-import { isKnown, sittingsOf } from './select.ts';
+import { isListed, sittingsOf } from './fit.ts';
+import { clockOf } from './local-time.ts';
 import { freeTime, makeSlots } from './slots.ts';
 
 /** A change of one field of a request that might make room for a plan. */
@@ -14,25 +14,51 @@ interface Relaxation {
   request: StudyRequest;
 }
 
-/**
- * Why a request can have no plan; undefined where it can: at least half of the weeks hold one session of the shortest
- * length, and an item fits. The smallest relaxation is searched for and tried before it is offered.
- */
-export function findInfeasibility(input: PlannerInput): Infeasible | undefined {
-  const fault = faultOf(input);
-  if (!fault) return undefined;
-  const relaxation = relaxations(input).find(({ request }) => !faultOf({ ...input, request }));
-  if (!relaxation) return fault;
-  const { pointer, value, message } = relaxation;
-  return {
-    ...fault,
-    constraint: constraintAt(pointer) ?? fault.constraint,
-    pointer,
-    relaxation: { pointer, value, message },
+/** Why there can be no plan, or none that holds anything; `canPlan` tries a relaxed input for good. */
+export function explainInfeasibility(
+  input: PlannerInput,
+  canPlan: (input: PlannerInput) => boolean,
+): Infeasible {
+  const fault = faultOf(input) ?? nothingFits(input);
+  const works = ({ request }: Relaxation) => {
+    const relaxed = { ...input, request };
+    return faultOf(relaxed) === undefined && canPlan(relaxed);
   };
+  for (const steps of relaxations(input.request)) {
+    const found = leastThatWorks(steps, works);
+    if (!found) continue;
+    const { pointer, value, message } = found;
+    return {
+      ...fault,
+      constraint: CONSTRAINT_OF[pointer] ?? fault.constraint,
+      pointer,
+      relaxation: { pointer, value, message },
+    };
+  }
+  return fault;
 }
 
-function faultOf(input: PlannerInput): Infeasible | undefined {
+/** The first of rising steps that works, by halving; undefined where not even the last does. */
+function leastThatWorks(
+  steps: readonly Relaxation[],
+  works: (step: Relaxation) => boolean,
+): Relaxation | undefined {
+  const last = steps.at(-1);
+  if (!last || !works(last)) return undefined;
+  let [low, high] = [0, steps.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (works(at(steps, middle))) high = middle;
+    else low = middle + 1;
+  }
+  return at(steps, low);
+}
+
+/**
+ * What makes a plan impossible, as far as it can be seen without making one: fewer than half of the weeks hold one
+ * session of the shortest length, or no item fits the longest.
+ */
+export function faultOf(input: PlannerInput): Infeasible | undefined {
   const { request } = input;
   const calendar = freeTime(request);
   const slots = makeSlots(request, calendar);
@@ -47,21 +73,21 @@ function faultOf(input: PlannerInput): Infeasible | undefined {
   }
   const longest = Math.max(...slots.map(({ capacity }) => capacity));
   const hasItem = input.items.some(
-    (item) => !isKnown(input, item) && sittingsOf(item, longest) !== undefined,
+    (item) => !isListed(input, item.id) && sittingsOf(item, longest) !== undefined,
   );
-  if (hasItem) return undefined;
+  return hasItem ? undefined : nothingFits(input);
+}
+
+function nothingFits({ request }: PlannerInput): Infeasible {
+  const { min, max } = request.sessionMinutes;
   return {
     constraint: 'H12',
-    pointer: '/sessionMinutes/max',
-    message: `No item fits a session of ${longest} minutes.`,
+    pointer: '/sessionMinutes',
+    message: `Nothing of what could be studied makes up a session of ${min} to ${max} minutes in the time there is.`,
   };
 }
 
-function constraintAt(pointer: string): string | undefined {
-  const found = Object.entries(CONSTRAINT_OF).find(([prefix]) => pointer.startsWith(prefix));
-  return found?.[1];
-}
-
+/** The constraint that binds where a change of the field frees the request. */
 const CONSTRAINT_OF: Record<string, string> = {
   '/busy': 'H1',
   '/availability': 'H2',
@@ -69,50 +95,60 @@ const CONSTRAINT_OF: Record<string, string> = {
   '/blackouts': 'H3',
   '/maxMinutesPerDay': 'H4',
   '/minutesPerWeek': 'H4',
-  '/sessionMinutes': 'H12',
+  '/sessionMinutes/min': 'H12',
+  '/sessionMinutes/max': 'H12',
+  '': 'H2',
 };
 
-/** Changes of one field each, the least first: caps, session lengths, busy times, blackouts, then more availability. */
-function relaxations({ request }: PlannerInput): Relaxation[] {
+/** Changes of one field each, the least painful first, every one a series of rising steps; at last of all at once. */
+function relaxations(request: StudyRequest): Relaxation[][] {
   const { min, max } = request.sessionMinutes;
+  const shorter = stepsDown(min).map((value) => ({
+    pointer: '/sessionMinutes/min',
+    value,
+    message: `Allow sessions of ${value} minutes.`,
+    request: { ...request, sessionMinutes: { min: value, max } },
+  }));
+  const longer = stepsUp(max, MOST_SESSION_MINUTES).map((value) => ({
+    pointer: '/sessionMinutes/max',
+    value,
+    message: `Allow sessions of up to ${value} minutes.`,
+    request: { ...request, sessionMinutes: { min, max: value } },
+  }));
   return [
-    ...[...caps(request, 'minutesPerWeek')],
-    ...[...caps(request, 'maxMinutesPerDay')],
-    ...stepsDown(min).map((value) => ({
-      pointer: '/sessionMinutes/min',
-      value,
-      message: `Allow sessions of ${value} minutes.`,
-      request: { ...request, sessionMinutes: { min: value, max } },
-    })),
-    ...stepsUp(max).map((value) => ({
-      pointer: '/sessionMinutes/max',
-      value,
-      message: `Allow sessions of up to ${value} minutes.`,
-      request: { ...request, sessionMinutes: { min, max: value } },
-    })),
-    ...without(request, 'busy', 'busy times'),
-    ...without(request, 'exceptions', 'exceptions'),
-    ...without(request, 'blackouts', 'blackouts'),
-    ...moreAvailability(request),
+    raiseCap(request, 'minutesPerWeek'),
+    raiseCap(request, 'maxMinutesPerDay'),
+    shorter,
+    longer,
+    ...giveUp(request, 'busy', 'busy times'),
+    ...giveUp(request, 'exceptions', 'exceptions'),
+    ...giveUp(request, 'blackouts', 'blackouts'),
+    ...WEEKDAYS.map((weekday) => [openUp(request, [weekday], min)]),
+    stepsUp(min - 1, MOST_SESSION_MINUTES).map((minutes) => openUp(request, [...WEEKDAYS], minutes)),
+    stepsUp(max, MOST_SESSION_MINUTES).map((minutes) => freeAll(request, minutes)),
   ];
-}
-
-function* caps(request: StudyRequest, field: 'minutesPerWeek' | 'maxMinutesPerDay'): Generator<Relaxation> {
-  const now = request[field];
-  if (now === undefined) return;
-  for (const value of stepsUp(now)) {
-    const message = `Allow ${value} minutes a ${field === 'minutesPerWeek' ? 'week' : 'day'}.`;
-    yield { pointer: `/${field}`, value, message, request: { ...request, [field]: value } };
-  }
 }
 
 const STEP_MINUTES = 5;
 const LEAST_SESSION_MINUTES = 10;
 const MOST_SESSION_MINUTES = 240;
+const MOST_MINUTES_PER_WEEK = 1200;
 
-function stepsUp(from: number): number[] {
+function raiseCap(request: StudyRequest, field: 'minutesPerWeek' | 'maxMinutesPerDay'): Relaxation[] {
+  const now = request[field];
+  if (now === undefined) return [];
+  const unit = field === 'minutesPerWeek' ? 'week' : 'day';
+  return stepsUp(now, MOST_MINUTES_PER_WEEK).map((value) => ({
+    pointer: `/${field}`,
+    value,
+    message: `Allow ${value} minutes a ${unit}.`,
+    request: { ...request, [field]: value },
+  }));
+}
+
+function stepsUp(from: number, to: number): number[] {
   const first = Math.floor(from / STEP_MINUTES) * STEP_MINUTES + STEP_MINUTES;
-  const count = Math.max(0, Math.floor((MOST_SESSION_MINUTES - first) / STEP_MINUTES) + 1);
+  const count = Math.max(0, Math.floor((to - first) / STEP_MINUTES) + 1);
   return Array.from({ length: count }, (_, step) => first + step * STEP_MINUTES);
 }
 
@@ -122,43 +158,54 @@ function stepsDown(from: number): number[] {
   return Array.from({ length: count }, (_, step) => first - step * STEP_MINUTES);
 }
 
-/** The list without one entry, each in turn, then without the first two, three, … of them. */
-function without(
+/** The list without any one of its first entries, then without the first two, three, … of them. */
+function giveUp(
   request: StudyRequest,
   field: 'busy' | 'exceptions' | 'blackouts',
   name: string,
-): Relaxation[] {
+): Relaxation[][] {
   const entries: readonly unknown[] = request[field];
   const keep = (value: readonly unknown[]): Relaxation => {
     const dropped = entries.length - value.length;
     const message = `Give up ${dropped === entries.length ? 'the' : `${dropped} of the ${entries.length}`} ${name}.`;
     return { pointer: `/${field}`, value, message, request: { ...request, [field]: value } };
   };
-  if (entries.length === 0) return [];
   return [
-    ...entries.slice(0, 50).map((_, out) => keep(entries.filter((_, place) => place !== out))),
-    ...entries.slice(1).map((_, out) => keep(entries.slice(out + 2))),
+    ...entries.slice(0, 20).map((_, out) => [keep(entries.filter((_, place) => place !== out))]),
+    entries.map((_, place) => keep(entries.slice(place + 1))),
   ];
 }
 
-/** One more window of the shortest session: on one day after what is there, on every day, or all day long. */
-function moreAvailability(request: StudyRequest): Relaxation[] {
-  const { min } = request.sessionMinutes;
-  const evening = { from: clockOf(MINUTES_PER_DAY - 120 - min), to: clockOf(MINUTES_PER_DAY - 120) };
-  const day = { from: '06:00', to: '22:00' };
-  const add = (days: Weekday[], window: { from: string; to: string }): Relaxation => {
-    const value = [...request.availability, { days, ...window }];
-    const when = days.length === 1 ? `on ${at(days, 0)}` : 'every day';
-    return {
-      pointer: '/availability',
-      value,
-      message: `Make room from ${window.from} to ${window.to} ${when}.`,
-      request: { ...request, availability: value },
-    };
+/** One more window in the evening, on these days. */
+function openUp(request: StudyRequest, days: Weekday[], minutes: number): Relaxation {
+  const window = { from: clockOf(EVENING_ENDS - minutes), to: clockOf(EVENING_ENDS) };
+  const value = [...request.availability, { days, ...window }];
+  const when = days.length === 1 ? `on ${at(days, 0)}` : 'every day';
+  return {
+    pointer: '/availability',
+    value,
+    message: `Make room from ${window.from} to ${window.to} ${when}.`,
+    request: { ...request, availability: value },
   };
-  return [
-    ...WEEKDAYS.map((weekday) => add([weekday], evening)),
-    add([...WEEKDAYS], evening),
-    add([...WEEKDAYS], day),
-  ];
+}
+
+const EVENING_ENDS = 22 * 60;
+
+/** Everything given up that may be: the last resort, where several fields bind at once. */
+function freeAll(request: StudyRequest, minutes: number): Relaxation {
+  const open = openUp(request, [...WEEKDAYS], minutes);
+  const { minutesPerWeek: _week, maxMinutesPerDay: _day, ...rest } = open.request;
+  const value = {
+    availability: rest.availability,
+    sessionMinutes: { min: Math.min(request.sessionMinutes.min, 30), max: minutes },
+    busy: [],
+    exceptions: [],
+    blackouts: [],
+  };
+  return {
+    pointer: '',
+    value,
+    message: `${open.message} Give up caps, busy times, exceptions and blackouts.`,
+    request: { ...rest, ...value },
+  };
 }

@@ -6,6 +6,8 @@ export const REVIEW_SHARE = 0.35;
 export const SHORTEST_REVIEW_SESSION = 10;
 /** Days before the interview in which mocks lie (H9). */
 export const MOCK_DAYS = 14;
+/** The share of those days' minutes that mocks take at most, so that the last reviews have room. */
+export const MOCK_SHARE = 2 / 3;
 /** Days before the interview without new material (H8). */
 export const QUIET_DAYS = 7;
 /** System-design items a day (H13). */

@@ -95,7 +95,8 @@ const stretchCache = new Map<string, readonly Stretch[]>();
 
 /**
  * The wall-clock minutes that a local day has, cut at each change of offset. A gap's minutes are missing; minutes that
- * come twice stand for their first occurrence, and what follows them is a stretch of its own.
+ * come twice stand for their first occurrence, and what follows them is a stretch of its own. A stretch ends a minute
+ * before the change: the time on the clock at the change itself is skipped, or comes again later.
  */
 export function stretchesOf(date: CivilDate, zone: string): readonly Stretch[] {
   const key = `${date} ${zone}`;
@@ -112,16 +113,19 @@ function findStretches(date: CivilDate, zone: string): Stretch[] {
   const end = day.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
   const midnight = dayNumber(date) * MS_PER_DAY;
   const stretches: Stretch[] = [];
+  let covered = 0;
   let at = day.toZonedDateTime(zone);
   while (at.epochMilliseconds < end) {
     const change = at.getTimeZoneTransition('next');
     const until = Math.min(end, change?.epochMilliseconds ?? end);
     const offsetMinutes = Math.round(at.offsetNanoseconds / NS_PER_MINUTE);
     const wall = (epochMs: number) => Math.round((epochMs - midnight) / MS_PER_MINUTE) + offsetMinutes;
-    const from = Math.max(wall(at.epochMilliseconds), stretches.at(-1)?.to ?? 0);
-    const to = Math.min(wall(until), MINUTES_PER_DAY);
+    const from = Math.max(wall(at.epochMilliseconds), covered);
+    const isCut = change !== null && change.epochMilliseconds <= end;
+    const to = Math.min(isCut ? wall(until) - 1 : wall(until), MINUTES_PER_DAY);
     if (from < to) stretches.push({ from, to, offsetMinutes });
-    if (!change || until === end) break;
+    covered = Math.max(covered, wall(until));
+    if (change === null || until === end) break;
     at = change;
   }
   return stretches;

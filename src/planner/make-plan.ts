@@ -1,54 +1,84 @@
-import type { PlannerInput, PlanOutcome } from '../domain/plan.ts';
+import type { DropReason, PlannerInput, PlanOutcome } from '../domain/plan.ts';
 import { allocate, fillSlack, leftOver } from './allocate.ts';
 import { layBlocks } from './blocks.ts';
-import { findInfeasibility } from './infeasible.ts';
+import { keepHandedOn } from './hand-on.ts';
+import { improve } from './improve.ts';
+import { explainInfeasibility, faultOf } from './infeasible.ts';
 import { writeNotes } from './notes.ts';
 import type { Problem } from './problem.ts';
 import { publishSessions } from './publish.ts';
 import { reportBlocks, reportCoverage, reportRecall } from './report.ts';
 import { placeReviews } from './review.ts';
-import { select } from './select.ts';
+import { type Selection, select } from './select.ts';
 import { settle } from './settle.ts';
-import { shareTime } from './share.ts';
+import { limitsOf, shareTime } from './share.ts';
 import { freeTime, makeSlots } from './slots.ts';
+import type { Timetable } from './timetable.ts';
+
+/** Moves that the local search tries. */
+const ITERATIONS = 10_000;
 
 /**
  * A plan for a request: the best that a fixed amount of search finds, or the constraint that leaves no room for one.
  * Pure: the same input gives the same bytes, in whatever order the items come.
  */
 export function makePlan(input: PlannerInput): PlanOutcome {
-  const infeasible = findInfeasibility(input);
-  if (infeasible) return { ok: false, infeasible };
-  const calendar = freeTime(input.request);
-  const slots = makeSlots(input.request, calendar);
-  const { tasks, candidates, excluded } = select(input, Math.max(...slots.map(({ capacity }) => capacity)));
-  const blocks = layBlocks(calendar.days);
-  const problem: Problem = {
-    request: input.request,
-    calendar,
-    slots,
-    blocks,
-    tasks,
-    interviewDay: calendar.days,
-    opensOn: blocks.map(({ from }) => from),
+  const draft = faultOf(input) ? undefined : draftTimetable(input);
+  if (!draft || isEmpty(draft.timetable)) {
+    const canPlan = (relaxed: PlannerInput) => !isEmpty(draftTimetable(relaxed).timetable);
+    return { ok: false, infeasible: explainInfeasibility(input, canPlan) };
+  }
+  const { timetable, excluded } = draft;
+  improve(timetable, { seed: input.request.seed, iterations: ITERATIONS });
+  return {
+    ok: true,
+    schedule: {
+      blocks: reportBlocks(timetable),
+      sessions: publishSessions(timetable, input.idSeed),
+      coverage: reportCoverage(timetable, input, excluded),
+      recall: reportRecall(timetable),
+      notes: writeNotes(timetable),
+    },
   };
+}
+
+/** A feasible timetable, made constructively. */
+export function draftTimetable(input: PlannerInput): {
+  timetable: Timetable;
+  excluded: Map<string, DropReason>;
+} {
+  const { problem, candidates, excluded } = stateProblem(input);
   const shares = shareTime(problem, candidates, input.topics);
   const timetable = allocate(problem, shares);
   placeReviews(timetable);
   fillSlack(timetable, leftOver(timetable, shares));
   placeReviews(timetable, 'any');
   settle(timetable, leftOver(timetable, shares));
-  return {
-    ok: true,
-    schedule: {
-      blocks: reportBlocks(
-        timetable,
-        shares.blocks.map(({ wantedMinutes }) => wantedMinutes),
-      ),
-      sessions: publishSessions(timetable, input.idSeed),
-      coverage: reportCoverage(timetable, input, excluded),
-      recall: reportRecall(timetable),
-      notes: writeNotes(timetable, shares),
-    },
+  keepHandedOn(timetable, shares, candidates);
+  settle(timetable, []);
+  problem.limits = limitsOf(timetable, shares);
+  return { timetable, excluded };
+}
+
+function isEmpty({ slotMinutes }: Timetable): boolean {
+  return slotMinutes.every((minutes) => minutes === 0);
+}
+
+/** The request as numbers, with its items and why others are none of them. */
+export function stateProblem(input: PlannerInput): Selection & { problem: Problem } {
+  const calendar = freeTime(input.request);
+  const slots = makeSlots(input.request, calendar);
+  const selection = select(input, Math.max(0, ...slots.map(({ capacity }) => capacity)));
+  const blocks = layBlocks(calendar.days);
+  const problem: Problem = {
+    request: input.request,
+    calendar,
+    slots,
+    blocks,
+    tasks: selection.tasks,
+    interviewDay: calendar.days,
+    opensOn: blocks.map(({ from }) => from),
+    limits: [],
   };
+  return { ...selection, problem };
 }

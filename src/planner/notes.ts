@@ -1,8 +1,8 @@
 import { addDays } from '../domain/civil-date.ts';
-import { BLOCKS, type BlockId, type Round } from '../domain/taxonomy.ts';
+import type { BlockId, Round } from '../domain/taxonomy.ts';
 import { at } from './element.ts';
 import { MOCK_DAYS } from './limits.ts';
-import type { Shares } from './share.ts';
+import { plannedByBlock, wantedByBlock } from './report.ts';
 import type { Timetable } from './timetable.ts';
 
 const BLOCK_NAMES: Record<BlockId, string> = {
@@ -23,46 +23,50 @@ const ROUND_NAMES: Record<Round, string> = {
   behavioural: 'behavioural',
 };
 
-const TIER_NAMES = ['', 'questions of the next level', 'primers', 'labs', 'activities'];
+/** By position in `TIERS`. */
+const TIER_NAMES = [
+  '',
+  'questions of the next level',
+  'primers',
+  'labs',
+  'activities',
+  'topics you know well',
+];
 
 /** A week is called thin below this share of its free time. */
 const THIN_SHARE = 0.5;
 
 /** What the person should know about their plan, a sentence each. */
-export function writeNotes(timetable: Timetable, shares: Shares): string[] {
+export function writeNotes(timetable: Timetable): string[] {
   return [
-    ...blockNotes(timetable, shares),
-    ...drawnNotes(timetable, shares),
-    ...stretchNotes(timetable, shares),
+    ...blockNotes(timetable),
+    ...drawnNotes(timetable),
+    ...stretchNotes(timetable),
     ...mockNotes(timetable),
     ...weekNotes(timetable),
   ];
 }
 
-function blockNotes(timetable: Timetable, shares: Shares): string[] {
-  const { blocks, opensOn, calendar, tasks } = timetable.problem;
+function blockNotes(timetable: Timetable): string[] {
+  const { blocks, opensOn, calendar } = timetable.problem;
+  const planned = plannedByBlock(timetable);
+  const wanted = wantedByBlock(timetable.problem);
   return blocks.flatMap(({ id }, block) => {
     const next = blocks[block + 1];
     const opened = opensOn[block + 1];
     if (!next || opened === undefined || opened >= next.from) return [];
-    const own = tasks
-      .filter((task) => task.block === block)
-      .reduce((sum, task) => {
-        const reviews = at(timetable.reviewSlots, task.index).length * task.item.reviewMinutes;
-        return sum + reviews + (at(timetable.learnSlots, task.index).length > 0 ? task.minutes : 0);
-      }, 0);
-    const wanted = at(shares.blocks, block).wantedMinutes;
+    const has = `has material for ${hours(at(planned, block))} of its ${hours(at(wanted, block))} hours`;
     const from = addDays(calendar.startDate, opened);
-    return [
-      `${BLOCK_NAMES[id]} has material for ${hours(own)} of its ${hours(wanted)} hours; from ${from} on its time goes to ${lower(next.id)}.`,
-    ];
+    return [`${BLOCK_NAMES[id]} ${has}; from ${from} on its time goes to ${lower(next.id)}.`];
   });
 }
 
-function drawnNotes(timetable: Timetable, shares: Shares): string[] {
-  return shares.blocks.flatMap(({ drawn }, block) => {
-    const names = drawn.map((tier) => at(TIER_NAMES, tier)).filter((name) => name !== '');
-    const id = at(timetable.problem.blocks, block).id;
+function drawnNotes(timetable: Timetable): string[] {
+  const { blocks, tasks } = timetable.problem;
+  const drawn = tasks.filter((task) => !task.isMock && !task.isKnown && timetable.isLearned(task));
+  return blocks.flatMap(({ id }, block) => {
+    const tiers = new Set(drawn.filter((task) => task.block === block).map(({ tier }) => tier));
+    const names = TIER_NAMES.filter((name, tier) => name !== '' && tiers.has(tier));
     if (names.length === 0) return [];
     return [
       `The questions of your level do not fill the time of ${lower(id)}, so it draws on ${list(names)} too.`,
@@ -70,15 +74,16 @@ function drawnNotes(timetable: Timetable, shares: Shares): string[] {
   });
 }
 
-function stretchNotes(timetable: Timetable, shares: Shares): string[] {
-  const left = shares.blocks.map(
-    ({ chosen, stretch }) => [...chosen, ...stretch].filter((task) => !timetable.isLearned(task)).length,
-  );
-  const parts = left.flatMap((count, block) =>
-    count === 0 ? [] : [`${count} of ${lower(at(BLOCKS, block))}`],
-  );
+function stretchNotes(timetable: Timetable): string[] {
+  const { blocks, tasks } = timetable.problem;
+  const parts = blocks.flatMap(({ id }, block) => {
+    const left = tasks.filter(
+      (task) => task.block === block && task.tier === 0 && !task.isMock && !timetable.isLearned(task),
+    );
+    return left.length === 0 ? [] : [`${left.length} of ${lower(id)}`];
+  });
   if (parts.length === 0) return [];
-  return [`Not everything fits your time: ${list(parts)} are listed as stretch, with the reason.`];
+  return [`Not all questions of your level fit your time: ${list(parts)} are listed as stretch.`];
 }
 
 function mockNotes(timetable: Timetable): string[] {
@@ -100,9 +105,7 @@ function mockNotes(timetable: Timetable): string[] {
 }
 
 function weekNotes(timetable: Timetable): string[] {
-  const { calendar, slots } = timetable.problem;
-  const time = new Array<number>(calendar.weeks).fill(0);
-  for (const slot of slots) time[slot.week] = at(time, slot.week) + slot.share;
+  const time = timetable.weekTime;
   const thin = time.flatMap((minutes, week) =>
     minutes > 0 && at(timetable.weekMinutes, week) < THIN_SHARE * minutes ? [`week ${week + 1}`] : [],
   );

@@ -17,6 +17,8 @@ export interface Task {
   /** 0–5, in `BLOCKS`. */
   readonly block: number;
   readonly topic: string;
+  /** Position in `TIERS`: how readily it is drawn on. */
+  readonly tier: number;
   /** Position in `QUESTION_LEVELS`. */
   readonly level: number;
   readonly isMock: boolean;
@@ -33,6 +35,15 @@ export interface Task {
   requiredBy: readonly number[];
 }
 
+/** Bounds of the search on one block. */
+export interface BlockLimit {
+  /** Minutes of first passes. */
+  least: number;
+  most: number;
+  /** The last of `TIERS` that it draws on. */
+  openTier: number;
+}
+
 /** A request as numbers: what the constructive pass, the local search and replanning work on. */
 export interface Problem {
   readonly request: StudyRequest;
@@ -44,4 +55,6 @@ export interface Problem {
   readonly interviewDay: number;
   /** The first day on which each block's items may be learned (H6): its own, or one that was handed on to it. */
   readonly opensOn: number[];
+  /** What keeps one block's many short items from crowding another's few long ones out; empty: nothing. */
+  limits: BlockLimit[];
 }

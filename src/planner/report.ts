@@ -1,21 +1,17 @@
 import { addDays } from '../domain/civil-date.ts';
 import type { DropReason, PlanBlock, PlannerInput, Schedule, TopicCoverage } from '../domain/plan.ts';
-import type { StudyItem } from '../domain/study-item.ts';
-import { QUESTION_LEVELS } from '../domain/taxonomy.ts';
+import { blockOn } from './blocks.ts';
 import { at } from './element.ts';
+import { isInWindow } from './fit.ts';
 import { MEMORY_MODEL, recallAt } from './memory.ts';
-import { windowOf } from './select.ts';
+import type { Problem } from './problem.ts';
 import type { Timetable } from './timetable.ts';
 
 /** Each block's days, its time and what its own items take of all time. */
-export function reportBlocks(timetable: Timetable, wantedMinutes: readonly number[]): PlanBlock[] {
+export function reportBlocks(timetable: Timetable): PlanBlock[] {
   const { problem } = timetable;
-  const planned = problem.blocks.map(() => 0);
-  for (const task of problem.tasks) {
-    const reviews = at(timetable.reviewSlots, task.index).length * task.item.reviewMinutes;
-    const learned = at(timetable.learnSlots, task.index).length > 0 ? task.minutes : 0;
-    planned[task.block] = at(planned, task.block) + learned + reviews;
-  }
+  const wantedMinutes = wantedByBlock(problem);
+  const planned = plannedByBlock(timetable);
   return problem.blocks.map(({ id, from, to }, block) => {
     const next = problem.opensOn[block + 1] ?? problem.interviewDay;
     const isHandedOn = block + 1 < problem.blocks.length && next < at(problem.blocks, block + 1).from;
@@ -30,6 +26,26 @@ export function reportBlocks(timetable: Timetable, wantedMinutes: readonly numbe
   });
 }
 
+/** Minutes that the person's time holds in each block's days. */
+export function wantedByBlock({ blocks, slots }: Problem): number[] {
+  const wanted = blocks.map(() => 0);
+  for (const { day, share } of slots) {
+    const block = blockOn(blocks, day);
+    wanted[block] = at(wanted, block) + share;
+  }
+  return wanted;
+}
+
+/** Minutes of each block's own items, first passes and reviews. */
+export function plannedByBlock(timetable: Timetable): number[] {
+  const planned = [...timetable.blockMinutes];
+  for (const task of timetable.problem.tasks) {
+    const reviews = at(timetable.reviewSlots, task.index).length * task.item.reviewMinutes;
+    planned[task.block] = at(planned, task.block) + reviews;
+  }
+  return planned;
+}
+
 /** What is in the plan by topic, and what is not, with the reason. */
 export function reportCoverage(
   timetable: Timetable,
@@ -39,11 +55,9 @@ export function reportCoverage(
   const minutes = minutesByItem(timetable);
   const items = [...input.items].sort((a, b) => (a.id < b.id ? -1 : 1));
   const topics = new Map<string, TopicCoverage>();
-  const [low, high] = windowOf(input);
   for (const item of items) {
     const topic = topics.get(item.topic) ?? { topic: item.topic, planned: 0, available: 0, minutes: 0 };
-    const level = item.level === undefined ? low : QUESTION_LEVELS.indexOf(item.level);
-    if (low <= level && level <= high) topic.available++;
+    if (isInWindow(input, item)) topic.available++;
     const spent = minutes.get(item.id) ?? 0;
     if (spent > 0) topic.planned++;
     topic.minutes += spent;
@@ -103,10 +117,6 @@ export function reportRecall(timetable: Timetable): Schedule['recall'] {
       .sort((a, b) => (a.topic < b.topic ? -1 : 1)),
     model: MEMORY_MODEL,
   };
-}
-
-export function plannedItems(timetable: Timetable): StudyItem[] {
-  return timetable.problem.tasks.filter((task) => timetable.isLearned(task)).map(({ item }) => item);
 }
 
 function dateOf({ problem }: Timetable, day: number): string {

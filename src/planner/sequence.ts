@@ -72,7 +72,9 @@ function depthsOf(slugs: readonly string[], topics: PlannerInput['topics']): Map
  * prerequisites first, as few repeats as possible after the topics that came `before`.
  */
 export function alternate(tasks: readonly Task[], before: readonly string[]): Task[] {
-  const left = requiredFirst([...tasks].sort((a, b) => a.level - b.level || a.index - b.index));
+  const left = requiredFirst(
+    [...tasks].sort((a, b) => a.round - b.round || a.level - b.level || a.index - b.index),
+  );
   const ordered: Task[] = [];
   const recent = [...before];
   while (left.length > 0) {
@@ -94,6 +96,8 @@ export function alternate(tasks: readonly Task[], before: readonly string[]): Ta
 
 /** Another topic than the last one first; then the topic with the most left. */
 function prefers(a: Task, b: Task, last: string | undefined, counts: ReadonlyMap<string, number>): boolean {
+  // Mocks keep the order of their rounds, after all else.
+  if (a.isMock || b.isMock) return !a.isMock;
   const repeats = Number(a.topic === last) - Number(b.topic === last);
   if (repeats !== 0) return repeats < 0;
   return (counts.get(a.topic) ?? 0) > (counts.get(b.topic) ?? 0);

@@ -1,10 +1,11 @@
 import type { PlannerInput } from '../domain/plan.ts';
 import { blockOn } from './blocks.ts';
 import { at } from './element.ts';
-import { MOCK_DAYS, QUIET_DAYS, REVIEW_SHARE } from './limits.ts';
-import type { Problem, Task } from './problem.ts';
+import { MOCK_DAYS, MOCK_SHARE, QUIET_DAYS, REVIEW_SHARE } from './limits.ts';
+import type { BlockLimit, Problem, Task } from './problem.ts';
 import type { Candidate } from './select.ts';
 import { sequence } from './sequence.ts';
+import type { Timetable } from './timetable.ts';
 
 /** What each block does with its days. */
 export interface BlockShare {
@@ -18,8 +19,6 @@ export interface BlockShare {
   stretch: Task[];
   /** Whether it runs out of material and hands the rest of its days on. */
   handsOn: boolean;
-  /** Positions in `TIERS` that it draws on beyond the window's questions. */
-  drawn: number[];
 }
 
 export interface Shares {
@@ -65,20 +64,21 @@ function divide(problem: Problem, candidates: readonly (Candidate | undefined)[]
       .filter(({ task }) => task.block === block && !task.isMock && !task.isKnown)
       .sort(
         (a, b) =>
-          a.tier - b.tier ||
-          a.distance - b.distance ||
-          valueRate(b.task) - valueRate(a.task) ||
-          a.task.index - b.task.index,
+          a.task.tier - b.task.tier || a.distance - b.distance || valueRate(b.task) - valueRate(a.task),
       );
     const chosen: Task[] = [];
-    const drawn = new Set<number>();
     let used = 0;
-    for (const { task, tier } of queue) {
+    for (const [place, { task }] of queue.entries()) {
+      // A tier is drawn on only where those before it are used up.
+      if (
+        task.tier !== queue[place - 1]?.task.tier &&
+        queue.slice(0, place).some((other) => !taken.has(other.task))
+      )
+        break;
       const bundle = withRequired(problem, task).filter((other) => !taken.has(other));
       const minutes = bundle.reduce((sum, other) => sum + other.minutes, 0);
       if (used + minutes > budget) continue;
       used += minutes;
-      if (tier > 0 && bundle.length > 0) drawn.add(tier);
       for (const other of bundle) {
         taken.add(other);
         chosen.push(other);
@@ -93,10 +93,25 @@ function divide(problem: Problem, candidates: readonly (Candidate | undefined)[]
       chosen,
       stretch,
       handsOn,
-      drawn: [...drawn].sort(),
     };
   });
   return { blocks: byOwnBlock(blocks), reserve, pace: paceOf(problem, blocks, reserve) };
+}
+
+/** How far the search may move a block's time from what it was given. */
+const [LEAST_SHARE, MOST_SHARE] = [0.92, 1.05];
+
+/** What the search may make of each block: about its time, and no tier before those that stand before it are used up. */
+export function limitsOf(timetable: Timetable, { blocks }: Shares): BlockLimit[] {
+  return blocks.map(({ budget, chosen, stretch }, block) => {
+    const planned = at(timetable.blockMinutes, block);
+    const tiers = (stretch.length > 0 ? stretch.slice(0, 1) : chosen).map(({ tier }) => tier);
+    return {
+      least: LEAST_SHARE * planned,
+      most: MOST_SHARE * Math.max(budget, planned),
+      openTier: Math.max(0, ...tiers),
+    };
+  });
 }
 
 /** A prerequisite pulled in by a later block belongs to its own. */
@@ -161,7 +176,7 @@ function budgetsOf(problem: Problem, reserve: readonly number[]): { budgets: num
     budgets[block] = at(budgets, block) + slot.share - kept;
   }
   const mocks = problem.tasks.reduce((sum, task) => sum + (task.isMock ? task.minutes : 0), 0);
-  const mockShare = Math.min(1, mocks / Math.max(1, lateMinutes));
+  const mockShare = Math.min(MOCK_SHARE, mocks / Math.max(1, lateMinutes));
   for (const slot of slots) {
     if (slot.day < interviewDay - MOCK_DAYS) continue;
     const block = blockOn(blocks, slot.day);

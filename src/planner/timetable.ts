@@ -27,6 +27,8 @@ export class Timetable {
   readonly windowMinutes: number[];
   readonly dayMinutes: number[];
   readonly weekMinutes: number[];
+  /** Minutes of first passes of each block's items. */
+  readonly blockMinutes: number[];
   readonly dayReviews: number[];
   readonly dayDesigns: number[];
   /** Minutes of a week before the last 14 days, and of its reviews: what H14 compares. */
@@ -38,9 +40,14 @@ export class Timetable {
   value = 0;
   /** Σ over sessions and topics of the new items beyond the first. */
   massed = 0;
+  /** Pairs of one topic of which the harder is learned in an earlier session than the easier. */
+  inversions = 0;
+  /** Minutes of free time in each week. */
+  readonly weekTime: number[];
   readonly #topicCounts: Uint16Array;
   readonly #topicOf: number[];
   readonly #topics: number;
+  readonly #byTopic: readonly (readonly Task[])[];
 
   constructor(problem: Problem) {
     const { slots, tasks, calendar } = problem;
@@ -54,15 +61,19 @@ export class Timetable {
     this.windowMinutes = zeros(calendar.windows.length);
     this.dayMinutes = zeros(calendar.days);
     this.weekMinutes = zeros(calendar.weeks);
+    this.blockMinutes = zeros(problem.blocks.length);
     this.dayReviews = zeros(calendar.days);
     this.dayDesigns = zeros(calendar.days);
     this.weekEarlyMinutes = zeros(calendar.weeks);
     this.weekEarlyReviews = zeros(calendar.weeks);
+    this.weekTime = zeros(calendar.weeks);
+    for (const { week, share } of slots) add(this.weekTime, week, share);
     this.readiness = zeros(tasks.length);
     const topics = [...new Set(tasks.map(({ topic }) => topic))];
     this.#topics = topics.length;
     const position = new Map(topics.map((topic, at) => [topic, at]));
     this.#topicOf = tasks.map(({ topic }) => position.get(topic) ?? 0);
+    this.#byTopic = topics.map((topic) => tasks.filter((task) => task.topic === topic && !task.isMock));
     this.#topicCounts = new Uint16Array(slots.length * topics.length);
     for (const task of tasks) this.#revalue(task);
   }
@@ -102,6 +113,7 @@ export class Timetable {
       }
       this.#sit(task, slot, minutes);
     }
+    this.inversions += this.#inversionsOf(task);
     this.#revalue(task);
     return true;
   }
@@ -116,15 +128,35 @@ export class Timetable {
   /** Takes a task's first pass out and leaves its reviews, for a move. */
   unplace(task: Task): void {
     const placed = at(this.learnSlots, task.index);
+    if (placed.length === 0) return;
+    this.inversions -= this.#inversionsOf(task);
     while (placed.length > 0) this.#unsit(task, placed.length - 1);
     this.#revalue(task);
   }
 
   /** Puts a task back where it was, without asking. */
   restore(task: Task, slots: readonly number[]): void {
+    if (slots.length === 0) return;
     for (const [sitting, index] of slots.entries())
       this.#sit(task, this.slot(index), at(task.sittings, sitting));
+    this.inversions += this.#inversionsOf(task);
     this.#revalue(task);
+  }
+
+  /** Minutes that may still be added to a slot (H2, H4, H12). */
+  roomIn(slot: Slot): number {
+    const { windows, minutesPerDay, minutesPerWeek } = this.problem.calendar;
+    const window = at(windows, slot.window);
+    return Math.min(
+      slot.capacity - at(this.slotMinutes, slot.index),
+      window.to - window.from - at(this.windowMinutes, slot.window),
+      minutesPerDay - at(this.dayMinutes, slot.day),
+      minutesPerWeek - at(this.weekMinutes, slot.week),
+    );
+  }
+
+  reviewMinutesIn(index: number): number {
+    return at(this.slotMinutes, index) - at(this.slotStudyMinutes, index);
   }
 
   canReview(task: Task, slot: Slot): boolean {
@@ -148,7 +180,7 @@ export class Timetable {
     }
     const slot = this.slot(index);
     at(this.slotReviews, index).push(task.index);
-    this.#count(task, slot, task.item.reviewMinutes, 1);
+    this.#count(slot, task.item.reviewMinutes, 1);
     add(this.dayReviews, slot.day, 1);
     if (this.#isEarly(slot)) add(this.weekEarlyReviews, slot.week, task.item.reviewMinutes);
     this.#revalue(task);
@@ -191,7 +223,9 @@ export class Timetable {
     at(this.learnSlots, task.index).push(slot.index);
     at(this.slotTasks, slot.index).push(task.index);
     add(this.slotStudyMinutes, slot.index, minutes);
-    this.#count(task, slot, minutes, 1);
+    add(this.blockMinutes, task.block, minutes);
+    this.#count(slot, minutes, 1);
+    if (task.isDesign) add(this.dayDesigns, slot.day, 1);
     if (task.isMock) return;
     const cell = slot.index * this.#topics + at(this.#topicOf, task.index);
     if (at(this.#topicCounts, cell) > 0) this.massed++;
@@ -204,7 +238,9 @@ export class Timetable {
     at(this.learnSlots, task.index).length = sitting;
     removeLast(at(this.slotTasks, slot.index), task.index);
     add(this.slotStudyMinutes, slot.index, -minutes);
-    this.#count(task, slot, minutes, -1);
+    add(this.blockMinutes, task.block, -minutes);
+    this.#count(slot, minutes, -1);
+    if (task.isDesign) add(this.dayDesigns, slot.day, -1);
     if (task.isMock) return;
     const cell = slot.index * this.#topics + at(this.#topicOf, task.index);
     add(this.#topicCounts, cell, -1);
@@ -215,18 +251,29 @@ export class Timetable {
     removeLast(at(this.reviewSlots, task.index), index);
     const slot = this.slot(index);
     removeLast(at(this.slotReviews, index), task.index);
-    this.#count(task, slot, task.item.reviewMinutes, -1);
+    this.#count(slot, task.item.reviewMinutes, -1);
     add(this.dayReviews, slot.day, -1);
     if (this.#isEarly(slot)) add(this.weekEarlyReviews, slot.week, -task.item.reviewMinutes);
   }
 
-  #count(task: Task, slot: Slot, minutes: number, sign: 1 | -1): void {
+  #count(slot: Slot, minutes: number, sign: 1 | -1): void {
     add(this.slotMinutes, slot.index, sign * minutes);
     add(this.windowMinutes, slot.window, sign * minutes);
     add(this.dayMinutes, slot.day, sign * minutes);
     add(this.weekMinutes, slot.week, sign * minutes);
     if (this.#isEarly(slot)) add(this.weekEarlyMinutes, slot.week, sign * minutes);
-    if (task.isDesign) add(this.dayDesigns, slot.day, sign);
+  }
+
+  #inversionsOf(task: Task): number {
+    if (task.isMock) return 0;
+    const slot = this.learnedIn(task);
+    let count = 0;
+    for (const other of at(this.#byTopic, at(this.#topicOf, task.index))) {
+      const otherSlot = this.learnedIn(other);
+      if (otherSlot === -1) continue;
+      if (task.level < other.level ? otherSlot < slot : task.level > other.level && slot < otherSlot) count++;
+    }
+    return count;
   }
 
   #isEarly(slot: Slot): boolean {

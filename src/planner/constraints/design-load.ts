@@ -2,7 +2,7 @@ import { at } from '../element.ts';
 import { DESIGN_ITEMS_PER_DAY } from '../limits.ts';
 import type { StepConstraint } from './constraint.ts';
 
-/** H13: at most two system-design items a day, reviews and sittings alike. */
+/** H13: at most two sittings over system-design items a day; their reviews are short and do not count. */
 export const designLoad: StepConstraint = {
   id: 'H13',
   allows({ dayDesigns }, { task, slot }) {

@@ -30,7 +30,6 @@ export const REVIEW_CONSTRAINTS: readonly StepConstraint[] = [
   caps,
   reviewSpacing,
   reviewsPerDay,
-  designLoad,
 ];
 
 /** What a session and its week must meet at rest. */

@@ -1,0 +1,70 @@
+import { at } from './element.ts';
+import { proposeMove } from './moves.ts';
+import { objective } from './objective.ts';
+import { seededRandom } from './random.ts';
+import { SOFT_CONSTRAINTS } from './soft/index.ts';
+import type { SoftConstraint } from './soft/soft-constraint.ts';
+import type { Timetable } from './timetable.ts';
+
+export interface SearchOptions {
+  seed: number;
+  /** Moves to try. A count, not a time: the result must not depend on the machine. */
+  iterations: number;
+  soft?: readonly SoftConstraint[];
+}
+
+/** Objective points that a move may cost with probability 1/e, at the start and at the end. */
+const [HOT, COLD] = [2, 0.05];
+
+/** Steps between two looks at whether the best so far is worth copying. */
+const SAVE_EVERY = 64;
+
+/**
+ * Simulated annealing (Kirkpatrick et al. 1983) from a feasible timetable to a better one, never to a worse: every step
+ * is feasible, and the best timetable that was kept on the way is the one that stays.
+ */
+export function improve(
+  timetable: Timetable,
+  { seed, iterations, soft = SOFT_CONSTRAINTS }: SearchOptions,
+): void {
+  if (timetable.problem.tasks.length === 0) return;
+  const random = seededRandom(seed);
+  let current = objective(timetable, soft);
+  let best = current;
+  let bestState = save(timetable);
+  const cooling = (COLD / HOT) ** (1 / Math.max(1, iterations));
+  let temperature = HOT;
+  for (let step = 0; step < iterations; step++) {
+    temperature *= cooling;
+    const undo = proposeMove(timetable, random);
+    if (!undo) continue;
+    const score = objective(timetable, soft);
+    if (score < current && random() >= Math.exp((score - current) / temperature)) {
+      undo();
+      continue;
+    }
+    current = score;
+    if (current > best && step % SAVE_EVERY === 0) {
+      best = current;
+      bestState = save(timetable);
+    }
+  }
+  if (current < best) load(timetable, bestState);
+}
+
+interface State {
+  learn: number[][];
+  reviews: number[][];
+}
+
+function save({ learnSlots, reviewSlots }: Timetable): State {
+  return { learn: learnSlots.map((slots) => [...slots]), reviews: reviewSlots.map((slots) => [...slots]) };
+}
+
+function load(timetable: Timetable, { learn, reviews }: State): void {
+  for (const task of timetable.problem.tasks) timetable.unlearn(task);
+  for (const task of timetable.problem.tasks) {
+    timetable.restore(task, at(learn, task.index));
+    for (const slot of at(reviews, task.index)) timetable.review(task, slot);
+  }
+}

@@ -1,0 +1,40 @@
+import { addDays, type CivilDate, daysBetween, isCivilDate } from '../domain/civil-date.ts';
+import { AppError, type Issue } from '../domain/error.ts';
+import { SHORTEST_PLAN_DAYS, type StudyRequest, type StudyRequestDraft } from '../domain/study-request.ts';
+import { resolveRequest } from './resolve-request.ts';
+
+/** What of a request can change once there is a plan; its start, its zone and its seed belong to its sessions' ids. */
+export type RequestChange = Partial<Omit<StudyRequestDraft, 'startDate' | 'weeks' | 'timeZone' | 'seed'>>;
+
+/** A later interview than this would leave the plan's blocks thinner than they are meant to be. */
+const LONGEST_CHANGED_DAYS = 182;
+
+/**
+ * A plan's request with some fields replaced. An interview may move to any day from tomorrow to 182 days after the
+ * start, sooner or later than a new plan's could be.
+ *
+ * @param today in the plan's zone.
+ * @throws AppError `invalid` with an issue and a JSON Pointer for every wrong value.
+ */
+export function resolveChange(current: StudyRequest, change: RequestChange, today: CivilDate): StudyRequest {
+  const { interviewDate = current.interviewDate, ...fields } = change;
+  const issue =
+    interviewDate === current.interviewDate ? undefined : wrongDate(current, interviewDate, today);
+  if (issue) throw new AppError('invalid', issue.message, { issues: [issue] });
+  const { weeks: _weeks, interviewDate: _interviewDate, ...kept } = current;
+  const resolved = resolveRequest({ ...kept, ...fields, weeks: SHORTEST_PLAN_DAYS / 7 }, current.startDate, {
+    pastAllowed: true,
+  });
+  return { ...resolved, interviewDate, weeks: Math.ceil(daysBetween(current.startDate, interviewDate) / 7) };
+}
+
+function wrongDate(current: StudyRequest, interviewDate: CivilDate, today: CivilDate): Issue | undefined {
+  const earliest = [addDays(today, 1), addDays(current.startDate, 1)].sort().at(-1) as CivilDate;
+  const latest = addDays(current.startDate, LONGEST_CHANGED_DAYS);
+  if (isCivilDate(interviewDate) && interviewDate >= earliest && interviewDate <= latest) return undefined;
+  return {
+    pointer: '/interviewDate',
+    code: 'out_of_range',
+    message: `The interview can be on any day from ${earliest} to ${latest}; "${interviewDate}" is not one.`,
+  };
+}

@@ -1,0 +1,15 @@
+import { evenLoad } from './even-load.ts';
+import { fairWeeks } from './fair-weeks.ts';
+import { interleaving } from './interleaving.ts';
+import { risingDifficulty } from './rising-difficulty.ts';
+import { slotWaste } from './slot-waste.ts';
+import type { SoftConstraint } from './soft-constraint.ts';
+
+/** What is weighed against coverage and recall, heaviest first. */
+export const SOFT_CONSTRAINTS: readonly SoftConstraint[] = [
+  evenLoad,
+  fairWeeks,
+  interleaving,
+  risingDifficulty,
+  slotWaste,
+];
