@@ -60,8 +60,9 @@ export function describeSessions(plan: Plan, links: CalendarLinks): (session: Se
     const lines = [
       ...STATUS_NOTES[session.status],
       ...session.items.flatMap((item) => {
-        const why =
-          item.activity === 'review' ? `; ${reviewReason(plan, session, datesOf.get(item.itemId))}` : '';
+        // What is past or gone needs no reason, and stays as it was.
+        const hasReason = item.activity === 'review' && session.status === 'planned';
+        const why = hasReason ? `; ${reviewReason(plan, session, datesOf.get(item.itemId))}` : '';
         return itemLines(item, why, links.publicUrl);
       }),
     ];
