@@ -5,6 +5,9 @@ import type { CivilDate } from './civil-date.ts';
 const LONG = formatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const SHORT = formatter({ weekday: 'short', day: 'numeric', month: 'short' });
 
+/** No line ends between a figure and its unit. */
+const NB = '\u00a0';
+
 /** `2026-12-02` → `Wednesday, 2 December 2026`. */
 export function sayDate(date: CivilDate): string {
   return LONG.format(noonOf(date)).replace(/^(\w+) /, '$1, ');
@@ -19,8 +22,8 @@ export function sayShortDate(date: CivilDate): string {
 export function sayMinutes(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+  if (hours === 0) return `${rest}${NB}min`;
+  return rest === 0 ? `${hours}${NB}h` : `${hours}${NB}h ${rest}${NB}min`;
 }
 
 /** `1, 'question'` → `1 question`; the plural has an s. */
@@ -31,7 +34,7 @@ export function sayCount(number: number, noun: string): string {
 /** `0.931` → `93 %`; never 100 % for what is not certain. */
 export function sayShare(share: number): string {
   const percent = Math.round(share * 100);
-  return `${share < 1 ? Math.min(99, percent) : percent} %`;
+  return `${share < 1 ? Math.min(99, percent) : percent}${NB}%`;
 }
 
 function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -13,6 +13,12 @@ export const CALENDAR_HEADERS = {
   'Content-Disposition': 'inline; filename="stepladder.ics"',
 } as const;
 
+/** A picture brings its own stylesheet and needs nothing else. */
+export const PICTURE_HEADERS = {
+  'Content-Type': 'image/svg+xml; charset=utf-8',
+  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+} as const;
+
 /** Nothing between here and the person may keep a plan. */
 export const PERSONAL = { 'Cache-Control': 'private, no-store' } as const;
 

@@ -8,7 +8,12 @@ describe('what people read', () => {
   });
 
   it('says durations', () => {
-    expect([0, 45, 60, 95].map(sayMinutes)).toEqual(['0 min', '45 min', '1 h', '1 h 35 min']);
+    expect([0, 45, 60, 95].map(sayMinutes)).toEqual([
+      '0\u00a0min',
+      '45\u00a0min',
+      '1\u00a0h',
+      '1\u00a0h 35\u00a0min',
+    ]);
   });
 
   it('says one and many', () => {
@@ -20,6 +25,6 @@ describe('what people read', () => {
   });
 
   it('never calls certain what is not', () => {
-    expect([0, 0.931, 0.999, 1].map(sayShare)).toEqual(['0 %', '93 %', '99 %', '100 %']);
+    expect([0, 0.931, 0.999, 1].map(sayShare)).toEqual(['0\u00a0%', '93\u00a0%', '99\u00a0%', '100\u00a0%']);
   });
 });

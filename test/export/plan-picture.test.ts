@@ -52,7 +52,7 @@ describe('the picture of a plan', () => {
   });
 
   it('says in sentences what it shows', () => {
-    const desc = /<desc[^>]*>([^<]*)<\/desc>/.exec(drawPlan(planToDraw()))?.[1];
+    const desc = /<desc[^>]*>([^<]*)<\/desc>/.exec(drawPlan(planToDraw()))?.[1]?.replaceAll('\u00a0', ' ');
     expect(desc).toBe(
       '4 sessions, 4 h 30 min in all, with 3 reviews. Fundamentals, Tue 1 Dec to Mon 14 Dec: 2 sessions, 2 h. ' +
         'Deep learning, Tue 15 Dec to Sun 20 Dec: 1 session, 1 h 30 min. 1 mock interview. 1 session done. ' +

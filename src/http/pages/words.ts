@@ -90,6 +90,8 @@ export const DROP_NAMES: Record<DropReason, string> = {
   already_known: 'You said that you know it',
   too_long: 'Longer than any of your sessions',
   round_not_expected: 'Rehearses a round you do not expect',
+  skipped: 'You skipped it',
+  retired: 'No longer part of the content',
 };
 
 /** The steps of the self-assessment. */

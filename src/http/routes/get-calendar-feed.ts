@@ -20,7 +20,12 @@ export const getCalendarFeed = operation(
     params: z.strictObject({
       token: z.string().openapi({ description: 'What opens the feed.', example: 'k3J8cT0vQ1mY2bXw5uZa7g' }),
     }),
-    query: z.looseObject({}),
+    query: z.looseObject({
+      todos: z
+        .string()
+        .optional()
+        .openapi({ description: '`1` adds a to-do for each session.', example: '1' }),
+    }),
     responses: {
       200: {
         description: 'The calendar.',
@@ -38,9 +43,10 @@ export const getCalendarFeed = operation(
     },
     errors: ['not_found', 'gone', 'unavailable'],
   },
-  async ({ c, deps, params }) => {
+  async ({ c, deps, params, query }) => {
     try {
-      const feed = await openFeed(deps.plans, params.token, feedCacheOf(deps));
+      const todos = query.todos === '1';
+      const feed = await openFeed(deps.plans, params.token, feedCacheOf(deps), { todos });
       const headers = {
         ETag: c.get('coding') === 'gzip' ? `"${feed.etag}-gzip"` : `"${feed.etag}"`,
         'Last-Modified': new Date(feed.lastModified).toUTCString(),

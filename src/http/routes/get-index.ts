@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
+import { renderBuilder } from '../builder.ts';
 import { answerPublic } from '../caching.ts';
 import { operation } from '../operation.ts';
-import { renderIndexPage } from '../pages/index-page.tsx';
+import { FIRST_VALUES } from '../pages/builder-form.ts';
 import { publicPage } from '../responses.ts';
 
 /** The front door. */
@@ -12,13 +13,16 @@ export const getIndex = operation(
     path: '/',
     tag: 'pages',
     summary: 'The front page',
-    description: 'What this is, where to go, and which release is served. Unknown parameters are ignored.',
+    description:
+      'What this is, which release is served, and the builder of plans. Unknown parameters are ignored.',
     query: z.looseObject({}),
     responses: publicPage('The page.'),
     errors: ['unavailable'],
   },
   (call) => {
     const release = call.deps.catalogue.current().release();
-    return answerPublic(call, { release: release.id, key: release }, () => renderIndexPage(release));
+    return answerPublic(call, { release: release.id, key: release }, () =>
+      renderBuilder(call.deps, { values: FIRST_VALUES, faults: new Map() }),
+    );
   },
 );

@@ -1,4 +1,5 @@
 import { createPlan } from './create-plan.ts';
+import { createPlanPage } from './create-plan-page.ts';
 import { deletePlan } from './delete-plan.ts';
 import { getAnswer } from './get-answer.ts';
 import { getCalendarFeed } from './get-calendar-feed.ts';
@@ -9,6 +10,7 @@ import { getDocs } from './get-docs.ts';
 import { getDocsAsset } from './get-docs-asset.ts';
 import { getErrorPage } from './get-error-page.ts';
 import { getExampleCalendar } from './get-example-calendar.ts';
+import { getExamplePicture } from './get-example-picture.ts';
 import { getExamplePlan } from './get-example-plan.ts';
 import { getGuide } from './get-guide.ts';
 import { getGuidePage } from './get-guide-page.ts';
@@ -37,6 +39,7 @@ import { listRoles } from './list-roles.ts';
 import { listSkillMaps } from './list-skill-maps.ts';
 import { listTopics } from './list-topics.ts';
 import { previewPlan } from './preview-plan.ts';
+import { previewPlanPage } from './preview-plan-page.ts';
 
 /** Every operation. An address without parameters stands before one with them that it would also fit. */
 export const operations = [
@@ -72,6 +75,9 @@ export const operations = [
   getMaterialPage,
   listGuidesPage,
   getGuidePage,
+  previewPlanPage,
+  createPlanPage,
+  getExamplePicture,
   getSiteAsset,
   getDocs,
   getDocsAsset,

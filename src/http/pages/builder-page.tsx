@@ -1,0 +1,128 @@
+import type { Child } from 'hono/jsx';
+import type { Release } from '../../domain/content-pack.ts';
+import type { Content } from '../caching.ts';
+import type { HttpDeps } from '../deps.ts';
+import { UntilStep, WhenStep } from './builder-when.tsx';
+import { type BuilderChoices, KnownStep, WhoStep } from './builder-who.tsx';
+import type { FormState } from './form-parts.tsx';
+import { PlanPreview, type PreviewOptions } from './plan-preview.tsx';
+import { renderSitePage } from './site-page.tsx';
+
+export interface BuilderOptions {
+  release: Release;
+  choices: BuilderChoices;
+  form: FormState;
+  /** Absent: the form as people find it, beside an example. */
+  preview?: PreviewOptions;
+}
+
+/** The front door: what this is, and the builder of plans; once asked for, with the plan that its values make. */
+export function renderBuilderPage(
+  deps: Pick<HttpDeps, 'site' | 'publicUrl'>,
+  options: BuilderOptions,
+): Content {
+  const { release, preview, form } = options;
+  const isFresh = preview === undefined && form.faults.size === 0;
+  return renderSitePage(deps, {
+    title: isFresh
+      ? 'Stepladder: study plans for AI and ML interviews'
+      : 'Your plan, before you make it · Stepladder',
+    description:
+      'Questions for AI and ML engineering interviews with answers that cite their sources, and study plans that your calendar subscribes to.',
+    section: '/',
+    isPrivate: !isFresh,
+    head: isFresh && <link rel="canonical" href={`${deps.publicUrl}/`} />,
+    body: (
+      <>
+        <div class={preview ? 'builder has-preview' : 'builder'}>
+          <div>
+            {isFresh && <Welcome release={release} />}
+            <Builder {...options} />
+          </div>
+          <section class="beside" aria-live="polite" aria-label="The plan" data-live>
+            {preview ? <PlanPreview {...preview} /> : <Example />}
+          </section>
+        </div>
+      </>
+    ),
+  });
+}
+
+function Welcome({ release }: { release: Release }) {
+  const { counts } = release;
+  return (
+    <header class="hero">
+      <h1>A study plan that keeps itself in your calendar</h1>
+      <p class="lead">
+        Say when you have time and when the interview is. You get sessions of real questions with cited
+        answers, reviewed again before you forget them, in the calendar you already use.
+      </p>
+      <p class="meta">
+        <a href="/questions">{counts.questions} questions</a>
+        <a href="/curriculum">{counts.activities} activities</a>
+        <a href="/materials">{counts.materials} primers, labs and mocks</a>
+        <a href="/guides">{counts.guides} guides</a>
+        <span>
+          release <a href="/v1/releases/current">{release.id.slice(0, 8)}</a> of{' '}
+          {release.builtAt.slice(0, 10)}
+        </span>
+      </p>
+    </header>
+  );
+}
+
+/** The form. Its first button is the one that Enter presses. */
+function Builder({ form, choices }: BuilderOptions) {
+  const general = form.faults.get('');
+  return (
+    <form class="steps-form" method="post" action="/preview" data-builder>
+      <button type="submit" class="out-of-sight" tabindex={-1}>
+        Preview
+      </button>
+      {form.faults.size > 0 && <FaultSummary>{general?.join(' ')}</FaultSummary>}
+      <WhoStep form={form} choices={choices} />
+      <KnownStep form={form} choices={choices} />
+      <WhenStep form={form} zones={ZONES} />
+      <UntilStep form={form} />
+      {form.values.busy?.map((busy) => (
+        <input type="hidden" name="busy" value={busy} />
+      ))}
+      <p class="row">
+        <button type="submit">Preview my plan</button>
+        <span class="help">Nothing is stored until you say so.</span>
+      </p>
+    </form>
+  );
+}
+
+function FaultSummary({ children }: { children?: Child }) {
+  return (
+    <div class="notice bad" role="alert">
+      <strong>That does not make a plan yet.</strong>{' '}
+      {children || 'What to change stands at each field below.'}
+    </div>
+  );
+}
+
+function Example() {
+  return (
+    <figure class="stack-small">
+      <div class="scroll">
+        <img
+          class="picture"
+          src="/example-plan.svg"
+          alt="An example plan: ten weeks of sessions, block by block"
+          width={960}
+          height={560}
+          loading="lazy"
+        />
+      </div>
+      <figcaption class="help">
+        An example: mid level, ten weeks, seven hours a week. Yours stands here as soon as you choose.{' '}
+        <a href="/v1/plans/example.ics">Take the example into your calendar</a>.
+      </figcaption>
+    </figure>
+  );
+}
+
+const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
