@@ -1,6 +1,6 @@
 import type { CivilDate } from './civil-date.ts';
 import type { StudyItem } from './study-item.ts';
-import type { LocalTime, StudyRequest } from './study-request.ts';
+import type { Interval, LocalTime, StudyRequest } from './study-request.ts';
 import type { BlockId, Proficiency } from './taxonomy.ts';
 
 export const SESSION_KINDS = ['study', 'review', 'mock', 'lab'] as const;
@@ -70,6 +70,8 @@ export const DROP_REASONS = [
   'already_known',
   'too_long',
   'round_not_expected',
+  'skipped',
+  'retired',
 ] as const;
 export type DropReason = (typeof DROP_REASONS)[number];
 
@@ -161,3 +163,30 @@ export interface Plan extends Schedule {
   /** The next moment at which the clock alone changes the plan; absent: none. */
   nextChangeAt?: string;
 }
+
+/** What a person says of one session: what became of it, another start, how they did. */
+export interface SessionChange {
+  sessionId: string;
+  status?: Exclude<SessionStatus, 'dropped'>;
+  /** RFC 3339, with any offset. */
+  startsAt?: string;
+  grades?: { itemId: string; grade: Grade }[];
+}
+
+/** What a replan changes. Applied to the old sessions it gives the new ones' times and contents. */
+export interface PlanDifference {
+  added: ({ sessionId: string; items: SessionItem[] } & Interval)[];
+  /** Sessions that begin at another time, missed ones that were put off among them. */
+  moved: { sessionId: string; from: Interval; to: Interval }[];
+  /** Sessions that hold something else, and so may end at another time; one that moves as well is in both lists. */
+  changed: ({ sessionId: string; addedItems: SessionItem[]; removedItems: SessionItem[] } & Interval)[];
+  dropped: ({ sessionId: string; items: SessionItem[] } & Interval)[];
+  /** Items whose first pass enters the plan, and those whose first pass leaves it. */
+  addedItems: { itemId: string; title: string }[];
+  droppedItems: { itemId: string; title: string; reason: DropReason }[];
+}
+
+/** A schedule repaired around what happened, or why there can be none. */
+export type ReplanOutcome =
+  | { ok: true; schedule: Schedule; nextOrdinal: number; difference: PlanDifference }
+  | { ok: false; infeasible: Infeasible };
