@@ -1,39 +1,72 @@
-import { leftOver, placeAnywhere } from './allocate.ts';
+import { leftOver, placeAnywhere, placeFrom } from './allocate.ts';
 import { at } from './element.ts';
 import type { Task } from './problem.ts';
 import type { Candidate } from './select.ts';
-import { remove } from './settle.ts';
+import { remove, settle } from './settle.ts';
 import type { Shares } from './share.ts';
 import type { Timetable } from './timetable.ts';
 
+/** Rounds in which what was left out is still tried elsewhere; after them it only waits. */
+const TRIES = 3;
+
 /**
- * Keeps handing on honest (H6): a block whose days later blocks use has nothing left that it could have learned there.
- * Where sessions were taken apart since and something did stay out, it goes in; where it cannot, the later blocks wait
- * for their own days.
+ * Makes every session and week hold (H12, H14) and keeps handing on honest (H6): a block whose days later blocks use
+ * has nothing left that it could have learned there. Where taking sessions apart left something out, it goes in; where
+ * it cannot, the later blocks wait for their own days.
  */
-export function keepHandedOn(
+export function settleAndHandOn(
   timetable: Timetable,
   shares: Shares,
   candidates: readonly (Candidate | undefined)[],
 ): void {
-  const { blocks, opensOn } = timetable.problem;
-  for (let block = 0; block + 1 < blocks.length; block++) {
-    const nextFrom = at(blocks, block + 1).from;
-    if (at(opensOn, block + 1) >= nextFrom) continue;
-    const isLeft = (candidate: Candidate | undefined) =>
-      candidate?.task.block === block && !candidate.task.isMock && !timetable.isLearned(candidate.task);
-    for (const candidate of candidates.filter(isLeft))
-      if (candidate) placeAnywhere(timetable, candidate.task);
-    if (!candidates.some(isLeft)) continue;
-    for (let later = block + 1; later < blocks.length; later++) {
-      opensOn[later] = Math.max(at(opensOn, later), nextFrom);
-    }
-    const early = earlyTasks(timetable, block);
-    for (const task of early) remove(timetable, task);
+  for (let round = 0; ; round++) {
+    settle(timetable, round < TRIES ? leftOver(timetable, shares) : []);
+    const block = dishonestBlock(timetable, candidates, round < TRIES);
+    if (block === -1) return;
+    const early = withdraw(timetable, block);
+    if (round >= TRIES) continue;
     for (const task of [...leftOver(timetable, shares), ...early]) {
       if (!timetable.isLearned(task)) placeAnywhere(timetable, task);
     }
   }
+}
+
+/** A block that handed days on and has something left, once that was tried everywhere; -1 where there is none. */
+function dishonestBlock(
+  timetable: Timetable,
+  candidates: readonly (Candidate | undefined)[],
+  mayPlace: boolean,
+): number {
+  const { blocks, opensOn } = timetable.problem;
+  return blocks.findIndex((_, block) => {
+    const next = blocks[block + 1];
+    if (!next || at(opensOn, block + 1) >= next.from) return false;
+    const left = candidates.flatMap((candidate) =>
+      candidate?.task.block === block && !candidate.task.isMock && !timetable.isLearned(candidate.task)
+        ? [candidate.task]
+        : [],
+    );
+    // What goes in here can leave a session too short only where it is alone, so the caller settles again.
+    return left.filter((task) => !(mayPlace && placeInUse(timetable, task))).length > 0;
+  });
+}
+
+/** Closes later blocks until their own days come; returns what was learned in them too early. */
+function withdraw(timetable: Timetable, block: number): Task[] {
+  const { blocks, opensOn } = timetable.problem;
+  const nextFrom = at(blocks, block + 1).from;
+  for (let later = block + 1; later < blocks.length; later++) {
+    opensOn[later] = Math.max(at(opensOn, later), nextFrom);
+  }
+  const early = earlyTasks(timetable, block);
+  for (const task of early) remove(timetable, task);
+  return early;
+}
+
+function placeInUse(timetable: Timetable, task: Task): boolean {
+  return timetable.problem.slots.some(
+    ({ index }) => at(timetable.slotMinutes, index) > 0 && placeFrom(timetable, task, index),
+  );
 }
 
 /** Tasks of later blocks that sit before those blocks open. */

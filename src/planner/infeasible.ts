@@ -35,7 +35,8 @@ export function explainInfeasibility(
       relaxation: { pointer, value, message },
     };
   }
-  return fault;
+  const several = leastTogether(input.request, works);
+  return several ? { ...fault, relaxation: several } : fault;
 }
 
 /** The first of rising steps that works, by halving; undefined where not even the last does. */
@@ -97,10 +98,9 @@ const CONSTRAINT_OF: Record<string, string> = {
   '/minutesPerWeek': 'H4',
   '/sessionMinutes/min': 'H12',
   '/sessionMinutes/max': 'H12',
-  '': 'H2',
 };
 
-/** Changes of one field each, the least painful first, every one a series of rising steps; at last of all at once. */
+/** Changes of one field each, the least painful first, every one a series of rising steps. */
 function relaxations(request: StudyRequest): Relaxation[][] {
   const { min, max } = request.sessionMinutes;
   const shorter = stepsDown(min).map((value) => ({
@@ -125,7 +125,6 @@ function relaxations(request: StudyRequest): Relaxation[][] {
     ...giveUp(request, 'blackouts', 'blackouts'),
     ...WEEKDAYS.map((weekday) => [openUp(request, [weekday], min)]),
     stepsUp(min - 1, MOST_SESSION_MINUTES).map((minutes) => openUp(request, [...WEEKDAYS], minutes)),
-    stepsUp(max, MOST_SESSION_MINUTES).map((minutes) => freeAll(request, minutes)),
   ];
 }
 
@@ -191,21 +190,54 @@ function openUp(request: StudyRequest, days: Weekday[], minutes: number): Relaxa
 
 const EVENING_ENDS = 22 * 60;
 
-/** Everything given up that may be: the last resort, where several fields bind at once. */
-function freeAll(request: StudyRequest, minutes: number): Relaxation {
-  const open = openUp(request, [...WEEKDAYS], minutes);
-  const { minutesPerWeek: _week, maxMinutesPerDay: _day, ...rest } = open.request;
-  const value = {
-    availability: rest.availability,
-    sessionMinutes: { min: Math.min(request.sessionMinutes.min, 30), max: minutes },
-    busy: [],
-    exceptions: [],
-    blackouts: [],
-  };
-  return {
+/** Fields that may have to give way together, the dearest to the person first. */
+const FIELDS = [
+  ['availability', 'open more time'],
+  ['blackouts', 'give up the blackouts'],
+  ['exceptions', 'give up the exceptions'],
+  ['busy', 'give up the busy times'],
+  ['sessionMinutes', 'allow other session lengths'],
+  ['maxMinutesPerDay', 'lift the cap on a day'],
+  ['minutesPerWeek', 'lift the cap on a week'],
+] as const;
+
+/**
+ * Where no one field frees the request: the fields that must change together. Everything is freed, then each field put
+ * back as it was if a plan remains possible, so that none of those left could be spared (a deletion filter).
+ */
+function leastTogether(
+  request: StudyRequest,
+  works: (step: Relaxation) => boolean,
+): Infeasible['relaxation'] | undefined {
+  const asRelaxation = (value: StudyRequest): Relaxation => ({
     pointer: '',
     value,
-    message: `${open.message} Give up caps, busy times, exceptions and blackouts.`,
-    request: { ...rest, ...value },
+    message: '',
+    request: value,
+  });
+  let relaxed = freeAll(request);
+  if (!works(asRelaxation(relaxed))) return undefined;
+  const changed: string[] = [];
+  for (const [field, text] of FIELDS) {
+    const { [field]: _freed, ...others } = relaxed;
+    const kept = {
+      ...others,
+      ...(request[field] === undefined ? {} : { [field]: request[field] }),
+    } as StudyRequest;
+    if (works(asRelaxation(kept))) relaxed = kept;
+    else changed.push(text);
+  }
+  return {
+    pointer: '',
+    value: relaxed,
+    message: `Several things have to change together: ${changed.join(', ')}.`,
   };
+}
+
+function freeAll(request: StudyRequest): StudyRequest {
+  const { minutesPerWeek: _week, maxMinutesPerDay: _day, ...rest } = request;
+  const { availability } = openUp(request, [...WEEKDAYS], MOST_SESSION_MINUTES).request;
+  const min = Math.min(request.sessionMinutes.min, 30);
+  const sessionMinutes = { min, max: Math.max(request.sessionMinutes.max, 120) };
+  return { ...rest, availability, sessionMinutes, busy: [], exceptions: [], blackouts: [] };
 }

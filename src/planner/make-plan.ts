@@ -1,7 +1,7 @@
 import type { DropReason, PlannerInput, PlanOutcome } from '../domain/plan.ts';
 import { allocate, fillSlack, leftOver } from './allocate.ts';
 import { layBlocks } from './blocks.ts';
-import { keepHandedOn } from './hand-on.ts';
+import { settleAndHandOn } from './hand-on.ts';
 import { improve } from './improve.ts';
 import { explainInfeasibility, faultOf } from './infeasible.ts';
 import { writeNotes } from './notes.ts';
@@ -10,13 +10,12 @@ import { publishSessions } from './publish.ts';
 import { reportBlocks, reportCoverage, reportRecall } from './report.ts';
 import { placeReviews } from './review.ts';
 import { type Selection, select } from './select.ts';
-import { settle } from './settle.ts';
 import { limitsOf, shareTime } from './share.ts';
 import { freeTime, makeSlots } from './slots.ts';
 import type { Timetable } from './timetable.ts';
 
 /** Moves that the local search tries. */
-const ITERATIONS = 10_000;
+const ITERATIONS = 6_000;
 
 /**
  * A plan for a request: the best that a fixed amount of search finds, or the constraint that leaves no room for one.
@@ -53,9 +52,7 @@ export function draftTimetable(input: PlannerInput): {
   placeReviews(timetable);
   fillSlack(timetable, leftOver(timetable, shares));
   placeReviews(timetable, 'any');
-  settle(timetable, leftOver(timetable, shares));
-  keepHandedOn(timetable, shares, candidates);
-  settle(timetable, []);
+  settleAndHandOn(timetable, shares, candidates);
   problem.limits = limitsOf(timetable, shares);
   return { timetable, excluded };
 }

@@ -1,4 +1,4 @@
-import { default_w, forgetting_curve, fsrs } from 'ts-fsrs';
+import { computeDecayFactor, default_w, fsrs } from 'ts-fsrs';
 import type { Grade } from '../domain/plan.ts';
 
 /**
@@ -28,6 +28,7 @@ export const MEMORY_MODEL = 'FSRS-6 default weights';
 const NODE_LIMIT = 60_000;
 
 const RATING: Record<Grade, 1 | 2 | 3 | 4> = { again: 1, hard: 2, good: 3, easy: 4 };
+const { decay: DECAY, factor: FACTOR } = computeDecayFactor(default_w);
 const scheduler = fsrs({ enable_fuzz: false });
 
 /** The state on the day of a first study, by how it went. */
@@ -99,7 +100,7 @@ class MemoryNode implements MemoryState {
     if (cached !== undefined) return cached;
     let sum = 0;
     for (const { probability, stability } of this.outcomes) {
-      sum += probability * forgetting_curve(default_w, days, stability);
+      sum += probability * retrievability(days, stability);
     }
     this.#recalls[days] = sum;
     return sum;
@@ -126,8 +127,16 @@ class MemoryNode implements MemoryState {
   }
 }
 
+/**
+ * Probability of recall `days` after a touch that left a memory of `stability` days: FSRS-6's forgetting curve, as
+ * `forgetting_curve` of ts-fsrs but for its rounding to eight decimals and its cost of working the factor out each time.
+ */
+export function retrievability(days: number, stability: number): number {
+  return (1 + (FACTOR * days) / stability) ** DECAY;
+}
+
 function branch(outcome: Outcome, days: number): Outcome[] {
-  const pass = forgetting_curve(default_w, days, outcome.stability);
+  const pass = retrievability(days, outcome.stability);
   return [
     { probability: outcome.probability * pass, ...step(outcome, days, 'good') },
     { probability: outcome.probability * (1 - pass), ...step(outcome, days, 'again') },

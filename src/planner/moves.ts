@@ -111,15 +111,15 @@ function replaceItem(timetable: Timetable, random: Random): Undo | undefined {
   return ifSettled(timetable, [slot, ...reviews], undo);
 }
 
-/** Learns one more item, in place of the session's reviews where it has no room without. */
+/** Learns one more item: where there is room, or in place of a session's reviews if its block may have the time. */
 function addItem(timetable: Timetable, random: Random): Undo | undefined {
+  const isRoomy = random() < 0.5;
   const task = someTask(
     timetable,
     random,
-    (other) => mayEnter(timetable, other) && keepsShare(timetable, other, other.minutes),
+    (other) => mayEnter(timetable, other) && keepsShare(timetable, other, isRoomy ? 0 : other.minutes),
   );
   if (!task) return undefined;
-  const isRoomy = random() < 0.5;
   const slot = someSlot(timetable, random, (other) => {
     const reviewed = isRoomy ? 0 : timetable.reviewMinutesIn(other.index);
     return mayOpen(timetable, task, other) && timetable.roomIn(other) + reviewed >= task.minutes;
@@ -253,7 +253,8 @@ function keepsShare({ problem, blockMinutes }: Timetable, task: Task, minutes: n
   const limit = problem.limits[task.block];
   if (!limit) return true;
   const after = at(blockMinutes, task.block) + minutes;
-  return minutes < 0 ? after >= limit.least : after <= limit.most && task.tier <= limit.openTier;
+  if (minutes < 0) return after >= limit.least;
+  return task.tier <= limit.openTier && (minutes === 0 || after <= limit.most);
 }
 
 /** H6 and H8, cheaply: what a slot is asked first. */

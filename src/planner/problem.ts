@@ -30,6 +30,8 @@ export interface Task {
   /** How it is remembered after its first study; undefined for what is practised and not reviewed. */
   readonly memory: MemoryState | undefined;
   readonly isKnown: boolean;
+  /** The day of the last touch of what is known; absent: the day before the plan. */
+  readonly touchedOn?: number;
   /** Hard prerequisites that have to be learned too, by position. */
   requires: readonly number[];
   requiredBy: readonly number[];
@@ -42,6 +44,15 @@ export interface BlockLimit {
   most: number;
   /** The last of `TIERS` that it draws on. */
   openTier: number;
+}
+
+/** Time of a session that is a fact: it counts against the caps, and nothing moves it. */
+export interface FixedLoad {
+  day: number;
+  minutes: number;
+  reviewMinutes: number;
+  /** Items reviewed. */
+  reviews: number;
 }
 
 /** A request as numbers: what the constructive pass, the local search and replanning work on. */
@@ -57,4 +68,6 @@ export interface Problem {
   readonly opensOn: number[];
   /** What keeps one block's many short items from crowding another's few long ones out; empty: nothing. */
   limits: BlockLimit[];
+  /** What a replan plans around; absent: nothing. */
+  readonly fixed?: readonly FixedLoad[];
 }

@@ -2,7 +2,7 @@ import { LEARN_CONSTRAINTS, REVIEW_CONSTRAINTS, SETTLED_CONSTRAINTS } from './co
 import { at } from './element.ts';
 import { MOCK_DAYS } from './limits.ts';
 import { readiness } from './memory.ts';
-import type { Problem, Task } from './problem.ts';
+import type { FixedLoad, Problem, Task } from './problem.ts';
 import type { Slot } from './slots.ts';
 
 /** Readiness in percentage points of what is practised and not reviewed, once it is done. */
@@ -75,6 +75,7 @@ export class Timetable {
     this.#topicOf = tasks.map(({ topic }) => position.get(topic) ?? 0);
     this.#byTopic = topics.map((topic) => tasks.filter((task) => task.topic === topic && !task.isMock));
     this.#topicCounts = new Uint16Array(slots.length * topics.length);
+    for (const load of problem.fixed ?? []) this.#fix(load);
     for (const task of tasks) this.#revalue(task);
   }
 
@@ -95,10 +96,10 @@ export class Timetable {
     return at(this.learnSlots, task.index).at(-1) ?? -1;
   }
 
-  /** The day on which a task's first pass ends; the day before the plan for what is known already. */
+  /** The day on which a task's first pass ends; for what is known already its last touch, or the day before the plan. */
   learnedOn(task: Task): number {
     const slot = this.learnedIn(task);
-    return slot === -1 ? -1 : this.slot(slot).day;
+    return slot === -1 ? (task.touchedOn ?? -1) : this.slot(slot).day;
   }
 
   /** Learns a task in these slots, one a sitting; false, and nothing changed, where a constraint forbids it. */
@@ -276,8 +277,18 @@ export class Timetable {
     return count;
   }
 
-  #isEarly(slot: Slot): boolean {
-    return slot.day < this.problem.interviewDay - MOCK_DAYS;
+  #isEarly({ day }: { day: number }): boolean {
+    return day < this.problem.interviewDay - MOCK_DAYS;
+  }
+
+  #fix(load: FixedLoad): void {
+    const week = Math.floor(load.day / 7);
+    add(this.dayMinutes, load.day, load.minutes);
+    add(this.weekMinutes, week, load.minutes);
+    add(this.dayReviews, load.day, load.reviews);
+    if (!this.#isEarly(load)) return;
+    add(this.weekEarlyMinutes, week, load.minutes);
+    add(this.weekEarlyReviews, week, load.reviewMinutes);
   }
 
   #revalue(task: Task): void {

@@ -1,13 +1,26 @@
 import { readFileSync } from 'node:fs';
-import type { StudyItem } from '../../src/domain/study-item.ts';
-import { at } from '../../src/planner/element.ts';
-import { BLOCKS, type BlockId, QUESTION_LEVELS, type QuestionKind, type QuestionLevel } from '../../src/domain/taxonomy.ts';
 import type { PlannerInput } from '../../src/domain/plan.ts';
-import { resolveRequest } from '../../src/planner/resolve-request.ts';
-import type { StudyRequestDraft } from '../../src/domain/study-request.ts';
 import { targetProficiency } from '../../src/domain/skill-map.ts';
+import type { StudyItem } from '../../src/domain/study-item.ts';
+import type { StudyRequestDraft } from '../../src/domain/study-request.ts';
+import {
+  BLOCKS,
+  type BlockId,
+  QUESTION_LEVELS,
+  type QuestionKind,
+  type QuestionLevel,
+} from '../../src/domain/taxonomy.ts';
+import { at } from '../../src/planner/element.ts';
+import { resolveRequest } from '../../src/planner/resolve-request.ts';
 
-const ROUND_MOCKS = ['technical-screen', 'ml-fundamentals', 'coding', 'system-design', 'domain', 'behavioural'] as const;
+const ROUND_MOCKS = [
+  'technical-screen',
+  'ml-fundamentals',
+  'coding',
+  'system-design',
+  'domain',
+  'behavioural',
+] as const;
 
 /** The taxonomy of the titles file: what builds on what, and what may be chosen as a specialisation. */
 export const TITLE_TOPICS: PlannerInput['topics'] = [
@@ -159,12 +172,18 @@ export function inputFor(
 ): PlannerInput {
   const request = resolveRequest({ ...EXAMPLE_DRAFT, ...draft }, '2026-11-23', { pastAllowed: true });
   const digits = TARGETS[request.careerLevel] ?? '';
-  const targets = Object.fromEntries(TITLE_TOPICS.map(({ slug }, place) => [slug, Number(digits[place]) as 0 | 1 | 2 | 3 | 4]));
+  const targets = Object.fromEntries(
+    TITLE_TOPICS.map(({ slug }, place) => [slug, Number(digits[place]) as 0 | 1 | 2 | 3 | 4]),
+  );
   return {
     request,
     items,
     topics: TITLE_TOPICS,
-    targets: targetProficiency({ careerLevel: request.careerLevel, targets }, undefined, request.specialisations),
+    targets: targetProficiency(
+      { careerLevel: request.careerLevel, targets },
+      undefined,
+      request.specialisations,
+    ),
     levels: LEVELS[request.careerLevel] ?? [],
     idSeed: options.idSeed ?? 'pl_test',
   };
