@@ -68,7 +68,9 @@ function writeStore(file: string, pack: ContentPack, published: Release, fingerp
     migrate(db, { migrationsFolder: MIGRATIONS });
     sqlite
       .transaction(() => {
-        db.insert(release).values({ id: published.id, fingerprint, json: JSON.stringify(published) }).run();
+        db.insert(release)
+          .values({ id: published.id, fingerprint, json: JSON.stringify(published) })
+          .run();
         insertQuestions(db, sqlite, pack);
         insertRecords(db, pack);
       })

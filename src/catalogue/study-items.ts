@@ -26,7 +26,7 @@ export function studyItems(
           reviewMinutes: 0,
           core: true,
           roles: {},
-          url: '/v1/curriculum',
+          url: `/curriculum#${id}`,
         };
       }),
     ),
@@ -42,7 +42,7 @@ function fromQuestion(question: Question): StudyItem {
     kind: 'question',
     questionKind: kind,
     reviewMinutes: REVIEW_MINUTES,
-    url: `/embed/questions/${id}`,
+    url: `/questions/${question.slug}`,
   };
 }
 
@@ -54,6 +54,6 @@ function fromMaterial(material: Material): StudyItem {
     ...(round === undefined ? {} : { round }),
     core: true,
     reviewMinutes: kind === 'primer' ? REVIEW_MINUTES : 0,
-    url: `/v1/materials/${material.slug}`,
+    url: `/materials/${material.slug}`,
   };
 }

@@ -41,6 +41,7 @@ export function openDeps(config: Config, publicUrl: string): OpenedDeps {
         secret: config.secret ?? readOrMakeSecret(config.dataDir),
         publicUrl,
         plan: pool.plan,
+        replan: pool.replan,
       },
       clock,
       log,

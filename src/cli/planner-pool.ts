@@ -1,32 +1,44 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../domain/error.ts';
-import type { PlannerInput, PlanOutcome } from '../domain/plan.ts';
+import type { PlannerInput, PlanOutcome, ReplanOutcome } from '../domain/plan.ts';
+import type { ReplanInput } from '../planner/replan.ts';
 
 /** Longer than any honest plan takes; whoever waits longer has gone. */
 const PLANNING_MILLISECONDS = 20_000;
 const LONGEST_QUEUE = 200;
 
+/** What the worker can do, by name. */
+interface Jobs {
+  plan: { input: PlannerInput; outcome: PlanOutcome };
+  replan: { input: ReplanInput; outcome: ReplanOutcome };
+}
+
 interface Job {
   id: number;
-  input: PlannerInput;
-  resolve: (outcome: PlanOutcome) => void;
+  job: keyof Jobs;
+  input: unknown;
+  resolve: (outcome: unknown) => void;
   reject: (error: Error) => void;
 }
 
 interface Answer {
   id: number;
-  outcome?: PlanOutcome;
+  outcome?: unknown;
   error?: string;
+}
+
+/** The planner's functions, run elsewhere. */
+export interface PlannerPool {
+  plan(input: PlannerInput): Promise<PlanOutcome>;
+  replan(input: ReplanInput): Promise<ReplanOutcome>;
+  close(): Promise<void>;
 }
 
 /**
  * The planner in a worker thread, so that planning never holds up a request that only reads. One plan at a time; a
  * plan that takes too long is ended with its worker, and the next one gets a new worker.
  */
-export function openPlannerPool(): {
-  plan: (input: PlannerInput) => Promise<PlanOutcome>;
-  close(): Promise<void>;
-} {
+export function openPlannerPool(): PlannerPool {
   const queue: Job[] = [];
   let worker: Worker | undefined;
   let running: { job: Job; timer: NodeJS.Timeout } | undefined;
@@ -40,7 +52,7 @@ export function openPlannerPool(): {
       job,
       timer: setTimeout(() => abandon(new Error('planning took too long')), PLANNING_MILLISECONDS),
     };
-    worker.postMessage({ id: job.id, input: job.input });
+    worker.postMessage({ id: job.id, job: job.job, input: job.input });
   }
 
   function start(): Worker {
@@ -76,17 +88,21 @@ export function openPlannerPool(): {
     );
   }
 
+  function submit<K extends keyof Jobs>(job: K, input: Jobs[K]['input']): Promise<Jobs[K]['outcome']> {
+    return new Promise((resolve, reject) => {
+      if (queue.length >= LONGEST_QUEUE) {
+        reject(new AppError('unavailable', 'Too many plans are being made. Try again in a minute.'));
+        return;
+      }
+      lastId += 1;
+      queue.push({ id: lastId, job, input, resolve: resolve as (outcome: unknown) => void, reject });
+      next();
+    });
+  }
+
   return {
-    plan: (input) =>
-      new Promise((resolve, reject) => {
-        if (queue.length >= LONGEST_QUEUE) {
-          reject(new AppError('unavailable', 'Too many plans are being made. Try again in a minute.'));
-          return;
-        }
-        lastId += 1;
-        queue.push({ id: lastId, input, resolve, reject });
-        next();
-      }),
+    plan: (input) => submit('plan', input),
+    replan: (input) => submit('replan', input),
     async close() {
       await worker?.terminate();
       worker = undefined;

@@ -4,10 +4,12 @@ import { register } from 'tsx/esm/api';
 
 register();
 const { makePlan } = await import('../planner/make-plan.ts');
+const { replan } = await import('../planner/replan.ts');
+const JOBS = { plan: makePlan, replan };
 
-parentPort.on('message', ({ id, input }) => {
+parentPort.on('message', ({ id, job, input }) => {
   try {
-    parentPort.postMessage({ id, outcome: makePlan(input) });
+    parentPort.postMessage({ id, outcome: JOBS[job](input) });
   } catch (error) {
     parentPort.postMessage({
       id,

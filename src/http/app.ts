@@ -31,7 +31,7 @@ export function createApp(deps: HttpDeps): Hono<HttpEnv> {
   app.use(
     cors({
       origin: '*',
-      allowMethods: ['GET', 'HEAD', 'POST', 'DELETE'],
+      allowMethods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
       allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match'],
       exposeHeaders: [
         'ETag',
@@ -46,7 +46,6 @@ export function createApp(deps: HttpDeps): Hono<HttpEnv> {
     }),
   );
   app.use(checkEncoding);
-  app.use(limitBody(deps.limits.bodyBytes));
   for (const [path, group] of groupByPath(operations)) mount(app, path, group, deps);
   app.notFound(() => {
     throw new AppError(
@@ -62,7 +61,11 @@ export function createApp(deps: HttpDeps): Hono<HttpEnv> {
 function mount(app: Hono<HttpEnv>, path: string, group: readonly Operation[], deps: HttpDeps): void {
   const routingPath = toRoutingPath(path);
   for (const operation of group) {
-    const limits = operation.limitedBy ? [limitRate(operation.limitedBy, deps)] : [];
+    const { bodyBytes, uploadBytes } = deps.limits;
+    const limits = [
+      limitBody(operation.takesUpload ? uploadBytes : bodyBytes),
+      ...(operation.limitedBy ? [limitRate(operation.limitedBy, deps)] : []),
+    ];
     app.on(
       operation.method.toUpperCase(),
       routingPath,

@@ -29,13 +29,24 @@ export interface SiteAssets {
 export interface Limits {
   /** The longest body of a request, in bytes. */
   bodyBytes: number;
+  /** The longest body that may hold a file, in bytes. */
+  uploadBytes: number;
   /** Plans that one client address may create in an hour. */
   plansPerHour: number;
   /** Previews that one client address may ask for in a minute. */
   previewsPerMinute: number;
 }
 
-export const DEFAULT_LIMITS: Limits = { bodyBytes: 262_144, plansPerHour: 30, previewsPerMinute: 60 };
+export const DEFAULT_LIMITS: Limits = {
+  bodyBytes: 262_144,
+  // A calendar of 1 MB, and a request beside it.
+  uploadBytes: 1_300_000,
+  plansPerHour: 30,
+  previewsPerMinute: 60,
+};
+
+/** The limits that count requests of one client address. */
+export type RateLimit = 'plansPerHour' | 'previewsPerMinute';
 
 /** Everything the HTTP side works with; made once, in `cli/`. */
 export interface HttpDeps {

@@ -51,7 +51,10 @@ export function checkBody<T>(schema: z.ZodType<T>, value: unknown): T {
   throw new AppError('invalid', summarise(issues), { issues });
 }
 
-function parseJson(bytes: ArrayBuffer): unknown {
+/**
+ * @throws AppError `malformed` for what is not JSON in UTF-8.
+ */
+export function parseJson(bytes: ArrayBuffer): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {

@@ -1,6 +1,6 @@
 import { type RouteConfig, z } from '@hono/zod-openapi';
 import type { ErrorCode } from '../domain/error.ts';
-import type { HttpContext, HttpDeps, Limits } from './deps.ts';
+import type { HttpContext, HttpDeps, RateLimit } from './deps.ts';
 import { errorResponses } from './error-responses.ts';
 import { readBody, readParameters } from './input.ts';
 
@@ -13,7 +13,7 @@ type Nothing = typeof Nothing;
 interface Spec<P extends z.ZodObject, Q extends z.ZodObject, H extends z.ZodObject, B extends z.ZodType> {
   /** The file's name in camelCase. */
   operationId: string;
-  method: 'get' | 'post' | 'delete';
+  method: 'get' | 'post' | 'patch' | 'delete';
   /** OpenAPI's spelling; a parameter fills a whole segment, or all but a suffix as in `/calendars/{token}.ics`. */
   path: `/${string}`;
   tag: Tag;
@@ -25,6 +25,8 @@ interface Spec<P extends z.ZodObject, Q extends z.ZodObject, H extends z.ZodObje
   headers?: H;
   /** A JSON body. */
   body?: B;
+  /** Bodies of other media types, by type: the handler reads them, and gets no `body` then. */
+  upload?: Record<string, z.ZodType>;
   /** What it answers when all is well. */
   responses: RouteConfig['responses'];
   /** What else it can answer, beyond what follows from the fields here. */
@@ -32,7 +34,7 @@ interface Spec<P extends z.ZodObject, Q extends z.ZodObject, H extends z.ZodObje
   /** Whether it wants a plan's key. */
   needsKey?: boolean;
   /** Which limit per client address it counts against. */
-  limitedBy?: Exclude<keyof Limits, 'bodyBytes'>;
+  limitedBy?: RateLimit;
   /** Left out of the published spec. */
   hidden?: boolean;
 }
@@ -53,8 +55,10 @@ export interface Operation {
   operationId: string;
   method: string;
   path: string;
-  limitedBy?: Exclude<keyof Limits, 'bodyBytes'>;
+  limitedBy?: RateLimit;
   hidden: boolean;
+  /** Whether its body may hold a file. */
+  takesUpload: boolean;
   /** Whether it is for people, who are told of faults by a page. */
   page?: boolean;
   route: RouteConfig;
@@ -77,6 +81,7 @@ export function operation<
     method,
     path,
     hidden: spec.hidden ?? false,
+    takesUpload: spec.upload !== undefined,
     ...(spec.limitedBy === undefined ? {} : { limitedBy: spec.limitedBy }),
     route: describe(spec),
     answer: async (c, deps) => {
@@ -86,7 +91,9 @@ export function operation<
         query: spec.query ?? Nothing,
         headers: spec.headers ?? z.object({}),
       });
-      const body = spec.body === undefined ? undefined : await readBody(c, spec.body);
+      const isUpload =
+        spec.upload !== undefined && isOneOf(c.req.header('Content-Type'), Object.keys(spec.upload));
+      const body = spec.body === undefined || isUpload ? undefined : await readBody(c, spec.body);
       const input = { ...parameters, body } as unknown as Call<
         z.output<P>,
         z.output<Q>,
@@ -98,14 +105,23 @@ export function operation<
   };
 }
 
+function isOneOf(contentType: string | undefined, types: readonly string[]): boolean {
+  const [essence = ''] = (contentType ?? '').split(';');
+  return types.includes(essence.trim().toLowerCase());
+}
+
 /** The operation as OpenAPI says it, with every status that follows from its fields. */
 function describe(spec: Spec<z.ZodObject, z.ZodObject, z.ZodObject, z.ZodType>): RouteConfig {
   const { operationId, method, path, summary, description, params, query, headers, body } = spec;
   const codes: ErrorCode[] = ['malformed', 'internal', ...(spec.errors ?? [])];
   if (method !== 'get') codes.push('too_large');
   if (body) codes.push('unsupported_media', 'invalid');
+  if (spec.upload) codes.push('unsupported_media', 'invalid');
   if (spec.needsKey) codes.push('unauthorized', 'not_found');
   if (spec.limitedBy) codes.push('too_many');
+  const schemas = body ? { 'application/json': body, ...spec.upload } : spec.upload;
+  const content =
+    schemas && Object.fromEntries(Object.entries(schemas).map(([type, schema]) => [type, { schema }]));
   return {
     operationId,
     method,
@@ -118,7 +134,7 @@ function describe(spec: Spec<z.ZodObject, z.ZodObject, z.ZodObject, z.ZodType>):
       ...(params && { params }),
       ...(query && { query }),
       ...(headers && { headers }),
-      ...(body && { body: { required: true, content: { 'application/json': { schema: body } } } }),
+      ...(content && { body: { required: true, content } }),
     },
     responses: { ...spec.responses, ...errorResponses(codes) },
   };

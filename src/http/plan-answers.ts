@@ -37,15 +37,3 @@ export function readPlanKey(c: HttpContext): string {
 export function planETag(revision: number): string {
   return `"${revision}"`;
 }
-
-/**
- * Whether an If-Match allows a change of a plan at `revision`, by strong comparison (RFC 9110, 13.1.1).
- * @throws AppError `precondition_required` where there is none.
- */
-export function ifMatchAllows(ifMatch: string | undefined, revision: number): boolean {
-  if (ifMatch === undefined) {
-    throw new AppError('precondition_required', 'Send If-Match with the ETag of the plan as you read it.');
-  }
-  if (ifMatch.trim() === '*') return true;
-  return ifMatch.split(',').some((tag) => tag.trim() === planETag(revision));
-}

@@ -36,7 +36,7 @@ export async function draftPlan(
   if (!map) throw new AppError('unavailable', `The content has no skill map for ${request.careerLevel}.`);
   const role = catalogue.listRoles().find((candidate) => candidate.slug === request.role);
   const targets = targetProficiency(map, role, request.specialisations);
-  const items = [...catalogue.listStudyItems(), ...request.ownItems.map(toStudyItem)];
+  const items = [...catalogue.listStudyItems(), ...request.ownItems.map(ownItem)];
   const topics = catalogue
     .listTopics()
     .map(({ slug, name, buildsOn, specialisation }) => ({ slug, name, buildsOn, specialisation }));
@@ -83,7 +83,8 @@ function hashRequest(request: StudyRequest, release: string): string {
     .slice(0, 32);
 }
 
-function toStudyItem(own: OwnItem): StudyItem {
+/** A person's own item as the planner sees it. */
+export function ownItem(own: OwnItem): StudyItem {
   return {
     id: own.id,
     kind: 'own',
@@ -99,7 +100,8 @@ function toStudyItem(own: OwnItem): StudyItem {
   };
 }
 
-function infeasible(reason: {
+/** The fault of a request that no plan meets, with the change that has been found to help. */
+export function infeasible(reason: {
   constraint: string;
   pointer: string;
   message: string;

@@ -1,10 +1,23 @@
+export { describeDifference } from '../planner/describe-difference.ts';
+export type { RequestChange } from '../planner/resolve-change.ts';
+export { deletePlan, type PlanAccess } from './change-plan.ts';
 export { type CreatedPlan, createPlan } from './create-plan.ts';
 export { draftPlan, wholeSeconds } from './draft-plan.ts';
 export { examplePlan } from './example-plan.ts';
 export { exportCsv, exportPicture } from './export-plan.ts';
+export { importBusy, readBusyFile } from './import-busy.ts';
 export { type FeedCache, type OpenedFeed, openFeed } from './open-feed.ts';
-export { deletePlan, getPlan } from './open-plan.ts';
+export { findPlanByKey, findPlanBySessionToken, getPlan } from './open-plan.ts';
 export type { PlanDeps } from './plan-deps.ts';
-export type { CalendarLinks } from './plan-links.ts';
+export { type CalendarLinks, calendarLinks } from './plan-links.ts';
 export { previewPlan } from './preview-plan.ts';
+export {
+  markSession,
+  type RecordedProgress,
+  recordProgress,
+  type SessionMark,
+  type SessionProgress,
+} from './record-progress.ts';
 export { renderFile } from './render-file.ts';
+export { changeRequest, type Replanned, replanPlan, upgradePlan } from './replan-plan.ts';
+export { rotateCalendar } from './rotate-calendar.ts';

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { RENDERER_VERSION, renderCalendar } from '../calendar/render-calendar.ts';
 import { AppError } from '../domain/error.ts';
+import type { FeedHead } from '../domain/ports.ts';
 import { capability, hashCapability } from './capabilities.ts';
+import { type OpenDeps, readPlan } from './open-plan.ts';
 import type { PlanDeps } from './plan-deps.ts';
 
 /** A feed that has been found: its validators are known, its bytes are made only when asked for. */
@@ -16,16 +18,30 @@ export interface OpenedFeed {
 /** Rendered calendars by validator and capability; a poll of an unchanged plan costs no rendering. */
 export type FeedCache = { get(key: string): string | undefined; set(key: string, calendar: string): unknown };
 
+/** What a feed is at now: where the clock has changed its plan, that is stored first. */
+async function findCurrentFeed(deps: OpenDeps, hash: string): Promise<FeedHead | undefined> {
+  const head = await deps.store.findFeed(hash);
+  const isDue =
+    head?.state === 'live' &&
+    head.nextChangeAt !== undefined &&
+    Date.parse(head.nextChangeAt) <= deps.clock();
+  if (!isDue) return head;
+  await readPlan(deps, head.planId);
+  return deps.store.findFeed(hash);
+}
+
 /**
  * The calendar behind a feed token, as far as a conditional request needs it: one query, no plan loaded.
+ * @param options.todos whether each session is a VTODO as well.
  * @throws AppError `not_found` for a token that never was, `gone` after deletion or rotation.
  */
 export async function openFeed(
-  deps: Pick<PlanDeps, 'store' | 'secret' | 'publicUrl'>,
+  deps: OpenDeps & Pick<PlanDeps, 'publicUrl'>,
   token: string,
   cache: FeedCache,
+  { todos = false }: { todos?: boolean } = {},
 ): Promise<OpenedFeed> {
-  const head = await deps.store.findFeed(hashCapability(token));
+  const head = await findCurrentFeed(deps, hashCapability(token));
   if (!head) throw new AppError('not_found', 'There is no calendar at this address.');
   if (head.state === 'gone') {
     throw new AppError(
@@ -34,7 +50,9 @@ export async function openFeed(
     );
   }
   const etag = createHash('sha256')
-    .update(`${head.planId}\n${head.revision}\n${RENDERER_VERSION}\n${deps.publicUrl}`)
+    .update(
+      `${head.planId}\n${head.revision}\n${RENDERER_VERSION}\n${process.versions.tz}\n${deps.publicUrl}\n${todos}`,
+    )
     .digest('base64url')
     .slice(0, 22);
   const key = `${etag}\n${token}`;
@@ -50,6 +68,7 @@ export async function openFeed(
         throw new AppError('unavailable', 'The plan is changing. Try again.');
       const calendar = renderCalendar(plan, {
         publicUrl: deps.publicUrl,
+        todos,
         subscription: {
           feedUrl: `${deps.publicUrl}/calendars/${token}.ics`,
           sessionUrl: (sessionId) =>

@@ -1,5 +1,6 @@
-import type { PlannerInput, PlanOutcome } from '../domain/plan.ts';
+import type { PlannerInput, PlanOutcome, ReplanOutcome } from '../domain/plan.ts';
 import type { CatalogueSource, Clock, PlanStore } from '../domain/ports.ts';
+import type { ReplanInput } from '../planner/replan.ts';
 
 /** What the verbs on plans work with; made once, in `cli/`. */
 export interface PlanDeps {
@@ -14,4 +15,5 @@ export interface PlanDeps {
   publicUrl: string;
   /** The planner, wherever it runs. */
   plan: (input: PlannerInput) => Promise<PlanOutcome>;
+  replan: (input: ReplanInput) => Promise<ReplanOutcome>;
 }

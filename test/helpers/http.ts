@@ -34,7 +34,7 @@ export interface TestService {
   close(): Promise<void>;
 }
 
-/** The whole HTTP side over fresh stores that hold the sample pack; the planner always answers the same schedule. */
+/** The whole HTTP side over fresh stores that hold the sample pack; the planner always answers the same schedule, and a replan leaves it as it is. */
 export function startService(overrides: Partial<HttpDeps> = {}): TestService {
   const folder = mkdtempSync(join(tmpdir(), 'stepladder-http-'));
   const file = join(folder, 'content.db');
@@ -59,6 +59,12 @@ export function startService(overrides: Partial<HttpDeps> = {}): TestService {
       secret: 'a secret for tests, at least 32 characters',
       publicUrl: PUBLIC_URL,
       plan: async () => ({ ok: true, schedule: aSchedule() }),
+      replan: async ({ plan: { blocks, sessions, coverage, recall, notes, nextOrdinal } }) => ({
+        ok: true,
+        schedule: { blocks, sessions, coverage, recall, notes },
+        nextOrdinal,
+        difference: { added: [], moved: [], changed: [], dropped: [], addedItems: [], droppedItems: [] },
+      }),
     },
     clock,
     log: { info: to('info'), warn: to('warn'), error: to('error') },

@@ -31,7 +31,7 @@ it.each([
   ['/v1/plans', post(REQUEST, { 'Idempotency-Key': 'not a uuid' }), 400],
   ['/v1/plans', post({ ...REQUEST, timeZone: 'Mars/Olympus' }), 422],
   ['/v1/plans', post({ pad: 'x'.repeat(300_000) }), 413],
-] as [string, RequestInit, number][])('%s %o is a problem with status %i', async (path, init, status) => {
+] as [string, RequestInit, number][])('%# %s is a problem', async (path, init, status) => {
   const response = await service.request(path, init);
   expect(response.status).toBe(status);
   expect(response.headers.get('Content-Type')).toBe('application/problem+json');
@@ -63,7 +63,7 @@ it('refuses a body without a length as soon as it is too long', async () => {
 
 it('lists what an address answers', async () => {
   const response = await service.request('/v1/plans/pl_x', { method: 'PUT', body: '{}' });
-  expect(response.headers.get('Allow')).toBe('GET, DELETE, HEAD, OPTIONS');
+  expect(response.headers.get('Allow')).toBe('GET, PATCH, DELETE, HEAD, OPTIONS');
 });
 
 it('points at every fault of a body', async () => {

@@ -2,16 +2,16 @@ import type { MiddlewareHandler } from 'hono';
 import { rateLimiter } from 'hono-rate-limiter';
 import { AppError } from '../../domain/error.ts';
 import { clientNetwork } from '../client-address.ts';
-import type { HttpDeps, HttpEnv, Limits } from '../deps.ts';
+import type { HttpDeps, HttpEnv, RateLimit } from '../deps.ts';
 
-const WINDOW_MILLISECONDS: Record<Exclude<keyof Limits, 'bodyBytes'>, number> = {
+const WINDOW_MILLISECONDS: Record<RateLimit, number> = {
   plansPerHour: 3_600_000,
   previewsPerMinute: 60_000,
 };
 
 /** Counts the requests of one client against one limit; beyond it 429 with Retry-After. Counts live in this process. */
 export function limitRate(
-  name: Exclude<keyof Limits, 'bodyBytes'>,
+  name: RateLimit,
   deps: Pick<HttpDeps, 'limits' | 'trustedProxies'>,
 ): MiddlewareHandler<HttpEnv> {
   return rateLimiter<HttpEnv>({

@@ -1,8 +1,7 @@
-import { z } from '@hono/zod-openapi';
-import { AppError } from '../../domain/error.ts';
-import { getPlan, deletePlan as remove } from '../../service/index.ts';
+import { deletePlan as remove } from '../../service/index.ts';
 import { operation } from '../operation.ts';
-import { ifMatchAllows, PERSONAL, readPlanKey } from '../plan-answers.ts';
+import { PERSONAL } from '../plan-answers.ts';
+import { CHANGE_ERRORS, IfMatch, PlanParams, planAccess } from '../plan-change.ts';
 
 /** Removes a plan; its feed answers 410 from then on. */
 export const deletePlan = operation(
@@ -13,15 +12,8 @@ export const deletePlan = operation(
     tag: 'plans',
     summary: 'Delete a plan',
     description: 'Removes the plan. Its calendar answers 410 from then on.',
-    params: z.strictObject({
-      id: z.string().openapi({ description: 'The id of a plan.', example: 'pl_0c4b8s2l' }),
-    }),
-    headers: z.object({
-      'If-Match': z
-        .string()
-        .optional()
-        .openapi({ description: 'The ETag of the plan as you read it; without it 428.', example: '"3"' }),
-    }),
+    params: PlanParams,
+    headers: IfMatch,
     needsKey: true,
     responses: {
       204: {
@@ -29,18 +21,10 @@ export const deletePlan = operation(
         headers: { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } },
       },
     },
-    errors: ['precondition_required', 'stale', 'unavailable', 'storage_full'],
+    errors: CHANGE_ERRORS,
   },
-  async ({ c, deps, params, headers }) => {
-    const key = readPlanKey(c);
-    const { revision } = await getPlan(deps.plans, params.id, key);
-    if (!ifMatchAllows(headers['If-Match'], revision)) {
-      throw new AppError(
-        'stale',
-        'The plan has changed since you read it. Read it again and repeat the change.',
-      );
-    }
-    await remove(deps.plans, params.id, key, revision);
+  async ({ c, deps, params }) => {
+    await remove(deps.plans, planAccess(c, params.id));
     return c.body(null, 204, PERSONAL);
   },
 );

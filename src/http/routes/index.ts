@@ -1,3 +1,4 @@
+import { changePlan } from './change-plan.ts';
 import { createPlan } from './create-plan.ts';
 import { createPlanPage } from './create-plan-page.ts';
 import { deletePlan } from './delete-plan.ts';
@@ -28,6 +29,7 @@ import { getReadyHealth } from './get-ready-health.ts';
 import { getSiteAsset } from './get-site-asset.ts';
 import { getSkillMap } from './get-skill-map.ts';
 import { getTopic } from './get-topic.ts';
+import { importBusy } from './import-busy.ts';
 import { listGuides } from './list-guides.ts';
 import { listGuidesPage } from './list-guides-page.ts';
 import { listLevels } from './list-levels.ts';
@@ -40,6 +42,10 @@ import { listSkillMaps } from './list-skill-maps.ts';
 import { listTopics } from './list-topics.ts';
 import { previewPlan } from './preview-plan.ts';
 import { previewPlanPage } from './preview-plan-page.ts';
+import { recordProgress } from './record-progress.ts';
+import { replanPlan } from './replan-plan.ts';
+import { rotateCalendar } from './rotate-calendar.ts';
+import { upgradePlan } from './upgrade-plan.ts';
 
 /** Every operation. An address without parameters stands before one with them that it would also fit. */
 export const operations = [
@@ -63,7 +69,13 @@ export const operations = [
   getExamplePlan,
   getExampleCalendar,
   getPlan,
+  changePlan,
   deletePlan,
+  recordProgress,
+  replanPlan,
+  importBusy,
+  upgradePlan,
+  rotateCalendar,
   getCalendarFeed,
   getQuestionEmbed,
   getOembed,

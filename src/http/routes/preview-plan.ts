@@ -5,6 +5,7 @@ import { operation } from '../operation.ts';
 import { CALENDAR_HEADERS, Calendar, PERSONAL } from '../plan-answers.ts';
 import { Plan, toPlan } from '../schemas/plan.ts';
 import { StudyRequest, toDraft } from '../schemas/study-request.ts';
+import { PREVIEW_FORM, readPreviewForm } from '../uploads.ts';
 
 /** Plans and stores nothing. */
 export const previewPlan = operation(
@@ -15,8 +16,9 @@ export const previewPlan = operation(
     tag: 'plans',
     summary: 'Preview a plan',
     description:
-      'Plans and stores nothing; the same request and release give the same bytes. With `Accept: text/calendar` the answer is a calendar file.',
+      'Plans and stores nothing; the same request and release give the same bytes. With `Accept: text/calendar` the answer is a calendar file. As a form, a calendar file of busy times may come along.',
     body: StudyRequest,
+    upload: PREVIEW_FORM,
     responses: {
       200: {
         description: 'The plan.',
@@ -30,7 +32,9 @@ export const previewPlan = operation(
     limitedBy: 'previewsPerMinute',
   },
   async ({ c, deps, body }) => {
-    const plan = await preview(deps.plans, toDraft(body));
+    const { draft, busyFile } =
+      body === undefined ? await readPreviewForm(c) : { draft: toDraft(body), busyFile: undefined };
+    const plan = await preview(deps.plans, draft, busyFile);
     const wanted = accepts(c, {
       header: 'Accept',
       supports: ['application/json', 'text/calendar'],

@@ -3,6 +3,7 @@ import {
   ACTIVITIES,
   type Plan as DomainPlan,
   type Session as DomainSession,
+  type SessionItem as DomainSessionItem,
   DROP_REASONS,
   GRADES,
   SESSION_KINDS,
@@ -20,7 +21,7 @@ const probability = z
 const instant = (description: string) =>
   z.string().openapi({ format: 'date-time', description, example: '2026-12-02T19:00:00-05:00' });
 
-const SessionItem = z
+export const SessionItem = z
   .object({
     itemId: z
       .string()
@@ -110,6 +111,30 @@ export const Plan = z
   })
   .openapi('Plan');
 
+const Calendar = z
+  .object({
+    url: Url.openapi({
+      description: 'The feed.',
+      example: 'https://stepladder.example.org/calendars/abc.ics',
+    }),
+    webcal: Url.openapi({
+      description: 'For Apple and most others.',
+      example: 'webcal://stepladder.example.org/calendars/abc.ics',
+    }),
+    google: Url.openapi({
+      description: 'Opens Google Calendar.',
+      example: 'https://calendar.google.com/calendar/r?cid=webcal',
+    }),
+    outlook: Url.openapi({
+      description: 'Opens Outlook.',
+      example: 'https://outlook.live.com/calendar/0/addfromweb?url=https',
+    }),
+  })
+  .openapi({ description: 'Addresses to subscribe with.' });
+
+/** The addresses of a calendar after a renewal. */
+export const RotatedCalendar = z.object({ calendar: Calendar }).openapi('RotatedCalendar');
+
 /** A plan with what opens it. */
 export const CreatedPlan = z
   .object({
@@ -118,26 +143,7 @@ export const CreatedPlan = z
       description: 'Opens the plan. It is shown here and nowhere else: keep it.',
       example: 'sl_plan_k3J8cT0vQ1mY2bXw5uZa7g',
     }),
-    calendar: z
-      .object({
-        url: Url.openapi({
-          description: 'The feed.',
-          example: 'https://stepladder.example.org/calendars/abc.ics',
-        }),
-        webcal: Url.openapi({
-          description: 'For Apple and most others.',
-          example: 'webcal://stepladder.example.org/calendars/abc.ics',
-        }),
-        google: Url.openapi({
-          description: 'Opens Google Calendar.',
-          example: 'https://calendar.google.com/calendar/r?cid=webcal',
-        }),
-        outlook: Url.openapi({
-          description: 'Opens Outlook.',
-          example: 'https://outlook.live.com/calendar/0/addfromweb?url=https',
-        }),
-      })
-      .openapi({ description: 'Addresses to subscribe with.' }),
+    calendar: Calendar,
   })
   .openapi('CreatedPlan');
 
@@ -167,9 +173,11 @@ function toSession(session: DomainSession, publicUrl: string): z.output<typeof S
     endsAt,
     block,
     status,
-    items: items.map((item) => ({
-      ...item,
-      ...(item.url?.startsWith('/') && { url: `${publicUrl}${item.url}` }),
-    })),
+    items: items.map((item) => toSessionItem(item, publicUrl)),
   };
+}
+
+/** Links of this service are kept as paths, so that a plan outlives a change of its address. */
+export function toSessionItem(item: DomainSessionItem, publicUrl: string): z.output<typeof SessionItem> {
+  return { ...item, ...(item.url?.startsWith('/') && { url: `${publicUrl}${item.url}` }) };
 }

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { isCivilDate, WEEKDAYS } from '../../domain/civil-date.ts';
 import type { StudyRequestDraft } from '../../domain/study-request.ts';
 import { ROUNDS } from '../../domain/taxonomy.ts';
+import type { RequestChange as Change } from '../../service/index.ts';
 import { Target } from './common.ts';
 import { Career } from './skill-map.ts';
 
@@ -180,4 +181,17 @@ export const StudyRequest = z
 /** A checked body as the domain has it: JSON has no undefined, so an optional field is there or it is not. */
 export function toDraft(body: z.output<typeof StudyRequest>): StudyRequestDraft {
   return body as StudyRequestDraft;
+}
+
+/** What of a request can change once there is a plan. */
+export const RequestChange = StudyRequest.omit({ startDate: true, weeks: true, timeZone: true, seed: true })
+  .partial()
+  .openapi('RequestChange', {
+    description: 'Fields of a request; each that is sent replaces what was there.',
+    example: { interviewDate: '2027-02-16', minutesPerWeek: 360 },
+  });
+
+/** A checked change as the domain has it. */
+export function toChange(body: z.output<typeof RequestChange>): Change {
+  return body as Change;
 }

@@ -1,0 +1,40 @@
+import { z } from '@hono/zod-openapi';
+import { changeRequest } from '../../service/index.ts';
+import { operation } from '../operation.ts';
+import {
+  answerReplanned,
+  CHANGE_ERRORS,
+  DryRun,
+  IfMatch,
+  PlanParams,
+  planAccess,
+  REPLANNED,
+} from '../plan-change.ts';
+import { RequestChange, toChange } from '../schemas/study-request.ts';
+
+/** Changes a plan's request and repairs the plan around it. */
+export const changePlan = operation(
+  {
+    operationId: 'changePlan',
+    method: 'patch',
+    path: '/v1/plans/{id}',
+    tag: 'plans',
+    summary: 'Change the request',
+    description:
+      'Fields that are sent replace those of the request; the plan is repaired around them with the fewest moves. The interview may move to any day from tomorrow to 182 days after the start.',
+    params: PlanParams,
+    query: z.strictObject({ dryRun: DryRun }),
+    headers: IfMatch,
+    body: RequestChange,
+    needsKey: true,
+    responses: REPLANNED,
+    errors: [...CHANGE_ERRORS, 'infeasible'],
+    limitedBy: 'previewsPerMinute',
+  },
+  async ({ c, deps, params, query, body }) =>
+    answerReplanned(
+      c,
+      deps,
+      await changeRequest(deps.plans, planAccess(c, params.id), toChange(body), query),
+    ),
+);

@@ -1,0 +1,57 @@
+import { AppError } from '../domain/error.ts';
+import type { Plan } from '../domain/plan.ts';
+import { commitPlan, stampPlan } from './commit-plan.ts';
+import { getPlan, type OpenDeps } from './open-plan.ts';
+
+/** Which plan, by which right, at which of its revisions. */
+export interface PlanAccess {
+  id: string;
+  key: string;
+  /** The revisions that the change was prepared on (If-Match, RFC 9110, 13.1.1). */
+  revisions: 'any' | readonly number[];
+}
+
+/**
+ * Makes a change to a plan that its holder has seen, and stores it.
+ * @param change gets the plan and now in epoch milliseconds, and answers the same object where there is nothing to store.
+ * @throws AppError `not_found` for a wrong id or key; `stale` where the plan is at another revision.
+ */
+export async function changePlan(
+  deps: OpenDeps,
+  access: PlanAccess,
+  change: (plan: Plan, now: number) => Plan | Promise<Plan>,
+): Promise<Plan> {
+  const plan = await getPlanAt(deps, access);
+  const now = deps.clock();
+  const changed = await change(plan, now);
+  if (changed === plan) return plan;
+  const stored = await commitPlan(deps, plan, stampPlan(plan, changed, now));
+  if (!stored) throw stale();
+  return stored;
+}
+
+/**
+ * The plan at a revision that its holder has seen.
+ * @throws AppError as `changePlan`.
+ */
+export async function getPlanAt(deps: OpenDeps, { id, key, revisions }: PlanAccess): Promise<Plan> {
+  const plan = await getPlan(deps, id, key);
+  if (revisions !== 'any' && !revisions.includes(plan.revision)) throw stale();
+  return plan;
+}
+
+/**
+ * Deletes a plan; its feed answers `gone` from then on.
+ * @throws AppError as `changePlan`.
+ */
+export async function deletePlan(deps: OpenDeps, access: PlanAccess): Promise<void> {
+  const plan = await getPlanAt(deps, access);
+  if (!(await deps.store.deletePlan(plan.id, plan.revision))) throw stale();
+}
+
+function stale(): AppError {
+  return new AppError(
+    'stale',
+    'The plan has changed since you read it. Read it again and repeat the change.',
+  );
+}

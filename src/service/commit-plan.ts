@@ -1,0 +1,55 @@
+import { eventFingerprints } from '../calendar/event-fingerprints.ts';
+import type { Plan } from '../domain/plan.ts';
+import { nextChangeAt } from '../planner/overdue.ts';
+import { listCapabilities } from './capabilities.ts';
+import { wholeSeconds } from './draft-plan.ts';
+import type { PlanDeps } from './plan-deps.ts';
+
+/**
+ * `after` with the marks of a change that was made to `before` at `at` (epoch milliseconds): the sessions whose events
+ * differ are stamped, all others keep their stamps and so their bytes.
+ */
+export function stampPlan(before: Plan, after: Plan, at: number): Plan {
+  const { nextChangeAt: _old, ...rest } = after;
+  const updatedAt = laterOf(before.updatedAt, wholeSeconds(at));
+  const stamped = { ...rest, updatedAt, stamps: stampSessions(before, after, updatedAt) };
+  const next = nextChangeAt(stamped);
+  return next === undefined ? stamped : { ...stamped, nextChangeAt: next };
+}
+
+/**
+ * Stores a stamped plan as the revision that follows `before`, and answers it as stored; undefined where another
+ * change came first.
+ */
+export async function commitPlan(
+  deps: Pick<PlanDeps, 'store' | 'secret'>,
+  before: Plan,
+  stamped: Plan,
+): Promise<Plan | undefined> {
+  const plan = { ...stamped, revision: before.revision + 1 };
+  const stored = await deps.store.updatePlan(plan, before.revision, listCapabilities(deps.secret, plan));
+  return stored ? plan : undefined;
+}
+
+/** RFC 3339 in UTC compares as text; a revision is never stamped before the one that it follows. */
+function laterOf(a: string, b: string): string {
+  return a > b ? a : b;
+}
+
+/**
+ * A session is stamped where its event says something else, be it because an earlier session or the request changed;
+ * one that was marked keeps the moment of its mark.
+ */
+function stampSessions(before: Plan, after: Plan, changedAt: string): Plan['stamps'] {
+  const said = eventFingerprints(before);
+  const says = eventFingerprints(after);
+  const statuses = new Map(before.sessions.map(({ id, status }) => [id, status]));
+  return Object.fromEntries(
+    after.sessions.map(({ id, status }) => {
+      const stamp = before.stamps[id];
+      if (!stamp) return [id, { createdAt: changedAt, changedAt }];
+      const isMarked = status !== 'planned' && statuses.get(id) === status;
+      return [id, isMarked || said.get(id) === says.get(id) ? stamp : { ...stamp, changedAt }];
+    }),
+  );
+}

@@ -1,0 +1,62 @@
+import { AppError } from '../domain/error.ts';
+import type { Plan, SessionChange, Violation } from '../domain/plan.ts';
+import { applyProgress } from '../planner/progress.ts';
+import { changePlan, type PlanAccess } from './change-plan.ts';
+import { commitPlan, stampPlan } from './commit-plan.ts';
+import { findPlanBySessionToken, type OpenDeps } from './open-plan.ts';
+
+/** A plan after a mark, and the constraints that it breaks until the next replan. */
+export interface RecordedProgress {
+  plan: Plan;
+  conflicts: Violation[];
+}
+
+/**
+ * Marks a session, grades its items, or moves it by hand.
+ * @throws AppError `not_found` for a plan or session that is not there; `invalid` for a change that cannot be, naming
+ *   the constraint; `stale` as `changePlan`.
+ */
+export async function recordProgress(
+  deps: OpenDeps,
+  access: PlanAccess,
+  change: SessionChange,
+): Promise<RecordedProgress> {
+  let conflicts: Violation[] = [];
+  const plan = await changePlan(deps, access, (current, now) => {
+    const applied = applyProgress(current, change, now);
+    conflicts = applied.conflicts;
+    return applied.plan;
+  });
+  return { plan, conflicts };
+}
+
+/** What a person says of a session that is named elsewhere. */
+export type SessionProgress = Omit<SessionChange, 'sessionId'>;
+
+/** What the link of one session may do: mark that session and grade its items, not move it. */
+export type SessionMark = Pick<SessionChange, 'status' | 'grades'>;
+
+/**
+ * Marks the one session that a token opens, whatever the plan's revision.
+ * @throws AppError `not_found` where the token opens nothing; `invalid` as `recordProgress`.
+ */
+export async function markSession(
+  deps: OpenDeps,
+  token: string,
+  mark: SessionMark,
+): Promise<RecordedProgress> {
+  const opened = await findPlanBySessionToken(deps, token);
+  if (!opened) throw new AppError('not_found', 'There is no session at this address.');
+  const { plan, sessionId } = opened;
+  // The token stands in for the key, and only here: it has been shown to open this very session.
+  return commitMark(deps, plan, { ...mark, sessionId });
+}
+
+async function commitMark(deps: OpenDeps, plan: Plan, change: SessionChange): Promise<RecordedProgress> {
+  const now = deps.clock();
+  const applied = applyProgress(plan, change, now);
+  if (applied.plan === plan) return applied;
+  const stored = await commitPlan(deps, plan, stampPlan(plan, applied.plan, now));
+  if (!stored) throw new AppError('unavailable', 'The plan is being changed at this moment. Try again.');
+  return { ...applied, plan: stored };
+}

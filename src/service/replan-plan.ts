@@ -1,0 +1,117 @@
+import { AppError } from '../domain/error.ts';
+import type { Plan, PlanDifference } from '../domain/plan.ts';
+import { targetProficiency } from '../domain/skill-map.ts';
+import { todayIn } from '../planner/local-time.ts';
+import { type RequestChange, resolveChange } from '../planner/resolve-change.ts';
+import { changePlan, getPlanAt, type PlanAccess } from './change-plan.ts';
+import { checkAgainstPack } from './check-against-pack.ts';
+import { infeasible, ownItem } from './draft-plan.ts';
+import type { OpenDeps } from './open-plan.ts';
+import type { PlanDeps } from './plan-deps.ts';
+
+/** A plan after a replan, or as it would be after one, and what became different. */
+export interface Replanned {
+  plan: Plan;
+  difference: PlanDifference;
+}
+
+/** What replanning takes beyond reading. */
+export type ReplanDeps = OpenDeps & Pick<PlanDeps, 'catalogue' | 'replan'>;
+
+/** Whether to store the outcome, or only to show it. */
+export interface ReplanOptions {
+  dryRun: boolean;
+}
+
+/**
+ * Repairs a plan around what happened, or with `rebuild` plans its future afresh.
+ * @throws AppError `infeasible` with the constraint that binds; otherwise as `changePlan`.
+ */
+export function replanPlan(
+  deps: ReplanDeps,
+  access: PlanAccess,
+  options: ReplanOptions & { mode: 'repair' | 'rebuild' },
+): Promise<Replanned> {
+  return replanInto(deps, access, options, (plan) => plan, options.mode);
+}
+
+/**
+ * Replaces fields of a plan's request and repairs the plan around them.
+ * @throws AppError `invalid` with a pointer to every wrong value; otherwise as `replanPlan`.
+ */
+export function changeRequest(
+  deps: ReplanDeps,
+  access: PlanAccess,
+  change: RequestChange,
+  options: ReplanOptions,
+): Promise<Replanned> {
+  return replanInto(deps, access, options, (plan, now) => {
+    const request = resolveChange(plan.request, change, todayIn(plan.request.timeZone, now));
+    const catalogue = deps.catalogue.current();
+    checkAgainstPack(request, catalogue);
+    const map = catalogue.listSkillMaps().find(({ careerLevel }) => careerLevel === request.careerLevel);
+    if (!map) throw new AppError('unavailable', `The content has no skill map for ${request.careerLevel}.`);
+    const role = catalogue.listRoles().find(({ slug }) => slug === request.role);
+    return {
+      ...plan,
+      request,
+      targets: targetProficiency(map, role, request.specialisations),
+      levels: map.questionLevels,
+      items: [...plan.items.filter(({ kind }) => kind !== 'own'), ...request.ownItems.map(ownItem)],
+    };
+  });
+}
+
+/**
+ * Moves a plan to the current release: its items, topics and targets become that release's.
+ * @throws AppError as `replanPlan`.
+ */
+export function upgradePlan(
+  deps: ReplanDeps,
+  access: PlanAccess,
+  options: ReplanOptions,
+): Promise<Replanned> {
+  return replanInto(deps, access, options, (plan) => {
+    const catalogue = deps.catalogue.current();
+    const map = catalogue.listSkillMaps().find(({ careerLevel }) => careerLevel === plan.request.careerLevel);
+    const role = catalogue.listRoles().find(({ slug }) => slug === plan.request.role);
+    return {
+      ...plan,
+      release: catalogue.release().id,
+      items: [...catalogue.listStudyItems(), ...plan.request.ownItems.map(ownItem)],
+      topics: catalogue
+        .listTopics()
+        .map(({ slug, name, buildsOn, specialisation }) => ({ slug, name, buildsOn, specialisation })),
+      targets: map ? targetProficiency(map, role, plan.request.specialisations) : plan.targets,
+      levels: map?.questionLevels ?? plan.levels,
+    };
+  });
+}
+
+/** Prepares a plan (its request or its items), replans it off the request loop, and stores it unless it is a dry run. */
+async function replanInto(
+  deps: ReplanDeps,
+  access: PlanAccess,
+  { dryRun }: ReplanOptions,
+  prepare: (plan: Plan, now: number) => Plan,
+  mode: 'repair' | 'rebuild' = 'repair',
+): Promise<Replanned> {
+  let difference: PlanDifference | undefined;
+  const replanned = async (current: Plan, now: number): Promise<Plan> => {
+    const prepared = prepare(current, now);
+    const { request, items, topics, targets, levels } = prepared;
+    const outcome = await deps.replan({ plan: current, request, items, topics, targets, levels, now, mode });
+    if (!outcome.ok) throw infeasible(outcome.infeasible);
+    difference = outcome.difference;
+    const after = { ...prepared, ...outcome.schedule, nextOrdinal: outcome.nextOrdinal };
+    return isUnchanged(current, after) ? current : after;
+  };
+  const plan = dryRun
+    ? await replanned(await getPlanAt(deps, access), deps.clock())
+    : await changePlan(deps, access, replanned);
+  return { plan, difference: difference as PlanDifference };
+}
+
+function isUnchanged(before: Plan, after: Plan): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
+}
