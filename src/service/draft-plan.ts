@@ -6,6 +6,7 @@ import { targetProficiency } from '../domain/skill-map.ts';
 import type { StudyItem } from '../domain/study-item.ts';
 import type { OwnItem, StudyRequest, StudyRequestDraft } from '../domain/study-request.ts';
 import { todayIn } from '../planner/local-time.ts';
+import { nextChangeAt } from '../planner/overdue.ts';
 import { resolveRequest } from '../planner/resolve-request.ts';
 import { checkAgainstPack } from './check-against-pack.ts';
 import type { PlanDeps } from './plan-deps.ts';
@@ -49,7 +50,7 @@ export async function draftPlan(
   // What is not stored has no moment of its own; the same preview must have the same bytes tomorrow.
   const storedAt = options.id === undefined ? `${request.startDate}T00:00:00Z` : wholeSeconds(now);
   const { schedule } = outcome;
-  return {
+  const plan: Plan = {
     id: options.id ?? PREVIEW_ID,
     revision: 1,
     release,
@@ -69,6 +70,8 @@ export async function draftPlan(
     nextOrdinal: 1 + Math.max(0, ...schedule.sessions.map((session) => session.ordinal)),
     ...schedule,
   };
+  const next = nextChangeAt(plan);
+  return next === undefined ? plan : { ...plan, nextChangeAt: next };
 }
 
 /** RFC 3339 in UTC, without a fraction. */

@@ -1,6 +1,8 @@
+import type { CivilDate } from '../domain/civil-date.ts';
 import type { Plan } from '../domain/plan.ts';
 import { writePlanCsv } from '../export/plan-csv.ts';
 import { drawPlan } from '../export/plan-picture.ts';
+import { drawQrCode } from '../export/qr-code.ts';
 import { todayIn } from '../planner/local-time.ts';
 import type { PlanDeps } from './plan-deps.ts';
 
@@ -15,5 +17,15 @@ export function exportPicture(
   plan: Plan,
   options: { isFile: boolean },
 ): string {
-  return drawPlan(plan, { ...options, today: todayIn(plan.request.timeZone, deps.clock()) });
+  return drawPlan(plan, { ...options, today: todayOf(deps, plan) });
+}
+
+/** An address for a phone's camera, as SVG. */
+export function exportQrCode(address: string, title: string): string {
+  return drawQrCode(address, title);
+}
+
+/** Which day it is for the person. */
+export function todayOf(deps: Pick<PlanDeps, 'clock'>, plan: Plan): CivilDate {
+  return todayIn(plan.request.timeZone, deps.clock());
 }

@@ -1,0 +1,21 @@
+import type { CivilDate } from '../domain/civil-date.ts';
+import type { LocalTime } from '../domain/study-request.ts';
+import { toInstant } from '../planner/local-time.ts';
+import type { PlanAccess } from './change-plan.ts';
+import { getPlan, type OpenDeps } from './open-plan.ts';
+import { type RecordedProgress, recordProgress } from './record-progress.ts';
+
+/**
+ * Moves a session to another time on the person's clock.
+ * @throws AppError as `recordProgress`.
+ */
+export async function moveSession(
+  deps: OpenDeps,
+  access: PlanAccess,
+  sessionId: string,
+  to: { date: CivilDate; from: LocalTime },
+): Promise<RecordedProgress> {
+  const { request } = await getPlan(deps, access.id, access.key);
+  const { startsAt } = toInstant(to.date, to.from, request.timeZone);
+  return recordProgress(deps, access, { sessionId, startsAt });
+}
