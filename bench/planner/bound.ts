@@ -11,7 +11,7 @@ export interface Certificate {
   /** The best solution the solver found. */
   objective: number;
   solution: Solution;
-  /** Whether `objective` is the optimum, up to 1e-6. */
+  /** Whether the optimum is known: the bound is at most a millionth above the best solution. */
   isProven: boolean;
 }
 
@@ -47,10 +47,12 @@ export function certify(
     const incumbent = Math.max(first.objective, options.hint ?? Number.NEGATIVE_INFINITY);
     const full = withEveryUseful(highs, master, starts, multipliers, bound - incumbent);
     if (!full) return { bound, objective: first.objective, solution: first.solution, isProven: false };
-    const best = full.choose(options.seconds);
+    const second = full.choose(options.seconds);
     full.dispose();
-    const proven = Math.min(bound, Math.max(best.bound, best.objective, incumbent));
-    return { bound: proven, objective: best.objective, solution: best.solution, isProven: best.isProven };
+    const best = second.objective > first.objective ? second : first;
+    const proven = Math.min(bound, Math.max(second.bound, incumbent));
+    const isProven = proven - Math.max(best.objective, incumbent) <= PROOF_TOLERANCE * Math.abs(proven);
+    return { bound: proven, objective: best.objective, solution: best.solution, isProven };
   } finally {
     master.dispose();
   }
@@ -58,6 +60,7 @@ export function certify(
 
 const MOST_ROUNDS = 200;
 const PRICE_TOLERANCE = 1e-7;
+const PROOF_TOLERANCE = 1e-6;
 /** More columns than these make branch and bound hopeless: the bound of the relaxation is then what there is. */
 const MOST_COLUMNS = 20_000;
 

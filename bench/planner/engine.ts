@@ -29,6 +29,8 @@ export function solveByEngine(
     specialisation: false,
   }));
   const shares = shareTime(problem, candidates, topics);
+  // The model knows no handing on of days.
+  for (const block of shares.blocks) block.handsOn = false;
   const timetable = allocate(problem, shares);
   placeReviews(timetable);
   fillSlack(timetable, leftOver(timetable, shares));

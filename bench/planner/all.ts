@@ -1,0 +1,29 @@
+import { measureDeterminism } from './determinism.ts';
+import { measureInfeasible } from './infeasible.ts';
+import { measureLatency } from './latency.ts';
+import { measureOracle } from './oracle.ts';
+import { measureQuality } from './quality.ts';
+import { measureRecall } from './recall.ts';
+import { type Measure, type Measured, readOptions, toTable } from './report.ts';
+import { measureViolations } from './violations.ts';
+import { measureZones } from './zones.ts';
+
+/** Every measure of the planner, in one table: `npx tsx bench/planner/all.ts [--quick] [--seed=1]`. */
+const MEASURES: readonly Measure[] = [
+  measureViolations,
+  measureInfeasible,
+  measureOracle,
+  measureLatency,
+  measureDeterminism,
+  measureRecall,
+  measureQuality,
+  measureZones,
+];
+
+const options = readOptions(process.argv.slice(2));
+const rows: Measured[] = [];
+for (const measure of MEASURES) {
+  process.stderr.write(`${measure.name}\n`);
+  rows.push(...(await measure(options)));
+}
+process.stdout.write(toTable(rows));
