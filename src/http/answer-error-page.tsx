@@ -14,6 +14,8 @@ export function answerErrorPage(
   const { status, headers } = answerError(error, c, deps);
   const code = error instanceof AppError ? error.code : 'internal';
   const message = error instanceof AppError ? error.message : ERROR_PAGES.internal.meaning;
+  // The plan's own page, where a form of it failed.
+  const [back] = (code !== 'not_found' && /^\/p\/[^/]+(?=\/)/.exec(c.req.path)) || [];
   const content = renderSitePage(deps, {
     title: ERROR_PAGES[code].title,
     reading: true,
@@ -24,7 +26,12 @@ export function answerErrorPage(
         <h1>{ERROR_PAGES[code].title}</h1>
         <p class="lead">{message}</p>
         <p class="row">
-          <a class="button" href="/">
+          {back && (
+            <a class="button" href={back}>
+              Back to your plan
+            </a>
+          )}
+          <a class={back ? 'button quiet' : 'button'} href="/">
             To the front page
           </a>
           <a class="button quiet" href="/questions">

@@ -14,6 +14,8 @@ interface PageSpec<P extends z.ZodObject, Q extends z.ZodObject> {
   /** Absent: parameters are ignored, since people come by links that others have added to. */
   query?: Q;
   limitedBy?: 'plansPerHour' | 'previewsPerMinute';
+  /** Whether its form may hold a file. */
+  takesUpload?: boolean;
 }
 
 /** A page for people: left out of the API's contract, and its faults are pages too. */
@@ -24,7 +26,7 @@ export function page<
   spec: PageSpec<P, Q>,
   handle: (call: Call<z.output<P>, z.output<Q>, unknown, undefined>) => Response | Promise<Response>,
 ): Operation {
-  const { method = 'get', query = z.looseObject({}), ...rest } = spec;
+  const { method = 'get', query = z.looseObject({}), takesUpload, ...rest } = spec;
   const made = operation(
     {
       ...rest,
@@ -34,10 +36,16 @@ export function page<
       description: spec.summary,
       responses: publicPage('The page.'),
       hidden: true,
+      ...(takesUpload && { upload: { 'multipart/form-data': z.string() } }),
     },
     handle as Parameters<typeof operation>[1],
   );
   return { ...made, page: true };
+}
+
+/** Goes on to another page after a form has done something, so that reloading does not do it again. */
+export function goTo(call: Pick<Call, 'c'>, path: string): Response {
+  return call.c.body(null, 303, { Location: path, ...PERSONAL });
 }
 
 /** A page that is made for one person: nobody may keep it. */

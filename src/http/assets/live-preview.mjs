@@ -25,7 +25,7 @@ if (form && place) {
     try {
       const response = await fetch(form.action, {
         method: 'POST',
-        body: new URLSearchParams(new FormData(form)),
+        body: new FormData(form),
         signal: request.signal,
       });
       const page = new DOMParser().parseFromString(await response.text(), 'text/html');

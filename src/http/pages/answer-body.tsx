@@ -7,10 +7,7 @@ import { References, Rich, RichLine } from './rich.tsx';
 export function AnswerBody({ answer }: { answer: Answer }) {
   return (
     <>
-      <section class="short">
-        <h2>In short</h2>
-        <Rich text={answer.shortAnswer} />
-      </section>
+      <Short answer={answer} />
       <Part title="In full" text={answer.answer} />
       <Part title="About the code" text={answer.codeNotes} />
       <Part title="What the interviewer listens for" text={answer.listensFor} />
@@ -22,6 +19,25 @@ export function AnswerBody({ answer }: { answer: Answer }) {
       <Part title="Corrections" text={answer.corrections} />
       <References references={answer.references} />
     </>
+  );
+}
+
+/** What one needs to check oneself against: the short answer and the rubric. */
+export function AnswerInShort({ answer }: { answer: Answer }) {
+  return (
+    <>
+      <Short answer={answer} />
+      <Rubric rows={answer.rubric} />
+    </>
+  );
+}
+
+function Short({ answer }: { answer: Answer }) {
+  return (
+    <section class="short">
+      <h2>In short</h2>
+      <Rich text={answer.shortAnswer} />
+    </section>
   );
 }
 

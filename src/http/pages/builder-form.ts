@@ -67,7 +67,7 @@ export function readForm(values: FormValues): ReadForm {
     maxReviewsPerDay: from('/maxReviewsPerDay', 'reviews', number('reviews')),
     reminderMinutes: from('/reminderMinutes', 'reminder', number('reminder')),
     onUnmarked: from('/onUnmarked', 'unmarked', one('unmarked') || undefined),
-    busy: from('/busy', 'busy', parseBusy(one('busy'))),
+    busy: from('/busy', 'busyFile', one('keepBusy') === '' ? undefined : parseBusy(one('busy'))),
   };
   return { draft: dropEmpty(draft), fields };
 }
@@ -105,7 +105,10 @@ export function toForm(draft: StudyRequestDraft): FormValues {
   put('reviews', draft.maxReviewsPerDay);
   put('reminder', draft.reminderMinutes);
   put('unmarked', draft.onUnmarked);
-  put('busy', draft.busy?.length ? JSON.stringify(draft.busy) : undefined);
+  if (draft.busy?.length) {
+    put('busy', JSON.stringify(draft.busy));
+    put('keepBusy', 'yes');
+  }
   return values;
 }
 

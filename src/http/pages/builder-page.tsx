@@ -75,7 +75,7 @@ function Welcome({ release }: { release: Release }) {
 function Builder({ form, choices }: BuilderOptions) {
   const general = form.faults.get('');
   return (
-    <form class="steps-form" method="post" action="/preview" data-builder>
+    <form class="steps-form" method="post" action="/preview" enctype="multipart/form-data" data-builder>
       <button type="submit" class="out-of-sight" tabindex={-1}>
         Preview
       </button>
@@ -84,9 +84,6 @@ function Builder({ form, choices }: BuilderOptions) {
       <KnownStep form={form} choices={choices} />
       <WhenStep form={form} zones={ZONES} />
       <UntilStep form={form} />
-      {form.values.busy?.map((busy) => (
-        <input type="hidden" name="busy" value={busy} />
-      ))}
       <p class="row">
         <button type="submit">Preview my plan</button>
         <span class="help">Nothing is stored until you say so.</span>

@@ -1,30 +1,13 @@
-import { WEEKDAYS } from '../../domain/civil-date.ts';
-import { countRows } from './builder-form.ts';
 import { MoreSettings } from './builder-more.tsx';
-import { Chip, Chips, Faults, Field, type FormState, TextField } from './form-parts.tsx';
+import { Chips, Field, type FormState, TextField } from './form-parts.tsx';
+import { AwayFields, BusyField, WindowFields } from './time-fields.tsx';
 
-const DAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
-/** The third step: the windows of a week. With script a grid to paint stands before them. */
+/** The third step: the windows of a week, and the zone of their clock. */
 export function WhenStep({ form, zones }: { form: FormState; zones: readonly string[] }) {
-  const rows = countRows(form.values, ['days', 'from', 'to']);
   return (
     <section class="step" aria-labelledby="step-when">
       <h2 id="step-when">When you can</h2>
-      <Faults form={form} name="windows" />
-      <div data-paint-grid hidden>
-        <p class="help">
-          Paint the half hours you can study in; paint again to clear. Arrows and space work, too.
-        </p>
-      </div>
-      <div class="windows stack-small" data-windows>
-        {Array.from({ length: rows }, (_, row) => (
-          <WindowRow form={form} row={row} />
-        ))}
-      </div>
-      <button class="quiet slim" type="submit" name="more" value="windows" data-more-windows>
-        More times
-      </button>
+      <WindowFields form={form} />
       <TextField
         form={form}
         name="zone"
@@ -43,51 +26,8 @@ export function WhenStep({ form, zones }: { form: FormState; zones: readonly str
   );
 }
 
-function WindowRow({ form, row }: { form: FormState; row: number }) {
-  const days = form.values[`days-${row}`] ?? [];
-  const faults = [`days-${row}`, `from-${row}`, `to-${row}`].filter((name) => form.faults.has(name));
-  const time = (name: string, label: string) => (
-    <input
-      type="time"
-      name={`${name}-${row}`}
-      value={form.values[`${name}-${row}`]?.[0]}
-      aria-label={label}
-      aria-invalid={form.faults.has(`${name}-${row}`) ? 'true' : undefined}
-      step={300}
-    />
-  );
-  return (
-    <fieldset class="window">
-      <legend class="out-of-sight">Time {row + 1}</legend>
-      <div class="days">
-        {WEEKDAYS.map((day, index) => (
-          <Chip
-            type="checkbox"
-            name={`days-${row}`}
-            value={day}
-            checked={days.includes(day)}
-            label={DAY_NAMES[index] ?? day}
-            tiny
-          >
-            {DAY_NAMES[index]?.slice(0, 2)}
-          </Chip>
-        ))}
-      </div>
-      <div class="times">
-        {time('from', 'From')}
-        <span aria-hidden="true">–</span>
-        {time('to', 'To')}
-      </div>
-      {faults.map((name) => (
-        <Faults form={form} name={name} />
-      ))}
-    </fieldset>
-  );
-}
-
 /** The fourth step: until when, and when not. */
 export function UntilStep({ form }: { form: FormState }) {
-  const rows = countRows(form.values, ['away-from', 'away-to'], 1);
   return (
     <section class="step" aria-labelledby="step-until">
       <h2 id="step-until">Until when</h2>
@@ -133,40 +73,9 @@ export function UntilStep({ form }: { form: FormState }) {
           help="Left empty: next Monday, or what fits the interview."
         />
       </div>
-      <fieldset class="field">
-        <legend class="label">Away</legend>
-        {Array.from({ length: rows }, (_, row) => (
-          <AwayRow form={form} row={row} />
-        ))}
-        <p class="help">First and last day without study.</p>
-      </fieldset>
+      <AwayFields form={form} />
+      <BusyField form={form} />
       <MoreSettings form={form} />
     </section>
-  );
-}
-
-function AwayRow({ form, row }: { form: FormState; row: number }) {
-  const names = [`away-from-${row}`, `away-to-${row}`];
-  const [from = '', to = ''] = names;
-  const day = (name: string, label: string) => (
-    <input
-      type="date"
-      name={name}
-      value={form.values[name]?.[0]}
-      aria-label={`${label}, absence ${row + 1}`}
-      aria-invalid={form.faults.has(name) ? 'true' : undefined}
-    />
-  );
-  return (
-    <>
-      <div class="times">
-        {day(from, 'First day')}
-        <span aria-hidden="true">–</span>
-        {day(to, 'Last day')}
-      </div>
-      {names.map((name) => (
-        <Faults form={form} name={name} />
-      ))}
-    </>
   );
 }

@@ -3,10 +3,9 @@ import { createPlan } from '../../service/index.ts';
 import { renderBuilder } from '../builder.ts';
 import { readFormBody } from '../form-body.ts';
 import { checkBody } from '../input.ts';
-import { answerPersonal, page } from '../page-operation.ts';
+import { answerPersonal, goTo, page } from '../page-operation.ts';
 import { readForm, toForm } from '../pages/builder-form.ts';
 import { faultsByField } from '../pages/form-faults.ts';
-import { PERSONAL } from '../plan-answers.ts';
 import { StudyRequest, toDraft } from '../schemas/study-request.ts';
 
 /** Makes the plan that a preview showed, and goes to its page. */
@@ -17,6 +16,7 @@ export const createPlanPage = page(
     path: '/plans',
     summary: 'Makes a plan',
     limitedBy: 'plansPerHour',
+    takesUpload: true,
   },
   async (call) => {
     const { c, deps } = call;
@@ -24,7 +24,7 @@ export const createPlanPage = page(
     const draft = toDraft(checkBody(StudyRequest, parse(values.request?.[0])));
     try {
       const { key } = await createPlan(deps.plans, draft, values.idempotencyKey?.[0]?.slice(0, 64));
-      return c.body(null, 303, { Location: `/p/${key}`, ...PERSONAL });
+      return goTo(call, `/p/${key}?new=yes`);
     } catch (error) {
       if (!(error instanceof AppError) || (error.code !== 'invalid' && error.code !== 'infeasible'))
         throw error;

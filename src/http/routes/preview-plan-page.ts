@@ -1,7 +1,11 @@
-import { previewPlan } from '../../service/index.ts';
+import { AppError } from '../../domain/error.ts';
+import type { StudyRequestDraft } from '../../domain/study-request.ts';
+import { previewPlan, readBusyFile } from '../../service/index.ts';
 import { renderBuilder, toPreview, tryForm } from '../builder.ts';
+import type { HttpDeps } from '../deps.ts';
 import { readFormBody } from '../form-body.ts';
 import { answerPersonal, page } from '../page-operation.ts';
+import { toForm } from '../pages/builder-form.ts';
 
 /** The plan that the builder's values make, with the builder beside it to change them. */
 export const previewPlanPage = page(
@@ -11,17 +15,34 @@ export const previewPlanPage = page(
     path: '/preview',
     summary: 'A plan before it is made',
     limitedBy: 'previewsPerMinute',
+    takesUpload: true,
   },
   async (call) => {
     const { c, deps } = call;
-    const { values } = await readFormBody(c, deps);
+    const { values: typed, files } = await readFormBody(c, deps);
     // The button that asks for more rows asks for nothing else.
-    if (values.more) return answerPersonal(call, renderBuilder(deps, { values, faults: new Map() }));
-    const tried = await tryForm(values, async (draft) =>
-      toPreview(deps, await previewPlan(deps.plans, draft), draft),
-    );
+    if (typed.more) return answerPersonal(call, renderBuilder(deps, { values: typed, faults: new Map() }));
+    let values = typed;
+    const tried = await tryForm(typed, async (typedDraft) => {
+      const file = files.get('busyFile');
+      const draft = file ? await addBusy(deps, typedDraft, file) : typedDraft;
+      if (file) values = { ...typed, ...toForm(draft) };
+      return toPreview(deps, await previewPlan(deps.plans, draft), draft);
+    });
     return tried.ok
       ? answerPersonal(call, renderBuilder(deps, { values, faults: new Map() }, tried.value))
       : answerPersonal(call, renderBuilder(deps, { values, faults: tried.faults }), 422);
   },
 );
+
+/** The request with the busy times of a file. Which days they matter on is known once the request is resolved. */
+async function addBusy(deps: HttpDeps, draft: StudyRequestDraft, file: File): Promise<StudyRequestDraft> {
+  const { request } = await previewPlan(deps.plans, draft);
+  try {
+    return { ...draft, busy: await readBusyFile(new Uint8Array(await file.arrayBuffer()), request) };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'invalid') throw error;
+    const message = error.issues[0]?.message ?? error.message;
+    throw new AppError('invalid', message, { issues: [{ pointer: '/busy', code: 'busy_file', message }] });
+  }
+}
