@@ -1,22 +1,26 @@
 import { measureDeterminism } from './determinism.ts';
 import { measureInfeasible } from './infeasible.ts';
 import { measureLatency } from './latency.ts';
+import { measureLives } from './life.ts';
 import { measureOracle } from './oracle.ts';
 import { measureQuality } from './quality.ts';
 import { measureRecall } from './recall.ts';
 import { type Measure, type Measured, readOptions, toTable } from './report.ts';
+import { measureStability } from './stability.ts';
 import { measureViolations } from './violations.ts';
 import { measureZones } from './zones.ts';
 
 /** Every measure of the planner, in one table: `npx tsx bench/planner/all.ts [--quick] [--seed=1]`. */
 const MEASURES: readonly Measure[] = [
   measureViolations,
+  measureLives,
   measureInfeasible,
   measureOracle,
   measureLatency,
   measureDeterminism,
   measureRecall,
   measureQuality,
+  measureStability,
   measureZones,
 ];
 

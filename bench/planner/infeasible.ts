@@ -4,7 +4,7 @@ import type { BenchCatalogue } from './catalogues.ts';
 import { Draw } from './draw.ts';
 import { randomInput } from './generate.ts';
 import { performAll } from './pool.ts';
-import { type BenchOptions, type Measured, percent, progress, runIfMain } from './report.ts';
+import { type BenchOptions, firstLine, type Measured, percent, progress, runIfMain } from './report.ts';
 import { manyCatalogues, violationsOf } from './violations.ts';
 
 export interface Relaxed {
@@ -112,7 +112,7 @@ export async function measureInfeasible(options: BenchOptions): Promise<Measured
   const good = infeasible.filter(({ result }) => result?.outcome === 'relaxed');
   const bad = infeasible.filter(({ result }) => result?.outcome !== 'relaxed');
   for (const { job, result, error } of bad.slice(0, 20)) {
-    process.stderr.write(`seed ${job}: ${error ?? `${result?.outcome}: ${result?.detail}`}\n`);
+    process.stderr.write(`seed ${job}: ${firstLine(error) ?? `${result?.outcome}: ${result?.detail}`}\n`);
   }
   const kinds = [...new Set(bad.map(({ result }) => result?.outcome ?? 'threw'))].map(
     (kind) => `${bad.filter(({ result }) => (result?.outcome ?? 'threw') === kind).length} ${kind}`,

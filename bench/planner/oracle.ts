@@ -2,7 +2,16 @@ import { certify, loadSolver } from './bound.ts';
 import { solveByEngine } from './engine.ts';
 import { judgeSolution, randomInstance } from './instance.ts';
 import { performAll } from './pool.ts';
-import { type BenchOptions, type Measured, mean, percent, progress, quantile, runIfMain } from './report.ts';
+import {
+  type BenchOptions,
+  firstLine,
+  type Measured,
+  mean,
+  percent,
+  progress,
+  quantile,
+  runIfMain,
+} from './report.ts';
 import { fsrsTruth } from './truth.ts';
 
 interface Job {
@@ -61,7 +70,7 @@ async function gaps(what: string, jobs: readonly Job[]): Promise<Gap[]> {
   for (const { job, result, error } of results) {
     const text = result
       ? `${result.name}: ${percent(sureGapOf(result), 2)} to ${percent(gapOf(result), 2)} ${result.faults.join(', ')}`
-      : `seed ${job.seed}: ${error}`;
+      : `seed ${job.seed}: ${firstLine(error)}`;
     process.stderr.write(`${text}\n`);
   }
   return results.flatMap(({ result }) => (result ? [result] : []));

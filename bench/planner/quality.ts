@@ -6,7 +6,15 @@ import { type BenchCatalogue, realCatalogue, syntheticCatalogue, titlesCatalogue
 import { toInput } from './generate.ts';
 import { planNaively } from './naive.ts';
 import { performAll } from './pool.ts';
-import { type BenchOptions, type Measured, percent, progress, quantile, runIfMain } from './report.ts';
+import {
+  type BenchOptions,
+  firstLine,
+  type Measured,
+  percent,
+  progress,
+  quantile,
+  runIfMain,
+} from './report.ts';
 import { someonesRequest } from './requests.ts';
 
 interface Job {
@@ -160,7 +168,8 @@ export async function measureQuality(options: BenchOptions): Promise<Measured[]>
     jobs,
     { onProgress: progress('plans judged for quality', jobs.length) },
   );
-  for (const { job, error } of results) if (error) process.stderr.write(`${JSON.stringify(job)}: ${error}\n`);
+  for (const { job, error } of results)
+    if (error) process.stderr.write(`${JSON.stringify(job)}: ${firstLine(error)}\n`);
   const found = results.flatMap(({ job, result }) => (result ? [{ job, result }] : []));
   const lead = ({ coverage, naive }: Quality) => coverage / naive - 1;
   const below = found.filter(({ result }) => lead(result) < -1e-9);

@@ -66,6 +66,11 @@ export function progress(what: string, total: number): (done: number) => void {
   };
 }
 
+/** What of an error's stack fits a line of a listing. */
+export function firstLine(stack: string | undefined): string | undefined {
+  return stack?.split('\n').slice(0, 2).join(' ');
+}
+
 /** The value below which a share of the values lies, by nearest rank. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -5,7 +5,7 @@ import { type BenchCatalogue, realCatalogue, syntheticCatalogue, titlesCatalogue
 import { Draw } from './draw.ts';
 import { randomInput } from './generate.ts';
 import { performAll } from './pool.ts';
-import { type BenchOptions, type Measured, progress, runIfMain } from './report.ts';
+import { type BenchOptions, firstLine, type Measured, progress, runIfMain } from './report.ts';
 
 /** What one random request came to. */
 interface Judged {
@@ -63,7 +63,7 @@ export async function measureViolations(options: BenchOptions): Promise<Measured
     ({ result, error }) => error !== undefined || (result?.violations.length ?? 0) > 0,
   );
   for (const { job, result, error } of broken.slice(0, 20)) {
-    process.stderr.write(`seed ${job}: ${error ?? result?.violations.slice(0, 3).join(' | ')}\n`);
+    process.stderr.write(`seed ${job}: ${firstLine(error) ?? result?.violations.slice(0, 3).join(' | ')}\n`);
   }
   const infeasible = results.filter(({ result }) => result?.outcome === 'infeasible').length;
   return [
