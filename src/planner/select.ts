@@ -66,7 +66,7 @@ export function select(input: PlannerInput, longestSession: number): Selection {
 }
 
 function exclude(context: Context, byId: ReadonlyMap<string, StudyItem>): Map<string, DropReason> {
-  const { input, items, longestSession } = context;
+  const { input, items, longestSession, mocks } = context;
   const excluded = new Map<string, DropReason>();
   const learnable = new Map<string, boolean>();
   const isLearnable = (id: string): boolean => {
@@ -78,6 +78,7 @@ function exclude(context: Context, byId: ReadonlyMap<string, StudyItem>): Map<st
     const result =
       isListed(input, id) ||
       (item !== undefined &&
+        (item.kind !== 'mock' || mocks.has(id)) &&
         sittingsOf(item, longestSession) !== undefined &&
         item.requires.every(isLearnable));
     learnable.set(id, result);

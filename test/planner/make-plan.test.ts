@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Plan, PlannerInput, Schedule } from '../../src/domain/plan.ts';
+import { checkPlan } from '../../src/planner/check-plan.ts';
+import { makePlan } from '../../src/planner/make-plan.ts';
+import { inputArbitrary } from '../helpers/plan-arbitraries.ts';
+import { activityItems, fullItems, inputFor, thinItems, titleItems } from '../helpers/title-items.ts';
+
+function violationsOf(input: PlannerInput, schedule: Schedule) {
+  const topics = input.topics.map((topic) => ({ ...topic, name: topic.slug, buildsOn: [...topic.buildsOn] }));
+  const plan: Pick<Plan, 'request' | 'items' | 'topics' | 'targets' | 'levels' | 'sessions' | 'blocks'> = {
+    request: input.request,
+    items: [...input.items],
+    topics,
+    targets: { ...input.targets },
+    levels: [...input.levels],
+    sessions: schedule.sessions,
+    blocks: schedule.blocks,
+  };
+  return checkPlan(plan, 0);
+}
+
+function planned(input: PlannerInput): Schedule {
+  const outcome = makePlan(input);
+  if (!outcome.ok) throw new Error(outcome.infeasible.message);
+  return outcome.schedule;
+}
+
+function minutesByWeek(input: PlannerInput, { sessions }: Schedule): number[] {
+  const weeks = new Array<number>(input.request.weeks).fill(0);
+  const start = Date.parse(input.request.startDate);
+  for (const { date, items } of sessions) {
+    const week = Math.floor((Date.parse(date) - start) / (7 * 86_400_000));
+    weeks[week] = (weeks[week] ?? 0) + items.reduce((sum, { minutes }) => sum + minutes, 0);
+  }
+  return weeks;
+}
+
+describe('makePlan', () => {
+  it('breaks no hard constraint, or says what binds and what would free it', () => {
+    fc.assert(
+      fc.property(inputArbitrary(), (input) => {
+        const outcome = makePlan(input);
+        if (outcome.ok) {
+          expect(violationsOf(input, outcome.schedule)).toEqual([]);
+          expect(outcome.schedule.sessions.length).toBeGreaterThan(0);
+        } else expect(outcome.infeasible.message).not.toBe('');
+      }),
+      { numRuns: 200, seed: 20261123, endOnFailure: true },
+    );
+  }, 180_000);
+
+  it('gives the same bytes in whatever order the items come', () => {
+    fc.assert(
+      fc.property(inputArbitrary(), fc.array(fc.nat(), { minLength: 60, maxLength: 60 }), (input, keys) => {
+        const shuffled = input.items
+          .map((item, index) => ({ item, key: keys[index] ?? 0 }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ item }) => item);
+        expect(JSON.stringify(makePlan({ ...input, items: shuffled }))).toBe(JSON.stringify(makePlan(input)));
+      }),
+      { numRuns: 25, seed: 7, endOnFailure: true },
+    );
+  }, 120_000);
+
+  it('changes with the seed, and only with it', () => {
+    const input = inputFor(fullItems());
+    const other = inputFor(fullItems(), { seed: 2 });
+    expect(JSON.stringify(planned(input))).toBe(JSON.stringify(planned(input)));
+    expect(JSON.stringify(planned(other))).not.toBe(JSON.stringify(planned(input)));
+    expect(violationsOf(other, planned(other))).toEqual([]);
+  });
+
+  it.each(['entry', 'mid', 'senior', 'staff'] as const)('plans for %s without a fault', (careerLevel) => {
+    const input = inputFor(fullItems(), { careerLevel, weeks: 12 });
+    expect(violationsOf(input, planned(input))).toEqual([]);
+  });
+
+  it('fills every week of a mid-level plan over a young bank, and says where material is thin', () => {
+    const input = inputFor(thinItems());
+    const schedule = planned(input);
+    expect(violationsOf(input, schedule)).toEqual([]);
+    expect(Math.min(...minutesByWeek(input, schedule))).toBeGreaterThan(200);
+    expect(schedule.notes.join(' ')).toContain('draws on');
+  });
+
+  it('spreads the load evenly where time is even', () => {
+    const input = inputFor(fullItems());
+    const weeks = minutesByWeek(input, planned(input));
+    const mean = weeks.reduce((sum, minutes) => sum + minutes, 0) / weeks.length;
+    expect(Math.max(...weeks) / mean).toBeLessThanOrEqual(1.15);
+  });
+
+  it('holds one mock for each expected round, in the order of the rounds', () => {
+    const rounds = ['behavioural', 'coding', 'technical-screen'] as const;
+    const { sessions } = planned(inputFor(fullItems(), { rounds: [...rounds] }));
+    const mocks = sessions.flatMap(({ items }) => items).filter(({ activity }) => activity === 'mock');
+    expect(mocks.map(({ itemId }) => itemId)).toEqual(rounds.map((round) => `mock-${round}`));
+  });
+
+  it('names the mocks for which the last days have no room', () => {
+    const { notes } = planned(inputFor(fullItems(), { minutesPerWeek: 180 }));
+    expect(notes.join(' ')).toMatch(/no room for a mock of .*behavioural/);
+  });
+
+  it('hands the time of a block without material on, and says so', () => {
+    const items = [...titleItems(), ...activityItems(20)].filter(({ block }) => block !== 'deep-learning');
+    const input = inputFor(items);
+    const schedule = planned(input);
+    expect(violationsOf(input, schedule)).toEqual([]);
+    const [, deepLearning] = schedule.blocks;
+    expect(deepLearning?.plannedMinutes).toBe(0);
+    expect(deepLearning?.handedOnFrom).toBeDefined();
+    expect(schedule.notes.join(' ')).toContain('Deep learning has material for 0');
+  });
+
+  it('learns nothing that the person knows, and counts it as a prerequisite', () => {
+    const input = inputFor(titleItems(), { known: { questions: ['q03'] } });
+    const { sessions, coverage } = planned(input);
+    const learned = sessions.flatMap(({ items }) => items).filter(({ activity }) => activity === 'learn');
+    expect(learned.map(({ itemId }) => itemId)).not.toContain('q03');
+    expect(learned.map(({ itemId }) => itemId)).toContain('q06');
+    expect(coverage.dropped.find(({ itemId }) => itemId === 'q06')).toBeUndefined();
+  });
+
+  it('accounts for every item once: in the plan, or dropped with a reason', () => {
+    fc.assert(
+      fc.property(inputArbitrary(), (input) => {
+        const outcome = makePlan(input);
+        if (!outcome.ok) return;
+        const { sessions, coverage } = outcome.schedule;
+        const inPlan = new Set(sessions.flatMap(({ items }) => items.map(({ itemId }) => itemId)));
+        const dropped = coverage.dropped.map(({ itemId }) => itemId);
+        expect([...inPlan, ...dropped].sort()).toEqual(input.items.map(({ id }) => id).sort());
+      }),
+      { numRuns: 40, seed: 3, endOnFailure: true },
+    );
+  }, 120_000);
+});
+
+describe('plans that are kept', () => {
+  it.each([
+    ['mid', {}],
+    [
+      'staff-chatham',
+      { careerLevel: 'staff', timeZone: 'Pacific/Chatham', weeks: 12, startDate: '2026-08-10' },
+    ],
+    ['entry-scarce', { careerLevel: 'entry', minutesPerWeek: 150, weeks: 8 }],
+  ] as const)('%s', async (name, draft) => {
+    const schedule = planned(inputFor(fullItems(), draft));
+    const text = schedule.sessions.map(
+      ({ startsAt, endsAt, kind, block, items }) =>
+        `${startsAt} ${endsAt} ${kind} ${block} ${items.map(({ activity, itemId, part }) => `${activity}:${itemId}${part ? `.${part}` : ''}`).join(' ')}`,
+    );
+    const { blocks, recall, notes, coverage } = schedule;
+    const golden = JSON.stringify(
+      { blocks, recall, notes, topics: coverage.topics, sessions: text },
+      undefined,
+      1,
+    );
+    await expectGolden(`${name}.json`, golden);
+  });
+});
+
+async function expectGolden(name: string, text: string): Promise<void> {
+  const { existsSync, mkdirSync, readFileSync, writeFileSync } = await import('node:fs');
+  const folder = new URL('./goldens/', import.meta.url);
+  const file = new URL(name, folder);
+  if (process.env.UPDATE === '1') {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, `${text}\n`);
+  }
+  expect(existsSync(file), `${name} is missing; run with UPDATE=1 to make it`).toBe(true);
+  expect(`${text}\n`).toBe(readFileSync(file, 'utf8'));
+}
