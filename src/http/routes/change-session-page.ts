@@ -62,8 +62,9 @@ async function tryMove(move: () => Promise<unknown>): Promise<string | undefined
     await move();
     return undefined;
   } catch (error) {
+    // The number of a constraint says nothing to people.
     if (error instanceof AppError && error.code === 'invalid')
-      return error.issues[0]?.message ?? error.message;
+      return (error.issues[0]?.message ?? error.message).replace(/^(?:H\d+|[a-z]+): /, '');
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { AppError } from '../../domain/error.ts';
 import type { StudyRequestDraft } from '../../domain/study-request.ts';
-import { previewPlan, readBusyFile } from '../../service/index.ts';
+import { draftPlan, readBusyFile } from '../../service/index.ts';
 import { renderBuilder, toPreview, tryForm } from '../builder.ts';
 import type { HttpDeps } from '../deps.ts';
 import { readFormBody } from '../form-body.ts';
@@ -27,7 +27,7 @@ export const previewPlanPage = page(
       const file = files.get('busyFile');
       const draft = file ? await addBusy(deps, typedDraft, file) : typedDraft;
       if (file) values = { ...typed, ...toForm(draft) };
-      return toPreview(deps, await previewPlan(deps.plans, draft), draft);
+      return toPreview(deps, await draftPlan(deps.plans, draft, { pastAllowed: false }), draft);
     });
     return tried.ok
       ? answerPersonal(call, renderBuilder(deps, { values, faults: new Map() }, tried.value))
@@ -37,7 +37,7 @@ export const previewPlanPage = page(
 
 /** The request with the busy times of a file. Which days they matter on is known once the request is resolved. */
 async function addBusy(deps: HttpDeps, draft: StudyRequestDraft, file: File): Promise<StudyRequestDraft> {
-  const { request } = await previewPlan(deps.plans, draft);
+  const { request } = await draftPlan(deps.plans, draft, { pastAllowed: false });
   try {
     return { ...draft, busy: await readBusyFile(new Uint8Array(await file.arrayBuffer()), request) };
   } catch (error) {

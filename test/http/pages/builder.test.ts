@@ -1,0 +1,192 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createApp } from '../../../src/http/app.ts';
+import { startService, type TestService } from '../../helpers/http.ts';
+import {
+  fieldsOf,
+  find,
+  type Reader,
+  readWithoutScript,
+  type Seen,
+  textOf,
+} from './reader-without-script.ts';
+
+let service: TestService;
+let reader: Reader;
+
+beforeEach(() => {
+  service = startService();
+  reader = readWithoutScript(service.deps);
+});
+afterEach(() => service.close());
+
+const preview = async (fill: Parameters<Reader['send']>[2] = {}) =>
+  reader.send(
+    await reader.open('/'),
+    { action: '/preview', button: 'Preview my plan' },
+    { zone: 'Europe/Berlin', ...fill },
+  );
+
+const faultAt = (page: Seen, field: string) =>
+  page.elements.filter(({ properties }) => properties.id === `${field}-faults`).map(textOf);
+
+describe('the builder without script', () => {
+  it('shows a plan before anything is stored', async () => {
+    const page = await preview();
+    expect(page.status).toBe(200);
+    expect(page.headers.get('Cache-Control')).toBe('private, no-store');
+    expect(page.text).toContain('2 sessions in 12 weeks');
+    expect(find(page, 'svg', 'pp')).toHaveLength(1);
+    expect(page.text).toContain('Predicted recall on that day 90');
+    expect(page.text).toContain('your own memory decides');
+  });
+
+  it('keeps every value that was chosen', async () => {
+    const page = await preview({
+      level: 'senior',
+      weeks: '9',
+      'known-statistics': '3',
+      hours: '6',
+      'away-from-0': '2026-12-24',
+    });
+    const form = find(page, 'form').find(({ properties }) => properties.action === '/preview');
+    const values = Object.fromEntries(fieldsOf(form as never));
+    expect(values).toMatchObject({
+      level: 'senior',
+      weeks: '9',
+      'known-statistics': '3',
+      hours: '6',
+      'away-from-0': '2026-12-24',
+      'from-0': '19:00',
+      zone: 'Europe/Berlin',
+    });
+  });
+
+  it('says at each field what is wrong there, and keeps it', async () => {
+    const page = await preview({
+      zone: 'Europe/Berln',
+      hours: 'many',
+      'days-0': [],
+      'to-1': '08:00',
+      until: 'date',
+      interview: '2026-12-01',
+    });
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('That does not make a plan yet.');
+    expect(faultAt(page, 'hours')).toHaveLength(1);
+    expect(faultAt(page, 'days-0')).toEqual(['At least one day is needed.']);
+    const hours = page.elements.find(({ properties }) => properties.id === 'hours');
+    expect(hours?.properties.value).toBe('many');
+    expect(hours?.properties.ariaInvalid).toBe('true');
+    expect(String(hours?.properties.ariaDescribedBy)).toContain('hours-faults');
+  });
+
+  it('says what only the planner can know at its field, too', async () => {
+    const page = await preview({ zone: 'Europe/Berln', until: 'date', interview: '2026-12-01' });
+    expect(page.status).toBe(422);
+    expect(faultAt(page, 'zone').join()).toContain('Europe/Berlin');
+    const wide = await preview({ until: 'date', interview: '2026-12-01' });
+
+    expect(faultAt(wide, 'interview')).toHaveLength(1);
+  });
+
+  it('says which constraint leaves no plan', async () => {
+    service.deps.plans.plan = async () => ({
+      ok: false,
+      infeasible: { constraint: 'H12', pointer: '/availability', message: 'No window holds a session.' },
+    });
+    const page = await preview();
+    expect(page.status).toBe(422);
+    expect(faultAt(page, 'windows')).toEqual(['No window holds a session.']);
+  });
+
+  it('gives more rows when asked, and plans nothing', async () => {
+    const first = await reader.open('/');
+    const page = await reader.send(
+      first,
+      { action: '/preview', button: 'More times' },
+      { 'from-2': '07:00' },
+    );
+    expect(page.status).toBe(200);
+    expect(find(page, 'fieldset', 'window')).toHaveLength(4);
+    expect(find(page, 'svg', 'pp')).toHaveLength(0);
+  });
+
+  it('takes the busy times of a file, and carries them along', async () => {
+    const ics = [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//test//test//EN',
+      'BEGIN:VEVENT',
+      'UID:a',
+      'DTSTAMP:20261101T000000Z',
+      'DTSTART:20261202T180000Z',
+      'DTEND:20261202T190000Z',
+      'SUMMARY:Secret meeting',
+      'END:VEVENT',
+      'END:VCALENDAR',
+      '',
+    ].join('\r\n');
+    const page = await preview({ busyFile: new File([ics], 'busy.ics', { type: 'text/calendar' }) });
+    expect(page.status).toBe(200);
+    expect(page.html).not.toContain('Secret');
+    const again = await reader.send(page, { action: '/preview', button: 'Preview my plan' });
+    const request = again.elements.find(({ properties }) => properties.name === 'request');
+    expect(JSON.parse(String(request?.properties.value)).busy).toHaveLength(1);
+    const broken = await preview({ busyFile: new File(['nonsense'], 'busy.ics') });
+    expect(broken.status).toBe(422);
+    expect(faultAt(broken, 'busyFile')).toHaveLength(1);
+  });
+});
+
+describe('making the plan', () => {
+  it('makes what was shown and goes to its page, once however often the button is pressed', async () => {
+    const shown = await preview();
+    const create = { action: '/plans', button: 'Create this plan' };
+    const first = await reader.send(shown, create);
+    const second = await reader.send(shown, create);
+    expect(first.path).toMatch(/^\/p\/sl_plan_[\w-]{22}\?new=yes$/);
+    expect(second.path).toBe(first.path);
+    expect(first.text).toContain('Keep this address.');
+  });
+
+  it('shows the builder again where it is too late for it', async () => {
+    const shown = await preview({ start: '2026-11-24', weeks: '8' });
+    service.deps.plans.clock = () => Date.UTC(2027, 0, 15);
+    const page = await reader.send(shown, { action: '/plans' });
+    expect(page.status).toBe(422);
+    expect(faultAt(page, 'start')).toHaveLength(1);
+    const start = page.elements.find(({ properties }) => properties.id === 'start');
+    expect(start?.properties.value).toBe('2026-11-24');
+  });
+
+  it('refuses the form of another site', async () => {
+    const app = createApp(service.deps);
+    const send = (headers: Record<string, string>) =>
+      app.request('/preview', {
+        method: 'POST',
+        body: new URLSearchParams({ zone: 'UTC', more: 'x' }),
+        headers: { Host: 'stepladder.test', ...headers },
+      });
+    const statuses = await Promise.all(
+      [
+        { 'Sec-Fetch-Site': 'cross-site' },
+        { 'Sec-Fetch-Site': 'same-site', Origin: 'null' },
+        { Origin: 'https://evil.example' },
+        { 'Sec-Fetch-Site': 'same-origin', Origin: 'null' },
+        { Origin: 'https://stepladder.test' },
+        {},
+      ].map(async (headers) => (await send(headers as Record<string, string>)).status),
+    );
+    expect(statuses).toEqual([400, 400, 400, 200, 200, 200]);
+  });
+
+  it('answers a form that makes no sense as a page', async () => {
+    const app = createApp(service.deps);
+    const response = await app.request('/plans', {
+      method: 'POST',
+      body: new URLSearchParams({ request: '{' }),
+    });
+    expect(response.status).toBe(400);
+    expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+  });
+});

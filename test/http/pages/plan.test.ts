@@ -1,0 +1,186 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Plan } from '../../../src/domain/plan.ts';
+import { createPlan, findPlanByKey } from '../../../src/service/index.ts';
+import { NOW, REQUEST, startService, type TestService } from '../../helpers/http.ts';
+import { find, type Reader, readWithoutScript, textOf } from './reader-without-script.ts';
+
+let service: TestService;
+let reader: Reader;
+let key: string;
+let path: string;
+let now: number;
+
+beforeEach(async () => {
+  service = startService();
+  now = NOW;
+  service.deps.plans.clock = () => now;
+  service.deps.clock = () => now;
+  reader = readWithoutScript(service.deps);
+  const created = await createPlan(service.deps.plans, REQUEST as never);
+  key = created.key;
+  path = `/p/${key}`;
+});
+afterEach(() => service.close());
+
+const stored = async (): Promise<Plan> => {
+  return (await findPlanByKey(service.deps.plans, key)) as Plan;
+};
+
+/** The link of a session, as its event in the calendar has it. */
+const sessionLink = async (): Promise<string> => {
+  const page = await reader.open(path);
+  const feed = page.elements.find(({ properties }) => properties.id === 'feed')?.properties.value;
+  const calendar = await reader.open(new URL(String(feed)).pathname);
+  const link = /https:\/\/stepladder\.test\/s\/[\w-]{22}/.exec(calendar.html.replaceAll('\r\n ', ''))?.[0];
+  return new URL(link as string).pathname;
+};
+
+describe('the page of a plan', () => {
+  it('opens on what is next, and belongs to one person', async () => {
+    const page = await reader.open(path);
+    expect(page.status).toBe(200);
+    expect(page.headers.get('Cache-Control')).toBe('private, no-store');
+    expect(page.headers.get('X-Robots-Tag')).toBe('noindex, nofollow');
+    expect(page.headers.get('Referrer-Policy')).toBe('no-referrer');
+    expect(find(page, 'h2').map(textOf)[0]).toBe('Wednesday, 2 December 2026, 19:00');
+    expect(page.text).toContain('78 days to the interview');
+    expect(find(page, 'svg', 'pp')).toHaveLength(1);
+    expect(find(page, 'svg', 'qr')).toHaveLength(1);
+    expect(page.html).toContain('webcal://stepladder.test/calendars/');
+  });
+
+  it('does not tell a wrong key from a deleted plan', async () => {
+    const wrong = await reader.open('/p/sl_plan_AAAAAAAAAAAAAAAAAAAAAA');
+    const page = await reader.open(path);
+    await reader.send(page, { action: '/delete' }, { confirm: 'yes' });
+    const gone = await reader.open(path);
+    expect([wrong.status, gone.status]).toEqual([404, 404]);
+    const anonymous = (html: string) => html.replace(/[0-9a-f-]{36}/, '');
+    expect(anonymous(gone.html)).toBe(anonymous(wrong.html));
+    expect(gone.html).not.toContain(key);
+  });
+
+  it('ticks off with one button and takes it back', async () => {
+    const marked = await reader.send(await reader.open(path), {
+      action: '/sessions/ss_1',
+      button: 'Mark done',
+    });
+    expect(marked.text).toContain('Marked as done');
+    expect((await stored()).sessions[0]?.status).toBe('done');
+    expect(find(marked, 'h2').map(textOf)[0]).toBe('Monday, 7 December 2026, 19:00');
+    const undone = await reader.send(marked, { action: '/sessions/ss_1', button: 'Undo' });
+    expect(undone.text).not.toContain('Marked as');
+    expect((await stored()).sessions[0]?.status).toBe('planned');
+  });
+
+  it('asks about sessions that are over', async () => {
+    now = Date.parse('2026-12-03T12:00:00Z');
+    const page = await reader.open(path);
+    expect(page.text).toContain('Did these happen?');
+    await reader.send(page, { action: '/sessions/ss_1', button: 'Missed' });
+    expect((await stored()).sessions[0]?.status).toBe('missed');
+  });
+
+  it('tells who comes late that the plan has changed', async () => {
+    const old = await reader.open(path);
+    await reader.send(old, { action: '/sessions/ss_1', button: 'Mark done' });
+    const late = await reader.send(old, { action: '/delete' }, { confirm: 'yes' });
+    expect(late.status).toBe(412);
+    expect(find(late, 'a').some((link) => textOf(link) === 'Back to your plan')).toBe(true);
+    expect(await stored()).toBeDefined();
+  });
+
+  it('deletes and renews only what was confirmed', async () => {
+    const page = await reader.open(path);
+    expect((await reader.send(page, { action: '/delete' })).status).toBe(422);
+    expect((await reader.send(page, { action: '/rotate' })).status).toBe(422);
+    const link = await sessionLink();
+    await reader.send(page, { action: '/rotate' }, { confirm: 'yes' });
+    expect((await reader.open(link)).status).not.toBe(200);
+    expect((await reader.open(await sessionLink())).status).toBe(200);
+  });
+
+  it('shows what a replan changes before it does', async () => {
+    const page = await reader.open(path);
+    const shown = await reader.send(page, { action: '/replan' });
+    expect(shown.text).toContain('Predicted recall on the day of the interview');
+    expect((await stored()).revision).toBe(1);
+    const accepted = await reader.send(shown, { action: '/replan', button: 'Accept' });
+    expect(accepted.path).toBe(path);
+  });
+
+  it('changes the request by the same form as the builder', async () => {
+    const form = await reader.open(`${path}/change`);
+    const wrong = await reader.send(
+      form,
+      { action: '/change', button: 'Show what changes' },
+      { 'days-0': [] },
+    );
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('At least one day is needed.');
+    const shown = await reader.send(
+      form,
+      { action: '/change' },
+      { interview: '2027-02-16', 'known-statistics': '2' },
+    );
+    expect((await stored()).request.interviewDate).toBe('2027-02-09');
+    await reader.send(shown, { action: '/change', button: 'Accept' });
+    const { request } = await stored();
+    expect([request.interviewDate, request.known.topics]).toEqual(['2027-02-16', { statistics: 2 }]);
+  });
+
+  it('is given as calendar, JSON, table and picture, without what opens it', async () => {
+    const files = { ics: 'text/calendar', json: 'application/json', csv: 'text/csv', svg: 'image/svg+xml' };
+    for (const [ending, type] of Object.entries(files)) {
+      const file = await reader.open(`${path}/export/stepladder.${ending}`);
+      expect(file.status).toBe(200);
+      expect(file.headers.get('Content-Type')).toContain(type);
+      expect(file.headers.get('Content-Disposition')).toContain('attachment');
+      expect(file.headers.get('Cache-Control')).toBe('private, no-store');
+      expect(file.html).not.toMatch(/sl_plan_|\/s\/|\/calendars\//);
+    }
+    expect((await reader.open(`${path}/export/stepladder.pdf`)).status).toBe(404);
+    expect((await reader.open(`${path}/export/__proto__`)).status).toBe(404);
+  });
+});
+
+describe('the page of a session', () => {
+  it('marks nothing when it is opened, as calendars open links by themselves', async () => {
+    const link = await sessionLink();
+    const page = await reader.open(link);
+    expect(page.status).toBe(200);
+    expect(find(page, 'details', 'answer')[0]?.properties.open).toBeUndefined();
+    expect((await stored()).revision).toBe(1);
+  });
+
+  it('marks and grades its session, and nothing else of the plan is at hand', async () => {
+    const page = await reader.open(await sessionLink());
+    expect(page.html).not.toContain(key);
+    const marked = await reader.send(page, { action: page.path, button: 'Mark done' });
+    expect(marked.text).toContain('marked as done');
+    const graded = await reader.send(marked, { action: page.path, button: 'Good' });
+    expect(graded.status).toBe(200);
+    const [session] = (await stored()).sessions;
+    expect([session?.status, session?.items[0]?.grade]).toEqual(['done', 'good']);
+    expect(graded.html).not.toMatch(/name="move"|\/delete|\/p\//);
+  });
+
+  it('says at its field why a session cannot move there', async () => {
+    const page = await reader.open(`${path}/sessions/ss_1`);
+    const refused = await reader.send(
+      page,
+      { action: '/ss_1', button: 'Move it' },
+      { date: '2026-12-03', time: '04:00' },
+    );
+    expect(refused.status).toBe(422);
+    expect(find(refused, 'p', 'error').map(textOf)).toHaveLength(1);
+    const date = refused.elements.find(({ properties }) => properties.id === 'date');
+    expect(date?.properties.value).toBe('2026-12-03');
+  });
+  });
+
+  it('is not there for a link that was never given', async () => {
+    expect((await reader.open('/s/AAAAAAAAAAAAAAAAAAAAAA')).status).toBe(404);
+    expect((await reader.open(`${path}/sessions/ss_99`)).status).toBe(404);
+  });
+});
