@@ -99,8 +99,7 @@ async function replanInto(
   let difference: PlanDifference | undefined;
   const replanned = async (current: Plan, now: number): Promise<Plan> => {
     const prepared = prepare(current, now);
-    const { request, items, topics, targets, levels } = prepared;
-    const outcome = await deps.replan({ plan: current, request, items, topics, targets, levels, now, mode });
+    const outcome = await deps.replan({ plan: current, prepared, now, mode });
     if (!outcome.ok) throw infeasible(outcome.infeasible);
     difference = outcome.difference;
     const after = { ...prepared, ...outcome.schedule, nextOrdinal: outcome.nextOrdinal };
