@@ -10,7 +10,8 @@ import { alternate } from './sequence.ts';
 import { sessionId } from './session-id.ts';
 import type { Timetable } from './timetable.ts';
 
-const ACTIVITY: Record<StudyItem['kind'], ActivityKind> = {
+/** What the first pass of each kind of item is. */
+export const ACTIVITY: Record<StudyItem['kind'], ActivityKind> = {
   question: 'learn',
   primer: 'learn',
   own: 'learn',
@@ -97,7 +98,7 @@ function sittingsIn(
   });
 }
 
-function sessionItem(item: StudyItem, activity: ActivityKind, minutes: number): SessionItem {
+export function sessionItem(item: StudyItem, activity: ActivityKind, minutes: number): SessionItem {
   const { id: itemId, title, topic, url } = item;
   return { itemId, title, topic, activity, minutes, ...(url === undefined ? {} : { url }) };
 }

@@ -1,4 +1,10 @@
-import type { Plan, ReplanOutcome } from '../domain/plan.ts';
+import { canonicalJson } from '../domain/canonical-json.ts';
+import type { Plan, PlannerInput, ReplanOutcome, Schedule } from '../domain/plan.ts';
+import { explainInfeasibility, faultOf } from './infeasible.ts';
+import { account } from './repair/account.ts';
+import { differenceOf } from './repair/difference.ts';
+import type { Situation } from './repair/pool.ts';
+import { repair } from './repair/repair.ts';
 
 export interface ReplanInput {
   plan: Plan;
@@ -10,9 +16,36 @@ export interface ReplanInput {
   mode: 'repair' | 'rebuild';
 }
 
-/** A plan's schedule after what happened and what was changed. */
-export function replan({ plan }: ReplanInput): ReplanOutcome {
-  const { blocks, sessions, coverage, recall, notes, nextOrdinal } = plan;
-  const difference = { added: [], moved: [], changed: [], dropped: [], addedItems: [], droppedItems: [] };
+/**
+ * A plan's schedule after what happened and what was changed, or the constraint that leaves no room for one.
+ *
+ * What is done, has begun or was skipped stays; the next 48 hours stay but for conflicts. Sessions keep their ids; one
+ * that changes gets sequence + 1, one that does not is the same object; one that is not needed any more stays as
+ * `dropped` until its tombstone expires. Ordinals are never reused.
+ *
+ * Pure, and idempotent: replanning the result at the same moment changes nothing.
+ */
+export function replan({
+  plan,
+  prepared: { request, items, topics, targets, levels },
+  now,
+  mode,
+}: ReplanInput): ReplanOutcome {
+  const prepared = { request, items, topics, targets, levels };
+  const input: PlannerInput = { ...prepared, idSeed: plan.id };
+  if (JSON.stringify(request) !== JSON.stringify(plan.request) && faultOf(input)) {
+    return { ok: false, infeasible: explainInfeasibility(input, () => true) };
+  }
+  const situation: Situation = { plan, sessions: plan.sessions, prepared, now };
+  const { sessions, nextOrdinal, bench } = repair(situation);
+  const told: Schedule = { sessions, ...account(situation, sessions, bench) };
+  const difference = differenceOf(plan, told);
+  const isSame = Object.values(difference).every((list) => list.length === 0) && isSameInput(plan, prepared);
+  const { blocks, coverage, recall, notes } = isSame ? plan : told;
   return { ok: true, schedule: { blocks, sessions, coverage, recall, notes }, nextOrdinal, difference };
+}
+
+function isSameInput(plan: Plan, prepared: ReplanInput['prepared']): boolean {
+  const { request, items, topics, targets, levels } = plan;
+  return canonicalJson({ request, items, topics, targets, levels }) === canonicalJson(prepared);
 }

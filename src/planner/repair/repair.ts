@@ -1,0 +1,68 @@
+import type { Session } from '../../domain/plan.ts';
+import { grow, mayGrow, waitForMocks } from './grow.ts';
+import { keepOrder } from './keep-order.ts';
+import { makeUpReviews } from './make-up.ts';
+import { placeWaiting } from './place.ts';
+import type { Situation } from './pool.ts';
+import { publishRepair } from './publish-repair.ts';
+import { restoreSessions } from './restore.ts';
+import { settleSessions } from './settle-sessions.ts';
+import { Workbench } from './workbench.ts';
+
+/** Passes after which a repair stops looking at its own result. */
+const PASSES = 5;
+/** Rounds in which what H6 demands is still placed; after them later blocks only wait for their days. */
+const TRIES = 3;
+
+/** Repaired sessions, and the workbench of the last pass, which changed nothing. */
+export interface Repair {
+  sessions: Session[];
+  nextOrdinal: number;
+  bench: Workbench;
+}
+
+/**
+ * Repairs the sessions to come: feasibility first, then as few changes as possible, then what the plan is worth. It is
+ * repeated on its own result until nothing changes, so that a second repair has nothing to do.
+ */
+export function repair(situation: Situation): Repair {
+  let sessions = [...situation.sessions];
+  let nextOrdinal = situation.plan.nextOrdinal;
+  let growing = mayGrow(situation);
+  for (let pass = 0; ; pass++) {
+    const bench = repairOnce({ ...situation, sessions }, growing);
+    const published = publishRepair(bench, nextOrdinal);
+    const isSame = published.sessions.every((session, index) => session === sessions[index]);
+    sessions = published.sessions;
+    nextOrdinal = published.nextOrdinal;
+    growing = false;
+    if (isSame || pass === PASSES) return { sessions: asOneChange(situation, sessions), nextOrdinal, bench };
+  }
+}
+
+function repairOnce(situation: Situation, growing: boolean): Workbench {
+  const bench = new Workbench(situation);
+  const { displaced, missed } = restoreSessions(bench);
+  if (growing) waitForMocks(bench);
+  placeWaiting(bench, displaced, missed);
+  settleSessions(bench);
+  if (growing) {
+    grow(bench);
+    settleSessions(bench);
+  }
+  for (let round = 0; keepOrder(bench, round < TRIES); round++) settleSessions(bench);
+  makeUpReviews(bench);
+  return bench;
+}
+
+/** Several passes are one change: sequence + 1, no trace of what came and went between them, and no change is none. */
+function asOneChange({ sessions: before }: Situation, after: readonly Session[]): Session[] {
+  const old = new Map(before.map((session) => [session.id, session]));
+  return after.flatMap((session) => {
+    const first = old.get(session.id);
+    if (!first) return session.status === 'dropped' ? [] : [{ ...session, sequence: 0 }];
+    if (first === session) return [session];
+    const isSame = JSON.stringify({ ...session, sequence: first.sequence }) === JSON.stringify(first);
+    return [isSame ? first : { ...session, sequence: first.sequence + 1 }];
+  });
+}
