@@ -1,3 +1,4 @@
+import { REVIEWS_PER_ITEM } from '../../src/planner/limits.ts';
 import { certify, loadSolver } from './bound.ts';
 import { solveByEngine } from './engine.ts';
 import { judgeSolution, randomInstance } from './instance.ts';
@@ -33,8 +34,6 @@ export interface Gap {
   faults: string[];
 }
 
-/** Reviews of one item in a pattern: as many as the engine gives. */
-const REVIEWS_PER_ITEM = 4;
 const ITERATIONS = 30_000;
 
 /** One instance: the engine's solution, judged by the model, against the solver's. */
