@@ -14,7 +14,7 @@ it('lets any origin read, without credentials', async () => {
     headers: { Origin: 'https://a.example', 'Access-Control-Request-Method': 'POST' },
   });
   expect(preflight.status).toBe(204);
-  expect(preflight.headers.get('Access-Control-Allow-Methods')).toBe('GET,HEAD,POST,DELETE');
+  expect(preflight.headers.get('Access-Control-Allow-Methods')).toBe('GET,HEAD,POST,PATCH,DELETE');
 });
 
 it('sends a policy that allows nothing where nothing is needed', async () => {
