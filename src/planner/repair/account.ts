@@ -1,14 +1,11 @@
-import type { DropReason, Plan, Schedule, Session } from '../../domain/plan.ts';
-import type { StudyItem } from '../../domain/study-item.ts';
-import { BLOCKS } from '../../domain/taxonomy.ts';
+import type { DropReason, Schedule, Session } from '../../domain/plan.ts';
 import { at } from '../element.ts';
-import { levelOf, tierOf, weightOf } from '../fit.ts';
 import { writeNotes } from '../notes.ts';
 import type { Problem, Task } from '../problem.ts';
 import { reportBlocks, reportCoverage } from '../report.ts';
 import { freeTime, makeSlots, type Slot } from '../slots.ts';
 import { Timetable } from '../timetable.ts';
-import type { Situation } from './pool.ts';
+import { type Situation, unselectedTask } from './pool.ts';
 import { reportRecall } from './report-recall.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -94,47 +91,18 @@ function tasksOf({ pool, situation }: Workbench, sessions: readonly Session[]): 
       sittings,
       minutes: sum(sittings),
       isKnown: known.has(task.item.id),
-      requires: task.requires,
     };
   });
   const ids = new Set(pool.tasks.map(({ item }) => item.id));
   const others = prepared.items.filter(({ id }) => !ids.has(id) && minutes.has(id));
   return [
     ...selected,
-    ...others.map((item, place) =>
-      otherTask(item, selected.length + place, minutes.get(item.id) ?? [], plan, situation),
-    ),
+    ...others.map((item, place): Task => {
+      const sittings = minutes.get(item.id) ?? [];
+      const task = unselectedTask({ ...prepared, idSeed: plan.id }, item, selected.length + place);
+      return { ...task, sittings, minutes: sum(sittings), isKnown: false };
+    }),
   ];
-}
-
-/** Something that was learned and would not be selected now. */
-function otherTask(
-  item: StudyItem,
-  index: number,
-  sittings: readonly number[],
-  plan: Plan,
-  { prepared }: Situation,
-): Task {
-  const input = { ...prepared, idSeed: plan.id };
-  return {
-    index,
-    item,
-    weight: weightOf(input, item),
-    sittings,
-    minutes: sum(sittings),
-    block: BLOCKS.indexOf(item.block),
-    topic: item.topic,
-    tier: tierOf(input, item),
-    level: levelOf(item),
-    isMock: item.kind === 'mock',
-    round: -1,
-    isDesign: false,
-    isLateAllowed: false,
-    memory: undefined,
-    isKnown: false,
-    requires: [],
-    requiredBy: [],
-  };
 }
 
 function sum(list: readonly number[]): number {

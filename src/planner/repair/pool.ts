@@ -1,8 +1,9 @@
 import { daysBetween } from '../../domain/civil-date.ts';
 import type { DropReason, Plan, PlannerInput, Session } from '../../domain/plan.ts';
 import type { StudyItem } from '../../domain/study-item.ts';
+import { BLOCKS } from '../../domain/taxonomy.ts';
 import { at } from '../element.ts';
-import { sittingsOf } from '../fit.ts';
+import { levelOf, sittingsOf, tierOf, weightOf } from '../fit.ts';
 import { localAt } from '../local-time.ts';
 import type { Task } from '../problem.ts';
 import { type Candidate, select } from '../select.ts';
@@ -50,13 +51,20 @@ export function poolItems(
   const outside = setAside(situation, histories);
   const current = new Set(prepared.items.map(({ id }) => id));
   // What the content no longer has may have been learned all the same, and something may require it.
-  const retired = plan.items.filter(({ id }) => !current.has(id) && histories.get(id)?.isLearned);
+  const retired = plan.items
+    .filter(({ id }) => !current.has(id) && histories.get(id)?.isLearned)
+    .map((item) => ({ ...item, requires: [] }));
   const items = [...prepared.items.filter(({ id }) => !outside.has(id)), ...retired];
   const input: PlannerInput = { ...prepared, items, idSeed: plan.id };
   const selection = select(input, longestSession);
   const split = splitItems(situation);
   const touchedLate = touchedToday(situation);
-  const tasks = selection.tasks.map((task): Task => {
+  const selected = new Set(selection.tasks.map(({ item }) => item.id));
+  // What was learned is still reviewed, whatever would be selected now.
+  const others = prepared.items
+    .filter(({ id }) => !selected.has(id) && histories.get(id)?.isLearned)
+    .map((item, place) => unselectedTask(input, item, selection.tasks.length + place));
+  const tasks = [...selection.tasks, ...others].map((task): Task => {
     const { item } = task;
     const history = histories.get(item.id);
     if (history?.isLearned) {
@@ -65,7 +73,7 @@ export function poolItems(
         sittings: [],
         minutes: 0,
         isKnown: true,
-        memory: task.memory && current.has(item.id) ? history.memory : undefined,
+        memory: item.reviewMinutes > 0 && current.has(item.id) ? history.memory : undefined,
         touchedOn: Math.max(history.touchedOn, touchedLate.get(item.id) ?? -1),
       };
     }
@@ -168,4 +176,27 @@ function linkOpen(tasks: readonly Task[]): void {
       required.requiredBy = [...required.requiredBy, task.index];
     }
   }
+}
+
+/** An item that is in the plan although it would not be selected now. */
+export function unselectedTask(input: PlannerInput, item: StudyItem, index: number): Task {
+  return {
+    index,
+    item,
+    weight: weightOf(input, item),
+    sittings: [],
+    minutes: 0,
+    block: BLOCKS.indexOf(item.block),
+    topic: item.topic,
+    tier: tierOf(input, item),
+    level: levelOf(item),
+    isMock: item.kind === 'mock',
+    round: -1,
+    isDesign: item.questionKind === 'system-design',
+    isLateAllowed: false,
+    memory: undefined,
+    isKnown: true,
+    requires: [],
+    requiredBy: [],
+  };
 }
