@@ -1,13 +1,13 @@
 export { describeDifference } from '../planner/describe-difference.ts';
 export type { RequestChange } from '../planner/resolve-change.ts';
 export { deletePlan, type PlanAccess } from './change-plan.ts';
-export { type CreatedPlan, createPlan } from './create-plan.ts';
+export { createPlan } from './create-plan.ts';
 export { draftPlan, wholeSeconds } from './draft-plan.ts';
 export { examplePlan } from './example-plan.ts';
 export { exportCsv, exportPicture, exportQrCode, todayOf } from './export-plan.ts';
 export { importBusy, readBusyFile } from './import-busy.ts';
 export { moveSession } from './move-session.ts';
-export { type FeedCache, type OpenedFeed, openFeed } from './open-feed.ts';
+export { type FeedCache, openFeed } from './open-feed.ts';
 export { findPlanByKey, findPlanBySessionToken, getPlan } from './open-plan.ts';
 export type { PlanDeps } from './plan-deps.ts';
 export { type CalendarLinks, calendarLinks } from './plan-links.ts';
