@@ -6,7 +6,7 @@ import type { StudyRequestDraft } from '../domain/study-request.ts';
 import { checkBody } from '../http/input.ts';
 import { toPlan } from '../http/schemas/plan.ts';
 import { StudyRequest, toDraft } from '../http/schemas/study-request.ts';
-import { makePlan } from '../planner/make-plan.ts';
+import { planWithAdvice } from '../planner/more-time.ts';
 import { draftPlan, renderFile } from '../service/index.ts';
 import { optional } from './build.ts';
 import { type Command, type OptionValues, stringOption, stringOptions } from './command.ts';
@@ -109,7 +109,7 @@ async function planAlone(request: StudyRequestDraft, values: OptionValues): Prom
         catalogue,
         clock: () => Date.now(),
         publicUrl: 'http://127.0.0.1:8787',
-        plan: async (input) => makePlan(input),
+        plan: async (input) => planWithAdvice(input),
       },
       request,
       { pastAllowed: true },

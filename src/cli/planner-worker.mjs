@@ -3,9 +3,9 @@ import { parentPort } from 'node:worker_threads';
 import { register } from 'tsx/esm/api';
 
 register();
-const { makePlan } = await import('../planner/make-plan.ts');
+const { planWithAdvice } = await import('../planner/more-time.ts');
 const { replan } = await import('../planner/replan.ts');
-const JOBS = { plan: makePlan, replan };
+const JOBS = { plan: planWithAdvice, replan };
 
 parentPort.on('message', ({ id, job, input }) => {
   try {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openCatalogue, publishContent } from '../../src/catalogue/index.ts';
 import type { StudyRequestDraft } from '../../src/domain/study-request.ts';
-import { makePlan } from '../../src/planner/make-plan.ts';
+import { planWithAdvice } from '../../src/planner/more-time.ts';
 import { replan } from '../../src/planner/replan.ts';
 import type { PlanDeps } from '../../src/service/index.ts';
 import { openSqlitePlanStore } from '../../src/state/index.ts';
@@ -46,7 +46,7 @@ export function planService(
     randomBytes: (length) => new Uint8Array(length).fill(draws++),
     secret: 'a secret for tests, at least 32 characters',
     publicUrl: 'https://stepladder.test',
-    plan: async (input) => makePlan(input),
+    plan: async (input) => planWithAdvice(input),
     replan: async (input) => replan(input),
   };
 }
