@@ -69,6 +69,10 @@ export const Plan = z
           to: Day.openapi({ description: 'Its last day.' }),
           wantedMinutes: count('Minutes that the person’s time holds in these days.', 1260),
           plannedMinutes: count('Minutes of its own items, wherever they lie.', 840),
+          handedOnFrom: Day.optional().openapi({
+            description:
+              'From this day on its time goes to later blocks, where its own material ran out before.',
+          }),
         }),
       )
       .openapi({ description: 'The blocks of the curriculum over the plan.' }),
