@@ -30,6 +30,7 @@ ${HUES}
 .pp-day { fill: #f1f1ee; }
 .pp text { fill: #1b1c1f; stroke: none; }
 .pp .pp-muted { fill: #5c6068; }
+.pp .pp-done text { fill: #17181b; }
 .pp-small, .pp g[class] > text { font-size: 8px; font-weight: 650; }
 .pp-tint { fill-opacity: 0.22; stroke: none; }
 .pp-full, .pp-none { stroke: none; }
@@ -57,6 +58,5 @@ ${HUES}
   .pp-flag { fill: #e8e9ec; }
   .pp .pp-on-flag { fill: #141518; }
 }
-.pp .pp-done text { fill: #17181b; }
 .pp-done .pp-dots { fill: #17181b; }
 `.trim();

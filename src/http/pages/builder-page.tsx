@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Release } from '../../domain/content-pack.ts';
 import type { Content } from '../caching.ts';
 import type { HttpDeps } from '../deps.ts';
+import { Scrollable } from './answer-body.tsx';
 import { UntilStep, WhenStep } from './builder-when.tsx';
 import { type BuilderChoices, KnownStep, WhoStep } from './builder-who.tsx';
 import type { FormState } from './form-parts.tsx';
@@ -104,7 +105,7 @@ function FaultSummary({ children }: { children?: Child }) {
 function Example() {
   return (
     <figure class="stack-small">
-      <div class="scroll">
+      <Scrollable label="An example plan">
         <img
           class="picture"
           src="/example-plan.svg"
@@ -113,7 +114,7 @@ function Example() {
           height={560}
           loading="lazy"
         />
-      </div>
+      </Scrollable>
       <figcaption class="help">
         An example: mid level, ten weeks, seven hours a week. Yours stands here as soon as you choose.{' '}
         <a href="/v1/plans/example.ics">Take the example into your calendar</a>.

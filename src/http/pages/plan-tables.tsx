@@ -99,9 +99,9 @@ export function LeftOut({ plan }: { plan: Plan }) {
           const titles = dropped.filter((each) => each.reason === reason).map(({ title }) => title);
           return (
             <section>
-              <h4>
+              <h3 class="day">
                 {DROP_NAMES[reason]} <span class="help">({titles.length})</span>
-              </h4>
+              </h3>
               <ul class="small">
                 {titles.map((title) => (
                   <li>{title}</li>

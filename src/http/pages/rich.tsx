@@ -4,9 +4,22 @@ import type { RichText } from '../../domain/rich-text.ts';
 import type { BlockId } from '../../domain/taxonomy.ts';
 import { BLOCK_NAMES } from './words.ts';
 
-/** Authored text. It is sanitised before it is stored, so it goes in as it is. */
+/** Authored text. It is sanitised before it is stored, so it goes in as it is, but for what may have to scroll. */
 export function Rich({ text }: { text: RichText }) {
-  return <div class="prose">{raw(text.html)}</div>;
+  return <div class="prose">{raw(letScroll(text.html))}</div>;
+}
+
+const FORMULA = String.raw`<math(?:(?!</math>)[\s\S])*</math>`;
+/** A formula that is a paragraph of its own, or says that it is a block. */
+const FORMULAS = new RegExp(`<p>(${FORMULA})</p>|(?=<math[^>]*display="block")(${FORMULA})`, 'g');
+
+/** Tables, and formulas that stand alone, scroll where they are too wide, also by keyboard (WCAG 2.2, 2.1.1). */
+function letScroll(html: string): string {
+  const open = (label: string) => `<div class="scroll" role="group" aria-label="${label}" tabindex="0">`;
+  return html
+    .replaceAll('<table>', `${open('Table')}<table>`)
+    .replaceAll('</table>', '</table></div>')
+    .replace(FORMULAS, (_all, own?: string, block?: string) => `${open('Formula')}${own ?? block}</div>`);
 }
 
 /** The same inside a line or a table cell. */

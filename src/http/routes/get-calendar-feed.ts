@@ -67,6 +67,16 @@ export const getCalendarFeed = operation(
 function isCurrent(c: HttpContext, etag: string, lastModified: string): boolean {
   const ifNoneMatch = c.req.header('If-None-Match');
   if (ifNoneMatch !== undefined) return matchesETag(ifNoneMatch, etag);
-  const since = Date.parse(c.req.header('If-Modified-Since') ?? '');
+  const since = readHttpDate(c.req.header('If-Modified-Since') ?? '');
   return Math.floor(Date.parse(lastModified) / 1000) <= Math.floor(since / 1000);
+}
+
+/** The three forms of an HTTP-date: as they are written now, by RFC 850, and by asctime, which names no zone. */
+const HTTP_DATE =
+  /^(?:\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT|\w+day, \d\d-\w{3}-\d\d [\d:]{8} GMT|(\w{3} \w{3} [ \d]\d [\d:]{8} \d{4}))$/;
+
+/** An HTTP-date (RFC 9110, 5.6.7) in epoch milliseconds; NaN for anything else, of which `Date.parse` reads a lot. */
+function readHttpDate(text: string): number {
+  const [whole, asctime] = HTTP_DATE.exec(text) ?? [];
+  return Date.parse(asctime === undefined ? (whole ?? '') : `${asctime} GMT`);
 }

@@ -177,7 +177,6 @@ describe('the page of a session', () => {
     const date = refused.elements.find(({ properties }) => properties.id === 'date');
     expect(date?.properties.value).toBe('2026-12-03');
   });
-  });
 
   it('is not there for a link that was never given', async () => {
     expect((await reader.open('/s/AAAAAAAAAAAAAAAAAAAAAA')).status).toBe(404);

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { openCatalogue } from '../../src/catalogue/index.ts';
+import { prepareDataFolder } from '../../src/cli/data-folder.ts';
+import { contentStore, publish } from '../../src/cli/publish.ts';
+import { readSiteAssets } from '../../src/cli/site-assets.ts';
+import { highlightStylesheet } from '../../src/content/index.ts';
+import { DEFAULT_LIMITS, type HttpDeps } from '../../src/http/deps.ts';
+import { makePlan } from '../../src/planner/make-plan.ts';
+import { replan } from '../../src/planner/replan.ts';
+import { openSqlitePlanStore } from '../../src/state/index.ts';
+
+/** Saturday, 28 November 2026, noon in UTC: a plan that begins next Monday begins in two days. */
+export const START = Date.UTC(2026, 10, 28, 12);
+
+/** The real content and the real planner over fresh stores, with a clock that a test can turn. */
+export async function openRealDeps(): Promise<{
+  clock: { now: number };
+  makeDeps: (publicUrl: string) => HttpDeps;
+  close: () => Promise<void>;
+}> {
+  const folder = mkdtempSync(join(tmpdir(), 'stepladder-browser-'));
+  prepareDataFolder(folder);
+  await publish('content', folder, { force: false });
+  const catalogue = openCatalogue(contentStore(folder));
+  const store = openSqlitePlanStore(':memory:');
+  const clock = { now: START };
+  return {
+    clock,
+    makeDeps: (publicUrl) => ({
+      catalogue,
+      plans: {
+        catalogue,
+        store,
+        clock: () => clock.now,
+        randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+        secret: 'a secret for tests, at least 32 characters',
+        publicUrl,
+        plan: async (input) => makePlan(input),
+        replan: async (input) => replan(input),
+      },
+      clock: () => clock.now,
+      log: pino({ level: 'silent' }),
+      publicUrl,
+      apiBuild: 'test',
+      openApi: '{}',
+      contentStylesheet: highlightStylesheet,
+      site: readSiteAssets(),
+      docsAssets: new Map(),
+      trustedProxies: [],
+      limits: { ...DEFAULT_LIMITS, plansPerHour: 1000, previewsPerMinute: 1000 },
+    }),
+    async close() {
+      catalogue.close();
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

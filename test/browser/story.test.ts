@@ -1,0 +1,113 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { missingBrowser, openSite, type Site } from './open-browser.ts';
+import { openRealDeps, START } from './real-deps.ts';
+
+describe.skipIf(missingBrowser())('the whole story in a browser', () => {
+  let site: Site;
+  let real: Awaited<ReturnType<typeof openRealDeps>>;
+
+  beforeAll(async () => {
+    real = await openRealDeps();
+    site = await openSite(real.makeDeps);
+  }, 120_000);
+  afterEach(() => {
+    real.clock.now = START;
+    expect(site.faults).toEqual([]);
+    expect(site.strayed).toEqual([]);
+  });
+  afterAll(async () => {
+    await site?.close();
+    await real?.close();
+  });
+
+  it('is told without script', async () => {
+    const page = await site.newPage({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    await page.goto('/');
+    await page.fill('[name=zone]', 'Europe/Berln');
+    await page.click('text=Preview my plan');
+    expect(await page.locator('#zone-faults').textContent()).toContain('Europe/Berlin');
+    await page.fill('[name=zone]', 'Europe/Berlin');
+    await page.click('text=Preview my plan');
+    expect(await page.locator('[data-preview] svg.pp').count()).toBe(1);
+    await page.click('text=Create this plan');
+    const plan = page.url().replace(/\?.*/, '');
+    expect(await page.locator('h1').textContent()).toContain('days to the interview');
+
+    await page.click('.next >> text=Start');
+    await page.click('text=Mark done');
+    expect(await page.locator('[role=status]').first().textContent()).toContain('done');
+    await page.goto(plan);
+    expect(await page.locator('main').textContent()).toMatch(/1 of \d+ sessions done/);
+
+    real.clock.now = START + 7 * 86_400_000;
+    await page.goto(plan);
+    expect(
+      (await page.locator('#waiting').count()) + (await page.locator('.is-done').count()),
+    ).toBeGreaterThan(0);
+    await page.click('text=I missed some of the last days');
+    await page.click('text=These did not happen');
+    expect(await page.locator('h1').textContent()).toMatch(/change/i);
+    await page.click('text=Accept');
+    expect(page.url()).toBe(plan);
+
+    await page.click('text=Delete the plan');
+    await page.locator('[name=confirm]').last().check();
+    await page.click('text=Delete for good');
+    expect(await page.locator('h1').textContent()).toBe('The plan is deleted');
+    expect((await page.goto(plan))?.status()).toBe(404);
+    await page.context().close();
+  }, 120_000);
+
+  it('is told with script: painted times, a plan at once, an undo that goes away', async () => {
+    const page = await site.newPage({
+      timezoneId: 'America/New_York',
+      viewport: { width: 1280, height: 1000 },
+    });
+    await page.clock.install({ time: START });
+    await page.goto('/');
+    expect(await page.inputValue('[name=zone]')).toBe('America/New_York');
+
+    const cell = (name: string) => page.locator(`.week-grid [aria-label="${name}"]`);
+    await cell('Sun 10:00').scrollIntoViewIfNeeded();
+    const from = await cell('Sun 10:00').boundingBox();
+    const to = await cell('Sun 11:30').boundingBox();
+    await page.mouse.move((from?.x ?? 0) + 5, (from?.y ?? 0) + 5);
+    await page.mouse.down();
+    await page.mouse.move((to?.x ?? 0) + 5, (to?.y ?? 0) + 5, { steps: 12 });
+    await page.mouse.up();
+    expect(await cell('Sun 11:00').getAttribute('aria-pressed')).toBe('true');
+    const windows = await page.evaluate(`[...document.querySelector('[data-windows]').children].map((row) =>
+      [':checked', '[type=time]'].map((kind) => [...row.querySelectorAll(kind)].map(({ value }) => value).join()).join(' '))`);
+    expect(windows).toEqual(['mon,wed,thu 19:00,20:30', 'sat 09:00,12:00', 'sun 10:00,12:00', ' ,']);
+
+    await cell('Sun 11:30').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    expect(await cell('Sun 12:00').getAttribute('aria-pressed')).toBe('true');
+
+    await page.clock.runFor(1000);
+    await page.waitForSelector('[data-live] [data-preview] svg.pp');
+    await page.click('text=Create this plan');
+    await page.waitForSelector('.next');
+    await page.click('text=Copy');
+    await page.click('.next >> text=Mark done');
+    await page.waitForSelector('[data-undo-seconds]');
+    await page.clock.runFor(9_000);
+    expect(await page.locator('[data-undo-seconds]').count()).toBe(1);
+    await page.clock.runFor(2_000);
+    expect(await page.locator('[data-undo-seconds]').count()).toBe(0);
+    await page.context().close();
+  }, 120_000);
+
+  it('keeps the answer of a question until it is asked for, by keyboard alone', async () => {
+    const page = await site.newPage();
+    await page.goto('/questions/bias-variance-tradeoff');
+    expect(await page.locator('.short').isVisible()).toBe(false);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content');
+    await page.locator('.answer > summary').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.short').isVisible()).toBe(true);
+    await page.context().close();
+  }, 60_000);
+});
