@@ -14,7 +14,7 @@ const ITERATIONS = 20_000;
 
 /**
  * The days on which the planner reviews each item, with at most so many reviews in all: its review pass, then its local
- * search. First passes are in two halves, which the search leaves where they are.
+ * search. First passes are facts of the past, which the search leaves where they are.
  */
 export function reviewByPlanner(scenario: Scenario, reviews: number): number[][] {
   const { learnDays, interviewDay, maxReviewsPerDay, minutesPerReview, isDayOff } = scenario;
@@ -39,8 +39,8 @@ export function reviewByPlanner(scenario: Scenario, reviews: number): number[][]
       share: capacity,
     })),
     blocks: BLOCKS.map((id) => ({ id, from: 0, to: interviewDay - 1 })),
-    tasks: learnDays.map((_, index) =>
-      inHalves(
+    tasks: learnDays.map((day, index) =>
+      alreadyLearned(
         plainTask(
           {
             minutes: LEARN_MINUTES,
@@ -53,23 +53,22 @@ export function reviewByPlanner(scenario: Scenario, reviews: number): number[][]
           index,
           [],
         ),
+        day,
       ),
     ),
+    fixed: learnDays.map((day) => ({ day, minutes: LEARN_MINUTES, reviewMinutes: 0, reviews: 0 })),
     interviewDay,
     opensOn: BLOCKS.map(() => 0),
     limits: [],
   };
   const timetable = new Timetable(problem);
-  for (const [item, day] of learnDays.entries()) {
-    timetable.restore(timetable.task(item), [days.indexOf(day), days.indexOf(day)]);
-  }
   placeReviews(timetable, 'any', reviews * minutesPerReview);
   improve(timetable, { seed: 1, iterations: ITERATIONS, soft: [atMost(reviews)] });
   return problem.tasks.map((task) => timetable.reviewDays(task));
 }
 
-function inHalves(task: Task): Task {
-  return { ...task, sittings: [task.minutes / 2, task.minutes / 2] };
+function alreadyLearned(task: Task, touchedOn: number): Task {
+  return { ...task, sittings: [], minutes: 0, isKnown: true, touchedOn };
 }
 
 /** A wall that no gain is worth: the search itself has no budget. */

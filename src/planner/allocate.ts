@@ -88,15 +88,21 @@ function pick(timetable: Timetable, left: readonly Task[][], slot: Slot, quota: 
   if (!quota.isOpen(slot)) return undefined;
   const topics = new Set(at(timetable.slotTasks, slot.index).map((index) => timetable.task(index).topic));
   for (const mayRepeat of [false, true]) {
-    for (const [block, queue] of left.entries()) {
-      if (at(timetable.problem.opensOn, block) > slot.day) continue;
-      for (const task of queue) {
+    for (const block of blocksFor(timetable.problem, slot)) {
+      for (const task of at(left, block)) {
         if (topics.has(task.topic) !== mayRepeat || !quota.allows(task, slot)) continue;
         if (placeFrom(timetable, task, slot.index)) return task;
       }
     }
   }
   return undefined;
+}
+
+/** The open blocks, the day's own first, so that what others left over takes none of its time; then in their order. */
+function blocksFor({ blocks, opensOn }: Problem, { day }: Slot): number[] {
+  const own = blockOn(blocks, day);
+  const others = blocks.flatMap((_, block) => (block !== own && at(opensOn, block) <= day ? [block] : []));
+  return at(opensOn, own) <= day ? [own, ...others] : others;
 }
 
 /** Opens the next block early where the open ones have nothing left, or nothing for a session that is still empty. */
@@ -168,13 +174,11 @@ export function placeAnywhere(timetable: Timetable, task: Task): boolean {
   return false;
 }
 
-/** What is not learned and may be: chosen items by value for their time, then each block's stretch of its open tier. */
+/** What is not learned and may be: chosen items, then the stretch tier by tier; each by value for its time. */
 export function leftOver(timetable: Timetable, { blocks }: Shares): Task[] {
   const isLeft = (task: Task) => !timetable.isLearned(task);
   const chosen = blocks.flatMap((block) => block.chosen.filter(isLeft));
-  const stretch = blocks.flatMap(({ stretch: queue }) =>
-    queue.filter(({ tier }) => tier === queue[0]?.tier).filter(isLeft),
-  );
-  const byRate = (tasks: Task[]) => tasks.sort((a, b) => valueRate(b) - valueRate(a) || a.index - b.index);
-  return [...byRate(chosen), ...byRate(stretch)];
+  const stretch = blocks.flatMap((block) => block.stretch.filter(isLeft));
+  const byRate = (a: Task, b: Task) => valueRate(b) - valueRate(a) || a.index - b.index;
+  return [...chosen.sort(byRate), ...stretch.sort((a, b) => a.tier - b.tier || byRate(a, b))];
 }

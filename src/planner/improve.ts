@@ -1,5 +1,5 @@
 import { at } from './element.ts';
-import { proposeMove } from './moves.ts';
+import { proposeMove } from './moves/index.ts';
 import { objective } from './objective.ts';
 import { seededRandom } from './random.ts';
 import { SOFT_CONSTRAINTS } from './soft/index.ts';

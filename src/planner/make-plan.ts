@@ -11,11 +11,12 @@ import { reportBlocks, reportCoverage, reportRecall } from './report.ts';
 import { placeReviews } from './review.ts';
 import { type Selection, select } from './select.ts';
 import { limitsOf, shareTime } from './share.ts';
+import { sittingCost } from './sitting-cost.ts';
 import { freeTime, makeSlots } from './slots.ts';
 import type { Timetable } from './timetable.ts';
 
 /** Moves that the local search tries. */
-const ITERATIONS = 6_000;
+export const ITERATIONS = 6_000;
 
 /**
  * A plan for a request: the best that a fixed amount of search finds, or the constraint that leaves no room for one.
@@ -47,14 +48,23 @@ export function draftTimetable(input: PlannerInput): {
   excluded: Map<string, DropReason>;
 } {
   const { problem, candidates, excluded } = stateProblem(input);
-  const shares = shareTime(problem, candidates, input.topics);
+  return { timetable: construct(problem, candidates, input.topics), excluded };
+}
+
+/** A feasible timetable of a problem's tasks: blocks' shares, first passes, reviews, and what fits besides. */
+export function construct(
+  problem: Problem,
+  candidates: Selection['candidates'],
+  topics: PlannerInput['topics'],
+): Timetable {
+  const shares = shareTime(problem, candidates, topics);
   const timetable = allocate(problem, shares);
   placeReviews(timetable);
   fillSlack(timetable, leftOver(timetable, shares));
   placeReviews(timetable, 'any');
   settleAndHandOn(timetable, shares, candidates);
   problem.limits = limitsOf(timetable, shares);
-  return { timetable, excluded };
+  return timetable;
 }
 
 function isEmpty({ slotMinutes }: Timetable): boolean {
@@ -65,7 +75,11 @@ function isEmpty({ slotMinutes }: Timetable): boolean {
 export function stateProblem(input: PlannerInput): Selection & { problem: Problem } {
   const calendar = freeTime(input.request);
   const slots = makeSlots(input.request, calendar);
-  const selection = select(input, Math.max(0, ...slots.map(({ capacity }) => capacity)));
+  const selection = select(
+    input,
+    Math.max(0, ...slots.map(({ capacity }) => capacity)),
+    sittingCost(slots, calendar),
+  );
   const blocks = layBlocks(calendar.days);
   const problem: Problem = {
     request: input.request,

@@ -14,6 +14,8 @@ export interface Task {
   /** Minutes of each sitting of the first pass, in order; empty for what the person knows already. */
   readonly sittings: readonly number[];
   readonly minutes: number;
+  /** Minutes of free time that its first pass takes up, with what it leaves over (`costOf`); absent: its minutes. */
+  readonly costMinutes?: number;
   /** 0–5, in `BLOCKS`. */
   readonly block: number;
   readonly topic: string;

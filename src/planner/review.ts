@@ -46,13 +46,18 @@ export function placeReviews(
 }
 
 /** The review of a task that is worth most now; undefined where none is worth its time or none is possible. */
-function bestOffer(timetable: Timetable, task: Task, place: Place): Offer | undefined {
+export function bestOffer(
+  timetable: Timetable,
+  task: Task,
+  place: Place,
+  leastRate = LEAST_GAIN_PER_MINUTE,
+): Offer | undefined {
   const { reviewMinutes } = task.item;
   if (!task.memory || !timetable.isLearned(task) || reviewMinutes <= 0) return undefined;
   if (at(timetable.reviewSlots, task.index).length >= REVIEWS_PER_ITEM) return undefined;
   const now = at(timetable.readiness, task.index);
   let best: Offer | undefined;
-  let bestRate = LEAST_GAIN_PER_MINUTE;
+  let bestRate = leastRate;
   let lastDay = -1;
   for (let index = Math.max(0, timetable.learnedIn(task)); index < timetable.problem.slots.length; index++) {
     const slot = timetable.slot(index);

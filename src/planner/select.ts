@@ -37,6 +37,8 @@ interface Context {
   /** By id. */
   items: StudyItem[];
   longestSession: number;
+  /** Minutes of free time that a sitting takes up. */
+  costOf: (sittingMinutes: number) => number;
   mastered: ReadonlySet<BlockId>;
   /** The chosen mocks' places in the order of rounds, by id. */
   mocks: ReadonlyMap<string, number>;
@@ -46,10 +48,14 @@ interface Context {
  * Which items may enter a person's plan, with their weights, and why the others may not. An item whose hard
  * prerequisite cannot be planned is out as well; one outside the window of levels is in where something requires it.
  */
-export function select(input: PlannerInput, longestSession: number): Selection {
+export function select(
+  input: PlannerInput,
+  longestSession: number,
+  costOf: (sittingMinutes: number) => number = (minutes) => minutes,
+): Selection {
   const items = [...input.items].sort((a, b) => (a.id < b.id ? -1 : 1));
   const mocks = chooseMocks(input, items, longestSession);
-  const context: Context = { input, items, longestSession, mastered: masteredBlocks(input), mocks };
+  const context: Context = { input, items, longestSession, costOf, mastered: masteredBlocks(input), mocks };
   const byId = new Map(items.map((item) => [item.id, item]));
   const excluded = exclude(context, byId);
   const wanted = new Set(items.filter(({ id }) => !excluded.has(id)).map(({ id }) => id));
@@ -123,7 +129,7 @@ function chooseMocks(
   return chosen;
 }
 
-function makeTask({ input, longestSession, mocks }: Context, item: StudyItem, index: number): Task {
+function makeTask({ input, longestSession, costOf, mocks }: Context, item: StudyItem, index: number): Task {
   const isKnown = isListed(input, item.id);
   const sittings = isKnown ? [] : (sittingsOf(item, longestSession) ?? []);
   const isMock = item.kind === 'mock';
@@ -133,6 +139,7 @@ function makeTask({ input, longestSession, mocks }: Context, item: StudyItem, in
     weight: weightOf(input, item),
     sittings,
     minutes: sittings.reduce((sum, minutes) => sum + minutes, 0),
+    costMinutes: sittings.reduce((sum, minutes) => sum + costOf(minutes), 0),
     block: BLOCKS.indexOf(item.block),
     topic: item.topic,
     tier: tierOf(input, item),

@@ -76,7 +76,7 @@ function divide(problem: Problem, candidates: readonly (Candidate | undefined)[]
       )
         break;
       const bundle = withRequired(problem, task).filter((other) => !taken.has(other));
-      const minutes = bundle.reduce((sum, other) => sum + other.minutes, 0);
+      const minutes = bundle.reduce((sum, other) => sum + costOf(other), 0);
       if (used + minutes > budget) continue;
       used += minutes;
       for (const other of bundle) {
@@ -128,10 +128,14 @@ export function withRequired(problem: Problem, task: Task, bundle: Task[] = []):
   return bundle;
 }
 
-/** wᵢ Vᵢ for a minute of first pass and likely reviews. */
+/** wᵢ Vᵢ for a minute of first pass, of what it leaves over, and of likely reviews. */
 export function valueRate(task: Task): number {
   const reviews = task.memory ? LIKELY_REVIEWS * task.item.reviewMinutes : 0;
-  return (task.weight * LIKELY_READINESS) / Math.max(1, task.minutes + reviews);
+  return (task.weight * LIKELY_READINESS) / Math.max(1, costOf(task) + reviews);
+}
+
+function costOf({ costMinutes, minutes }: Task): number {
+  return costMinutes ?? minutes;
 }
 
 function reserveFor(problem: Problem, share: number): number[] {

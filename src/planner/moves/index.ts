@@ -1,0 +1,35 @@
+import type { Random } from '../random.ts';
+import type { Timetable } from '../timetable.ts';
+import { addItem, moveItem, replaceItem, swapItems, tradeItem } from './item-moves.ts';
+import type { Move, Undo } from './move.ts';
+import { addReview, handReviewOver, moveReview, swapReviews } from './review-moves.ts';
+import { exchangeWhole, moveWhole, renewReviews, swapWhole } from './whole-moves.ts';
+
+export type { Undo } from './move.ts';
+
+/** Kinds of moves and how often each is tried. */
+const MOVES: readonly (readonly [share: number, move: Move])[] = [
+  [0.1, moveItem],
+  [0.2, swapItems],
+  [0.12, replaceItem],
+  [0.14, addItem],
+  [0.02, tradeItem],
+  [0.08, moveReview],
+  [0.12, swapReviews],
+  [0.1, handReviewOver],
+  [0.04, addReview],
+  [0.03, renewReviews],
+  [0.02, moveWhole],
+  [0.01, swapWhole],
+  [0.02, exchangeWhole],
+];
+
+/** Tries one random move: done and feasible, with a way back, or not done at all. */
+export function proposeMove(timetable: Timetable, random: Random): Undo | undefined {
+  let share = random();
+  for (const [chance, move] of MOVES) {
+    share -= chance;
+    if (share < 0) return move(timetable, random);
+  }
+  return undefined;
+}
