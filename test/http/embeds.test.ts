@@ -16,7 +16,7 @@ describe('GET /embed/questions/{id}', () => {
     const [, styles = ''] = /<style>(.*?)<\/style>/s.exec(html) ?? [];
     const hash = createHash('sha256').update(styles).digest('base64');
     expect(headers.get('Content-Security-Policy')).toBe(
-      `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors *`,
+      `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
     );
     expect(headers.get('X-Frame-Options')).toBeNull();
     const scripts = html.match(/<script[^>]*>/g);

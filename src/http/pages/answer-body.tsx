@@ -72,11 +72,15 @@ function Rubric({ rows }: { rows: Answer['rubric'] }) {
                 <th scope="row">
                   <RichLine text={row.criterion} />
                 </th>
-                {[row.weak, row.acceptable, row.strong].map((cell) => (
-                  <td>
-                    <RichLine text={cell} />
-                  </td>
-                ))}
+                <td data-label="Weak">
+                  <RichLine text={row.weak} />
+                </td>
+                <td data-label="Acceptable">
+                  <RichLine text={row.acceptable} />
+                </td>
+                <td data-label="Strong">
+                  <RichLine text={row.strong} />
+                </td>
               </tr>
             ))}
           </tbody>

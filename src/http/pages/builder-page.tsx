@@ -1,11 +1,10 @@
-import type { Child } from 'hono/jsx';
 import type { Release } from '../../domain/content-pack.ts';
 import type { Content } from '../caching.ts';
 import type { HttpDeps } from '../deps.ts';
 import { Scrollable } from './answer-body.tsx';
 import { UntilStep, WhenStep } from './builder-when.tsx';
 import { type BuilderChoices, KnownStep, WhoStep } from './builder-who.tsx';
-import type { FormState } from './form-parts.tsx';
+import { FaultSummary, type FormState } from './form-parts.tsx';
 import { PlanPreview, type PreviewOptions } from './plan-preview.tsx';
 import { renderSitePage } from './site-page.tsx';
 
@@ -74,13 +73,12 @@ function Welcome({ release }: { release: Release }) {
 
 /** The form. Its first button is the one that Enter presses. */
 function Builder({ form, choices }: BuilderOptions) {
-  const general = form.faults.get('');
   return (
     <form class="steps-form" method="post" action="/preview" enctype="multipart/form-data" data-builder>
       <button type="submit" class="out-of-sight" tabindex={-1}>
         Preview
       </button>
-      {form.faults.size > 0 && <FaultSummary>{general?.join(' ')}</FaultSummary>}
+      <FaultSummary form={form} />
       <WhoStep form={form} choices={choices} />
       <KnownStep form={form} choices={choices} />
       <WhenStep form={form} zones={ZONES} />
@@ -90,15 +88,6 @@ function Builder({ form, choices }: BuilderOptions) {
         <span class="help">Nothing is stored until you say so.</span>
       </p>
     </form>
-  );
-}
-
-function FaultSummary({ children }: { children?: Child }) {
-  return (
-    <div class="notice bad" role="alert">
-      <strong>That does not make a plan yet.</strong>{' '}
-      {children || 'What to change stands at each field below.'}
-    </div>
   );
 }
 

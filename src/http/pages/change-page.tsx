@@ -2,7 +2,7 @@ import type { Content } from '../caching.ts';
 import type { HttpDeps } from '../deps.ts';
 import { MoreSettings } from './builder-more.tsx';
 import { type BuilderChoices, KnownStep, WhoStep } from './builder-who.tsx';
-import { type FormState, TextField } from './form-parts.tsx';
+import { FaultSummary, type FormState, TextField } from './form-parts.tsx';
 import type { PlanPlace } from './plan-next.tsx';
 import { renderSitePage } from './site-page.tsx';
 import { AwayFields, WindowFields } from './time-fields.tsx';
@@ -30,12 +30,7 @@ export function renderChangePage(
           </button>
           <input type="hidden" name="revision" value={String(place.revision)} />
           <input type="hidden" name="until" value="date" />
-          {form.faults.size > 0 && (
-            <div class="notice bad" role="alert">
-              <strong>That does not make a plan yet.</strong>{' '}
-              {form.faults.get('')?.join(' ') ?? 'What to change stands at each field below.'}
-            </div>
-          )}
+          <FaultSummary form={form} />
           <section class="step" aria-labelledby="step-when">
             <h2 id="step-when">When you can</h2>
             <WindowFields form={form} />

@@ -23,7 +23,7 @@ export function renderEmbedPage(question: Question, answer: Answer, options: Emb
   const discovery = (format: string) => `${publicUrl}/oembed?url=${encodeURIComponent(url)}&format=${format}`;
   return renderPage({
     title: question.title,
-    framedBy: '*',
+    framable: true,
     theme,
     stylesheet,
     head: (

@@ -55,6 +55,21 @@ export function Faults({ form, name }: { form: FormState; name: string }) {
   );
 }
 
+/** All that is wrong with a form, at its head, with the way to each field. */
+export function FaultSummary({ form }: { form: FormState }) {
+  if (form.faults.size === 0) return null;
+  return (
+    <div class="notice bad" role="alert">
+      <strong>That does not make a plan yet.</strong>
+      <ul>
+        {[...form.faults].map(([field, faults]) => (
+          <li>{field === '' ? faults.join(' ') : <a href={`#${field}-faults`}>{faults.join(' ')}</a>}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** A field of one line. */
 export function TextField(props: {
   form: FormState;

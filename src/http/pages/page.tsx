@@ -5,8 +5,11 @@ import { baseStylesheet, styleHash } from './stylesheet.ts';
 
 interface PageOptions {
   title: string;
-  /** `frame-ancestors` of its policy; by default nobody may frame it. */
-  framedBy?: "'none'" | '*';
+  /**
+   * Whether any page may frame it. Then its policy says nothing of ancestors: `frame-ancestors *` would shut out pages
+   * that were opened from a file, since `*` matches network schemes alone (seen in Chromium 156).
+   */
+  framable?: boolean;
   /** Fixes the colours; absent: as the reader's system has them. */
   theme?: 'light' | 'dark' | undefined;
   /** Beside the shared one. */
@@ -17,7 +20,7 @@ interface PageOptions {
 
 /** A whole page without script: one inline stylesheet, allowed by its hash, and nothing loaded from anywhere. */
 export function renderPage(options: PageOptions): Content {
-  const { title, framedBy = "'none'", theme, stylesheet = '', head, body } = options;
+  const { title, framable = false, theme, stylesheet = '', head, body } = options;
   const styles = `${baseStylesheet}\n${stylesheet}`;
   const html = (
     <html lang="en" data-theme={theme}>
@@ -35,7 +38,7 @@ export function renderPage(options: PageOptions): Content {
     type: 'text/html; charset=utf-8',
     body: `<!doctype html>\n${html.toString()}\n`,
     headers: {
-      'Content-Security-Policy': `default-src 'none'; style-src ${styleHash(styles)}; base-uri 'none'; form-action 'none'; frame-ancestors ${framedBy}`,
+      'Content-Security-Policy': `default-src 'none'; style-src ${styleHash(styles)}; base-uri 'none'; form-action 'none'${framable ? '' : "; frame-ancestors 'none'"}`,
     },
   };
 }
