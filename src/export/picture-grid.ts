@@ -8,6 +8,8 @@ export const CELL = 41;
 export const LEFT = 34;
 export const HEAD = 46;
 const TALLEST_DAY = 46;
+/** However full the days are, an hour is high enough for its label. */
+const LEAST_UNITS_PER_MINUTE = 0.19;
 const LOWEST_ROW = 17;
 const GAP = 2;
 
@@ -32,7 +34,7 @@ export function layGrid(plan: Plan): Grid {
   const weeks = Math.floor(daysBetween(first, interviewDate) / 7) + 1;
   const days = sessionsByDay(plan);
   const fullest = Math.max(60, ...[...days.values()].map(minutesOf));
-  const unitsPerMinute = TALLEST_DAY / fullest;
+  const unitsPerMinute = Math.max(LEAST_UNITS_PER_MINUTE, TALLEST_DAY / fullest);
   const rowHeight = WEEKDAYS.map((weekday) => {
     const needs = [...days]
       .filter(([date]) => weekdayOf(date) === weekday)

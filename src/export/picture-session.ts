@@ -4,7 +4,7 @@ import { xml } from './escape.ts';
 import { lengthOf, type PlacedSession, round } from './picture-grid.ts';
 import { BLOCK_LOOKS } from './picture-style.ts';
 
-const MOST_DOTS = 8;
+const DOT_PITCH = 4.1;
 const LABEL_NEEDS = 11;
 
 /**
@@ -35,18 +35,18 @@ export function drawSession(placed: PlacedSession): string {
   return `<g class="pp-${session.block}${session.status === 'done' ? ' pp-done' : ''}">${parts.join('')}</g>`;
 }
 
-/** A dot for each review: along the bottom, or beside the label where the session is too low for both. */
-function drawDots({ session, x, y, height }: PlacedSession): string {
-  const reviews = Math.min(MOST_DOTS, session.items.filter(({ activity }) => activity === 'review').length);
-  if (reviews === 0) return '';
+/** A dot for each review, as far as they fit: along the bottom, or beside the label where there is no room below it. */
+function drawDots({ session, x, y, width, height }: PlacedSession): string {
+  const reviews = session.items.filter(({ activity }) => activity === 'review').length;
   const isLow = height < LABEL_NEEDS + 5;
-  const left = isLow && height >= LABEL_NEEDS ? x + 18 : x + 5.5;
+  const left = isLow && height >= LABEL_NEEDS ? 18 : 5.5;
   const middle = round(isLow ? y + height / 2 : y + height - 4);
+  const room = Math.floor((width - left - 2) / DOT_PITCH) + 1;
   const dots = Array.from(
-    { length: reviews },
-    (_, index) => `<circle cx="${round(left + index * 4.1)}" cy="${middle}" r="1.4"/>`,
+    { length: Math.min(reviews, room) },
+    (_, index) => `<circle cx="${round(x + left + index * DOT_PITCH)}" cy="${middle}" r="1.4"/>`,
   );
-  return `<g class="pp-dots">${dots.join('')}</g>`;
+  return dots.length === 0 ? '' : `<g class="pp-dots">${dots.join('')}</g>`;
 }
 
 /** What one sees who points at a session. */

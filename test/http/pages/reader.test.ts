@@ -42,6 +42,16 @@ describe('the pages that everybody may read', () => {
     expect(seen.size).toBeGreaterThan(60);
   });
 
+  it('are where the links of a plan lead to, down to the very activity', async () => {
+    for (const { url = '' } of service.deps.catalogue.current().listStudyItems()) {
+      const [path = '', anchor] = url.split('#');
+      const page = await reader.open(path);
+      expect(page.status, url).toBe(200);
+      const isThere = page.elements.some(({ properties }) => properties.id === anchor);
+      expect(anchor === undefined || isThere, url).toBe(true);
+    }
+  });
+
   it('have one heading of the first order, a title and a language', async () => {
     for (const path of [
       '/',
