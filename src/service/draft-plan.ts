@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import { AppError } from '../domain/error.ts';
 import type { Plan } from '../domain/plan.ts';
-import { targetProficiency } from '../domain/skill-map.ts';
-import type { StudyItem } from '../domain/study-item.ts';
-import type { OwnItem, StudyRequest, StudyRequestDraft } from '../domain/study-request.ts';
+import type { StudyRequest, StudyRequestDraft } from '../domain/study-request.ts';
 import { todayIn } from '../planner/local-time.ts';
 import { nextChangeAt } from '../planner/overdue.ts';
 import { resolveRequest } from '../planner/resolve-request.ts';
 import { checkAgainstPack } from './check-against-pack.ts';
 import type { PlanDeps } from './plan-deps.ts';
+import { planInputs } from './plan-inputs.ts';
 
 /** The id of a plan that is not stored. */
 export const PREVIEW_ID = 'pl_preview';
@@ -33,18 +32,9 @@ export async function draftPlan(
   checkAgainstPack(request, catalogue);
 
   const release = catalogue.release().id;
-  const map = catalogue.listSkillMaps().find((candidate) => candidate.careerLevel === request.careerLevel);
-  if (!map) throw new AppError('unavailable', `The content has no skill map for ${request.careerLevel}.`);
-  const role = catalogue.listRoles().find((candidate) => candidate.slug === request.role);
-  const targets = targetProficiency(map, role, request.specialisations);
-  const items = [...catalogue.listStudyItems(), ...request.ownItems.map(ownItem)];
-  const topics = catalogue
-    .listTopics()
-    .map(({ slug, name, buildsOn, specialisation }) => ({ slug, name, buildsOn, specialisation }));
-  const levels = map.questionLevels;
-
+  const inputs = planInputs(catalogue, request);
   const idSeed = options.id ?? hashRequest(request, release);
-  const outcome = await deps.plan({ request, items, topics, targets, levels, idSeed });
+  const outcome = await deps.plan({ request, ...inputs, idSeed });
   if (!outcome.ok) throw infeasible(outcome.infeasible);
 
   // What is not stored has no moment of its own; the same preview must have the same bytes tomorrow.
@@ -60,10 +50,7 @@ export async function draftPlan(
     updatedAt: storedAt,
     rotation: 0,
     uidHost: new URL(deps.publicUrl).hostname,
-    items,
-    topics,
-    targets,
-    levels,
+    ...inputs,
     stamps: Object.fromEntries(
       schedule.sessions.map((session) => [session.id, { createdAt: storedAt, changedAt: storedAt }]),
     ),
@@ -84,23 +71,6 @@ function hashRequest(request: StudyRequest, release: string): string {
     .update(`${release}\n${canonicalJson(request)}`)
     .digest('hex')
     .slice(0, 32);
-}
-
-/** A person's own item as the planner sees it. */
-export function ownItem(own: OwnItem): StudyItem {
-  return {
-    id: own.id,
-    kind: 'own',
-    title: own.title,
-    topic: own.topic,
-    block: 'specialisation',
-    minutes: own.minutes,
-    reviewMinutes: 0,
-    core: true,
-    requires: [],
-    roles: {},
-    ...(own.url === undefined ? {} : { url: own.url }),
-  };
 }
 
 /** The fault of a request that no plan meets, with the change that has been found to help. */

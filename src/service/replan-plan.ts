@@ -1,13 +1,12 @@
-import { AppError } from '../domain/error.ts';
 import type { Plan, PlanDifference } from '../domain/plan.ts';
-import { targetProficiency } from '../domain/skill-map.ts';
 import { todayIn } from '../planner/local-time.ts';
 import { type RequestChange, resolveChange } from '../planner/resolve-change.ts';
 import { changePlan, getPlanAt, type PlanAccess } from './change-plan.ts';
 import { checkAgainstPack } from './check-against-pack.ts';
-import { infeasible, ownItem } from './draft-plan.ts';
+import { infeasible } from './draft-plan.ts';
 import type { OpenDeps } from './open-plan.ts';
 import type { PlanDeps } from './plan-deps.ts';
+import { ownItems, planInputs } from './plan-inputs.ts';
 
 /** A plan after a replan, or as it would be after one, and what became different. */
 export interface Replanned {
@@ -49,16 +48,10 @@ export function changeRequest(
     const request = resolveChange(plan.request, change, todayIn(plan.request.timeZone, now));
     const catalogue = deps.catalogue.current();
     checkAgainstPack(request, catalogue);
-    const map = catalogue.listSkillMaps().find(({ careerLevel }) => careerLevel === request.careerLevel);
-    if (!map) throw new AppError('unavailable', `The content has no skill map for ${request.careerLevel}.`);
-    const role = catalogue.listRoles().find(({ slug }) => slug === request.role);
-    return {
-      ...plan,
-      request,
-      targets: targetProficiency(map, role, request.specialisations),
-      levels: map.questionLevels,
-      items: [...plan.items.filter(({ kind }) => kind !== 'own'), ...request.ownItems.map(ownItem)],
-    };
+    // Its items stay those of its own release; a changed level, role or specialisation weighs them anew.
+    const { targets, levels } = planInputs(catalogue, request);
+    const items = [...plan.items.filter(({ kind }) => kind !== 'own'), ...ownItems(request)];
+    return { ...plan, request, targets, levels, items };
   });
 }
 
@@ -73,18 +66,7 @@ export function upgradePlan(
 ): Promise<Replanned> {
   return replanInto(deps, access, options, (plan) => {
     const catalogue = deps.catalogue.current();
-    const map = catalogue.listSkillMaps().find(({ careerLevel }) => careerLevel === plan.request.careerLevel);
-    const role = catalogue.listRoles().find(({ slug }) => slug === plan.request.role);
-    return {
-      ...plan,
-      release: catalogue.release().id,
-      items: [...catalogue.listStudyItems(), ...plan.request.ownItems.map(ownItem)],
-      topics: catalogue
-        .listTopics()
-        .map(({ slug, name, buildsOn, specialisation }) => ({ slug, name, buildsOn, specialisation })),
-      targets: map ? targetProficiency(map, role, plan.request.specialisations) : plan.targets,
-      levels: map?.questionLevels ?? plan.levels,
-    };
+    return { ...plan, release: catalogue.release().id, ...planInputs(catalogue, plan.request) };
   });
 }
 

@@ -1,0 +1,45 @@
+import { AppError } from '../domain/error.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Catalogue } from '../domain/ports.ts';
+import { targetProficiency } from '../domain/skill-map.ts';
+import type { StudyItem } from '../domain/study-item.ts';
+import type { OwnItem, StudyRequest } from '../domain/study-request.ts';
+
+/** What a plan takes from the content beside its request; a stored plan keeps a copy. */
+export type PlanInputs = Pick<Plan, 'items' | 'topics' | 'targets' | 'levels'>;
+
+/**
+ * What the current release says for a request.
+ * @throws AppError `unavailable` where the content has no skill map for the career level.
+ */
+export function planInputs(catalogue: Catalogue, request: StudyRequest): PlanInputs {
+  const map = catalogue.listSkillMaps().find(({ careerLevel }) => careerLevel === request.careerLevel);
+  if (!map) throw new AppError('unavailable', `The content has no skill map for ${request.careerLevel}.`);
+  const role = catalogue.listRoles().find(({ slug }) => slug === request.role);
+  return {
+    items: [...catalogue.listStudyItems(), ...ownItems(request)],
+    topics: catalogue
+      .listTopics()
+      .map(({ slug, name, buildsOn, specialisation }) => ({ slug, name, buildsOn, specialisation })),
+    targets: targetProficiency(map, role, request.specialisations),
+    levels: map.questionLevels,
+  };
+}
+
+/** A person's own items as the planner sees them. */
+export function ownItems({ ownItems: own }: Pick<StudyRequest, 'ownItems'>): StudyItem[] {
+  return own.map(toStudyItem);
+}
+
+function toStudyItem({ id, title, topic, minutes, url }: OwnItem): StudyItem {
+  return {
+    ...{ id, title, topic, minutes },
+    kind: 'own',
+    block: 'specialisation',
+    reviewMinutes: 0,
+    core: true,
+    requires: [],
+    roles: {},
+    ...(url === undefined ? {} : { url }),
+  };
+}
