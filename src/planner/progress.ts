@@ -10,8 +10,8 @@ import { reportRecall } from './repair/report-recall.ts';
  * begun, or none again), another start, grades. A grade says that the session was done. A mark that is taken back takes
  * its grades with it. Predicted recall follows; everything else waits for the next replan.
  *
- * Each session that changes gets its sequence + 1, and one that is marked is stamped with `now`, which tells on what day
- * a session was done early; revision and `updatedAt` are the caller's.
+ * Each session that changes its time or status gets its sequence + 1, and one that is marked is stamped with `now`, which
+ * tells on what day a session was done early; revision and `updatedAt` are the caller's.
  *
  * @param now epoch milliseconds.
  * @returns the plan (the same object where nothing changes) and the hard constraints that it breaks until it is replanned.
@@ -44,12 +44,13 @@ function mark(plan: Plan, session: Session, change: SessionChange, now: number):
   const status = change.status ?? (change.grades?.length ? 'done' : session.status);
   const marked = { ...session, status, items: gradedItems(session, status, change.grades ?? []) };
   if (JSON.stringify(marked) === JSON.stringify(session)) return plan;
+  const sessions = (changed: Session) => plan.sessions.map((other) => (other === session ? changed : other));
+  // How it went is shown in no calendar, and later grades leave the day of the mark as it was.
+  if (status === session.status) return { ...plan, sessions: sessions(marked) };
   const { createdAt } = plan.stamps[session.id] ?? plan;
   return {
     ...plan,
-    sessions: plan.sessions.map((other) =>
-      other === session ? { ...marked, sequence: session.sequence + 1 } : other,
-    ),
+    sessions: sessions({ ...marked, sequence: session.sequence + 1 }),
     stamps: { ...plan.stamps, [session.id]: { createdAt, changedAt: utcText(now) } },
   };
 }
