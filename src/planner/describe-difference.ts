@@ -1,6 +1,51 @@
-import type { PlanDifference } from '../domain/plan.ts';
+import type { DropReason, PlanDifference } from '../domain/plan.ts';
+import { sayCount } from '../domain/say.ts';
 
-/** A replan's changes in plain sentences; empty where nothing changes. */
-export function describeDifference(_difference: PlanDifference): string[] {
-  return [];
+/** Titles named in one sentence; the rest are counted. */
+const NAMED = 5;
+
+const BECAUSE: Record<DropReason, string> = {
+  no_time: 'there is no time for what weighs least',
+  outside_levels: 'it is outside the levels of the plan',
+  not_specialised: 'it is of a specialisation that was not chosen',
+  requires_dropped: 'what it builds on is left out',
+  already_known: 'you know it',
+  too_long: 'no session is long enough for it',
+  round_not_expected: 'its round is not expected',
+  skipped: 'you skipped it',
+  retired: 'the content no longer has it',
+};
+
+/** A replan's changes in plain sentences, the greatest first; empty where nothing changes. */
+export function describeDifference(difference: PlanDifference): string[] {
+  const { added, moved, changed, dropped, addedItems, droppedItems } = difference;
+  const isMoved = new Set(moved.map(({ sessionId }) => sessionId));
+  const inPlace = changed.filter(({ sessionId }) => !isMoved.has(sessionId));
+  const sentences = [
+    counted(moved.length, 'move', 'moves'),
+    counted(added.length, 'are new', 'is new'),
+    counted(dropped.length, 'are dropped', 'is dropped'),
+    counted(inPlace.length, 'change at their time', 'changes at its time'),
+  ];
+  const reasons = [...new Set(droppedItems.map(({ reason }) => reason))];
+  for (const reason of reasons) {
+    const titles = droppedItems.filter((item) => item.reason === reason).map(({ title }) => title);
+    sentences.push(`${sayCount(titles.length, 'item')} left out, as ${BECAUSE[reason]}: ${list(titles)}.`);
+  }
+  if (addedItems.length > 0) {
+    const titles = addedItems.map(({ title }) => title);
+    sentences.push(`${sayCount(titles.length, 'item')} added: ${list(titles)}.`);
+  }
+  return sentences.filter((sentence) => sentence !== '');
+}
+
+function counted(count: number, many: string, one: string): string {
+  return count === 0 ? '' : `${sayCount(count, 'session')} ${count === 1 ? one : many}.`;
+}
+
+function list(titles: readonly string[]): string {
+  const named = titles.slice(0, NAMED).map((title) => `“${title}”`);
+  const rest = titles.length - named.length;
+  if (rest > 0) named.push(`${rest} more`);
+  return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
 }

@@ -4,7 +4,8 @@ import { explainInfeasibility, faultOf } from './infeasible.ts';
 import { account } from './repair/account.ts';
 import { differenceOf } from './repair/difference.ts';
 import type { Situation } from './repair/pool.ts';
-import { repair } from './repair/repair.ts';
+import { rebuild } from './repair/rebuild.ts';
+import { asOneChange, repair } from './repair/repair.ts';
 
 export interface ReplanInput {
   plan: Plan;
@@ -37,7 +38,10 @@ export function replan({
     return { ok: false, infeasible: explainInfeasibility(input, () => true) };
   }
   const situation: Situation = { plan, sessions: plan.sessions, prepared, now };
-  const { sessions, nextOrdinal, bench } = repair(situation);
+  // What is built afresh is repaired as well: it knows nothing of conflicts in the frozen hours.
+  const repaired = mode === 'repair' ? repair(situation) : repair(rebuild(situation), false);
+  const { nextOrdinal, bench } = repaired;
+  const sessions = asOneChange(plan.sessions, repaired.sessions);
   const told: Schedule = { sessions, ...account(situation, sessions, bench) };
   const difference = differenceOf(plan, told);
   const isSame = Object.values(difference).every((list) => list.length === 0) && isSameInput(plan, prepared);

@@ -103,7 +103,10 @@ function runningUntil({ status, startsAt, endsAt }: Session, now: number): numbe
 }
 
 /** The first day and minute after the frozen time. */
-function horizonOf({ startDate, timeZone }: StudyRequest, now: number): { day: number; minute: number } {
+export function horizonOf(
+  { startDate, timeZone }: StudyRequest,
+  now: number,
+): { day: number; minute: number } {
   const { date, minute } = localAt(now + FROZEN_MS, timeZone);
   return { day: daysBetween(startDate, date), minute: minute + 1 };
 }

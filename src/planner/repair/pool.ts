@@ -5,6 +5,7 @@ import { BLOCKS } from '../../domain/taxonomy.ts';
 import { at } from '../element.ts';
 import { levelOf, sittingsOf, tierOf, weightOf } from '../fit.ts';
 import { localAt } from '../local-time.ts';
+import { learned, type MemoryState } from '../memory.ts';
 import type { Task } from '../problem.ts';
 import { type Candidate, select } from '../select.ts';
 import { fateOf } from './fate.ts';
@@ -30,6 +31,8 @@ export interface Pool {
   candidates: readonly (Candidate | undefined)[];
   /** By item id: why it is in no session to come, unless something requires it. */
   excluded: ReadonlyMap<string, DropReason>;
+  /** What memory would be if nothing had gone badly, of what did. */
+  hoped: ReadonlyMap<Task, MemoryState>;
   /** How many parts of each task's first pass are facts, by position. */
   partsDone: readonly number[];
 }
@@ -39,14 +42,17 @@ export interface Pool {
  * of what was begun the rest is to be learned; what was skipped is out, with whatever requires it.
  *
  * @param isFixed the sessions whose items count as touched.
+ * @param costOf as for `select`.
  */
 export function poolItems(
   situation: Situation,
   longestSession: number,
   isFixed: (session: Session) => boolean,
+  costOf?: (sittingMinutes: number) => number,
 ): Pool {
   const { plan, prepared, sessions } = situation;
-  const { request } = prepared;
+  const promised = promisedItems(situation);
+  const request = withoutKnown(prepared.request, promised);
   const histories = replayHistory({ request, sessions: [...sessions], stamps: plan.stamps }, isFixed);
   const outside = setAside(situation, histories);
   const current = new Set(prepared.items.map(({ id }) => id));
@@ -55,14 +61,20 @@ export function poolItems(
     .filter(({ id }) => !current.has(id) && histories.get(id)?.isLearned)
     .map((item) => ({ ...item, requires: [] }));
   const items = [...prepared.items.filter(({ id }) => !outside.has(id)), ...retired];
-  const input: PlannerInput = { ...prepared, items, idSeed: plan.id };
-  const selection = select(input, longestSession);
+  const input: PlannerInput = { ...prepared, request, items, idSeed: plan.id };
+  const selection = select(input, longestSession, costOf);
   const split = splitItems(situation);
   const touchedLate = touchedToday(situation);
+  const isLearned = (id: string) => histories.get(id)?.isLearned === true;
+  const isPossible = ({ requires }: StudyItem) =>
+    requires.every((id) => isLearned(id) || selected.has(id) || promised.has(id));
   const selected = new Set(selection.tasks.map(({ item }) => item.id));
-  // What was learned is still reviewed, whatever would be selected now.
+  // What was learned is still reviewed, and what the frozen hours hold stays, whatever would be selected now.
   const others = prepared.items
-    .filter(({ id }) => !selected.has(id) && histories.get(id)?.isLearned)
+    .filter(({ id }) => !selected.has(id) && !outside.has(id))
+    .filter(
+      (item) => isLearned(item.id) || (promised.has(item.id) && item.kind !== 'mock' && isPossible(item)),
+    )
     .map((item, place) => unselectedTask(input, item, selection.tasks.length + place));
   const tasks = [...selection.tasks, ...others].map((task): Task => {
     const { item } = task;
@@ -78,9 +90,15 @@ export function poolItems(
       };
     }
     const sittings = restOf(item, history, split.has(item.id), longestSession) ?? task.sittings;
+    if (task.isKnown) return promisedTask(task, sittings);
     return { ...task, sittings, minutes: sittings.reduce((sum, minutes) => sum + minutes, 0) };
   });
-  linkOpen(tasks);
+  linkOpen(tasks, selection.tasks.length, request);
+  const hopes = hopedFor(situation, isFixed);
+  const hoped = tasks.flatMap((task) => {
+    const memory = task.memory && hopes.get(task.item.id);
+    return memory ? [[task, memory] as const] : [];
+  });
   return {
     input: { ...input, items: prepared.items },
     tasks,
@@ -89,6 +107,7 @@ export function poolItems(
       (candidate, index) => candidate && { ...candidate, task: at(tasks, index) },
     ),
     excluded: new Map([...selection.excluded, ...outside]),
+    hoped: new Map(hoped),
     partsDone: tasks.map(({ item, isKnown }) => (isKnown ? 0 : (histories.get(item.id)?.parts.length ?? 0))),
   };
 }
@@ -127,6 +146,32 @@ function setAside(
   return outside;
 }
 
+/** The memory that items which were forgotten, or hard, would have left after a `good`, by id. */
+function hopedFor(
+  { plan, prepared, sessions }: Situation,
+  isFixed: (session: Session) => boolean,
+): Map<string, MemoryState> {
+  const bad = new Set<string>();
+  const kinder = sessions.map((session) => ({
+    ...session,
+    items: session.items.map((item) => {
+      if (item.grade !== 'again' && item.grade !== 'hard') return item;
+      bad.add(item.itemId);
+      return { ...item, grade: 'good' as const };
+    }),
+  }));
+  if (bad.size === 0) return new Map();
+  const fixed = new Set(sessions.filter(isFixed).map(({ id }) => id));
+  const told = { request: prepared.request, sessions: kinder, stamps: plan.stamps };
+  const histories = replayHistory(told, ({ id }) => fixed.has(id));
+  return new Map(
+    [...bad].flatMap((id) => {
+      const memory = histories.get(id)?.memory;
+      return memory ? [[id, memory] as const] : [];
+    }),
+  );
+}
+
 /** Items that some session to come, or a missed one, holds in parts. */
 function splitItems({ sessions, now, prepared }: Situation): Set<string> {
   const lengths = new Map(prepared.items.map(({ id, parts }) => [id, parts?.length]));
@@ -163,8 +208,14 @@ function restOf(
   return rest.every((minutes) => minutes <= longestSession) ? rest : sittingsOf(item, longestSession);
 }
 
-/** Requirements among what is still to be learned. */
-function linkOpen(tasks: readonly Task[]): void {
+/** Requirements among what is still to be learned; those of unselected tasks are not linked yet. */
+function linkOpen(tasks: readonly Task[], selected: number, { known }: PlannerInput['request']): void {
+  const byId = new Map(tasks.map((task) => [task.item.id, task.index]));
+  for (const task of tasks.slice(selected)) {
+    if (task.isKnown) continue;
+    const open = task.item.requires.filter((id) => !known.questions.includes(id));
+    task.requires = open.flatMap((id) => byId.get(id) ?? []);
+  }
   for (const task of tasks) {
     task.requires = task.requires.filter((index) => !at(tasks, index).isKnown);
     task.requiredBy = [];
@@ -176,6 +227,35 @@ function linkOpen(tasks: readonly Task[]): void {
       required.requiredBy = [...required.requiredBy, task.index];
     }
   }
+}
+
+/** First passes in frozen sessions: they stay as long as nothing is in conflict. */
+function promisedItems({ sessions, now }: Situation): Set<string> {
+  return new Set(
+    sessions
+      .filter((session) => fateOf(session, now) === 'frozen')
+      .flatMap(({ items }) => items)
+      .filter(({ activity }) => activity !== 'review')
+      .map(({ itemId }) => itemId),
+  );
+}
+
+function withoutKnown(request: PlannerInput['request'], ids: ReadonlySet<string>): PlannerInput['request'] {
+  const { topics, questions } = request.known;
+  return { ...request, known: { topics, questions: questions.filter((id) => !ids.has(id)) } };
+}
+
+/** An unselected task that is to be learned all the same. */
+function promisedTask(task: Task, sittings: readonly number[]): Task {
+  const { item } = task;
+  const whole = sittings.length > 0 ? sittings : [item.minutes];
+  return {
+    ...task,
+    isKnown: false,
+    sittings: whole,
+    minutes: whole.reduce((sum, minutes) => sum + minutes, 0),
+    memory: item.reviewMinutes > 0 ? learned() : undefined,
+  };
 }
 
 /** An item that is in the plan although it would not be selected now. */

@@ -5,7 +5,9 @@ import type { Task } from '../problem.ts';
 import { ACTIVITY, blockOf, kindOf, sessionItem, timesOf } from '../publish.ts';
 import { alternate } from '../sequence.ts';
 import { sessionId } from '../session-id.ts';
+import type { Timetable } from '../timetable.ts';
 import { byStart } from './by-start.ts';
+import type { Pool } from './pool.ts';
 import type { Workbench } from './workbench.ts';
 
 /**
@@ -31,7 +33,7 @@ export function publishRepair(
     }
     const from = at(ends, window);
     ends[window] = from + minutes;
-    const items = entriesIn(bench, index);
+    const items = entriesIn(timetable, bench.pool, index);
     const times = timesOf(timetable, day, { from, to: from + minutes });
     if (old && isSame(bench, old, items, times)) continue;
     const contents = {
@@ -58,12 +60,16 @@ export function publishRepair(
   return { sessions: sessions.sort(byStart), nextOrdinal };
 }
 
-function dropped(session: Session): Session {
+export function dropped(session: Session): Session {
   return { ...session, status: 'dropped', sequence: session.sequence + 1 };
 }
 
 /** What a slot holds, in order: reviews to warm up, then what is new, with parts numbered on from those that are done. */
-function entriesIn({ timetable, pool }: Workbench, index: number): SessionItem[] {
+export function entriesIn(
+  timetable: Timetable,
+  { partsDone }: Pick<Pool, 'partsDone'>,
+  index: number,
+): SessionItem[] {
   const reviews = [...at(timetable.slotReviews, index)]
     .sort((a, b) => a - b)
     .map((task) => timetable.task(task));
@@ -71,7 +77,7 @@ function entriesIn({ timetable, pool }: Workbench, index: number): SessionItem[]
   return [
     ...reviews.map(({ item }) => sessionItem(item, 'review', item.reviewMinutes)),
     ...alternate(tasks, []).flatMap((task) =>
-      sittingsIn(task, at(timetable.learnSlots, task.index), index, at(pool.partsDone, task.index)),
+      sittingsIn(task, at(timetable.learnSlots, task.index), index, at(partsDone, task.index)),
     ),
   ];
 }

@@ -7,6 +7,7 @@ import type { Situation } from './pool.ts';
 import { publishRepair } from './publish-repair.ts';
 import { restoreSessions } from './restore.ts';
 import { settleSessions } from './settle-sessions.ts';
+import { strengthen } from './strengthen.ts';
 import { Workbench } from './workbench.ts';
 
 /** Passes after which a repair stops looking at its own result. */
@@ -14,7 +15,7 @@ const PASSES = 5;
 /** Rounds in which what H6 demands is still placed; after them later blocks only wait for their days. */
 const TRIES = 3;
 
-/** Repaired sessions, and the workbench of the last pass, which changed nothing. */
+/** Repaired sessions, their sequences still counted by pass, and the workbench of the last pass, which changed nothing. */
 export interface Repair {
   sessions: Session[];
   nextOrdinal: number;
@@ -25,18 +26,18 @@ export interface Repair {
  * Repairs the sessions to come: feasibility first, then as few changes as possible, then what the plan is worth. It is
  * repeated on its own result until nothing changes, so that a second repair has nothing to do.
  */
-export function repair(situation: Situation): Repair {
+export function repair(situation: Situation, growing = mayGrow(situation)): Repair {
   let sessions = [...situation.sessions];
   let nextOrdinal = situation.plan.nextOrdinal;
-  let growing = mayGrow(situation);
+  let isGrowing = growing;
   for (let pass = 0; ; pass++) {
-    const bench = repairOnce({ ...situation, sessions }, growing);
+    const bench = repairOnce({ ...situation, sessions }, isGrowing);
     const published = publishRepair(bench, nextOrdinal);
     const isSame = published.sessions.every((session, index) => session === sessions[index]);
     sessions = published.sessions;
     nextOrdinal = published.nextOrdinal;
-    growing = false;
-    if (isSame || pass === PASSES) return { sessions: asOneChange(situation, sessions), nextOrdinal, bench };
+    isGrowing = false;
+    if (isSame || pass === PASSES) return { sessions, nextOrdinal, bench };
   }
 }
 
@@ -52,11 +53,12 @@ function repairOnce(situation: Situation, growing: boolean): Workbench {
   }
   for (let round = 0; keepOrder(bench, round < TRIES); round++) settleSessions(bench);
   makeUpReviews(bench);
+  strengthen(bench);
   return bench;
 }
 
 /** Several passes are one change: sequence + 1, no trace of what came and went between them, and no change is none. */
-function asOneChange({ sessions: before }: Situation, after: readonly Session[]): Session[] {
+export function asOneChange(before: readonly Session[], after: readonly Session[]): Session[] {
   const old = new Map(before.map((session) => [session.id, session]));
   return after.flatMap((session) => {
     const first = old.get(session.id);

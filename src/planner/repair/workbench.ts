@@ -65,7 +65,11 @@ export class Workbench {
       interviewDay: free.days,
       opensOn: blocks.map(({ from }) => from),
       limits: [],
-      fixed: fixedLoad(situation, free.days),
+      fixed: fixedLoad(
+        situation,
+        sessions.filter((session) => fateOf(session, now) === 'fact'),
+        free.days,
+      ),
     };
     this.timetable = new Timetable(problem);
   }
@@ -182,10 +186,9 @@ export function contents(learned: readonly number[], reviewed: readonly number[]
   return [learned, reviewed].map((list) => [...list].sort((a, b) => a - b).join()).join('/');
 }
 
-/** What sessions that are facts take of the caps (H4, H14), on the days for which they were planned. */
-function fixedLoad({ sessions, prepared, now }: Situation, days: number): FixedLoad[] {
+/** What sessions that nothing moves take of the caps (H4, H14), on the days for which they were planned. */
+export function fixedLoad({ prepared }: Situation, sessions: readonly Session[], days: number): FixedLoad[] {
   return sessions
-    .filter((session) => fateOf(session, now) === 'fact')
     .map(({ date, from, to, items }) => {
       const reviews = items.filter(({ activity }) => activity === 'review');
       return {

@@ -1,0 +1,155 @@
+import { canonicalJson } from '../../domain/canonical-json.ts';
+import { daysBetween } from '../../domain/civil-date.ts';
+import type { Session } from '../../domain/plan.ts';
+import { blockOn, layBlocks } from '../blocks.ts';
+import { at } from '../element.ts';
+import { improve } from '../improve.ts';
+import { minuteOf } from '../local-time.ts';
+import { construct, ITERATIONS } from '../make-plan.ts';
+import type { Problem, Task } from '../problem.ts';
+import { blockOf, kindOf, timesOf } from '../publish.ts';
+import { reportBlocks } from '../report.ts';
+import { sessionId } from '../session-id.ts';
+import { sittingCost } from '../sitting-cost.ts';
+import { type Calendar, freeTime, makeSlots, subtract } from '../slots.ts';
+import type { Timetable } from '../timetable.ts';
+import { byStart } from './by-start.ts';
+import { fateOf } from './fate.ts';
+import { horizonOf, layOut } from './lay-out.ts';
+import { type Pool, poolItems, type Situation } from './pool.ts';
+import { dropped, entriesIn } from './publish-repair.ts';
+import { fixedLoad } from './workbench.ts';
+
+/**
+ * Plans the time after the frozen hours afresh, as if the plan began there: with what is left to learn, whatever block it
+ * is of, and with the memory of what was done. Sessions to come hand their ids to the nearest of the new ones.
+ *
+ * @returns the situation with the rebuilt sessions, and the plan with their blocks and next ordinal.
+ */
+export function rebuild(situation: Situation): Situation {
+  const { prepared, sessions, now, plan } = situation;
+  const { request } = prepared;
+  const free = freeTime(request);
+  const { displaced } = layOut(free, request, sessions, now);
+  const frozen = sessions.filter(
+    (session) => fateOf(session, now) === 'frozen' && !displaced.includes(session),
+  );
+  const isFixed = (session: Session) => fateOf(session, now) === 'fact' || frozen.includes(session);
+  const calendar = restOf(free, situation, frozen);
+  const slots = makeSlots(request, calendar);
+  const longest = Math.max(0, ...makeSlots(request, free).map(({ capacity }) => capacity));
+  const pool = poolItems(situation, longest, isFixed, sittingCost(slots, calendar));
+  const blocks = layBlocks(free.days);
+  const current = blockOn(blocks, horizonOf(request, now).day);
+  const tasks = pool.tasks.map((task): Task => ({ ...task, block: Math.max(task.block, current) }));
+  const problem: Problem = {
+    request,
+    calendar,
+    slots,
+    blocks,
+    tasks,
+    interviewDay: free.days,
+    opensOn: blocks.map(({ from }) => from),
+    limits: [],
+    fixed: fixedLoad(situation, sessions.filter(isFixed), free.days),
+  };
+  const candidates = tasks.map((task) => {
+    const candidate = pool.candidates[task.index];
+    return candidate && { ...candidate, task };
+  });
+  const timetable = construct(problem, candidates, prepared.topics);
+  improve(timetable, { seed: request.seed, iterations: ITERATIONS });
+  const open = sessions.filter(
+    (session) => ['frozen', 'open'].includes(fateOf(session, now)) && !isFixed(session),
+  );
+  const published = publish(timetable, pool, plan.id, plan.nextOrdinal, open);
+  return {
+    ...situation,
+    plan: { ...plan, blocks: reportBlocks(timetable), nextOrdinal: published.nextOrdinal },
+    sessions: [...sessions.filter((session) => !open.includes(session)), ...published.sessions].sort(byStart),
+  };
+}
+
+/** The free time after the frozen hours that no frozen session holds. */
+function restOf(
+  free: Calendar,
+  { prepared: { request }, now }: Situation,
+  frozen: readonly Session[],
+): Calendar {
+  const horizon = horizonOf(request, now);
+  return {
+    ...free,
+    windows: free.windows.flatMap((window) => {
+      if (window.day < horizon.day) return [];
+      const from = window.day === horizon.day ? Math.max(window.from, horizon.minute) : window.from;
+      if (from >= window.to) return [];
+      const taken = frozen
+        .filter(({ date }) => daysBetween(request.startDate, date) === window.day)
+        .map((session) => ({ from: minuteOf(session.from), to: minuteOf(session.to) }));
+      return subtract([{ from, to: window.to }], taken).map((span) => ({ day: window.day, ...span }));
+    }),
+  };
+}
+
+type Draft = Omit<Session, 'id' | 'ordinal' | 'sequence'>;
+
+function publish(
+  timetable: Timetable,
+  pool: Pool,
+  planId: string,
+  firstOrdinal: number,
+  old: readonly Session[],
+): { sessions: Session[]; nextOrdinal: number } {
+  const drafts = draftsOf(timetable, pool);
+  const heirs = matchNearest(old, drafts);
+  let nextOrdinal = firstOrdinal;
+  const sessions = drafts.map((draft): Session => {
+    const before = heirs.get(draft);
+    if (before) {
+      const { id, ordinal, sequence } = before;
+      const after = { id, ordinal, sequence, ...draft };
+      return canonicalJson(before) === canonicalJson(after) ? before : { ...after, sequence: sequence + 1 };
+    }
+    const ordinal = nextOrdinal++;
+    return { id: sessionId(planId, ordinal), ordinal, sequence: 0, ...draft };
+  });
+  const kept = new Set(heirs.values());
+  return {
+    sessions: [...sessions, ...old.filter((session) => !kept.has(session)).map(dropped)],
+    nextOrdinal,
+  };
+}
+
+function draftsOf(timetable: Timetable, pool: Pool): Draft[] {
+  const { slots, calendar } = timetable.problem;
+  const ends = calendar.windows.map(({ from }) => from);
+  return slots.flatMap(({ index, day, window }): Draft[] => {
+    const minutes = at(timetable.slotMinutes, index);
+    if (minutes === 0) return [];
+    const from = at(ends, window);
+    ends[window] = from + minutes;
+    const items = entriesIn(timetable, pool, index);
+    const times = timesOf(timetable, day, { from, to: from + minutes });
+    return [{ kind: kindOf(items), ...times, block: blockOf(timetable, index), status: 'planned', items }];
+  });
+}
+
+/** Pairs old sessions with new ones, nearest starts first. */
+function matchNearest(old: readonly Session[], drafts: readonly Draft[]): Map<Draft, Session> {
+  const pairs = old.flatMap((session) =>
+    drafts.map((draft) => ({
+      session,
+      draft,
+      distance: Math.abs(Date.parse(session.startsAt) - Date.parse(draft.startsAt)),
+    })),
+  );
+  pairs.sort((a, b) => a.distance - b.distance || a.session.ordinal - b.session.ordinal);
+  const heirs = new Map<Draft, Session>();
+  const taken = new Set<Session>();
+  for (const { session, draft } of pairs) {
+    if (taken.has(session) || heirs.has(draft)) continue;
+    heirs.set(draft, session);
+    taken.add(session);
+  }
+  return heirs;
+}
