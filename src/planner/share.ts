@@ -33,6 +33,8 @@ export interface Shares {
 const LIKELY_REVIEWS = 2.5;
 /** Readiness that a reviewed item is likely to reach, for comparing items before anything is placed. */
 const LIKELY_READINESS = 0.9;
+/** What a level outside the person's window leaves of an item's value. */
+const LEVEL_DISCOUNT = 0.85;
 /** What is left of a block's time is handed on from this share on; less is the usual loss of packing. */
 const SPARE_SHARE = 0.08;
 
@@ -62,10 +64,7 @@ function divide(problem: Problem, candidates: readonly (Candidate | undefined)[]
     const queue = candidates
       .filter((candidate) => candidate !== undefined)
       .filter(({ task }) => task.block === block && !task.isMock && !task.isKnown)
-      .sort(
-        (a, b) =>
-          a.task.tier - b.task.tier || a.distance - b.distance || valueRate(b.task) - valueRate(a.task),
-      );
+      .sort((a, b) => a.task.tier - b.task.tier || appeal(b) - appeal(a) || a.task.index - b.task.index);
     const chosen: Task[] = [];
     let used = 0;
     for (const [place, { task }] of queue.entries()) {
@@ -99,7 +98,7 @@ function divide(problem: Problem, candidates: readonly (Candidate | undefined)[]
 }
 
 /** How far the search may move a block's time from what it was given. */
-const [LEAST_SHARE, MOST_SHARE] = [0.92, 1.05];
+const [LEAST_SHARE, MOST_SHARE] = [0.75, 1.25];
 
 /** What the search may make of each block: about its time, and no tier before those that stand before it are used up. */
 export function limitsOf(timetable: Timetable, { blocks }: Shares): BlockLimit[] {
@@ -132,6 +131,11 @@ export function withRequired(problem: Problem, task: Task, bundle: Task[] = []):
 export function valueRate(task: Task): number {
   const reviews = task.memory ? LIKELY_REVIEWS * task.item.reviewMinutes : 0;
   return (task.weight * LIKELY_READINESS) / Math.max(1, costOf(task) + reviews);
+}
+
+/** Value for time, less for what lies levels away from the person's window. */
+function appeal({ task, distance }: Candidate): number {
+  return valueRate(task) * LEVEL_DISCOUNT ** distance;
 }
 
 function costOf({ costMinutes, minutes }: Task): number {

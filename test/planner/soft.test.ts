@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { layBlocks } from '../../src/planner/blocks.ts';
+import { draftTimetable } from '../../src/planner/make-plan.ts';
+import { objective } from '../../src/planner/objective.ts';
+import { sittingCost } from '../../src/planner/sitting-cost.ts';
+import { freeTime, makeSlots } from '../../src/planner/slots.ts';
+import { evenLoad } from '../../src/planner/soft/even-load.ts';
+import { SOFT_CONSTRAINTS } from '../../src/planner/soft/index.ts';
+import { interleaving } from '../../src/planner/soft/interleaving.ts';
+import { slotWaste } from '../../src/planner/soft/slot-waste.ts';
+import { fullItems, inputFor } from '../helpers/title-items.ts';
+
+const input = inputFor(fullItems());
+
+describe('soft constraints', () => {
+  const { timetable } = draftTimetable(input);
+
+  it('count what a slow second count finds', () => {
+    const { slotMinutes, weekMinutes, slotTasks } = timetable;
+    expect(evenLoad.cost(timetable)).toBe(Math.max(...weekMinutes));
+    expect(slotWaste.cost(timetable)).toBe(slotMinutes.filter((minutes) => minutes > 0).length);
+    const massed = slotTasks.map((tasks) => {
+      const topics = tasks
+        .map((index) => timetable.task(index))
+        .filter(({ isMock }) => !isMock)
+        .map(({ topic }) => topic);
+      return topics.length - new Set(topics).size;
+    });
+    expect(interleaving.cost(timetable)).toBe(massed.reduce((sum, count) => sum + count, 0));
+  });
+
+  it('lower the objective by weight times cost', () => {
+    const costs = SOFT_CONSTRAINTS.map(({ weight, cost }) => weight * cost(timetable));
+    const expected = costs.reduce((score, cost) => score - cost, timetable.value);
+    expect(objective(timetable)).toBeCloseTo(expected, 6);
+    expect(objective(timetable, [])).toBe(timetable.value);
+  });
+});
+
+describe('sittingCost', () => {
+  it('charges a sitting for what it leaves over, and never less than its minutes', () => {
+    const windows = [0, 1, 2].map((day) => ({ day, from: 1140, to: 1230 }));
+    const slots = windows.map(({ day }, index) => ({
+      index,
+      day,
+      week: 0,
+      window: index,
+      capacity: 90,
+      share: 90,
+    }));
+    const calendar = {
+      ...{ startDate: '2027-01-04', days: 7, weeks: 1, windows },
+      ...{ minutesPerDay: 999, minutesPerWeek: 999 },
+    };
+    const costOf = sittingCost(slots, calendar);
+    expect([90, 60, 45, 25, 20].map(costOf)).toEqual([90, 90, 45, 30, 22.5]);
+  });
+});
+
+describe('slots', () => {
+  it('lie inside their windows, in order, and within the weekly cap', () => {
+    const calendar = freeTime(input.request);
+    const slots = makeSlots(input.request, calendar);
+    for (const [place, { index, day, window, capacity }] of slots.entries()) {
+      expect(index).toBe(place);
+      const free = calendar.windows[window];
+      expect(free?.day).toBe(day);
+      expect(capacity).toBeLessThanOrEqual((free?.to ?? 0) - (free?.from ?? 0));
+      expect(capacity).toBeLessThanOrEqual(input.request.sessionMinutes.max);
+    }
+  });
+});
+
+describe('blocks', () => {
+  it.each([56, 63, 70, 77, 84, 30, 120])('cover %i days without gap or overlap', (days) => {
+    const blocks = layBlocks(days);
+    expect(blocks[0]?.from).toBe(0);
+    expect(blocks.at(-1)?.to).toBe(days - 1);
+    for (const [place, block] of blocks.entries()) {
+      if (place > 0) expect(block.from).toBe((blocks[place - 1]?.to ?? 0) + 1);
+    }
+  });
+});
+
+describe('docs/planner.md', () => {
+  const text = readFileSync(new URL('../../docs/planner.md', import.meta.url), 'utf8');
+
+  it('names every constraint', () => {
+    const hard = Array.from({ length: 14 }, (_, index) => `| H${index + 1} |`);
+    for (const id of [...hard, ...SOFT_CONSTRAINTS.map((soft) => `| ${soft.id} |`)])
+      expect(text).toContain(id);
+  });
+});
