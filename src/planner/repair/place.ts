@@ -63,7 +63,9 @@ function worth(tasks: readonly Task[], task: Task): number {
 /** Puts all that a missed session held into sessions with slack; nothing where one item finds none. */
 function takeUp(bench: Workbench, { tasks }: Bundle): boolean {
   const mark = bench.mark();
-  const isWhole = requiredFirst(tasks).every((task) =>
+  // Two missed sessions may have held the same.
+  const waiting = tasks.filter((task) => bench.pending.has(task));
+  const isWhole = requiredFirst(waiting).every((task) =>
     slotsInUse(bench, task).some((index) => learnFrom(bench, task, index, 'nothing')),
   );
   if (!isWhole) bench.rollback(mark);

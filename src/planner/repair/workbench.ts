@@ -110,7 +110,7 @@ export class Workbench {
   }
 
   learn(task: Task, slots: readonly number[]): boolean {
-    if (slots.some((index) => this.isLocked(index))) return false;
+    if (slots.some((index) => this.isLocked(index)) || this.timetable.isLearned(task)) return false;
     if (!this.timetable.tryLearn(task, slots)) return false;
     this.#journal.push(() => this.timetable.unplace(task));
     this.#forget(task);

@@ -1,0 +1,58 @@
+import type { Plan, PlannerInput, ReplanOutcome } from '../../src/domain/plan.ts';
+import { makePlan } from '../../src/planner/make-plan.ts';
+import { replan } from '../../src/planner/replan.ts';
+
+type Replanned = Extract<ReplanOutcome, { ok: true }> & { plan: Plan };
+
+/** A plan for an input, as a store would hold it; undefined where there can be none. */
+export function storedPlan(input: PlannerInput, createdAt = '2026-11-23T10:00:00Z'): Plan | undefined {
+  const outcome = makePlan(input);
+  if (!outcome.ok) return undefined;
+  const { schedule } = outcome;
+  return {
+    id: input.idSeed,
+    revision: 1,
+    release: 'r_test',
+    status: 'active',
+    request: input.request,
+    createdAt,
+    updatedAt: createdAt,
+    rotation: 0,
+    uidHost: 'stepladder.test',
+    items: [...input.items],
+    topics: input.topics.map((topic) => ({ ...topic, name: topic.slug, buildsOn: [...topic.buildsOn] })),
+    targets: { ...input.targets },
+    levels: [...input.levels],
+    stamps: Object.fromEntries(schedule.sessions.map(({ id }) => [id, { createdAt, changedAt: createdAt }])),
+    nextOrdinal: 1 + Math.max(0, ...schedule.sessions.map(({ ordinal }) => ordinal)),
+    ...schedule,
+  };
+}
+
+/** `after` with the stamps of a change that was made to `before` at `now`, as the service sets them. */
+export function stamped(before: Plan, after: Plan, now: number): Plan {
+  const at = `${new Date(now).toISOString().slice(0, 19)}Z`;
+  const old = new Map(before.sessions.map((session) => [session.id, JSON.stringify(session)]));
+  const stamps = Object.fromEntries(
+    after.sessions.map((session) => {
+      const stamp = before.stamps[session.id] ?? { createdAt: at, changedAt: at };
+      const isSame = old.get(session.id) === JSON.stringify(session);
+      return [session.id, isSame ? stamp : { ...stamp, changedAt: at }];
+    }),
+  );
+  return { ...after, stamps, revision: before.revision + 1, updatedAt: at };
+}
+
+/** A replan and the plan that comes of it, stamped. @throws where there can be none. */
+export function replanned(
+  plan: Plan,
+  now: number,
+  change: Partial<Pick<Plan, 'request' | 'items' | 'topics' | 'targets' | 'levels'>> = {},
+  mode: 'repair' | 'rebuild' = 'repair',
+): Replanned {
+  const prepared = { ...plan, ...change };
+  const outcome = replan({ plan, prepared, now, mode });
+  if (!outcome.ok) throw new Error(outcome.infeasible.message);
+  const after = { ...prepared, ...outcome.schedule, nextOrdinal: outcome.nextOrdinal };
+  return { ...outcome, plan: stamped(plan, after, now) };
+}
