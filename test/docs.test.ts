@@ -1,0 +1,62 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ERROR_CODES } from '../src/domain/error.ts';
+import { describeConstraints } from '../src/planner/check-plan.ts';
+
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'content/README.md',
+  ...readdirSync('docs').map((name) => `docs/${name}`),
+]
+  .filter((page) => page.endsWith('.md'))
+  .map((page) => ({ page, text: readFileSync(page, 'utf8') }));
+
+describe('the documentation', () => {
+  it('cites paths that exist', () => {
+    const cited = PAGES.flatMap(({ page, text }) =>
+      [...text.matchAll(/`((?:src|test|docs|content|bench|examples|migrations)\/[\w./-]+)`/g)].map(
+        ([, path]) => ({ page, path }),
+      ),
+    );
+    expect(cited.length).toBeGreaterThan(10);
+    expect(cited.filter(({ path }) => !existsSync(path ?? ''))).toEqual([]);
+  });
+
+  it('links to pages that exist', () => {
+    const linked = PAGES.flatMap(({ page, text }) =>
+      [...text.matchAll(/\]\(([\w./-]+\.(?:md|json))\)/g)].map(([, target]) => ({
+        page,
+        target: normalize(join(dirname(page), target ?? '')),
+      })),
+    );
+    expect(linked.length).toBeGreaterThan(2);
+    expect(linked.filter(({ target }) => !existsSync(target))).toEqual([]);
+  });
+
+  it('explains every error code', () => {
+    const api = readFileSync('docs/api.md', 'utf8');
+    expect(ERROR_CODES.filter((code) => !api.includes(`\`${code}\``))).toEqual([]);
+  });
+
+  it('explains every hard constraint', () => {
+    const planner = readFileSync('docs/planner.md', 'utf8');
+    const ids = describeConstraints()
+      .map(({ id }) => id)
+      .filter((id) => /^H\d+$/.test(id));
+    expect(ids).toHaveLength(14);
+    expect(ids.filter((id) => !new RegExp(`\\b${id}\\b`).test(planner))).toEqual([]);
+  });
+
+  it('says every script that package.json has, and no other', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const text = PAGES.map((page) => page.text).join('\n');
+    const named = new Set([...text.matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, name]) => name ?? ''));
+    expect([...named].filter((name) => !(name in scripts))).toEqual([]);
+    const told = (name: string) => named.has(name) || ['start', 'test'].includes(name);
+    expect(Object.keys(scripts).filter((name) => !told(name))).toEqual([]);
+  });
+});
