@@ -3,6 +3,7 @@ import { isInWindow } from '../fit.ts';
 import { QUIET_DAYS } from '../limits.ts';
 import type { Task } from '../problem.ts';
 import { fateOf } from './fate.ts';
+import { holds } from './holds.ts';
 import { placeAsIs, takeOut } from './place.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -104,7 +105,7 @@ function takePlace(bench: Workbench, task: Task, block: number): boolean {
     const mark = bench.mark();
     for (const early of earlyIn(timetable, index, block)) {
       takeOut(bench, early);
-      if (bench.learn(task, [index]) && timetable.isSettled(index)) return true;
+      if (bench.learn(task, [index]) && holds(bench, index)) return true;
     }
     bench.rollback(mark);
   }

@@ -1,6 +1,7 @@
 import { at } from '../element.ts';
 import type { Task } from '../problem.ts';
 import { requiredFirst } from '../sequence.ts';
+import { holds, mayHoldWithReviews } from './holds.ts';
 import { bestReviewsIn } from './make-up.ts';
 import type { Bundle, Workbench } from './workbench.ts';
 
@@ -37,27 +38,9 @@ export function placeWaiting(
 }
 
 /** What waits: prerequisites first, then what is worth most for its minutes. */
-function inOrder({ pending, timetable }: Workbench): Task[] {
+function inOrder({ pending, worth }: Workbench): Task[] {
   const tasks = [...pending.keys()];
-  return requiredFirst(
-    tasks.sort(
-      (a, b) => worth(timetable.problem.tasks, b) - worth(timetable.problem.tasks, a) || a.index - b.index,
-    ),
-  );
-}
-
-/** Weight per minute, with the weight of all that falls with it. */
-function worth(tasks: readonly Task[], task: Task): number {
-  const fallen = new Set<number>();
-  const queue = [task.index];
-  for (const index of queue) {
-    if (fallen.has(index)) continue;
-    fallen.add(index);
-    queue.push(...at(tasks, index).requiredBy);
-  }
-  let weight = 0;
-  for (const index of fallen) weight += at(tasks, index).weight;
-  return weight / Math.max(1, task.minutes);
+  return requiredFirst(tasks.sort((a, b) => at(worth, b.index) - at(worth, a.index) || a.index - b.index));
 }
 
 /** Puts all that a missed session held into sessions with slack; nothing where one item finds none. */
@@ -131,17 +114,19 @@ function open(bench: Workbench, task: Task, index: number, yielding: Yielding): 
 
 /** Makes a session hold by itself (H12, H14): with more of what waits, then with the reviews that are worth most. */
 export function fillUp(bench: Workbench, index: number): boolean {
-  const { timetable, pending } = bench;
-  if (timetable.isSettled(index)) return true;
+  const { pending } = bench;
+  if (holds(bench, index)) return true;
   for (const task of inOrder(bench)) {
-    if (timetable.isSettled(index)) return true;
+    if (holds(bench, index)) return true;
     if (pending.has(task) && task.sittings.length === 1) learnAt(bench, task, [index], 'nothing');
   }
+  if (holds(bench, index)) return true;
+  if (!mayHoldWithReviews(bench, index)) return false;
   for (const task of bestReviewsIn(bench, index)) {
-    if (timetable.isSettled(index)) return true;
     bench.review(task, index);
+    if (holds(bench, index)) return true;
   }
-  return timetable.isSettled(index);
+  return false;
 }
 
 /** Learns a task from a slot on, later sittings in the next slots in use that have room, or any. */
@@ -237,7 +222,7 @@ function eject(bench: Workbench, task: Task): boolean {
         slotsInUse(bench, holder).some(
           (other) => other !== index && learnAt(bench, holder, [other], 'nothing'),
         ) &&
-        timetable.isSettled(index);
+        holds(bench, index);
       if (isMoved) return true;
       bench.rollback(mark);
     }
@@ -249,9 +234,8 @@ function eject(bench: Workbench, task: Task): boolean {
 function replace(bench: Workbench, task: Task): boolean {
   if (task.sittings.length !== 1) return false;
   const { timetable } = bench;
-  const { tasks, slots } = timetable.problem;
-  const gain = worth(tasks, task) * task.minutes;
-  const offers = slots
+  const gain = at(bench.worth, task.index) * task.minutes;
+  const offers = timetable.problem.slots
     .filter(({ index }) => bench.isUsed(index) && !bench.isLocked(index))
     .map(({ index }) => ({ index, victims: victimsIn(bench, task, index) }))
     .filter(({ victims }) => victims.length > 0)
@@ -275,7 +259,7 @@ function replace(bench: Workbench, task: Task): boolean {
 /** The lightest items of a session that make room for a task when they go; none where they do not. */
 function victimsIn(bench: Workbench, task: Task, index: number): Task[] {
   const { timetable } = bench;
-  const rate = worth(timetable.problem.tasks, task);
+  const rate = at(bench.worth, task.index);
   const lightest = [...new Set(at(timetable.slotTasks, index))]
     .map((position) => timetable.task(position))
     .filter((other) => mayGo(bench, other, task) && other.weight / other.minutes < rate)

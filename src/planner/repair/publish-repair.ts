@@ -35,7 +35,7 @@ export function publishRepair(
     ends[window] = from + minutes;
     const items = entriesIn(timetable, bench.pool, index);
     const times = timesOf(timetable, day, { from, to: from + minutes });
-    if (old && isSame(bench, old, items, times)) continue;
+    if (old && isSame(bench, old, items, times, bench.isLocked(index))) continue;
     const contents = {
       kind: kindOf(items),
       ...times,
@@ -92,16 +92,22 @@ function sittingsIn(task: Task, slots: readonly number[], index: number, partsDo
   });
 }
 
-/** Whether a session stays as it is: the same start, the same items in whatever order, and a block that still is right. */
+/**
+ * Whether a session stays as it is: the same start, the same items in whatever order, and a block that still is right. A
+ * new title is no reason to change a frozen one.
+ */
 function isSame(
   bench: Workbench,
   old: Session,
   items: readonly SessionItem[],
   times: Pick<Session, 'startsAt' | 'endsAt'>,
+  isFrozen: boolean,
 ): boolean {
   const texts = (list: readonly SessionItem[]) =>
     list
-      .map((item) => JSON.stringify(canonical(item)))
+      .map(({ itemId, topic, activity, minutes, part, parts, title, url }) =>
+        JSON.stringify([itemId, topic, activity, minutes, part, parts, ...(isFrozen ? [] : [title, url])]),
+      )
       .sort()
       .join();
   return (
@@ -111,10 +117,6 @@ function isSame(
     texts(old.items) === texts(items) &&
     blocksFor(bench, old).has(old.block)
   );
-}
-
-function canonical({ itemId, title, topic, activity, minutes, part, parts, url }: SessionItem): unknown[] {
-  return [itemId, title, topic, activity, minutes, part, parts, url];
 }
 
 function blocksFor({ timetable, pool }: Workbench, { date, items }: Session): Set<string> {

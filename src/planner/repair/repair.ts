@@ -51,6 +51,8 @@ function repairOnce(situation: Situation, growing: boolean): Workbench {
     grow(bench);
     settleSessions(bench);
   }
+  bench.isThawing = true;
+  settleSessions(bench);
   for (let round = 0; keepOrder(bench, round < TRIES); round++) settleSessions(bench);
   makeUpReviews(bench);
   strengthen(bench);

@@ -7,6 +7,7 @@ import { windowRoom } from '../constraints/window-room.ts';
 import { at } from '../element.ts';
 import type { Task } from '../problem.ts';
 import { fateOf } from './fate.ts';
+import { holds } from './holds.ts';
 import { type Bundle, contents, type Workbench } from './workbench.ts';
 
 /** What a review of something that still waits for its first pass must meet. */
@@ -35,7 +36,7 @@ export function restoreSessions(bench: Workbench): { displaced: Bundle[]; missed
     for (const entry of session.items) {
       if (!restoreEntry(bench, entry, index)) bench.unlock(index);
     }
-    if (bench.isUsed(index) && isTooShort(bench, index)) bench.unlock(index);
+    if (!holds(bench, index)) bench.unlock(index);
   }
   return { displaced, missed };
 }
@@ -181,10 +182,4 @@ function restoreReview({ timetable, pending }: Workbench, task: Task, index: num
   if (isTwice || !LOAD_CONSTRAINTS.every((constraint) => constraint.allows(timetable, step))) return false;
   timetable.review(task, index);
   return true;
-}
-
-function isTooShort({ timetable }: Workbench, index: number): boolean {
-  const minutes = at(timetable.slotMinutes, index);
-  const { min } = timetable.problem.request.sessionMinutes;
-  return minutes < min && !timetable.isSettled(index);
 }

@@ -1,6 +1,6 @@
 import { at } from '../element.ts';
-import { MOCK_DAYS, REVIEW_SHARE } from '../limits.ts';
 import type { Task } from '../problem.ts';
+import { holds, isOverShare, reviewsToGive } from './holds.ts';
 import { fillUp, placeAsIs, takeOut } from './place.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -29,46 +29,19 @@ function isReady({ timetable }: Workbench, task: Task): boolean {
 /** False where something was taken apart, so that all has to be looked at again. */
 function settleSlot(bench: Workbench, index: number, mayFill: boolean): boolean {
   const { timetable } = bench;
-  if (!bench.isUsed(index) || isFine(bench, index)) return true;
+  if (!bench.isUsed(index) || holds(bench, index)) return true;
   trimReviews(bench, timetable.slot(index).week);
-  if (!bench.isUsed(index) || isFine(bench, index)) return true;
+  if (!bench.isUsed(index) || holds(bench, index)) return true;
   // What never fits must not circle.
   if (mayFill && fillUp(bench, index)) return true;
   empty(bench, index);
   return false;
 }
 
-/** A week in which only facts are over the share has nothing to give. */
-function isFine(bench: Workbench, index: number): boolean {
-  const { timetable } = bench;
-  if (timetable.isSettled(index)) return true;
-  const { week } = timetable.slot(index);
-  return isLongEnough(bench, index) && (!isOverShare(bench, week) || reviewsIn(bench, week).length === 0);
-}
-
-function isLongEnough({ timetable }: Workbench, index: number): boolean {
-  const minutes = at(timetable.slotMinutes, index);
-  const isReviewsAlone = at(timetable.slotStudyMinutes, index) === 0;
-  return minutes >= timetable.problem.request.sessionMinutes.min || (isReviewsAlone && minutes >= 10);
-}
-
-function isOverShare({ timetable }: Workbench, week: number): boolean {
-  return at(timetable.weekEarlyReviews, week) > REVIEW_SHARE * at(timetable.weekEarlyMinutes, week);
-}
-
-function reviewsIn({ timetable }: Workbench, week: number): { task: Task; index: number }[] {
-  const { slots, interviewDay } = timetable.problem;
-  return slots
-    .filter((slot) => slot.week === week && slot.day < interviewDay - MOCK_DAYS)
-    .flatMap(({ index }) =>
-      at(timetable.slotReviews, index).map((position) => ({ task: timetable.task(position), index })),
-    );
-}
-
 /** Takes the least useful reviews out of a week until its share holds, from frozen sessions last. */
 function trimReviews(bench: Workbench, week: number): void {
   while (isOverShare(bench, week)) {
-    const worst = reviewsIn(bench, week)
+    const worst = reviewsToGive(bench, week)
       .map((review) => ({
         ...review,
         isLocked: bench.isLocked(review.index),

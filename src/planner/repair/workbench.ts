@@ -27,6 +27,10 @@ export class Workbench {
   readonly timetable: Timetable;
   readonly places: readonly Place[];
   readonly displaced: readonly Session[];
+  /** Minutes. */
+  readonly longestReview: number;
+  /** By task: weight per minute, with the weight of all that falls with it. */
+  readonly worth: readonly number[];
   /** First passes that have lost their place, and when it was, in minutes from the plan's first midnight. */
   readonly pending = new Map<Task, number>();
   /** Where the sittings of a task were; undefined for one that has lost its place. */
@@ -39,6 +43,8 @@ export class Workbench {
   readonly claims = new Map<number, Session>();
   /** What each slot held at first, to see what has changed. */
   readonly before = new Map<number, string>();
+  /** Whether even frozen sessions give what the constraints ask for: at the end, when nothing else helps. */
+  isThawing = false;
   readonly #journal: (() => void)[] = [];
 
   constructor(situation: Situation) {
@@ -55,6 +61,8 @@ export class Workbench {
     this.pool = poolItems(situation, longest, (session) => fateOf(session, now) === 'fact');
     this.places = layout.places;
     this.displaced = layout.displaced;
+    this.longestReview = Math.max(0, ...this.pool.tasks.map(({ item }) => item.reviewMinutes));
+    this.worth = this.pool.tasks.map((task) => worthOf(this.pool.tasks, task));
     const blocks = layBlocks(free.days);
     const problem: Problem = {
       request,
@@ -184,6 +192,15 @@ export class Workbench {
 export function contents(learned: readonly number[], reviewed: readonly number[]): string {
   if (learned.length + reviewed.length === 0) return '';
   return [learned, reviewed].map((list) => [...list].sort((a, b) => a - b).join()).join('/');
+}
+
+function worthOf(tasks: readonly Task[], task: Task): number {
+  const fallen = new Set([task.index]);
+  // A set that grows while it is walked.
+  for (const index of fallen) for (const other of at(tasks, index).requiredBy) fallen.add(other);
+  let weight = 0;
+  for (const index of fallen) weight += at(tasks, index).weight;
+  return weight / Math.max(1, task.minutes);
 }
 
 /** What sessions that nothing moves take of the caps (H4, H14), on the days for which they were planned. */
