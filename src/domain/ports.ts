@@ -92,7 +92,6 @@ export interface CatalogueSource {
   close(): void;
 }
 
-
 /** What a capability opens: the plan, its feed, or one session. */
 export type CapabilityPurpose = 'plan' | 'feed' | `session:${string}`;
 

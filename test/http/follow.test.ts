@@ -127,7 +127,7 @@ describe('PATCH a plan', () => {
 });
 
 describe('busy times', () => {
-  const upload = (path: string, key: string, body: BodyInit, type?: string) =>
+  const upload = (path: string, key: string, body: string | FormData, type?: string) =>
     service.request(path, {
       method: 'POST',
       body,
