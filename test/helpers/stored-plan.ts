@@ -1,6 +1,8 @@
 import type { Plan, PlannerInput, ReplanOutcome } from '../../src/domain/plan.ts';
 import { makePlan } from '../../src/planner/make-plan.ts';
 import { replan } from '../../src/planner/replan.ts';
+import { checkedPlan, type PlanParts } from './checked-plan.ts';
+import { aPlan } from './plans.ts';
 
 type Replanned = Extract<ReplanOutcome, { ok: true }> & { plan: Plan };
 
@@ -55,4 +57,11 @@ export function replanned(
   if (!outcome.ok) throw new Error(outcome.infeasible.message);
   const after = { ...prepared, ...outcome.schedule, nextOrdinal: outcome.nextOrdinal };
   return { ...outcome, plan: stamped(plan, after, now) };
+}
+
+/** A stored ten-week plan of hand-made sessions: `checkedPlan` with what a store adds. */
+export function followedPlan(parts: PlanParts): Plan {
+  const { sessions } = parts;
+  const nextOrdinal = 1 + Math.max(0, ...sessions.map(({ ordinal }) => ordinal));
+  return { ...aPlan({ sessions }), ...checkedPlan(parts), nextOrdinal };
 }
