@@ -44,7 +44,10 @@ interface Tally {
 export const measureLives: Measure = async ({ isQuick }) => {
   const wanted = isQuick ? 30 : 1000;
   const tally: Tally = { changes: 0, replans: 0, changed: 0, named: 0, faults: [] };
-  for (let seed = 1; tally.changes < wanted; seed++) await live(seed, wanted, tally);
+  for (let seed = 1; tally.changes < wanted; seed++) {
+    await live(seed, wanted, tally);
+    process.stderr.write(`life ${seed}: ${tally.changes} changes, ${tally.faults.length} faults\n`);
+  }
   const [first = ''] = tally.faults;
   const faultOf = (text: RegExp) => tally.faults.filter((fault) => text.test(fault));
   const differenceFaults = faultOf(/^difference/);
