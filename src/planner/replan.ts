@@ -3,9 +3,9 @@ import type { Plan, PlannerInput, ReplanOutcome, Schedule } from '../domain/plan
 import { explainInfeasibility, faultOf } from './infeasible.ts';
 import { account } from './repair/account.ts';
 import { differenceOf } from './repair/difference.ts';
-import type { Situation } from './repair/pool.ts';
 import { rebuild } from './repair/rebuild.ts';
 import { asOneChange, repair } from './repair/repair.ts';
+import type { Situation } from './repair/situation.ts';
 
 export interface ReplanInput {
   plan: Plan;

@@ -5,8 +5,9 @@ import type { Problem, Task } from '../problem.ts';
 import { reportBlocks, reportCoverage } from '../report.ts';
 import { freeTime, makeSlots, type Slot } from '../slots.ts';
 import { Timetable } from '../timetable.ts';
-import { type Situation, unselectedTask } from './pool.ts';
+import { unselectedTask } from './promised.ts';
 import { reportRecall } from './report-recall.ts';
+import type { Situation } from './situation.ts';
 import type { Workbench } from './workbench.ts';
 
 /** What a repaired plan says of itself: blocks, coverage, recall and notes over all that was done and is planned. */

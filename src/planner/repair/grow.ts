@@ -5,8 +5,8 @@ import type { Task } from '../problem.ts';
 import { valueRate, withRequired } from '../share.ts';
 import { freeTime, subtract } from '../slots.ts';
 import { addReview } from './make-up.ts';
-import { placeAsIs } from './place.ts';
-import type { Situation } from './pool.ts';
+import { placeAsIs } from './seat.ts';
+import type { Situation } from './situation.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Fields of a request that decide which items there are. */

@@ -4,7 +4,7 @@ import { QUIET_DAYS } from '../limits.ts';
 import type { Task } from '../problem.ts';
 import { fateOf } from './fate.ts';
 import { holds } from './holds.ts';
-import { placeAsIs, takeOut } from './place.ts';
+import { placeAsIs, takeOut } from './seat.ts';
 import type { Workbench } from './workbench.ts';
 
 /**

@@ -1,26 +1,18 @@
 import { daysBetween } from '../../domain/civil-date.ts';
-import type { DropReason, Plan, PlannerInput, Session } from '../../domain/plan.ts';
+import type { DropReason, PlannerInput, Session } from '../../domain/plan.ts';
 import type { StudyItem } from '../../domain/study-item.ts';
-import { BLOCKS } from '../../domain/taxonomy.ts';
 import { at } from '../element.ts';
-import { levelOf, sittingsOf, tierOf, weightOf } from '../fit.ts';
+import { sittingsOf } from '../fit.ts';
 import { localAt } from '../local-time.ts';
-import { learned, type MemoryState } from '../memory.ts';
+import type { MemoryState } from '../memory.ts';
 import type { Task } from '../problem.ts';
 import { type Candidate, select } from '../select.ts';
 import { fateOf } from './fate.ts';
 import { type ItemHistory, replayHistory } from './history.ts';
-
-/** What of a plan a replan changes or heeds. */
-export interface Situation {
-  /** The plan as it is stored. */
-  plan: Plan;
-  /** Its sessions, as far as the replan has come. */
-  sessions: readonly Session[];
-  /** What the plan is to follow from now on. */
-  prepared: Pick<Plan, 'request' | 'items' | 'topics' | 'targets' | 'levels'>;
-  now: number;
-}
+import { hopedFor } from './hoped.ts';
+import { promisedItems, promisedTask, unselectedTask, withoutKnown } from './promised.ts';
+import { setAside } from './set-aside.ts';
+import type { Situation } from './situation.ts';
 
 /** The items that may be in the sessions to come, with what was made of them so far. */
 export interface Pool {
@@ -77,21 +69,10 @@ export function poolItems(
     )
     .map((item, place) => unselectedTask(input, item, selection.tasks.length + place));
   const tasks = [...selection.tasks, ...others].map((task): Task => {
-    const { item } = task;
-    const history = histories.get(item.id);
-    if (history?.isLearned) {
-      return {
-        ...task,
-        sittings: [],
-        minutes: 0,
-        isKnown: true,
-        memory: item.reviewMinutes > 0 && current.has(item.id) ? history.memory : undefined,
-        touchedOn: Math.max(history.touchedOn, touchedLate.get(item.id) ?? -1),
-      };
-    }
-    const sittings = restOf(item, history, split.has(item.id), longestSession) ?? task.sittings;
-    if (task.isKnown) return promisedTask(task, sittings);
-    return { ...task, sittings, minutes: sittings.reduce((sum, minutes) => sum + minutes, 0) };
+    const { id } = task.item;
+    const history = histories.get(id);
+    if (!history?.isLearned) return stillToLearn(task, history, split.has(id), longestSession);
+    return alreadyLearned(task, history, current.has(id), touchedLate.get(id));
   });
   linkOpen(tasks, selection.tasks.length, request);
   const hopes = hopedFor(situation, isFixed);
@@ -112,64 +93,27 @@ export function poolItems(
   };
 }
 
-/** What does not enter at all: what was skipped, halves that cannot be made whole, other mocks for a round that has one. */
-function setAside(
-  { plan, prepared, sessions, now }: Situation,
-  histories: ReadonlyMap<string, ItemHistory>,
-): Map<string, DropReason> {
-  const outside = new Map<string, DropReason>();
-  const isLearned = (id: string) => histories.get(id)?.isLearned === true;
-  for (const { status, items } of sessions) {
-    if (status !== 'skipped') continue;
-    for (const { itemId, activity } of items) {
-      if (activity !== 'review' && !isLearned(itemId)) outside.set(itemId, 'skipped');
-    }
-  }
-  for (const item of prepared.items) {
-    const { parts = [], isLearned: isWhole = false } = histories.get(item.id) ?? {};
-    const isInOrder =
-      parts.every((part, index) => part === index + 1) && parts.length <= (item.parts?.length ?? 0);
-    if (!isWhole && parts.length > 0 && !isInOrder) outside.set(item.id, 'requires_dropped');
-  }
-  const known = new Map([...plan.items, ...prepared.items].map((item) => [item.id, item]));
-  const taken = new Map<string, Set<string>>();
-  for (const session of sessions) {
-    if (!['fact', 'frozen', 'open'].includes(fateOf(session, now))) continue;
-    for (const { itemId } of session.items) {
-      const round = known.get(itemId)?.round;
-      if (round) taken.set(round, (taken.get(round) ?? new Set()).add(itemId));
-    }
-  }
-  for (const { id, kind, round } of prepared.items) {
-    if (kind === 'mock' && round && taken.get(round)?.has(id) === false) outside.set(id, 'no_time');
-  }
-  return outside;
+/** What was learned is not learned again, and reviewed as long as the content has it. */
+function alreadyLearned(task: Task, history: ItemHistory, isCurrent: boolean, touchedLate = -1): Task {
+  return {
+    ...task,
+    sittings: [],
+    minutes: 0,
+    isKnown: true,
+    memory: task.item.reviewMinutes > 0 && isCurrent ? history.memory : undefined,
+    touchedOn: Math.max(history.touchedOn, touchedLate),
+  };
 }
 
-/** The memory that items which were forgotten, or hard, would have left after a `good`, by id. */
-function hopedFor(
-  { plan, prepared, sessions }: Situation,
-  isFixed: (session: Session) => boolean,
-): Map<string, MemoryState> {
-  const bad = new Set<string>();
-  const kinder = sessions.map((session) => ({
-    ...session,
-    items: session.items.map((item) => {
-      if (item.grade !== 'again' && item.grade !== 'hard') return item;
-      bad.add(item.itemId);
-      return { ...item, grade: 'good' as const };
-    }),
-  }));
-  if (bad.size === 0) return new Map();
-  const fixed = new Set(sessions.filter(isFixed).map(({ id }) => id));
-  const told = { request: prepared.request, sessions: kinder, stamps: plan.stamps };
-  const histories = replayHistory(told, ({ id }) => fixed.has(id));
-  return new Map(
-    [...bad].flatMap((id) => {
-      const memory = histories.get(id)?.memory;
-      return memory ? [[id, memory] as const] : [];
-    }),
-  );
+function stillToLearn(
+  task: Task,
+  history: ItemHistory | undefined,
+  isSplit: boolean,
+  longestSession: number,
+): Task {
+  const sittings = restOf(task.item, history, isSplit, longestSession) ?? task.sittings;
+  if (task.isKnown) return promisedTask(task, sittings);
+  return { ...task, sittings, minutes: sittings.reduce((sum, minutes) => sum + minutes, 0) };
 }
 
 /** Items that some session to come, or a missed one, holds in parts. */
@@ -227,56 +171,4 @@ function linkOpen(tasks: readonly Task[], selected: number, { known }: PlannerIn
       required.requiredBy = [...required.requiredBy, task.index];
     }
   }
-}
-
-/** First passes in frozen sessions: they stay as long as nothing is in conflict. */
-function promisedItems({ sessions, now }: Situation): Set<string> {
-  return new Set(
-    sessions
-      .filter((session) => fateOf(session, now) === 'frozen')
-      .flatMap(({ items }) => items)
-      .filter(({ activity }) => activity !== 'review')
-      .map(({ itemId }) => itemId),
-  );
-}
-
-function withoutKnown(request: PlannerInput['request'], ids: ReadonlySet<string>): PlannerInput['request'] {
-  const { topics, questions } = request.known;
-  return { ...request, known: { topics, questions: questions.filter((id) => !ids.has(id)) } };
-}
-
-/** An unselected task that is to be learned all the same. */
-function promisedTask(task: Task, sittings: readonly number[]): Task {
-  const { item } = task;
-  const whole = sittings.length > 0 ? sittings : [item.minutes];
-  return {
-    ...task,
-    isKnown: false,
-    sittings: whole,
-    minutes: whole.reduce((sum, minutes) => sum + minutes, 0),
-    memory: item.reviewMinutes > 0 ? learned() : undefined,
-  };
-}
-
-/** An item that is in the plan although it would not be selected now. */
-export function unselectedTask(input: PlannerInput, item: StudyItem, index: number): Task {
-  return {
-    index,
-    item,
-    weight: weightOf(input, item),
-    sittings: [],
-    minutes: 0,
-    block: BLOCKS.indexOf(item.block),
-    topic: item.topic,
-    tier: tierOf(input, item),
-    level: levelOf(item),
-    isMock: item.kind === 'mock',
-    round: -1,
-    isDesign: item.questionKind === 'system-design',
-    isLateAllowed: false,
-    memory: undefined,
-    isKnown: true,
-    requires: [],
-    requiredBy: [],
-  };
 }

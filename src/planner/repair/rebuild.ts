@@ -16,8 +16,9 @@ import type { Timetable } from '../timetable.ts';
 import { byStart } from './by-start.ts';
 import { fateOf } from './fate.ts';
 import { horizonOf, layOut } from './lay-out.ts';
-import { type Pool, poolItems, type Situation } from './pool.ts';
+import { type Pool, poolItems } from './pool.ts';
 import { dropped, entriesIn } from './publish-repair.ts';
+import type { Situation } from './situation.ts';
 import { fixedLoad } from './workbench.ts';
 
 /**

@@ -3,10 +3,10 @@ import { grow, mayGrow, waitForMocks } from './grow.ts';
 import { keepOrder } from './keep-order.ts';
 import { makeUpReviews } from './make-up.ts';
 import { placeWaiting } from './place.ts';
-import type { Situation } from './pool.ts';
 import { publishRepair } from './publish-repair.ts';
 import { restoreSessions } from './restore.ts';
 import { settleSessions } from './settle-sessions.ts';
+import type { Situation } from './situation.ts';
 import { strengthen } from './strengthen.ts';
 import { Workbench } from './workbench.ts';
 

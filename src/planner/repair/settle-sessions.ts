@@ -1,7 +1,7 @@
 import { at } from '../element.ts';
 import type { Task } from '../problem.ts';
 import { holds, isOverShare, reviewsToGive } from './holds.ts';
-import { fillUp, placeAsIs, takeOut } from './place.ts';
+import { fillUp, placeAsIs, takeOut } from './seat.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Rounds in which what falls out of a session is tried elsewhere; after them it leaves the plan. */

@@ -8,7 +8,8 @@ import { freeTime, makeSlots } from '../slots.ts';
 import { Timetable } from '../timetable.ts';
 import { fateOf } from './fate.ts';
 import { layOut, type Place } from './lay-out.ts';
-import { type Pool, poolItems, type Situation } from './pool.ts';
+import { type Pool, poolItems } from './pool.ts';
+import type { Situation } from './situation.ts';
 
 /** A session that cannot stay, or did not come off, with what it held. */
 export interface Bundle {
