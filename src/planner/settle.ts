@@ -94,13 +94,18 @@ function trimReviews(timetable: Timetable, index: number): void {
   }
 }
 
-/** The last resort, which always ends: sessions that still break a constraint are emptied for good. */
+/**
+ * The last resort: sessions that still break a constraint are emptied for good. It always ends, because what is empty
+ * already is left: around the past of a plan, a week's share can be broken by what was done, with nothing to take out.
+ */
 function clearUnsettled(timetable: Timetable): void {
   for (let hasChanged = true; hasChanged; ) {
     hasChanged = false;
     for (const { index } of timetable.problem.slots) {
       trimReviews(timetable, index);
-      if (timetable.isSettled(index)) continue;
+      const isEmpty =
+        at(timetable.slotTasks, index).length === 0 && at(timetable.slotReviews, index).length === 0;
+      if (isEmpty || timetable.isSettled(index)) continue;
       empty(timetable, index);
       hasChanged = true;
     }
