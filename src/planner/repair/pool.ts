@@ -128,13 +128,13 @@ function splitItems({ sessions, now, prepared }: Situation): Set<string> {
   );
 }
 
-/** Items of sessions that were done before their day: they were met today at the latest. */
+/** Items of sessions that were done before their time, today or later: they count as met today, however early. */
 function touchedToday({ sessions, now, prepared: { request } }: Situation): Map<string, number> {
   const today = localAt(now, request.timeZone).date;
   const day = daysBetween(request.startDate, today);
   return new Map(
     sessions
-      .filter(({ status, date }) => status === 'done' && date > today)
+      .filter(({ status, date }) => status === 'done' && date >= today)
       .flatMap(({ items }) => items.map(({ itemId }) => [itemId, day] as const)),
   );
 }
