@@ -106,9 +106,11 @@ async function live(seed: number, wanted: number, tally: Tally): Promise<void> {
       // What the clock has done comes first, so that the next comparison sees the change alone.
       seen = await compare(service, calendar.url, seen, gone, tally);
       const difference = await changeSomething(service, access, current, draw);
-      tally.changes += 1;
       const before = seen;
       seen = await compare(service, calendar.url, seen, gone, tally);
+      // What was refused or changed nothing is looked at as well, and not counted.
+      if ((await getPlan(service.plans, plan.id, key)).revision === current.revision) continue;
+      tally.changes += 1;
       if (difference) compareDifference(before, seen, difference, current, tally);
     }
   } finally {
