@@ -1,4 +1,5 @@
 import { measureDeterminism } from './determinism.ts';
+import { measureForeignTruths } from './foreign-truths.ts';
 import { measureInfeasible } from './infeasible.ts';
 import { measureLatency } from './latency.ts';
 import { measureLives } from './life.ts';
@@ -19,6 +20,7 @@ const MEASURES: readonly Measure[] = [
   measureLatency,
   measureDeterminism,
   measureRecall,
+  measureForeignTruths,
   measureQuality,
   measureStability,
   measureZones,

@@ -1,26 +1,88 @@
 import { BLOCKS } from '../../src/domain/taxonomy.ts';
 import { improve } from '../../src/planner/improve.ts';
+import { learned, type MemoryState } from '../../src/planner/memory.ts';
 import type { Problem, Task } from '../../src/planner/problem.ts';
 import { placeReviews } from '../../src/planner/review.ts';
 import type { SoftConstraint } from '../../src/planner/soft/soft-constraint.ts';
 import { Timetable } from '../../src/planner/timetable.ts';
+import type { PolicyStart } from './closed-loop.ts';
 import { plainTask } from './engine.ts';
 import { plainRequest } from './requests.ts';
-import type { Scenario } from './review-policies.ts';
+import type { Scenario } from './review-scenario.ts';
 
 /** Long enough that reviews never reach 35 % of a week (H14), which the scenario does not limit. */
 const LEARN_MINUTES = 240;
-const ITERATIONS = 20_000;
+/** Moves of the local search: once for a plan that stays, and on each of 57 days for one that follows the grades. */
+const [ITERATIONS_ONCE, ITERATIONS_DAILY] = [20_000, 300];
+/** Reviews in which the planner trusts its own minutes as much as those that the reviews so far have taken. */
+const PRIOR_REVIEWS = 20;
+
+/** What the planner knows of an item: what its grades have left, and the day of its last touch. */
+interface Belief {
+  memory: MemoryState;
+  touchedOn: number;
+}
+
+/** The days on which the planner reviews each item, with at most so many reviews in all, decided before the first. */
+export function reviewByPlanner(scenario: Scenario, reviews: number): number[][] {
+  return chooseReviews(scenario, firstBeliefs(scenario), { from: 0, reviews, iterations: ITERATIONS_ONCE });
+}
 
 /**
- * The days on which the planner reviews each item, with at most so many reviews in all: its review pass, then its local
- * search. First passes are facts of the past, which the search leaves where they are.
+ * The planner as a person lives with it: what a review's grade says changes the memory of its item, and each day the
+ * reviews to come are chosen anew, as many as the minutes left allow if they go on to take what they have taken.
  */
-export function reviewByPlanner(scenario: Scenario, reviews: number): number[][] {
+export function byPlanner(minutes: number): PolicyStart {
+  return (scenario) => {
+    const beliefs = firstBeliefs(scenario);
+    const { minutesPerReview, minutesPerFailure } = scenario;
+    let done = 0;
+    return {
+      choose(day, minutesSpent) {
+        const left = minutes - minutesSpent;
+        const each = (minutesSpent + PRIOR_REVIEWS * minutesPerReview) / (done + PRIOR_REVIEWS);
+        const options = { from: day, reviews: Math.floor(left / each), iterations: ITERATIONS_DAILY };
+        return chooseReviews(scenario, beliefs, options)
+          .flatMap((days, item) => (days[0] === day ? [item] : []))
+          .slice(0, Math.max(0, Math.floor(left / (minutesPerReview + minutesPerFailure))));
+      },
+      saw(item, day, isPassed) {
+        const belief = beliefs[item];
+        if (!belief) return;
+        belief.memory = belief.memory.graded(day - belief.touchedOn, isPassed ? 'good' : 'again');
+        belief.touchedOn = day;
+        done++;
+      },
+    };
+  };
+}
+
+function firstBeliefs({ learnDays }: Scenario): Belief[] {
+  return learnDays.map((touchedOn) => ({ memory: learned(), touchedOn }));
+}
+
+/**
+ * The days, from one on, of each item's reviews: the planner's review pass, then its local search. First passes are
+ * facts, which the search leaves where they are.
+ */
+function chooseReviews(
+  scenario: Scenario,
+  beliefs: readonly Belief[],
+  { from, reviews, iterations }: { from: number; reviews: number; iterations: number },
+): number[][] {
+  const timetable = new Timetable(reviewProblem(scenario, beliefs, from));
+  placeReviews(timetable, 'any', reviews * scenario.minutesPerReview);
+  improve(timetable, { seed: 1, iterations, soft: [atMost(reviews)] });
+  return timetable.problem.tasks.map((task) => timetable.reviewDays(task));
+}
+
+function reviewProblem(scenario: Scenario, beliefs: readonly Belief[], from: number): Problem {
   const { learnDays, interviewDay, maxReviewsPerDay, minutesPerReview, isDayOff } = scenario;
-  const days = Array.from({ length: interviewDay }, (_, day) => day).filter((day) => !isDayOff(day));
+  const days = Array.from({ length: interviewDay }, (_, day) => day).filter(
+    (day) => day >= from && !isDayOff(day),
+  );
   const capacity = 24 * 60;
-  const problem: Problem = {
+  return {
     request: plainRequest({ maxReviewsPerDay, sessionMinutes: { min: 0, max: capacity } }),
     calendar: {
       startDate: '2027-01-04',
@@ -39,36 +101,17 @@ export function reviewByPlanner(scenario: Scenario, reviews: number): number[][]
       share: capacity,
     })),
     blocks: BLOCKS.map((id) => ({ id, from: 0, to: interviewDay - 1 })),
-    tasks: learnDays.map((day, index) =>
-      alreadyLearned(
-        plainTask(
-          {
-            minutes: LEARN_MINUTES,
-            reviewMinutes: minutesPerReview,
-            weight: 1,
-            topic: 0,
-            block: 0,
-            requires: [],
-          },
-          index,
-          [],
-        ),
-        day,
-      ),
-    ),
+    tasks: beliefs.map((belief, index) => alreadyLearned(belief, index, minutesPerReview)),
     fixed: learnDays.map((day) => ({ day, minutes: LEARN_MINUTES, reviewMinutes: 0, reviews: 0 })),
     interviewDay,
     opensOn: BLOCKS.map(() => 0),
     limits: [],
   };
-  const timetable = new Timetable(problem);
-  placeReviews(timetable, 'any', reviews * minutesPerReview);
-  improve(timetable, { seed: 1, iterations: ITERATIONS, soft: [atMost(reviews)] });
-  return problem.tasks.map((task) => timetable.reviewDays(task));
 }
 
-function alreadyLearned(task: Task, touchedOn: number): Task {
-  return { ...task, sittings: [], minutes: 0, isKnown: true, touchedOn };
+function alreadyLearned({ memory, touchedOn }: Belief, index: number, reviewMinutes: number): Task {
+  const plain = { minutes: LEARN_MINUTES, reviewMinutes, weight: 1, topic: 0, block: 0, requires: [] };
+  return { ...plainTask(plain, index, []), sittings: [], minutes: 0, isKnown: true, memory, touchedOn };
 }
 
 /** A wall that no gain is worth: the search itself has no budget. */

@@ -1,63 +1,7 @@
 import { fsrs } from 'ts-fsrs';
-import type { Draw } from './draw.ts';
-import { recallPattern, type Truth } from './truth.ts';
+import type { PolicyStart } from './closed-loop.ts';
 
-/** The people of "Reviews for a fixed date": what they learn when, and when they may review. */
-export interface Scenario {
-  /** By item: the day of its first study. */
-  learnDays: readonly number[];
-  interviewDay: number;
-  maxReviewsPerDay: number;
-  minutesPerReview: number;
-  /** What a review that fails takes on top: the answer is studied again. */
-  minutesPerFailure: number;
-  isDayOff(day: number): boolean;
-}
-
-export interface PolicyResult {
-  /** Mean probability of recall on the interview's day and 14 days later, 0–1. */
-  atInterview: number;
-  later: number;
-  hours: number;
-}
-
-/** 60 items over 8 weeks, interview on day 70, at most 6 reviews a day of 5 minutes, 10 if failed, one day off a week. */
-export function standardScenario(): Scenario {
-  const isDayOff = (day: number) => day % 7 === 6;
-  const days = Array.from({ length: 56 }, (_, day) => day).filter((day) => !isDayOff(day));
-  return {
-    learnDays: Array.from({ length: 60 }, (_, item) => days[Math.floor((item * days.length) / 60)] ?? 0),
-    interviewDay: 70,
-    maxReviewsPerDay: 6,
-    minutesPerReview: 5,
-    minutesPerFailure: 5,
-    isDayOff,
-  };
-}
-
-/** Reviews on days that were chosen before the first: exact, in expectation over pass and fail. */
-export function runOpenLoop(
-  scenario: Scenario,
-  truth: Truth,
-  reviewDays: readonly (readonly number[])[],
-): PolicyResult {
-  const { learnDays, interviewDay, minutesPerReview, minutesPerFailure } = scenario;
-  const at = (horizon: number) =>
-    learnDays.reduce(
-      (sum, day, item) => sum + recallPattern(truth, day, reviewDays[item] ?? [], horizon),
-      0,
-    ) / learnDays.length;
-  let minutes = 0;
-  for (const [item, days] of reviewDays.entries()) {
-    for (const [review, day] of days.entries()) {
-      const pass = recallPattern(truth, learnDays[item] ?? 0, days.slice(0, review), day);
-      minutes += minutesPerReview + (1 - pass) * minutesPerFailure;
-    }
-  }
-  return { atInterview: at(interviewDay), later: at(interviewDay + 14), hours: minutes / 60 };
-}
-
-/** What a policy knows of an item: days of its touches and how the reviews went, never the truth. */
+/** Days of an item's touches and how its reviews went. */
 export interface Seen {
   days: number[];
   passed: boolean[];
@@ -87,32 +31,30 @@ export function fsrsRule(retention: number): DueRule {
   };
 }
 
-/** Reviews decided day by day from the grades seen so far; one draw of all grades. The most overdue come first. */
-export function runClosedLoop(scenario: Scenario, truth: Truth, rule: DueRule, draw: Draw): PolicyResult {
-  const { learnDays, interviewDay, maxReviewsPerDay, minutesPerReview, minutesPerFailure, isDayOff } =
-    scenario;
-  const items = learnDays.map((day) => {
-    const seen: Seen = { days: [day], passed: [] };
-    return { seen, state: truth.first(), dueOn: dueAfter(seen, rule) };
-  });
-  let minutes = 0;
-  for (let day = 0; day < interviewDay; day++) {
-    if (isDayOff(day)) continue;
-    const due = items.filter(({ dueOn }) => dueOn <= day).sort((a, b) => a.dueOn - b.dueOn);
-    for (const item of due.slice(0, maxReviewsPerDay)) {
-      const gap = day - (item.seen.days.at(-1) ?? 0);
-      const isPassed = draw.chance(truth.recall(item.state, gap));
-      item.state = truth.next(item.state, gap, isPassed);
-      item.seen.days.push(day);
-      item.seen.passed.push(isPassed);
-      item.dueOn = dueAfter(item.seen, rule);
-      minutes += minutesPerReview + (isPassed ? 0 : minutesPerFailure);
-    }
-  }
-  const at = (horizon: number) =>
-    items.reduce((sum, { state, seen }) => sum + truth.recall(state, horizon - (seen.days.at(-1) ?? 0)), 0) /
-    items.length;
-  return { atInterview: at(interviewDay), later: at(interviewDay + 14), hours: minutes / 60 };
+/** What is due by a rule, the most overdue first. */
+export function byRule(rule: DueRule): PolicyStart {
+  return ({ learnDays, maxReviewsPerDay }) => {
+    const items = learnDays.map((day) => {
+      const seen: Seen = { days: [day], passed: [] };
+      return { seen, dueOn: dueAfter(seen, rule) };
+    });
+    return {
+      choose: (day) =>
+        items
+          .map(({ dueOn }, item) => ({ item, dueOn }))
+          .filter(({ dueOn }) => dueOn <= day)
+          .sort((a, b) => a.dueOn - b.dueOn)
+          .slice(0, maxReviewsPerDay)
+          .map(({ item }) => item),
+      saw(index, day, isPassed) {
+        const item = items[index];
+        if (!item) return;
+        item.seen.days.push(day);
+        item.seen.passed.push(isPassed);
+        item.dueOn = dueAfter(item.seen, rule);
+      },
+    };
+  };
 }
 
 function dueAfter(seen: Seen, rule: DueRule): number {
