@@ -30,12 +30,19 @@ export function readParameters(
 
 /**
  * Reads and checks a JSON body.
+ * @param mediaTypes what it may say that it is.
  * @throws AppError `unsupported_media`; `malformed` for what is not JSON; `invalid` for what JSON says.
  */
-export async function readBody(c: HttpContext, schema: z.ZodType): Promise<unknown> {
-  const mediaType = c.req.header('Content-Type') ?? '';
-  if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(mediaType.trim())) {
-    throw new AppError('unsupported_media', 'Send the body as Content-Type: application/json, in UTF-8.');
+export async function readBody(
+  c: HttpContext,
+  schema: z.ZodType,
+  mediaTypes: readonly string[],
+): Promise<unknown> {
+  const [mediaType = '', ...parameters] = (c.req.header('Content-Type') ?? '').split(';');
+  const isUtf8 = parameters.every((parameter) => /^charset="?utf-8"?$/i.test(parameter.trim()));
+  if (!isUtf8 || !mediaTypes.includes(mediaType.trim().toLowerCase())) {
+    const expected = mediaTypes.join(' or ');
+    throw new AppError('unsupported_media', `Send the body as Content-Type: ${expected}, in UTF-8.`);
   }
   return checkBody(schema, parseJson(await c.req.arrayBuffer()));
 }

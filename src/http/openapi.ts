@@ -38,6 +38,9 @@ const HEADERS = {
   },
 } as const;
 
+/** What package.json says, as SPDX writes a licence that is not on its list. */
+const LICENCE = { name: 'All rights reserved', identifier: 'LicenseRef-UNLICENSED' };
+
 /** The contract as an OpenAPI 3.1 document; it needs no store, no configuration and no clock. */
 export function openApiDocument(): object {
   const { openAPIRegistry: registry, getOpenAPI31Document } = new OpenAPIHono();
@@ -57,8 +60,7 @@ export function openApiDocument(): object {
       version: '1.0.0',
       description:
         'Questions, answers and curricula for AI/ML engineering interviews, and study plans made from them that a calendar can subscribe to. Reading needs no key.',
-      // What package.json says, as SPDX writes a licence that is not on its list.
-      license: { name: 'All rights reserved', identifier: 'LicenseRef-UNLICENSED' },
+      license: LICENCE,
     },
     servers: [{ url: '/', description: 'The server that this document comes from.' }],
     tags: [

@@ -25,6 +25,8 @@ interface Spec<P extends z.ZodObject, Q extends z.ZodObject, H extends z.ZodObje
   headers?: H;
   /** A JSON body. */
   body?: B;
+  /** By what other names than `application/json` the body may come. */
+  bodyTypes?: readonly string[];
   /** Bodies of other media types, by type: the handler reads them, and gets no `body` then. */
   upload?: Record<string, z.ZodType>;
   /** What it answers when all is well. */
@@ -93,7 +95,8 @@ export function operation<
       });
       const isUpload =
         spec.upload !== undefined && isOneOf(c.req.header('Content-Type'), Object.keys(spec.upload));
-      const body = spec.body === undefined || isUpload ? undefined : await readBody(c, spec.body);
+      const body =
+        spec.body === undefined || isUpload ? undefined : await readBody(c, spec.body, jsonTypes(spec));
       const input = { ...parameters, body } as unknown as Call<
         z.output<P>,
         z.output<Q>,
@@ -103,6 +106,10 @@ export function operation<
       return handle({ ...input, c, deps, operationId });
     },
   };
+}
+
+function jsonTypes({ bodyTypes = [] }: { bodyTypes?: readonly string[] }): string[] {
+  return ['application/json', ...bodyTypes];
 }
 
 function isOneOf(contentType: string | undefined, types: readonly string[]): boolean {
@@ -119,7 +126,8 @@ function describe(spec: Spec<z.ZodObject, z.ZodObject, z.ZodObject, z.ZodType>):
   if (spec.upload) codes.push('unsupported_media', 'invalid');
   if (spec.needsKey) codes.push('unauthorized', 'not_found');
   if (spec.limitedBy) codes.push('too_many');
-  const schemas = body ? { 'application/json': body, ...spec.upload } : spec.upload;
+  const bodies = body ? Object.fromEntries(jsonTypes(spec).map((type) => [type, body])) : {};
+  const schemas = body || spec.upload ? { ...bodies, ...spec.upload } : undefined;
   const content =
     schemas && Object.fromEntries(Object.entries(schemas).map(([type, schema]) => [type, { schema }]));
   return {

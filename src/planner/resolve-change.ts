@@ -3,14 +3,24 @@ import { AppError, type Issue } from '../domain/error.ts';
 import { SHORTEST_PLAN_DAYS, type StudyRequest, type StudyRequestDraft } from '../domain/study-request.ts';
 import { resolveRequest } from './resolve-request.ts';
 
-/** What of a request can change once there is a plan; its start, its zone and its seed belong to its sessions' ids. */
-export type RequestChange = Partial<Omit<StudyRequestDraft, 'startDate' | 'weeks' | 'timeZone' | 'seed'>>;
+/**
+ * What of a request can change once there is a plan, as a JSON merge patch (RFC 7396): `null` takes a field back to
+ * its default. Its start, its zone and its seed belong to its sessions' ids.
+ */
+export type RequestChange = MergePatch<
+  Omit<StudyRequestDraft, 'startDate' | 'weeks' | 'timeZone' | 'seed' | 'interviewDate'>
+> & { interviewDate?: CivilDate };
+
+type MergePatch<T> = { [K in keyof T]?: Patched<T[K]> | (IsOptional<T, K> extends true ? null : never) };
+type Patched<V> = V extends readonly unknown[] ? V : V extends object ? MergePatch<V> : V;
+/** Keys of a record are all optional. */
+type IsOptional<T, K extends keyof T> = string extends K ? true : undefined extends T[K] ? true : false;
 
 /** A later interview than this would leave the plan's blocks thinner than they are meant to be. */
 const LONGEST_CHANGED_DAYS = 182;
 
 /**
- * A plan's request with some fields replaced. An interview may move to any day from tomorrow to 182 days after the
+ * A plan's request with a change merged into it. An interview may move to any day from tomorrow to 182 days after the
  * start, sooner or later than a new plan's could be.
  *
  * @param today in the plan's zone.
@@ -22,10 +32,27 @@ export function resolveChange(current: StudyRequest, change: RequestChange, toda
     interviewDate === current.interviewDate ? undefined : wrongDate(current, interviewDate, today);
   if (issue) throw new AppError('invalid', issue.message, { issues: [issue] });
   const { weeks: _weeks, interviewDate: _interviewDate, ...kept } = current;
-  const resolved = resolveRequest({ ...kept, ...fields, weeks: SHORTEST_PLAN_DAYS / 7 }, current.startDate, {
-    pastAllowed: true,
-  });
+  const draft = {
+    ...(mergePatch(kept, fields) as object),
+    weeks: SHORTEST_PLAN_DAYS / 7,
+  } as StudyRequestDraft;
+  const resolved = resolveRequest(draft, current.startDate, { pastAllowed: true });
   return { ...resolved, interviewDate, weeks: Math.ceil(daysBetween(current.startDate, interviewDate) / 7) };
+}
+
+/** RFC 7396, 2: objects merge, `null` removes, anything else replaces. */
+function mergePatch(target: unknown, patch: unknown): unknown {
+  if (!isObject(patch)) return patch;
+  const merged = new Map(isObject(target) ? Object.entries(target) : []);
+  for (const [name, value] of Object.entries(patch)) {
+    if (value === null) merged.delete(name);
+    else if (value !== undefined) merged.set(name, mergePatch(merged.get(name), value));
+  }
+  return Object.fromEntries(merged);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function wrongDate(current: StudyRequest, interviewDate: CivilDate, today: CivilDate): Issue | undefined {

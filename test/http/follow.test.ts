@@ -105,12 +105,59 @@ describe('PATCH a plan', () => {
       [{ interviewDate: '2020-01-01' }, '/interviewDate'],
       [{ role: 'ml-enginer' }, '/role'],
       [{ availability: [] }, '/availability'],
+      [{ availability: null }, '/availability'],
+      [{ interviewDate: null }, '/interviewDate'],
+      [{ sessionMinutes: { min: 'short' } }, '/sessionMinutes/min'],
     ];
     for (const [body, pointer] of faults) {
       const response = await send('PATCH', `/v1/plans/${plan.id}`, key, '"1"', body);
       expect([body, response.status]).toEqual([body, 422]);
       expect(await response.json()).toMatchObject({ errors: [{ pointer }] });
     }
+  });
+
+  it('merges as RFC 7396 says: null goes back to the default, objects merge, lists are replaced', async () => {
+    const { plan, key } = await create();
+    const requestAfter = async (ifMatch: string, body: object) => {
+      const response = await service.request(`/v1/plans/${plan.id}`, {
+        method: 'PATCH',
+        body: JSON.stringify(body),
+        headers: {
+          Authorization: `Bearer ${key}`,
+          'If-Match': ifMatch,
+          'Content-Type': 'application/merge-patch+json',
+        },
+      });
+      expect(response.status).toBe(200);
+      return ((await response.json()) as { plan: Plan }).plan.request;
+    };
+    const first = await requestAfter('"1"', {
+      minutesPerWeek: 200,
+      maxMinutesPerDay: 100,
+      onUnmarked: 'missed',
+      reminderMinutes: 30,
+      sessionMinutes: { max: 60 },
+      known: { topics: { statistics: 2, coding: 1 }, questions: ['q01'] },
+      blackouts: [{ from: '2026-12-24', to: '2026-12-26' }],
+    });
+    expect(first).toMatchObject({ minutesPerWeek: 200, sessionMinutes: { min: 30, max: 60 } });
+    const second = await requestAfter('"2"', {
+      minutesPerWeek: null,
+      onUnmarked: null,
+      reminderMinutes: null,
+      sessionMinutes: { min: 40 },
+      known: { topics: { statistics: null } },
+      blackouts: null,
+    });
+    expect(second).toEqual({
+      ...first,
+      minutesPerWeek: undefined,
+      onUnmarked: 'done',
+      reminderMinutes: 15,
+      sessionMinutes: { min: 40, max: 60 },
+      known: { topics: { coding: 1 }, questions: ['q01'] },
+      blackouts: [],
+    });
   });
 
   it('shows a difference without storing it', async () => {

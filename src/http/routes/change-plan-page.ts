@@ -55,6 +55,18 @@ export const changePlanPage = page(
   },
 );
 
+/** What the form shows and can be left empty: it is then as if it had never been filled in. */
+const EMPTIED = {
+  role: null,
+  specialisations: null,
+  rounds: null,
+  blackouts: null,
+  minutesPerWeek: null,
+  maxMinutesPerDay: null,
+  maxReviewsPerDay: null,
+  reminderMinutes: null,
+};
+
 /** The form as a change: what it leaves empty is emptied, and what it does not show stays. */
 function toBody(draft: unknown, plan: Plan): unknown {
   const {
@@ -63,13 +75,13 @@ function toBody(draft: unknown, plan: Plan): unknown {
     timeZone: _zone,
     busy: _busy,
     ...rest
-  } = draft as Record<string, unknown>;
-  const { topics = {} } = (rest.known ?? {}) as { topics?: unknown };
+  } = draft as Record<string, unknown> & { sessionMinutes?: object; known?: { topics: object } };
+  const emptiedTopics = Object.keys(plan.request.known.topics).map((topic) => [topic, null]);
   return {
-    specialisations: [],
-    blackouts: [],
+    ...EMPTIED,
     ...rest,
-    known: { topics, questions: plan.request.known.questions },
+    sessionMinutes: { min: null, max: null, ...rest.sessionMinutes },
+    known: { topics: { ...Object.fromEntries(emptiedTopics), ...rest.known?.topics } },
   };
 }
 

@@ -21,11 +21,12 @@ export const changePlan = operation(
     tag: 'plans',
     summary: 'Change the request',
     description:
-      'Fields that are sent replace those of the request; the plan is repaired around them with the fewest moves. The interview may move to any day from tomorrow to 182 days after the start.',
+      'The body is a JSON merge patch (RFC 7396): what is sent replaces what the request has, and `null` takes a field back to its default. The plan is repaired around the change with the fewest moves. The interview may move to any day from tomorrow to 182 days after the start.',
     params: PlanParams,
     query: z.strictObject({ dryRun: DryRun }),
     headers: IfMatch,
     body: RequestChange,
+    bodyTypes: ['application/merge-patch+json'],
     needsKey: true,
     responses: REPLANNED,
     errors: [...CHANGE_ERRORS, 'infeasible'],

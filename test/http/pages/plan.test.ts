@@ -129,6 +129,34 @@ describe('the page of a plan', () => {
     expect([request.interviewDate, request.known.topics]).toEqual(['2027-02-16', { statistics: 2 }]);
   });
 
+  it('clears by the form what was set by it', async () => {
+    const change = async (fill: Record<string, string | string[]>) => {
+      const form = await reader.open(`${path}/change`);
+      const shown = await reader.send(form, { action: '/change', button: 'Show what changes' }, fill);
+      await reader.send(shown, { action: '/change', button: 'Accept' });
+      return (await stored()).request;
+    };
+    const before = (await stored()).request;
+    const filled = {
+      hours: '4',
+      daily: '90',
+      longest: '60',
+      reviews: '3',
+      'known-statistics': '2',
+      'away-from-0': '2026-12-24',
+    };
+    expect(await change(filled)).toMatchObject({
+      minutesPerWeek: 240,
+      maxMinutesPerDay: 90,
+      sessionMinutes: { max: 60 },
+      maxReviewsPerDay: 3,
+      known: { topics: { statistics: 2 } },
+      blackouts: [{ from: '2026-12-24', to: '2026-12-24' }],
+    });
+    const emptied = Object.fromEntries(Object.keys(filled).map((field) => [field, '']));
+    expect(await change({ ...emptied, 'away-to-0': '' })).toEqual(before);
+  });
+
   it('is given as calendar, JSON, table and picture, without what opens it', async () => {
     const files = { ics: 'text/calendar', json: 'application/json', csv: 'text/csv', svg: 'image/svg+xml' };
     for (const [ending, type] of Object.entries(files)) {
