@@ -1,4 +1,4 @@
-import type { CivilDate } from './civil-date.ts';
+import { type CivilDate, isCivilDate } from './civil-date.ts';
 
 /** Dates and durations as people say them, in English; a date always with its weekday. */
 
@@ -16,6 +16,16 @@ export function sayDate(date: CivilDate): string {
 /** `2026-12-02` → `Wed 2 Dec`. */
 export function sayShortDate(date: CivilDate): string {
   return SHORT.format(noonOf(date)).replace(',', '');
+}
+
+/**
+ * A sentence with its dates as people say them: `from 2027-01-04 on` → `from Mon 4 Jan 2027 on`. What stands in quotes
+ * is what somebody typed, or should type, and stays; moments such as `2027-01-04T19:00:00Z` do, too.
+ */
+export function sayDatesIn(sentence: string): string {
+  return sentence.replace(/"[^"]*"|\b\d{4}-\d{2}-\d{2}\b/g, (text) =>
+    isCivilDate(text) ? `${sayShortDate(text)}${NB}${text.slice(0, 4)}` : text,
+  );
 }
 
 /** `95` → `1 h 35 min`. */

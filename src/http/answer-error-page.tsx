@@ -1,4 +1,5 @@
 import { AppError } from '../domain/error.ts';
+import { sayDatesIn } from '../domain/say.ts';
 import { answerError } from './answer-error.ts';
 import type { HttpContext, HttpDeps } from './deps.ts';
 import { ERROR_PAGES } from './errors.ts';
@@ -24,7 +25,7 @@ export function answerErrorPage(
       <div class="stack">
         <p class="crumbs">Error {status}</p>
         <h1>{ERROR_PAGES[code].title}</h1>
-        <p class="lead">{message}</p>
+        <p class="lead">{sayDatesIn(message)}</p>
         <p class="row">
           {back && (
             <a class="button" href={back}>

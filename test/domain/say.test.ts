@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { sayCount, sayDate, sayMinutes, sayShare, sayShortDate } from '../../src/domain/say.ts';
+import { sayCount, sayDate, sayDatesIn, sayMinutes, sayShare, sayShortDate } from '../../src/domain/say.ts';
 
 describe('what people read', () => {
   it('says dates with their weekday, whatever the zone of the machine', () => {
     expect(sayDate('2026-12-02')).toBe('Wednesday, 2 December 2026');
     expect(sayShortDate('2027-01-01')).toBe('Fri 1 Jan');
+  });
+
+  it('says the dates of a sentence, but for what is quoted, no date, or a moment', () => {
+    expect(
+      sayDatesIn('From 2027-01-04 on; 2027-01-05, "2027-01-06", 2027-13-01, 2027-01-07T19:00:00Z.'),
+    ).toBe(
+      'From Mon 4 Jan\u00a02027 on; Tue 5 Jan\u00a02027, "2027-01-06", 2027-13-01, 2027-01-07T19:00:00Z.',
+    );
   });
 
   it('says durations', () => {

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html';
 import type { Plan } from '../../domain/plan.ts';
-import { sayCount, sayDate, sayMinutes, sayShare } from '../../domain/say.ts';
+import { sayCount, sayDate, sayDatesIn, sayMinutes, sayShare } from '../../domain/say.ts';
 import { Scrollable } from './answer-body.tsx';
 import { BlockHours, LeftOut, TopicTable } from './plan-tables.tsx';
 
@@ -65,13 +65,13 @@ export function Picture({ picture }: { picture: string }) {
 /** What the planner has to say: at once where it is little, else on request. */
 export function Notes({ notes }: { notes: readonly string[] }) {
   if (notes.length === 0) return null;
-  if (notes.length <= FEW_NOTES) return notes.map((note) => <p class="notice">{note}</p>);
+  if (notes.length <= FEW_NOTES) return notes.map((note) => <p class="notice">{sayDatesIn(note)}</p>);
   return (
     <details class="fold">
       <summary>{sayCount(notes.length, 'remark')} on this plan</summary>
       <ul class="small">
         {notes.map((note) => (
-          <li>{note}</li>
+          <li>{sayDatesIn(note)}</li>
         ))}
       </ul>
     </details>

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { AppError } from '../../domain/error.ts';
+import { sayDatesIn } from '../../domain/say.ts';
 import { moveSession, recordProgress } from '../../service/index.ts';
 import { notFound } from '../content.ts';
 import { readFormBody } from '../form-body.ts';
@@ -64,7 +65,7 @@ async function tryMove(move: () => Promise<unknown>): Promise<string | undefined
   } catch (error) {
     // The number of a constraint says nothing to people.
     if (error instanceof AppError && error.code === 'invalid')
-      return (error.issues[0]?.message ?? error.message).replace(/^(?:H\d+|[a-z]+): /, '');
+      return sayDatesIn(error.issues[0]?.message ?? error.message).replace(/^(?:H\d+|[a-z]+): /, '');
     throw error;
   }
 }
