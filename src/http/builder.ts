@@ -3,13 +3,12 @@ import type { Plan } from '../domain/plan.ts';
 import type { StudyRequestDraft } from '../domain/study-request.ts';
 import { exportPicture } from '../service/index.ts';
 import type { Content } from './caching.ts';
+import { checkForm } from './check-form.ts';
 import type { HttpDeps } from './deps.ts';
-import { checkBody } from './input.ts';
 import { type FormValues, readForm } from './pages/builder-form.ts';
 import { type BuilderOptions, renderBuilderPage } from './pages/builder-page.tsx';
 import { faultsByField } from './pages/form-faults.ts';
 import type { PreviewOptions } from './pages/plan-preview.tsx';
-import { StudyRequest, toDraft } from './schemas/study-request.ts';
 
 /** The builder with these values; what is wrong with them stands at its field. */
 export function renderBuilder(
@@ -31,12 +30,13 @@ export function renderBuilder(
  * @throws AppError for what no change of the form would help.
  */
 export async function tryForm<T>(
+  deps: HttpDeps,
   values: FormValues,
   use: (draft: StudyRequestDraft) => Promise<T>,
 ): Promise<{ ok: true; value: T } | { ok: false; faults: Map<string, string[]> }> {
   const { draft, fields } = readForm(values);
   try {
-    return { ok: true, value: await use(toDraft(checkBody(StudyRequest, draft))) };
+    return { ok: true, value: await use(checkForm(deps, draft)) };
   } catch (error) {
     if (error instanceof AppError && (error.code === 'invalid' || error.code === 'infeasible')) {
       return { ok: false, faults: faultsByField(error, fields) };

@@ -3,10 +3,8 @@ import { canonicalJson } from '../domain/canonical-json.ts';
 import { AppError } from '../domain/error.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { StudyRequest, StudyRequestDraft } from '../domain/study-request.ts';
-import { todayIn } from '../planner/local-time.ts';
 import { nextChangeAt } from '../planner/overdue.ts';
-import { resolveRequest } from '../planner/resolve-request.ts';
-import { checkAgainstPack } from './check-against-pack.ts';
+import { checkRequest } from './check-request.ts';
 import type { PlanDeps } from './plan-deps.ts';
 import { planInputs } from './plan-inputs.ts';
 
@@ -19,7 +17,7 @@ export const PREVIEW_ID = 'pl_preview';
  * @param id the plan's id; without it, session ids come from the request and the release, so that the same preview has
  *   the same bytes.
  * @param options.pastAllowed whether the plan may begin before today.
- * @throws AppError `invalid` with a pointer for every wrong value; `infeasible` where nothing can be planned.
+ * @throws AppError `invalid` as `checkRequest`; `infeasible` where nothing can be planned.
  */
 export async function draftPlan(
   deps: Pick<PlanDeps, 'catalogue' | 'clock' | 'publicUrl' | 'plan'>,
@@ -28,9 +26,7 @@ export async function draftPlan(
 ): Promise<Plan> {
   const now = deps.clock();
   const catalogue = deps.catalogue.current();
-  const request = resolveRequest(draft, todayIn(draft.timeZone, now), { pastAllowed: options.pastAllowed });
-  checkAgainstPack(request, catalogue);
-
+  const request = checkRequest(deps, draft, options);
   const release = catalogue.release().id;
   const inputs = planInputs(catalogue, request);
   const idSeed = options.id ?? hashRequest(request, release);

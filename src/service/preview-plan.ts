@@ -1,7 +1,6 @@
 import type { Plan } from '../domain/plan.ts';
 import type { StudyRequestDraft } from '../domain/study-request.ts';
-import { todayIn } from '../planner/local-time.ts';
-import { resolveRequest } from '../planner/resolve-request.ts';
+import { checkRequest } from './check-request.ts';
 import { draftPlan } from './draft-plan.ts';
 import { readBusyFile } from './import-busy.ts';
 import type { PlanDeps } from './plan-deps.ts';
@@ -24,11 +23,11 @@ export async function previewPlan(
 
 /** A request with the busy times of an uploaded file, as far as they touch its days. */
 export async function withBusyFile(
-  deps: Pick<PlanDeps, 'clock'>,
+  deps: Pick<PlanDeps, 'catalogue' | 'clock'>,
   draft: StudyRequestDraft,
   busyFile: Uint8Array | undefined,
 ): Promise<StudyRequestDraft> {
   if (!busyFile) return draft;
-  const resolved = resolveRequest(draft, todayIn(draft.timeZone, deps.clock()), { pastAllowed: true });
-  return { ...draft, busy: await readBusyFile(busyFile, resolved) };
+  const request = checkRequest(deps, draft, { pastAllowed: true });
+  return { ...draft, busy: await readBusyFile(busyFile, request) };
 }

@@ -1,8 +1,7 @@
 import type { Plan, PlanDifference } from '../domain/plan.ts';
-import { todayIn } from '../planner/local-time.ts';
-import { type RequestChange, resolveChange } from '../planner/resolve-change.ts';
+import type { RequestChange } from '../planner/resolve-change.ts';
 import { changePlan, getPlanAt, type PlanAccess } from './change-plan.ts';
-import { checkAgainstPack } from './check-against-pack.ts';
+import { checkChange } from './check-request.ts';
 import { infeasible } from './draft-plan.ts';
 import type { OpenDeps } from './open-plan.ts';
 import type { PlanDeps } from './plan-deps.ts';
@@ -35,7 +34,7 @@ export function replanPlan(
 }
 
 /**
- * Replaces fields of a plan's request and repairs the plan around them.
+ * Merges a change into a plan's request and repairs the plan around them.
  * @throws AppError `invalid` with a pointer to every wrong value; otherwise as `replanPlan`.
  */
 export function changeRequest(
@@ -44,12 +43,10 @@ export function changeRequest(
   change: RequestChange,
   options: ReplanOptions,
 ): Promise<Replanned> {
-  return replanInto(deps, access, options, (plan, now) => {
-    const request = resolveChange(plan.request, change, todayIn(plan.request.timeZone, now));
-    const catalogue = deps.catalogue.current();
-    checkAgainstPack(request, catalogue);
+  return replanInto(deps, access, options, (plan) => {
+    const request = checkChange(deps, plan.request, change);
     // Its items stay those of its own release; a changed level, role or specialisation weighs them anew.
-    const { targets, levels } = planInputs(catalogue, request);
+    const { targets, levels } = planInputs(deps.catalogue.current(), request);
     const items = [...plan.items.filter(({ kind }) => kind !== 'own'), ...ownItems(request)];
     return { ...plan, request, targets, levels, items };
   });
@@ -75,12 +72,12 @@ async function replanInto(
   deps: ReplanDeps,
   access: PlanAccess,
   { dryRun }: ReplanOptions,
-  prepare: (plan: Plan, now: number) => Plan,
+  prepare: (plan: Plan) => Plan,
   mode: 'repair' | 'rebuild' = 'repair',
 ): Promise<Replanned> {
   let difference: PlanDifference | undefined;
   const replanned = async (current: Plan, now: number): Promise<Plan> => {
-    const prepared = prepare(current, now);
+    const prepared = prepare(current);
     const outcome = await deps.replan({ plan: current, prepared, now, mode });
     if (!outcome.ok) throw infeasible(outcome.infeasible);
     difference = outcome.difference;

@@ -50,6 +50,22 @@ describe('POST /v1/plans/preview', () => {
     });
   });
 
+  it('names every fault at once: zone, date, window and role', async () => {
+    const wrong = {
+      ...REQUEST,
+      timeZone: 'Europe/Berln',
+      role: 'ml-enginer',
+      availability: [{ days: ['mon'], from: '21:00', to: '19:00' }],
+      blackouts: [{ from: '2026-12-26', to: '2026-12-24' }],
+    };
+    const pointers = ['/timeZone', '/availability/0/to', '/blackouts/0/to', '/role'];
+    for (const path of ['/v1/plans', '/v1/plans/preview']) {
+      const response = await service.request(path, post(wrong));
+      expect(response.status).toBe(422);
+      expect(await response.json()).toMatchObject({ errors: pointers.map((pointer) => ({ pointer })) });
+    }
+  });
+
   it('says which constraint binds', async () => {
     const infeasible = { constraint: 'H3', pointer: '/availability', message: 'No window is long enough.' };
     service.deps.plans.plan = async () => ({ ok: false, infeasible });

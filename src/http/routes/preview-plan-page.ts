@@ -1,6 +1,6 @@
 import { AppError } from '../../domain/error.ts';
 import type { StudyRequestDraft } from '../../domain/study-request.ts';
-import { draftPlan, readBusyFile } from '../../service/index.ts';
+import { checkRequest, draftPlan, readBusyFile } from '../../service/index.ts';
 import { renderBuilder, toPreview, tryForm } from '../builder.ts';
 import type { HttpDeps } from '../deps.ts';
 import { readFormBody } from '../form-body.ts';
@@ -23,21 +23,23 @@ export const previewPlanPage = page(
     // The button that asks for more rows asks for nothing else.
     if (typed.more) return answerPersonal(call, renderBuilder(deps, { values: typed, faults: new Map() }));
     let values = typed;
-    const tried = await tryForm(typed, async (typedDraft) => {
-      const file = files.get('busyFile');
+    const file = files.get('busyFile');
+    const tried = await tryForm(deps, typed, async (typedDraft) => {
       const draft = file ? await addBusy(deps, typedDraft, file) : typedDraft;
       if (file) values = { ...typed, ...toForm(draft) };
       return toPreview(deps, await draftPlan(deps.plans, draft, { pastAllowed: false }), draft);
     });
-    return tried.ok
-      ? answerPersonal(call, renderBuilder(deps, { values, faults: new Map() }, tried.value))
-      : answerPersonal(call, renderBuilder(deps, { values, faults: tried.faults }), 422);
+    if (tried.ok)
+      return answerPersonal(call, renderBuilder(deps, { values, faults: new Map() }, tried.value));
+    if (file && values === typed && !tried.faults.has('busyFile'))
+      tried.faults.set('busyFile', ['Choose your file once more; a form that is refused cannot keep it.']);
+    return answerPersonal(call, renderBuilder(deps, { values, faults: tried.faults }), 422);
   },
 );
 
-/** The request with the busy times of a file. Which days they matter on is known once the request is resolved. */
+/** The request with the busy times of a file, as far as they touch its days. */
 async function addBusy(deps: HttpDeps, draft: StudyRequestDraft, file: File): Promise<StudyRequestDraft> {
-  const { request } = await draftPlan(deps.plans, draft, { pastAllowed: false });
+  const request = checkRequest(deps.plans, draft, { pastAllowed: false });
   try {
     return { ...draft, busy: await readBusyFile(new Uint8Array(await file.arrayBuffer()), request) };
   } catch (error) {

@@ -80,13 +80,27 @@ describe('the builder without script', () => {
     expect(String(hours?.properties.ariaDescribedBy)).toContain('hours-faults');
   });
 
-  it('says what only the planner can know at its field, too', async () => {
-    const page = await preview({ zone: 'Europe/Berln', until: 'date', interview: '2026-12-01' });
-    expect(page.status).toBe(422);
+  it('says everything at once, whoever finds it: schema, planner or content', async () => {
+    const page = await preview({
+      zone: 'Europe/Berln',
+      hours: 'many',
+      'days-0': [],
+      'to-1': '08:00',
+      until: 'date',
+      interview: '2026-12-01',
+      'known-statistics': '9',
+    });
     expect(faultAt(page, 'zone').join()).toContain('Europe/Berlin');
-    const wide = await preview({ until: 'date', interview: '2026-12-01' });
+    const fields = ['hours', 'days-0', 'to-1', 'interview', 'known-statistics'];
+    expect(fields.filter((field) => faultAt(page, field).length !== 1)).toEqual([]);
+    const alone = await preview({ zone: 'Europe/Berln' });
+    expect(find(alone, 'p', 'error')).toHaveLength(1);
+  });
 
-    expect(faultAt(wide, 'interview')).toHaveLength(1);
+  it('says dates as people do, in what is theirs to read', async () => {
+    const page = await preview({ until: 'date', interview: '2026-12-01' });
+    expect(faultAt(page, 'interview').join()).toContain('Mon 18 Jan 2027');
+    expect(faultAt(page, 'interview').join()).not.toMatch(/\d{4}-\d{2}-\d{2}/);
   });
 
   it('says which constraint leaves no plan', async () => {
@@ -132,6 +146,8 @@ describe('the builder without script', () => {
     const again = await reader.send(page, { action: '/preview', button: 'Preview my plan' });
     const request = again.elements.find(({ properties }) => properties.name === 'request');
     expect(JSON.parse(String(request?.properties.value)).busy).toHaveLength(1);
+    const refused = await preview({ busyFile: new File([ics], 'busy.ics'), zone: 'Europe/Berln' });
+    expect(faultAt(refused, 'busyFile').join()).toContain('Choose your file once more');
     const broken = await preview({ busyFile: new File(['nonsense'], 'busy.ics') });
     expect(broken.status).toBe(422);
     expect(faultAt(broken, 'busyFile')).toHaveLength(1);

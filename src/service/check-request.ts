@@ -1,0 +1,53 @@
+import { AppError, type Issue } from '../domain/error.ts';
+import type { StudyRequest, StudyRequestDraft } from '../domain/study-request.ts';
+import { isTimeZone, todayIn } from '../planner/local-time.ts';
+import { type RequestChange, resolveChange } from '../planner/resolve-change.ts';
+import { resolveRequest } from '../planner/resolve-request.ts';
+import type { PlanDeps } from './plan-deps.ts';
+import { unknownNames } from './unknown-names.ts';
+
+type CheckDeps = Pick<PlanDeps, 'catalogue' | 'clock'>;
+
+/** Where each day begins last: what is past here is past everywhere. */
+const LAST_ZONE = 'Etc/GMT+12';
+
+/**
+ * A request with every default filled in.
+ *
+ * @param options.pastAllowed whether the plan may begin before today.
+ * @throws AppError `invalid` with everything that is wrong with it at once: its values, its zone, and what it names that
+ *   the content does not have.
+ */
+export function checkRequest(
+  deps: CheckDeps,
+  draft: StudyRequestDraft,
+  options: { pastAllowed: boolean },
+): StudyRequest {
+  const today = todayIn(isTimeZone(draft.timeZone) ? draft.timeZone : LAST_ZONE, deps.clock());
+  const names = unknownNames(draft, deps.catalogue.current());
+  return refusing(names, () => resolveRequest(draft, today, options));
+}
+
+/**
+ * The request of a plan with a change merged into it.
+ * @throws AppError as `checkRequest`.
+ */
+export function checkChange(deps: CheckDeps, current: StudyRequest, change: RequestChange): StudyRequest {
+  const request = resolveChange(current, change, todayIn(current.timeZone, deps.clock()));
+  return refusing(unknownNames(request, deps.catalogue.current()), () => request);
+}
+
+/** What `resolve` gives, where neither it nor these issues are against it. */
+function refusing(issues: readonly Issue[], resolve: () => StudyRequest): StudyRequest {
+  let others: readonly Issue[] = [];
+  try {
+    const request = resolve();
+    if (issues.length === 0) return request;
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'invalid') throw error;
+    others = error.issues;
+  }
+  const all = [...others, ...issues];
+  const count = all.length === 1 ? 'One value' : `${all.length} values`;
+  throw new AppError('invalid', `${count} of the request cannot be planned with.`, { issues: all });
+}
