@@ -1,5 +1,4 @@
 import { leftOver, placeAnywhere, placeFrom } from './allocate.ts';
-import { at } from './element.ts';
 import type { Task } from './problem.ts';
 import type { Candidate } from './select.ts';
 import { remove, settle } from './settle.ts';
@@ -40,7 +39,7 @@ function dishonestBlock(
   const { blocks, opensOn } = timetable.problem;
   return blocks.findIndex((_, block) => {
     const next = blocks[block + 1];
-    if (!next || at(opensOn, block + 1) >= next.from) return false;
+    if (!next || opensOn[block + 1]! >= next.from) return false;
     const left = candidates.flatMap((candidate) =>
       candidate?.task.block === block && !candidate.task.isMock && !timetable.isLearned(candidate.task)
         ? [candidate.task]
@@ -54,9 +53,9 @@ function dishonestBlock(
 /** Closes later blocks until their own days come; returns what was learned in them too early. */
 function withdraw(timetable: Timetable, block: number): Task[] {
   const { blocks, opensOn } = timetable.problem;
-  const nextFrom = at(blocks, block + 1).from;
+  const nextFrom = blocks[block + 1]!.from;
   for (let later = block + 1; later < blocks.length; later++) {
-    opensOn[later] = Math.max(at(opensOn, later), nextFrom);
+    opensOn[later] = Math.max(opensOn[later]!, nextFrom);
   }
   const early = earlyTasks(timetable, block);
   for (const task of early) remove(timetable, task);
@@ -65,7 +64,7 @@ function withdraw(timetable: Timetable, block: number): Task[] {
 
 function placeInUse(timetable: Timetable, task: Task): boolean {
   return timetable.problem.slots.some(
-    ({ index }) => at(timetable.slotMinutes, index) > 0 && placeFrom(timetable, task, index),
+    ({ index }) => timetable.slotMinutes[index]! > 0 && placeFrom(timetable, task, index),
   );
 }
 
@@ -73,12 +72,12 @@ function placeInUse(timetable: Timetable, task: Task): boolean {
 function earlyTasks(timetable: Timetable, block: number): Task[] {
   const { tasks, opensOn } = timetable.problem;
   return tasks.filter((task) => {
-    const [first] = at(timetable.learnSlots, task.index);
+    const [first] = timetable.learnSlots[task.index]!;
     return (
       !task.isMock &&
       task.block > block &&
       first !== undefined &&
-      timetable.slot(first).day < at(opensOn, task.block)
+      timetable.slot(first).day < opensOn[task.block]!
     );
   });
 }

@@ -1,4 +1,3 @@
-import { at } from './element.ts';
 import { proposeMove } from './moves/index.ts';
 import { objective } from './objective.ts';
 import { seededRandom } from './random.ts';
@@ -36,11 +35,14 @@ export function improve(
   let temperature = HOT;
   for (let step = 0; step < iterations; step++) {
     temperature *= cooling;
-    const undo = proposeMove(timetable, random);
-    if (!undo) continue;
+    timetable.begin();
+    if (!proposeMove(timetable, random) || !timetable.isStepSettled()) {
+      timetable.rollBack();
+      continue;
+    }
     const score = objective(timetable, soft);
     if (score < current && random() >= Math.exp((score - current) / temperature)) {
-      undo();
+      timetable.rollBack();
       continue;
     }
     current = score;
@@ -49,6 +51,7 @@ export function improve(
       bestState = save(timetable);
     }
   }
+  timetable.end();
   if (current < best) load(timetable, bestState);
 }
 
@@ -64,7 +67,7 @@ function save({ learnSlots, reviewSlots }: Timetable): State {
 function load(timetable: Timetable, { learn, reviews }: State): void {
   for (const task of timetable.problem.tasks) timetable.unlearn(task);
   for (const task of timetable.problem.tasks) {
-    timetable.restore(task, at(learn, task.index));
-    for (const slot of at(reviews, task.index)) timetable.review(task, slot);
+    timetable.restore(task, learn[task.index]!);
+    for (const slot of reviews[task.index]!) timetable.review(task, slot);
   }
 }

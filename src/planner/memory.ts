@@ -24,8 +24,11 @@ interface Outcome {
 
 export const MEMORY_MODEL = 'FSRS-6 default weights';
 
-/** Nodes kept, about 1 kB each: more than one plan visits, so that forgetting them all costs little. */
+/** Nodes kept, about 0.5 kB each: more than one plan visits, so that forgetting them all costs little. */
 const NODE_LIMIT = 60_000;
+
+/** Numbers of an outcome in a node's list. */
+const FIELDS = 3;
 
 const RATING: Record<Grade, 1 | 2 | 3 | 4> = { again: 1, hard: 2, good: 3, easy: 4 };
 const { decay: DECAY, factor: FACTOR } = computeDecayFactor(default_w);
@@ -84,46 +87,86 @@ export function recallAt(
   return state.recall(day - last);
 }
 
-/** Remembers what it computed: all items learned with one grade share one tree of review days. */
+/**
+ * Remembers what it computed: all items learned with one grade share one tree of review days. A state is one flat list
+ * of numbers, since a search visits thousands of them.
+ */
 class MemoryNode implements MemoryState {
   static #count = 0;
-  readonly #recalls: number[] = [];
-  readonly #next = new Map<number, MemoryNode>();
-  readonly outcomes: readonly Outcome[];
+  /** Probability, stability and difficulty of each outcome in turn. */
+  readonly #states: Float64Array;
+  readonly #recalls = new Map<number, number>();
+  #next: Map<number, MemoryNode> | undefined;
 
-  constructor(outcomes: readonly Outcome[]) {
-    this.outcomes = outcomes;
+  constructor(states: Float64Array) {
+    this.#states = states;
+  }
+
+  get outcomes(): readonly Outcome[] {
+    return Array.from({ length: this.#states.length / FIELDS }, (_, place) => this.#outcome(place * FIELDS));
   }
 
   recall(days: number): number {
-    const cached = this.#recalls[days];
+    const cached = this.#recalls.get(days);
     if (cached !== undefined) return cached;
+    const states = this.#states;
     let sum = 0;
-    for (const { probability, stability } of this.outcomes) {
-      sum += probability * retrievability(days, stability);
+    for (let from = 0; from < states.length; from += FIELDS) {
+      sum += states[from]! * retrievability(days, states[from + 1]!);
     }
-    this.#recalls[days] = sum;
+    this.#recalls.set(days, sum);
     return sum;
   }
 
   reviewed(days: number): MemoryNode {
-    const cached = this.#next.get(days);
+    const cached = this.#next?.get(days);
     if (cached) return cached;
     if (++MemoryNode.#count > NODE_LIMIT) MemoryNode.#forget();
-    const node = new MemoryNode(this.outcomes.flatMap((outcome) => branch(outcome, days)));
+    const node = new MemoryNode(this.#branch(days));
+    this.#next ??= new Map();
     this.#next.set(days, node);
     return node;
   }
 
-  static #forget(): void {
-    for (const root of Object.values(FIRST)) root.#next.clear();
-    MemoryNode.#count = 0;
+  graded(days: number, grade: Grade): MemoryNode {
+    const states = new Float64Array(this.#states.length);
+    for (let from = 0; from < states.length; from += FIELDS) {
+      const outcome = this.#outcome(from);
+      const state = scheduler.next_state(outcome, days, RATING[grade]);
+      states.set([outcome.probability, state.stability, state.difficulty], from);
+    }
+    return new MemoryNode(states);
   }
 
-  graded(days: number, grade: Grade): MemoryNode {
-    return new MemoryNode(
-      this.outcomes.map((outcome) => ({ probability: outcome.probability, ...step(outcome, days, grade) })),
-    );
+  /** Every outcome twice: passed and failed. */
+  #branch(days: number): Float64Array {
+    const states = new Float64Array(2 * this.#states.length);
+    for (let from = 0; from < this.#states.length; from += FIELDS) {
+      const outcome = this.#outcome(from);
+      const recall = retrievability(days, outcome.stability);
+      const passed = scheduler.next_state(outcome, days, RATING.good, recall);
+      const failed = scheduler.next_state(outcome, days, RATING.again, recall);
+      states[2 * from] = outcome.probability * recall;
+      states[2 * from + 1] = passed.stability;
+      states[2 * from + 2] = passed.difficulty;
+      states[2 * from + 3] = outcome.probability * (1 - recall);
+      states[2 * from + 4] = failed.stability;
+      states[2 * from + 5] = failed.difficulty;
+    }
+    return states;
+  }
+
+  #outcome(from: number): Outcome {
+    return {
+      probability: this.#states[from]!,
+      stability: this.#states[from + 1]!,
+      difficulty: this.#states[from + 2]!,
+    };
+  }
+
+  static #forget(): void {
+    for (const root of Object.values(FIRST)) root.#next = undefined;
+    MemoryNode.#count = 0;
   }
 }
 
@@ -135,20 +178,9 @@ export function retrievability(days: number, stability: number): number {
   return (1 + (FACTOR * days) / stability) ** DECAY;
 }
 
-function branch(outcome: Outcome, days: number): Outcome[] {
-  const pass = retrievability(days, outcome.stability);
-  return [
-    { probability: outcome.probability * pass, ...step(outcome, days, 'good') },
-    { probability: outcome.probability * (1 - pass), ...step(outcome, days, 'again') },
-  ];
-}
-
-function step({ stability, difficulty }: Outcome, days: number, grade: Grade): Omit<Outcome, 'probability'> {
-  return scheduler.next_state({ stability, difficulty }, days, RATING[grade]);
-}
-
 function first(grade: Grade): MemoryNode {
-  return new MemoryNode([{ probability: 1, ...scheduler.next_state(null, 0, RATING[grade]) }]);
+  const { stability, difficulty } = scheduler.next_state(null, 0, RATING[grade]);
+  return new MemoryNode(Float64Array.of(1, stability, difficulty));
 }
 
 const FIRST: Record<Grade, MemoryNode> = {

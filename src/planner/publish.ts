@@ -3,7 +3,6 @@ import type { ActivityKind, Session, SessionItem, SessionKind } from '../domain/
 import type { StudyItem } from '../domain/study-item.ts';
 import { BLOCKS, type BlockId } from '../domain/taxonomy.ts';
 import { blockOn } from './blocks.ts';
-import { at } from './element.ts';
 import { clockOf, type Span, toInterval } from './local-time.ts';
 import type { Task } from './problem.ts';
 import { alternate } from './sequence.ts';
@@ -28,9 +27,9 @@ export function publishSessions(timetable: Timetable, idSeed: string): Session[]
   const sittings = new Map<number, number>();
   let topics: string[] = [];
   for (const { index, day, window } of problem.slots) {
-    const minutes = at(timetable.slotMinutes, index);
+    const minutes = timetable.slotMinutes[index]!;
     if (minutes === 0) continue;
-    const from = at(windowEnds, window);
+    const from = windowEnds[window]!;
     windowEnds[window] = from + minutes;
     const items = itemsOf(timetable, index, topics, sittings);
     topics = [
@@ -71,10 +70,10 @@ export function itemsOf(
   topicsBefore: readonly string[],
   sittings: Map<number, number>,
 ): SessionItem[] {
-  const reviews = [...at(timetable.slotReviews, index)]
+  const reviews = [...timetable.slotReviews[index]!]
     .sort((a, b) => a - b)
     .map((task) => timetable.task(task));
-  const tasks = new Set(at(timetable.slotTasks, index).map((task) => timetable.task(task)));
+  const tasks = new Set(timetable.slotTasks[index]!.map((task) => timetable.task(task)));
   return [
     ...reviews.map(({ item }) => sessionItem(item, 'review', item.reviewMinutes)),
     ...alternate([...tasks], topicsBefore).flatMap((task) => sittingsIn(timetable, task, index, sittings)),
@@ -87,13 +86,13 @@ function sittingsIn(
   index: number,
   sittings: Map<number, number>,
 ): SessionItem[] {
-  const count = at(timetable.slotTasks, index).filter((other) => other === task.index).length;
+  const count = timetable.slotTasks[index]!.filter((other) => other === task.index).length;
   const first = sittings.get(task.index) ?? 0;
   sittings.set(task.index, first + count);
   const parts = task.sittings.length;
   return Array.from({ length: count }, (_, offset) => {
     const part = first + offset;
-    const item = sessionItem(task.item, ACTIVITY[task.item.kind], at(task.sittings, part));
+    const item = sessionItem(task.item, ACTIVITY[task.item.kind], task.sittings[part]!);
     return parts === 1 ? item : { ...item, part: part + 1, parts };
   });
 }
@@ -112,12 +111,12 @@ export function kindOf(items: readonly SessionItem[]): SessionKind {
 /** The block to which most of a session's new minutes belong; the day's for reviews alone. */
 export function blockOf(timetable: Timetable, index: number): BlockId {
   const minutes = BLOCKS.map(() => 0);
-  for (const entry of at(timetable.slotTasks, index)) {
+  for (const entry of timetable.slotTasks[index]!) {
     const task = timetable.task(entry);
-    minutes[task.block] = at(minutes, task.block) + task.minutes / task.sittings.length;
+    minutes[task.block] = minutes[task.block]! + task.minutes / task.sittings.length;
   }
   const most = Math.max(...minutes);
   const block =
     most > 0 ? minutes.indexOf(most) : blockOn(timetable.problem.blocks, timetable.slot(index).day);
-  return at(BLOCKS, block);
+  return BLOCKS[block]!;
 }

@@ -1,7 +1,6 @@
 import { addDays } from '../domain/civil-date.ts';
 import type { DropReason, PlanBlock, PlannerInput, Schedule, TopicCoverage } from '../domain/plan.ts';
 import { blockOn } from './blocks.ts';
-import { at } from './element.ts';
 import { isInWindow } from './fit.ts';
 import { MEMORY_MODEL, recallAt } from './memory.ts';
 import type { Problem } from './problem.ts';
@@ -14,13 +13,13 @@ export function reportBlocks(timetable: Timetable): PlanBlock[] {
   const planned = plannedByBlock(timetable);
   return problem.blocks.map(({ id, from, to }, block) => {
     const next = problem.opensOn[block + 1] ?? problem.interviewDay;
-    const isHandedOn = block + 1 < problem.blocks.length && next < at(problem.blocks, block + 1).from;
+    const isHandedOn = block + 1 < problem.blocks.length && next < problem.blocks[block + 1]!.from;
     return {
       id,
       from: dateOf(timetable, from),
       to: dateOf(timetable, to),
-      wantedMinutes: at(wantedMinutes, block),
-      plannedMinutes: at(planned, block),
+      wantedMinutes: wantedMinutes[block]!,
+      plannedMinutes: planned[block]!,
       ...(isHandedOn ? { handedOnFrom: dateOf(timetable, next) } : {}),
     };
   });
@@ -31,7 +30,7 @@ export function wantedByBlock({ blocks, slots }: Problem): number[] {
   const wanted = blocks.map(() => 0);
   for (const { day, share } of slots) {
     const block = blockOn(blocks, day);
-    wanted[block] = at(wanted, block) + share;
+    wanted[block] = wanted[block]! + share;
   }
   return wanted;
 }
@@ -40,8 +39,8 @@ export function wantedByBlock({ blocks, slots }: Problem): number[] {
 export function plannedByBlock(timetable: Timetable): number[] {
   const planned = [...timetable.blockMinutes];
   for (const task of timetable.problem.tasks) {
-    const reviews = at(timetable.reviewSlots, task.index).length * task.item.reviewMinutes;
-    planned[task.block] = at(planned, task.block) + reviews;
+    const reviews = timetable.reviewSlots[task.index]!.length * task.item.reviewMinutes;
+    planned[task.block] = planned[task.block]! + reviews;
   }
   return planned;
 }
@@ -85,8 +84,8 @@ function reasonFor(
 function minutesByItem(timetable: Timetable): Map<string, number> {
   const minutes = new Map<string, number>();
   for (const task of timetable.problem.tasks) {
-    const learned = at(timetable.learnSlots, task.index).length > 0 ? task.minutes : 0;
-    const spent = learned + at(timetable.reviewSlots, task.index).length * task.item.reviewMinutes;
+    const learned = timetable.learnSlots[task.index]!.length > 0 ? task.minutes : 0;
+    const spent = learned + timetable.reviewSlots[task.index]!.length * task.item.reviewMinutes;
     if (spent > 0) minutes.set(task.item.id, spent);
   }
   return minutes;

@@ -1,4 +1,3 @@
-import { at } from './element.ts';
 import { MOCK_DAYS, REVIEW_SHARE, REVIEWS_PER_ITEM } from './limits.ts';
 import type { Task } from './problem.ts';
 import type { Slot } from './slots.ts';
@@ -54,8 +53,8 @@ export function bestOffer(
 ): Offer | undefined {
   const { reviewMinutes } = task.item;
   if (!task.memory || !timetable.isLearned(task) || reviewMinutes <= 0) return undefined;
-  if (at(timetable.reviewSlots, task.index).length >= REVIEWS_PER_ITEM) return undefined;
-  const now = at(timetable.readiness, task.index);
+  if (timetable.reviewSlots[task.index]!.length >= REVIEWS_PER_ITEM) return undefined;
+  const now = timetable.readiness[task.index]!;
   let best: Offer | undefined;
   let bestRate = leastRate;
   let lastDay = -1;
@@ -70,7 +69,7 @@ export function bestOffer(
 }
 
 function mayTake(timetable: Timetable, task: Task, slot: Slot, place: Place): boolean {
-  if (place === 'used' && at(timetable.slotMinutes, slot.index) === 0) return false;
+  if (place === 'used' && timetable.slotMinutes[slot.index]! === 0) return false;
   return timetable.canReview(task, slot) && hasReviewRoom(timetable, slot, task.item.reviewMinutes);
 }
 
@@ -81,17 +80,15 @@ function hasReviewRoom(
   minutes: number,
 ): boolean {
   if (slot.day >= problem.interviewDay - MOCK_DAYS) return true;
-  return (
-    at(weekEarlyReviews, slot.week) + minutes <= REVIEW_SHARE * (at(weekEarlyMinutes, slot.week) + minutes)
-  );
+  return weekEarlyReviews[slot.week]! + minutes <= REVIEW_SHARE * (weekEarlyMinutes[slot.week]! + minutes);
 }
 
 /** Moves each review to the day on which it does most for its item. */
 function moveReviews(timetable: Timetable): void {
   for (const task of timetable.problem.tasks) {
-    for (const from of [...at(timetable.reviewSlots, task.index)]) {
+    for (const from of [...timetable.reviewSlots[task.index]!]) {
       const day = timetable.slot(from).day;
-      const before = at(timetable.readiness, task.index);
+      const before = timetable.readiness[task.index]!;
       timetable.unreview(task, from);
       let [best, most] = [from, before];
       let lastDay = day;
@@ -124,10 +121,10 @@ class OfferHeap {
     let place = offers.push(offer) - 1;
     for (
       let parent = (place - 1) >> 1;
-      place > 0 && precedes(offer, at(offers, parent));
+      place > 0 && precedes(offer, offers[parent]!);
       parent = (place - 1) >> 1
     ) {
-      offers[place] = at(offers, parent);
+      offers[place] = offers[parent]!;
       place = parent;
     }
     offers[place] = offer;
@@ -142,9 +139,9 @@ class OfferHeap {
     for (;;) {
       let child = 2 * place + 1;
       if (child >= offers.length) break;
-      if (child + 1 < offers.length && precedes(at(offers, child + 1), at(offers, child))) child++;
-      if (!precedes(at(offers, child), last)) break;
-      offers[place] = at(offers, child);
+      if (child + 1 < offers.length && precedes(offers[child + 1]!, offers[child]!)) child++;
+      if (!precedes(offers[child]!, last)) break;
+      offers[place] = offers[child]!;
       place = child;
     }
     offers[place] = last;

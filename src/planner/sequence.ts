@@ -1,5 +1,4 @@
 import type { PlannerInput } from '../domain/plan.ts';
-import { at } from './element.ts';
 import type { Task } from './problem.ts';
 
 /** The share of a block that passes before a topic starts which builds on all others of the block. */
@@ -84,7 +83,7 @@ export function alternate(tasks: readonly Task[], before: readonly string[]): Ta
     let best = -1;
     for (const [place, task] of left.entries()) {
       if (!isReady(task)) continue;
-      if (best === -1 || prefers(task, at(left, best), recent.at(-1), counts)) best = place;
+      if (best === -1 || prefers(task, left[best]!, recent.at(-1), counts)) best = place;
     }
     const [task] = left.splice(Math.max(0, best), 1);
     if (!task) break;

@@ -1,5 +1,4 @@
 import { placeAnywhere } from './allocate.ts';
-import { at } from './element.ts';
 import { REVIEW_SHARE } from './limits.ts';
 import type { Task } from './problem.ts';
 import type { Timetable } from './timetable.ts';
@@ -45,24 +44,24 @@ function placeInUsed(timetable: Timetable, task: Task): void {
     return;
   }
   timetable.problem.slots.some(
-    ({ index }) => at(timetable.slotMinutes, index) > 0 && timetable.tryLearn(task, [index]),
+    ({ index }) => timetable.slotMinutes[index]! > 0 && timetable.tryLearn(task, [index]),
   );
 }
 
 /** Takes everything out of a slot, with what requires it; returns the tasks, prerequisites first. */
 export function empty(timetable: Timetable, index: number): Task[] {
-  for (const task of [...at(timetable.slotReviews, index)]) timetable.unreview(timetable.task(task), index);
+  for (const task of [...timetable.slotReviews[index]!]) timetable.unreview(timetable.task(task), index);
   const removed: Task[] = [];
-  for (const task of [...at(timetable.slotTasks, index)]) remove(timetable, timetable.task(task), removed);
+  for (const task of [...timetable.slotTasks[index]!]) remove(timetable, timetable.task(task), removed);
   return removed.reverse();
 }
 
 /** Takes a task out with everything that requires it, the last first. */
 export function remove(timetable: Timetable, task: Task, removed: Task[] = []): Task[] {
   for (const other of task.requiredBy) {
-    if (at(timetable.learnSlots, other).length > 0) remove(timetable, timetable.task(other), removed);
+    if (timetable.learnSlots[other]!.length > 0) remove(timetable, timetable.task(other), removed);
   }
-  if (at(timetable.learnSlots, task.index).length > 0) {
+  if (timetable.learnSlots[task.index]!.length > 0) {
     timetable.unlearn(task);
     removed.push(task);
   }
@@ -73,11 +72,10 @@ export function remove(timetable: Timetable, task: Task, removed: Task[] = []): 
 function trimReviews(timetable: Timetable, index: number): void {
   const { week } = timetable.slot(index);
   const inWeek = timetable.problem.slots.filter((slot) => slot.week === week);
-  const isOver = () =>
-    at(timetable.weekEarlyReviews, week) > REVIEW_SHARE * at(timetable.weekEarlyMinutes, week);
+  const isOver = () => timetable.weekEarlyReviews[week]! > REVIEW_SHARE * timetable.weekEarlyMinutes[week]!;
   while (isOver()) {
     const reviews = inWeek.flatMap((slot) =>
-      at(timetable.slotReviews, slot.index).map((task) => [task, slot.index] as const),
+      timetable.slotReviews[slot.index]!.map((task) => [task, slot.index] as const),
     );
     let worst: readonly [task: number, slot: number] | undefined;
     let least = Number.POSITIVE_INFINITY;
@@ -103,8 +101,7 @@ function clearUnsettled(timetable: Timetable): void {
     hasChanged = false;
     for (const { index } of timetable.problem.slots) {
       trimReviews(timetable, index);
-      const isEmpty =
-        at(timetable.slotTasks, index).length === 0 && at(timetable.slotReviews, index).length === 0;
+      const isEmpty = timetable.slotTasks[index]!.length === 0 && timetable.slotReviews[index]!.length === 0;
       if (isEmpty || timetable.isSettled(index)) continue;
       empty(timetable, index);
       hasChanged = true;

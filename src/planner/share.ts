@@ -1,6 +1,5 @@
 import type { PlannerInput } from '../domain/plan.ts';
 import { blockOn } from './blocks.ts';
-import { at } from './element.ts';
 import { MOCK_DAYS, MOCK_SHARE, QUIET_DAYS, REVIEW_SHARE } from './limits.ts';
 import type { BlockLimit, Problem, Task } from './problem.ts';
 import type { Candidate } from './select.ts';
@@ -87,7 +86,7 @@ function divide(problem: Problem, candidates: readonly (Candidate | undefined)[]
     const handsOn = stretch.length === 0 && budget - used > SPARE_SHARE * budget && budget - used > 0;
     carry = handsOn ? budget - used : 0;
     return {
-      wantedMinutes: at(wanted, block),
+      wantedMinutes: wanted[block]!,
       budget: own,
       chosen,
       stretch,
@@ -103,7 +102,7 @@ const [LEAST_SHARE, MOST_SHARE] = [0.75, 1.25];
 /** What the search may make of each block: about its time, and no tier before those that stand before it are used up. */
 export function limitsOf(timetable: Timetable, { blocks }: Shares): BlockLimit[] {
   return blocks.map(({ budget, chosen, stretch }, block) => {
-    const planned = at(timetable.blockMinutes, block);
+    const planned = timetable.blockMinutes[block]!;
     const tiers = (stretch.length > 0 ? stretch.slice(0, 1) : chosen).map(({ tier }) => tier);
     return {
       least: LEAST_SHARE * planned,
@@ -122,7 +121,7 @@ function byOwnBlock(blocks: BlockShare[]): BlockShare[] {
 /** A task behind everything it requires that has to be learned too. */
 export function withRequired(problem: Problem, task: Task, bundle: Task[] = []): Task[] {
   if (bundle.includes(task)) return bundle;
-  for (const index of task.requires) withRequired(problem, at(problem.tasks, index), bundle);
+  for (const index of task.requires) withRequired(problem, problem.tasks[index]!, bundle);
   if (!bundle.includes(task)) bundle.push(task);
   return bundle;
 }
@@ -145,7 +144,7 @@ function costOf({ costMinutes, minutes }: Task): number {
 function reserveFor(problem: Problem, share: number): number[] {
   const { calendar, slots, request, interviewDay } = problem;
   const minutes = new Array<number>(calendar.days).fill(0);
-  for (const slot of slots) minutes[slot.day] = at(minutes, slot.day) + slot.share;
+  for (const slot of slots) minutes[slot.day] = minutes[slot.day]! + slot.share;
   const reviewable = problem.tasks.filter(({ memory }) => memory);
   const each =
     reviewable.reduce((sum, { item }) => sum + item.reviewMinutes, 0) / Math.max(1, reviewable.length);
@@ -175,20 +174,20 @@ function budgetsOf(problem: Problem, reserve: readonly number[]): { budgets: num
   let lateMinutes = 0;
   for (const slot of slots) {
     const block = blockOn(blocks, slot.day);
-    wanted[block] = at(wanted, block) + slot.share;
+    wanted[block] = wanted[block]! + slot.share;
     if (slot.day >= interviewDay - MOCK_DAYS) lateMinutes += slot.share;
     // In the last week only the last block still learns.
     if (slot.day >= interviewDay - QUIET_DAYS && block < blocks.length - 1) continue;
-    const kept = isReserved.has(slot.day) ? 0 : at(reserve, slot.day);
+    const kept = isReserved.has(slot.day) ? 0 : reserve[slot.day]!;
     isReserved.add(slot.day);
-    budgets[block] = at(budgets, block) + slot.share - kept;
+    budgets[block] = budgets[block]! + slot.share - kept;
   }
   const mocks = problem.tasks.reduce((sum, task) => sum + (task.isMock ? task.minutes : 0), 0);
   const mockShare = Math.min(MOCK_SHARE, mocks / Math.max(1, lateMinutes));
   for (const slot of slots) {
     if (slot.day < interviewDay - MOCK_DAYS) continue;
     const block = blockOn(blocks, slot.day);
-    budgets[block] = Math.max(0, at(budgets, block) - mockShare * slot.share);
+    budgets[block] = Math.max(0, budgets[block]! - mockShare * slot.share);
   }
   return { budgets: budgets.map(Math.floor), wanted };
 }

@@ -1,4 +1,3 @@
-import { at } from './element.ts';
 import type { Calendar, Slot } from './slots.ts';
 
 /**
@@ -24,7 +23,7 @@ export function sittingCost(
       held.set(window, (held.get(window) ?? 0) + Math.floor(capacity / Math.max(1, minutes)));
     let count = 0;
     for (const [window, most] of held) {
-      const { from, to } = at(windows, window);
+      const { from, to } = windows[window]!;
       count += Math.min(most, Math.floor((to - from) / Math.max(1, minutes)));
     }
     return count;

@@ -1,81 +1,45 @@
 import { LEARN_CONSTRAINTS, REVIEW_CONSTRAINTS, SETTLED_CONSTRAINTS } from './constraints/index.ts';
-import { at } from './element.ts';
-import { MOCK_DAYS } from './limits.ts';
+import { Journal } from './journal.ts';
+import { Loads, zeros } from './loads.ts';
 import { readiness } from './memory.ts';
-import type { FixedLoad, Problem, Task } from './problem.ts';
+import type { Problem, Task } from './problem.ts';
 import type { Slot } from './slots.ts';
+import { TopicOrder } from './topic-order.ts';
 
 /** Readiness in percentage points of what is practised and not reviewed, once it is done. */
 const PRACTISED = 90;
 
 /**
  * Who studies what when, while it is being made: every item's sessions, with the sums that the constraints and the
- * objective need, kept up with each step. `try…` methods refuse a step that breaks a hard constraint.
+ * objective need, kept up with each step. `try…` methods refuse a step that breaks a hard constraint. What is done
+ * between `begin` and `end` can be taken back.
  */
-export class Timetable {
-  readonly problem: Problem;
+export class Timetable extends Loads {
   /** Slots of each task's sittings, in order; empty where it is not learned. */
   readonly learnSlots: number[][];
   /** Slots of each task's reviews, rising. */
   readonly reviewSlots: number[][];
-  readonly slotMinutes: number[];
-  /** Minutes of anything but reviews. */
-  readonly slotStudyMinutes: number[];
   /** Tasks learned (one entry a sitting) and reviewed in each slot. */
   readonly slotTasks: number[][];
   readonly slotReviews: number[][];
-  readonly windowMinutes: number[];
-  readonly dayMinutes: number[];
-  readonly weekMinutes: number[];
-  /** Minutes of first passes of each block's items. */
-  readonly blockMinutes: number[];
-  readonly dayReviews: number[];
-  readonly dayDesigns: number[];
-  /** Minutes of a week before the last 14 days, and of its reviews: what H14 compares. */
-  readonly weekEarlyMinutes: number[];
-  readonly weekEarlyReviews: number[];
   /** Readiness of each task, 0–100. */
   readonly readiness: number[];
   /** Σ wᵢ Vᵢ. */
   value = 0;
-  /** Σ over sessions and topics of the new items beyond the first. */
-  massed = 0;
-  /** Pairs of one topic of which the harder is learned in an earlier session than the easier. */
-  inversions = 0;
-  /** Minutes of free time in each week. */
-  readonly weekTime: number[];
-  readonly #topicCounts: Uint16Array;
-  readonly #topicOf: number[];
-  readonly #topics: number;
-  readonly #byTopic: readonly (readonly Task[])[];
+  readonly topics: TopicOrder;
+  readonly #journal = new Journal();
+  #valueBefore = 0;
+  #inversionsBefore = 0;
 
   constructor(problem: Problem) {
-    const { slots, tasks, calendar } = problem;
-    this.problem = problem;
+    super(problem);
+    const { slots, tasks } = problem;
     this.learnSlots = tasks.map(() => []);
     this.reviewSlots = tasks.map(() => []);
-    this.slotMinutes = zeros(slots.length);
-    this.slotStudyMinutes = zeros(slots.length);
     this.slotTasks = slots.map(() => []);
     this.slotReviews = slots.map(() => []);
-    this.windowMinutes = zeros(calendar.windows.length);
-    this.dayMinutes = zeros(calendar.days);
-    this.weekMinutes = zeros(calendar.weeks);
-    this.blockMinutes = zeros(problem.blocks.length);
-    this.dayReviews = zeros(calendar.days);
-    this.dayDesigns = zeros(calendar.days);
-    this.weekEarlyMinutes = zeros(calendar.weeks);
-    this.weekEarlyReviews = zeros(calendar.weeks);
-    this.weekTime = zeros(calendar.weeks);
-    for (const { week, share } of slots) add(this.weekTime, week, share);
     this.readiness = zeros(tasks.length);
-    const topics = [...new Set(tasks.map(({ topic }) => topic))];
-    this.#topics = topics.length;
-    const position = new Map(topics.map((topic, at) => [topic, at]));
-    this.#topicOf = tasks.map(({ topic }) => position.get(topic) ?? 0);
-    this.#byTopic = topics.map((topic) => tasks.filter((task) => task.topic === topic && !task.isMock));
-    this.#topicCounts = new Uint16Array(slots.length * topics.length);
-    for (const load of problem.fixed ?? []) this.#fix(load);
+    this.topics = new TopicOrder(problem);
     for (const task of tasks) this.#revalue(task);
   }
 
@@ -88,12 +52,13 @@ export class Timetable {
   }
 
   isLearned(task: Task): boolean {
-    return task.isKnown || at(this.learnSlots, task.index).length > 0;
+    return task.isKnown || this.learnSlots[task.index]!.length > 0;
   }
 
   /** The last slot of a task's first pass; -1 for what is known already. */
   learnedIn(task: Task): number {
-    return at(this.learnSlots, task.index).at(-1) ?? -1;
+    const slots = this.learnSlots[task.index]!;
+    return slots.length === 0 ? -1 : slots[slots.length - 1]!;
   }
 
   /** The day on which a task's first pass ends; for what is known already its last touch, or the day before the plan. */
@@ -104,60 +69,42 @@ export class Timetable {
 
   /** Learns a task in these slots, one a sitting; false, and nothing changed, where a constraint forbids it. */
   tryLearn(task: Task, slots: readonly number[]): boolean {
-    const placed = at(this.learnSlots, task.index);
-    for (const [sitting, index] of slots.entries()) {
-      const slot = this.slot(index);
-      const minutes = at(task.sittings, sitting);
-      if (!LEARN_CONSTRAINTS.every((constraint) => constraint.allows(this, { task, slot, minutes }))) {
-        while (placed.length > 0) this.#unsit(task, placed.length - 1);
+    for (let sitting = 0; sitting < slots.length; sitting++) {
+      const slot = this.slot(slots[sitting]!);
+      const step = { task, slot, minutes: task.sittings[sitting]! };
+      if (!LEARN_CONSTRAINTS.every((constraint) => constraint.allows(this, step))) {
+        this.#unsitAll(task);
         return false;
       }
-      this.#sit(task, slot, minutes);
+      this.#sit(task, slot);
     }
-    this.inversions += this.#inversionsOf(task);
+    this.#countPairs(task, 1);
     this.#revalue(task);
     return true;
   }
 
   /** Takes a task's first pass and reviews out; the caller sees to what requires it. */
   unlearn(task: Task): void {
-    const reviews = at(this.reviewSlots, task.index);
-    while (reviews.length > 0) this.#unreview(task, reviews[reviews.length - 1] as number);
-    this.unplace(task);
+    const reviews = this.reviewSlots[task.index]!;
+    while (reviews.length > 0) this.#unreview(task, this.slot(reviews[reviews.length - 1]!));
+    if (this.learnSlots[task.index]!.length === 0) this.#revalue(task);
+    else this.unplace(task);
   }
 
   /** Takes a task's first pass out and leaves its reviews, for a move. */
   unplace(task: Task): void {
-    const placed = at(this.learnSlots, task.index);
-    if (placed.length === 0) return;
-    this.inversions -= this.#inversionsOf(task);
-    while (placed.length > 0) this.#unsit(task, placed.length - 1);
+    if (this.learnSlots[task.index]!.length === 0) return;
+    this.#countPairs(task, -1);
+    this.#unsitAll(task);
     this.#revalue(task);
   }
 
   /** Puts a task back where it was, without asking. */
   restore(task: Task, slots: readonly number[]): void {
     if (slots.length === 0) return;
-    for (const [sitting, index] of slots.entries())
-      this.#sit(task, this.slot(index), at(task.sittings, sitting));
-    this.inversions += this.#inversionsOf(task);
+    for (const index of slots) this.#sit(task, this.slot(index));
+    this.#countPairs(task, 1);
     this.#revalue(task);
-  }
-
-  /** Minutes that may still be added to a slot (H2, H4, H12). */
-  roomIn(slot: Slot): number {
-    const { windows, minutesPerDay, minutesPerWeek } = this.problem.calendar;
-    const window = at(windows, slot.window);
-    return Math.min(
-      slot.capacity - at(this.slotMinutes, slot.index),
-      window.to - window.from - at(this.windowMinutes, slot.window),
-      minutesPerDay - at(this.dayMinutes, slot.day),
-      minutesPerWeek - at(this.weekMinutes, slot.week),
-    );
-  }
-
-  reviewMinutesIn(index: number): number {
-    return at(this.slotMinutes, index) - at(this.slotStudyMinutes, index);
   }
 
   canReview(task: Task, slot: Slot): boolean {
@@ -166,29 +113,19 @@ export class Timetable {
   }
 
   tryReview(task: Task, index: number): boolean {
-    const slot = this.slot(index);
-    if (!this.canReview(task, slot)) return false;
+    if (!this.canReview(task, this.slot(index))) return false;
     this.review(task, index);
     return true;
   }
 
   /** Adds a review without asking. */
   review(task: Task, index: number): void {
-    const reviews = at(this.reviewSlots, task.index);
-    reviews.push(index);
-    for (let i = reviews.length - 1; i > 0 && at(reviews, i - 1) > at(reviews, i); i--) {
-      [reviews[i - 1], reviews[i]] = [at(reviews, i), at(reviews, i - 1)];
-    }
-    const slot = this.slot(index);
-    at(this.slotReviews, index).push(task.index);
-    this.#count(slot, task.item.reviewMinutes, 1);
-    add(this.dayReviews, slot.day, 1);
-    if (this.#isEarly(slot)) add(this.weekEarlyReviews, slot.week, task.item.reviewMinutes);
+    this.#review(task, this.slot(index));
     this.#revalue(task);
   }
 
   unreview(task: Task, index: number): void {
-    this.#unreview(task, index);
+    this.#unreview(task, this.slot(index));
     this.#revalue(task);
   }
 
@@ -198,102 +135,103 @@ export class Timetable {
     return SETTLED_CONSTRAINTS.every((constraint) => constraint.holds(this, slot));
   }
 
-  /** What a review of `task` on `day` would make of its readiness; other reviews as they are, less one on `without`. */
-  readinessWith(task: Task, day: number, without = -1): number {
+  /** What a review of `task` on `day` would make of its readiness. */
+  readinessWith(task: Task, day: number): number {
     if (!task.memory) return 0;
-    const days: number[] = [];
-    let isPending = true;
-    for (const index of at(this.reviewSlots, task.index)) {
-      const other = this.slot(index).day;
-      if (other === without) continue;
-      if (isPending && day < other) {
-        days.push(day);
-        isPending = false;
-      }
-      days.push(other);
-    }
-    if (isPending) days.push(day);
+    const days = this.reviewDays(task);
+    const place = days.findIndex((other) => day < other);
+    days.splice(place === -1 ? days.length : place, 0, day);
     return readiness(task.memory, this.learnedOn(task), days, this.problem.interviewDay);
   }
 
   reviewDays(task: Task): number[] {
-    return at(this.reviewSlots, task.index).map((index) => this.slot(index).day);
+    return this.reviewSlots[task.index]!.map((index) => this.slot(index).day);
   }
 
-  #sit(task: Task, slot: Slot, minutes: number): void {
-    at(this.learnSlots, task.index).push(slot.index);
-    at(this.slotTasks, slot.index).push(task.index);
-    add(this.slotStudyMinutes, slot.index, minutes);
-    add(this.blockMinutes, task.block, minutes);
-    this.#count(slot, minutes, 1);
-    if (task.isDesign) add(this.dayDesigns, slot.day, 1);
-    if (task.isMock) return;
-    const cell = slot.index * this.#topics + at(this.#topicOf, task.index);
-    if (at(this.#topicCounts, cell) > 0) this.massed++;
-    add(this.#topicCounts, cell, 1);
+  /** Begins a step that can be taken back, until the next one begins or `end`. */
+  begin(): void {
+    this.#journal.begin();
+    this.#valueBefore = this.value;
+    this.#inversionsBefore = this.topics.inversions;
   }
 
-  #unsit(task: Task, sitting: number): void {
-    const slot = this.slot(at(at(this.learnSlots, task.index), sitting));
-    const minutes = at(task.sittings, sitting);
-    at(this.learnSlots, task.index).length = sitting;
-    removeLast(at(this.slotTasks, slot.index), task.index);
-    add(this.slotStudyMinutes, slot.index, -minutes);
-    add(this.blockMinutes, task.block, -minutes);
-    this.#count(slot, minutes, -1);
-    if (task.isDesign) add(this.dayDesigns, slot.day, -1);
-    if (task.isMock) return;
-    const cell = slot.index * this.#topics + at(this.#topicOf, task.index);
-    add(this.#topicCounts, cell, -1);
-    if (at(this.#topicCounts, cell) > 0) this.massed--;
+  end(): void {
+    this.#journal.end();
   }
 
-  #unreview(task: Task, index: number): void {
-    removeLast(at(this.reviewSlots, task.index), index);
-    const slot = this.slot(index);
-    removeLast(at(this.slotReviews, index), task.index);
-    this.#count(slot, task.item.reviewMinutes, -1);
-    add(this.dayReviews, slot.day, -1);
-    if (this.#isEarly(slot)) add(this.weekEarlyReviews, slot.week, -task.item.reviewMinutes);
+  /** Whether all sessions that the step touched may stay as they are. */
+  isStepSettled(): boolean {
+    return this.#journal.slots.every((index) => this.isSettled(index));
   }
 
-  #count(slot: Slot, minutes: number, sign: 1 | -1): void {
-    add(this.slotMinutes, slot.index, sign * minutes);
-    add(this.windowMinutes, slot.window, sign * minutes);
-    add(this.dayMinutes, slot.day, sign * minutes);
-    add(this.weekMinutes, slot.week, sign * minutes);
-    if (this.#isEarly(slot)) add(this.weekEarlyMinutes, slot.week, sign * minutes);
+  /** Takes back what was done since `begin`. */
+  rollBack(): void {
+    this.#journal.end();
+    this.#journal.deedsBack((deed, index, slotIndex) => {
+      const task = this.task(index);
+      const slot = this.slot(slotIndex);
+      if (deed === 'sit') this.#unsit(task);
+      else if (deed === 'unsit') this.#sit(task, slot);
+      else if (deed === 'review') this.#unreview(task, slot);
+      else this.#review(task, slot);
+    });
+    this.#journal.valuesBack((task, before) => {
+      this.readiness[task] = before;
+    });
+    this.value = this.#valueBefore;
+    this.topics.inversions = this.#inversionsBefore;
   }
 
-  #inversionsOf(task: Task): number {
-    if (task.isMock) return 0;
-    const slot = this.learnedIn(task);
-    let count = 0;
-    for (const other of at(this.#byTopic, at(this.#topicOf, task.index))) {
-      const otherSlot = this.learnedIn(other);
-      if (otherSlot === -1) continue;
-      if (task.level < other.level ? otherSlot < slot : task.level > other.level && slot < otherSlot) count++;
-    }
-    return count;
+  #sit(task: Task, slot: Slot): void {
+    const slots = this.learnSlots[task.index]!;
+    this.countSitting(task, slot, task.sittings[slots.length]!, 1);
+    this.topics.sit(task, slot.index);
+    slots.push(slot.index);
+    this.slotTasks[slot.index]!.push(task.index);
+    this.#journal.note('sit', task.index, slot.index);
   }
 
-  #isEarly({ day }: { day: number }): boolean {
-    return day < this.problem.interviewDay - MOCK_DAYS;
+  /** Takes the last sitting out. */
+  #unsit(task: Task): void {
+    const slots = this.learnSlots[task.index]!;
+    const slot = this.slot(slots[slots.length - 1]!);
+    slots.length--;
+    this.countSitting(task, slot, task.sittings[slots.length]!, -1);
+    this.topics.unsit(task, slot.index);
+    removeLast(this.slotTasks[slot.index]!, task.index);
+    this.#journal.note('unsit', task.index, slot.index);
   }
 
-  #fix(load: FixedLoad): void {
-    const week = Math.floor(load.day / 7);
-    add(this.dayMinutes, load.day, load.minutes);
-    add(this.weekMinutes, week, load.minutes);
-    add(this.dayReviews, load.day, load.reviews);
-    if (!this.#isEarly(load)) return;
-    add(this.weekEarlyMinutes, week, load.minutes);
-    add(this.weekEarlyReviews, week, load.reviewMinutes);
+  #unsitAll(task: Task): void {
+    while (this.learnSlots[task.index]!.length > 0) this.#unsit(task);
+  }
+
+  #review(task: Task, slot: Slot): void {
+    const reviews = this.reviewSlots[task.index]!;
+    let place = reviews.length;
+    while (place > 0 && reviews[place - 1]! > slot.index) place--;
+    reviews.splice(place, 0, slot.index);
+    this.slotReviews[slot.index]!.push(task.index);
+    this.countReview(task, slot, 1);
+    this.#journal.note('review', task.index, slot.index);
+  }
+
+  #unreview(task: Task, slot: Slot): void {
+    removeLast(this.reviewSlots[task.index]!, slot.index);
+    removeLast(this.slotReviews[slot.index]!, task.index);
+    this.countReview(task, slot, -1);
+    this.#journal.note('unreview', task.index, slot.index);
+  }
+
+  #countPairs(task: Task, sign: 1 | -1): void {
+    this.topics.countPairs(task, this.learnedIn(task), sign, (other) => this.learnedIn(other));
   }
 
   #revalue(task: Task): void {
-    const before = at(this.readiness, task.index);
+    const before = this.readiness[task.index]!;
     const after = this.#readinessOf(task);
+    if (after === before) return;
+    this.#journal.noteValue(task.index, before);
     this.readiness[task.index] = after;
     this.value += task.weight * (after - before);
   }
@@ -303,14 +241,6 @@ export class Timetable {
     if (!task.memory) return PRACTISED;
     return readiness(task.memory, this.learnedOn(task), this.reviewDays(task), this.problem.interviewDay);
   }
-}
-
-function zeros(length: number): number[] {
-  return new Array<number>(length).fill(0);
-}
-
-function add(list: number[] | Uint16Array, index: number, amount: number): void {
-  list[index] = (list[index] ?? 0) + amount;
 }
 
 function removeLast(list: number[], value: number): void {

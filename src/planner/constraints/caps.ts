@@ -1,4 +1,3 @@
-import { at } from '../element.ts';
 import type { StepConstraint } from './constraint.ts';
 
 /** H4: daily and weekly minute caps hold. */
@@ -6,8 +5,8 @@ export const caps: StepConstraint = {
   id: 'H4',
   allows({ dayMinutes, weekMinutes, problem: { calendar } }, { slot, minutes }) {
     return (
-      at(dayMinutes, slot.day) + minutes <= calendar.minutesPerDay &&
-      at(weekMinutes, slot.week) + minutes <= calendar.minutesPerWeek
+      dayMinutes[slot.day]! + minutes <= calendar.minutesPerDay &&
+      weekMinutes[slot.week]! + minutes <= calendar.minutesPerWeek
     );
   },
 };

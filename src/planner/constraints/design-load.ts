@@ -1,4 +1,3 @@
-import { at } from '../element.ts';
 import { DESIGN_ITEMS_PER_DAY } from '../limits.ts';
 import type { StepConstraint } from './constraint.ts';
 
@@ -6,6 +5,6 @@ import type { StepConstraint } from './constraint.ts';
 export const designLoad: StepConstraint = {
   id: 'H13',
   allows({ dayDesigns }, { task, slot }) {
-    return !task.isDesign || at(dayDesigns, slot.day) < DESIGN_ITEMS_PER_DAY;
+    return !task.isDesign || dayDesigns[slot.day]! < DESIGN_ITEMS_PER_DAY;
   },
 };

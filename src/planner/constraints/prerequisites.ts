@@ -1,4 +1,3 @@
-import { at } from '../element.ts';
 import type { StepConstraint } from './constraint.ts';
 
 /** H5: a hard prerequisite is learned strictly earlier, or earlier inside the same session. */
@@ -7,12 +6,12 @@ export const prerequisites: StepConstraint = {
   allows(timetable, { task, slot }) {
     for (const index of task.requires) {
       const required = timetable.task(index);
-      const sittings = at(timetable.learnSlots, index);
-      if (sittings.length < required.sittings.length || at(sittings, sittings.length - 1) > slot.index)
+      const sittings = timetable.learnSlots[index]!;
+      if (sittings.length < required.sittings.length || sittings[sittings.length - 1]! > slot.index)
         return false;
     }
     for (const index of task.requiredBy) {
-      const first = at(timetable.learnSlots, index)[0];
+      const first = timetable.learnSlots[index]![0];
       if (first !== undefined && first < slot.index) return false;
     }
     const before = timetable.learnedIn(task);

@@ -1,4 +1,3 @@
-import { at } from '../element.ts';
 import { REVIEW_SHARE } from '../limits.ts';
 import type { SettledConstraint, StepConstraint } from './constraint.ts';
 
@@ -6,7 +5,7 @@ import type { SettledConstraint, StepConstraint } from './constraint.ts';
 export const reviewsPerDay: StepConstraint = {
   id: 'H14',
   allows({ dayReviews, problem }, { slot }) {
-    return at(dayReviews, slot.day) < problem.request.maxReviewsPerDay;
+    return dayReviews[slot.day]! < problem.request.maxReviewsPerDay;
   },
 };
 
@@ -14,6 +13,6 @@ export const reviewsPerDay: StepConstraint = {
 export const reviewsPerWeek: SettledConstraint = {
   id: 'H14',
   holds({ weekEarlyReviews, weekEarlyMinutes }, { week }) {
-    return at(weekEarlyReviews, week) <= REVIEW_SHARE * at(weekEarlyMinutes, week);
+    return weekEarlyReviews[week]! <= REVIEW_SHARE * weekEarlyMinutes[week]!;
   },
 };

@@ -1,4 +1,3 @@
-import { at } from '../element.ts';
 import type { StepConstraint } from './constraint.ts';
 
 /** H11: a review comes after the first study (unless the item is known), each touch on a later day than the last. */
@@ -6,7 +5,7 @@ export const reviewSpacing: StepConstraint = {
   id: 'H11',
   allows(timetable, { task, slot }) {
     if (!task.memory || !timetable.isLearned(task) || slot.day <= timetable.learnedOn(task)) return false;
-    return at(timetable.reviewSlots, task.index).every((index) => timetable.slot(index).day !== slot.day);
+    return timetable.reviewSlots[task.index]!.every((index) => timetable.slot(index).day !== slot.day);
   },
 };
 
@@ -14,7 +13,7 @@ export const reviewSpacing: StepConstraint = {
 export const studyBeforeReviews: StepConstraint = {
   id: 'H11',
   allows(timetable, { task, slot }) {
-    const first = at(timetable.reviewSlots, task.index)[0];
+    const first = timetable.reviewSlots[task.index]![0];
     return first === undefined || slot.day < timetable.slot(first).day;
   },
 };

@@ -1,4 +1,3 @@
-import { at } from '../element.ts';
 import { SHORTEST_REVIEW_SESSION } from '../limits.ts';
 import type { SettledConstraint, StepConstraint } from './constraint.ts';
 
@@ -6,7 +5,7 @@ import type { SettledConstraint, StepConstraint } from './constraint.ts';
 export const longestSession: StepConstraint = {
   id: 'H12',
   allows({ slotMinutes }, { slot, minutes }) {
-    return at(slotMinutes, slot.index) + minutes <= slot.capacity;
+    return slotMinutes[slot.index]! + minutes <= slot.capacity;
   },
 };
 
@@ -14,8 +13,8 @@ export const longestSession: StepConstraint = {
 export const shortestSession: SettledConstraint = {
   id: 'H12',
   holds({ slotMinutes, slotStudyMinutes, problem }, { index }) {
-    const minutes = at(slotMinutes, index);
+    const minutes = slotMinutes[index]!;
     if (minutes === 0 || minutes >= problem.request.sessionMinutes.min) return true;
-    return at(slotStudyMinutes, index) === 0 && minutes >= SHORTEST_REVIEW_SESSION;
+    return slotStudyMinutes[index]! === 0 && minutes >= SHORTEST_REVIEW_SESSION;
   },
 };

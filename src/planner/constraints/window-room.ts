@@ -1,4 +1,3 @@
-import { at } from '../element.ts';
 import type { StepConstraint } from './constraint.ts';
 
 /**
@@ -8,7 +7,7 @@ import type { StepConstraint } from './constraint.ts';
 export const windowRoom: StepConstraint = {
   id: 'H2',
   allows({ windowMinutes, problem: { calendar } }, { slot, minutes }) {
-    const window = at(calendar.windows, slot.window);
-    return at(windowMinutes, slot.window) + minutes <= window.to - window.from;
+    const window = calendar.windows[slot.window]!;
+    return windowMinutes[slot.window]! + minutes <= window.to - window.from;
   },
 };

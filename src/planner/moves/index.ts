@@ -1,11 +1,9 @@
 import type { Random } from '../random.ts';
 import type { Timetable } from '../timetable.ts';
 import { addItem, moveItem, replaceItem, swapItems, tradeItem } from './item-moves.ts';
-import type { Move, Undo } from './move.ts';
+import type { Move } from './move.ts';
 import { addReview, handReviewOver, moveReview, swapReviews } from './review-moves.ts';
 import { exchangeWhole, moveWhole, renewReviews, swapWhole } from './whole-moves.ts';
-
-export type { Undo } from './move.ts';
 
 /** Kinds of moves and how often each is tried. */
 const MOVES: readonly (readonly [share: number, move: Move])[] = [
@@ -24,12 +22,12 @@ const MOVES: readonly (readonly [share: number, move: Move])[] = [
   [0.02, exchangeWhole],
 ];
 
-/** Tries one random move: done and feasible, with a way back, or not done at all. */
-export function proposeMove(timetable: Timetable, random: Random): Undo | undefined {
+/** Tries one random move; false where it is not possible (`Move`). */
+export function proposeMove(timetable: Timetable, random: Random): boolean {
   let share = random();
   for (const [chance, move] of MOVES) {
     share -= chance;
     if (share < 0) return move(timetable, random);
   }
-  return undefined;
+  return false;
 }

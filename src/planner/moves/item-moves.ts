@@ -1,11 +1,9 @@
 import { placeFrom } from '../allocate.ts';
-import { at } from '../element.ts';
 import type { Task } from '../problem.ts';
 import type { Random } from '../random.ts';
 import type { Slot } from '../slots.ts';
 import type { Timetable } from '../timetable.ts';
 import {
-  ifSettled,
   isMovable,
   isPlaced,
   keepsShare,
@@ -14,58 +12,36 @@ import {
   mayOpen,
   mayReviewMore,
   pick,
-  placeOf,
-  putBack,
   someSlot,
   someTask,
-  type Undo,
 } from './move.ts';
 
 /** Learns an item from another session on that has room for it; its reviews stay. */
-export function moveItem(timetable: Timetable, random: Random): Undo | undefined {
+export function moveItem(timetable: Timetable, random: Random): boolean {
   const task = someTask(timetable, random, (other) => isMovable(other) && isPlaced(timetable, other));
-  if (!task) return undefined;
-  const from = [...at(timetable.learnSlots, task.index)];
-  const minutes = at(task.sittings, 0);
+  if (!task) return false;
+  const from = timetable.learnSlots[task.index]!;
+  const minutes = task.sittings[0]!;
   const to = someSlot(
     timetable,
     random,
     (slot) =>
       !from.includes(slot.index) && mayOpen(timetable, task, slot) && timetable.roomIn(slot) >= minutes,
   );
-  if (to === undefined) return undefined;
+  if (to === undefined) return false;
   timetable.unplace(task);
-  if (!placeFrom(timetable, task, to)) {
-    timetable.restore(task, from);
-    return undefined;
-  }
-  return ifSettled(timetable, [...from, ...at(timetable.learnSlots, task.index)], () => {
-    timetable.unplace(task);
-    timetable.restore(task, from);
-  });
+  return placeFrom(timetable, task, to);
 }
 
 /** Exchanges the sessions of two items in one piece; their reviews stay. */
-export function swapItems(timetable: Timetable, random: Random): Undo | undefined {
+export function swapItems(timetable: Timetable, random: Random): boolean {
   const a = someTask(timetable, random, (task) => isSwappable(timetable, task));
-  if (!a) return undefined;
-  const slotA = timetable.learnedIn(a);
-  const b = partnerOf(timetable, random, a);
-  if (!b) return undefined;
-  const slotB = timetable.learnedIn(b);
-  const undo = () => {
-    timetable.unplace(a);
-    timetable.unplace(b);
-    timetable.restore(a, [slotA]);
-    timetable.restore(b, [slotB]);
-  };
+  const b = a && partnerOf(timetable, random, a);
+  if (!a || !b) return false;
+  const [slotA, slotB] = [timetable.learnedIn(a), timetable.learnedIn(b)];
   timetable.unplace(a);
   timetable.unplace(b);
-  if (!timetable.tryLearn(a, [slotB]) || !timetable.tryLearn(b, [slotA])) {
-    undo();
-    return undefined;
-  }
-  return ifSettled(timetable, [slotA, slotB], undo);
+  return timetable.tryLearn(a, [slotB]) && timetable.tryLearn(b, [slotA]);
 }
 
 export function isSwappable(timetable: Timetable, task: Task): boolean {
@@ -85,41 +61,30 @@ export function partnerOf(timetable: Timetable, random: Random, a: Task): Task |
 }
 
 /** Learns an item that was left out in place of another one, which hands its reviews on. */
-export function replaceItem(timetable: Timetable, random: Random): Undo | undefined {
+export function replaceItem(timetable: Timetable, random: Random): boolean {
   const out = someTask(timetable, random, (task) => isPlaced(timetable, task) && mayLeave(timetable, task));
-  if (!out) return undefined;
-  const before = placeOf(timetable, out);
-  const first = timetable.slot(at(before.learn, 0));
-  const room = timetable.roomIn(first) + at(out.sittings, 0);
+  if (!out) return false;
+  const first = timetable.slot(timetable.learnSlots[out.index]![0]!);
+  const room = timetable.roomIn(first) + out.sittings[0]!;
   const into = someTask(
     timetable,
     random,
     (task) =>
       mayEnter(timetable, task) &&
-      at(task.sittings, 0) <= room &&
+      task.sittings[0]! <= room &&
       mayOpen(timetable, task, first) &&
       mayReplace(timetable, task, out),
   );
-  if (!into) return undefined;
-  const undo = () => {
-    timetable.unlearn(into);
-    putBack(timetable, [[out, before]]);
-  };
+  if (!into) return false;
+  const reviews = [...timetable.reviewSlots[out.index]!];
   timetable.unlearn(out);
-  if (!placeFrom(timetable, into, first.index)) {
-    undo();
-    return undefined;
-  }
-  if (into.memory) for (const review of before.reviews) timetable.tryReview(into, review);
-  return ifSettled(
-    timetable,
-    [...before.learn, ...before.reviews, ...at(timetable.learnSlots, into.index)],
-    undo,
-  );
+  if (!placeFrom(timetable, into, first.index)) return false;
+  if (into.memory) for (const review of reviews) timetable.tryReview(into, review);
+  return true;
 }
 
 /** Inside a block any item as readily drawn on; between blocks as far as their shares allow. */
-function mayReplace(timetable: Timetable, into: Task, out: Task): boolean {
+export function mayReplace(timetable: Timetable, into: Task, out: Task): boolean {
   if (into.block === out.block) {
     return into.tier <= out.tier && keepsShare(timetable, into, 0);
   }
@@ -127,39 +92,28 @@ function mayReplace(timetable: Timetable, into: Task, out: Task): boolean {
 }
 
 /** Learns one more item: where there is room, or in place of a session's reviews if its block may have the time. */
-export function addItem(timetable: Timetable, random: Random): Undo | undefined {
+export function addItem(timetable: Timetable, random: Random): boolean {
   const isRoomy = random() < 0.5;
   const task = someTask(
     timetable,
     random,
     (other) => mayEnter(timetable, other) && keepsShare(timetable, other, isRoomy ? 0 : other.minutes),
   );
-  if (!task) return undefined;
-  const minutes = at(task.sittings, 0);
+  if (!task) return false;
+  const minutes = task.sittings[0]!;
   const index = someSlot(timetable, random, (slot) => {
     const reviewed = isRoomy ? 0 : timetable.reviewMinutesIn(slot.index);
     return mayOpen(timetable, task, slot) && timetable.roomIn(slot) + reviewed >= minutes;
   });
-  if (index === undefined) return undefined;
-  const reviews: Task[] = [];
-  const undo = () => {
-    timetable.unlearn(task);
-    for (const other of reviews) timetable.review(other, index);
-  };
+  if (index === undefined) return false;
   while (timetable.roomIn(timetable.slot(index)) < minutes) {
-    const other = timetable.task(pick(at(timetable.slotReviews, index), random));
-    timetable.unreview(other, index);
-    reviews.push(other);
+    timetable.unreview(timetable.task(pick(timetable.slotReviews[index]!, random)), index);
   }
-  if (!placeFrom(timetable, task, index)) {
-    undo();
-    return undefined;
-  }
-  return ifSettled(timetable, [index, ...at(timetable.learnSlots, task.index)], undo);
+  return placeFrom(timetable, task, index);
 }
 
 /** Gives an item up for the reviews that are worth most in its place. */
-export function tradeItem(timetable: Timetable, random: Random): Undo | undefined {
+export function tradeItem(timetable: Timetable, random: Random): boolean {
   const out = someTask(
     timetable,
     random,
@@ -169,26 +123,21 @@ export function tradeItem(timetable: Timetable, random: Random): Undo | undefine
       mayLeave(timetable, task) &&
       keepsShare(timetable, task, -task.minutes),
   );
-  if (!out) return undefined;
-  const before = placeOf(timetable, out);
-  const slot = timetable.slot(at(before.learn, 0));
-  const added: Task[] = [];
+  if (!out) return false;
+  const slot = timetable.slot(timetable.learnedIn(out));
   timetable.unlearn(out);
   for (const { task } of bestReviewsOn(timetable, slot)) {
     if (timetable.roomIn(slot) < task.item.reviewMinutes) break;
-    if (timetable.tryReview(task, slot.index)) added.push(task);
+    timetable.tryReview(task, slot.index);
   }
-  return ifSettled(timetable, [slot.index, ...before.reviews], () => {
-    for (const task of added) timetable.unreview(task, slot.index);
-    putBack(timetable, [[out, before]]);
-  });
+  return true;
 }
 
 function bestReviewsOn(timetable: Timetable, slot: Slot): { task: Task; gain: number }[] {
   return timetable.problem.tasks
     .filter((task) => mayReviewMore(timetable, task, slot))
     .map((task) => {
-      const gain = timetable.readinessWith(task, slot.day) - at(timetable.readiness, task.index);
+      const gain = timetable.readinessWith(task, slot.day) - timetable.readiness[task.index]!;
       return { task, gain: (task.weight * gain) / task.item.reviewMinutes };
     })
     .filter(({ gain }) => gain > 0)

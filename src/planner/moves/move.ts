@@ -1,40 +1,14 @@
-import { at } from '../element.ts';
 import { QUIET_DAYS, REVIEWS_PER_ITEM } from '../limits.ts';
 import type { Task } from '../problem.ts';
 import type { Random } from '../random.ts';
 import type { Slot } from '../slots.ts';
 import type { Timetable } from '../timetable.ts';
 
-/** Takes the last move back. */
-export type Undo = () => void;
-
-/** Tries one random step: done and feasible, with a way back, or not done at all. */
-export type Move = (timetable: Timetable, random: Random) => Undo | undefined;
-
-/** Where a task is learned and reviewed, kept for the way back. */
-export interface Place {
-  learn: readonly number[];
-  reviews: readonly number[];
-}
-
-export function placeOf({ learnSlots, reviewSlots }: Timetable, { index }: Task): Place {
-  return { learn: [...at(learnSlots, index)], reviews: [...at(reviewSlots, index)] };
-}
-
-/** Puts tasks back where they were, whatever became of them since. */
-export function putBack(timetable: Timetable, places: readonly (readonly [Task, Place])[]): void {
-  for (const [task] of places) clear(timetable, task);
-  for (const [task, { learn, reviews }] of places) {
-    if (!task.isKnown) timetable.restore(task, learn);
-    for (const slot of reviews) timetable.review(task, slot);
-  }
-}
-
-/** Takes a task's reviews out, and its first pass where it has one. */
-export function clear(timetable: Timetable, task: Task): void {
-  for (const slot of [...at(timetable.reviewSlots, task.index)]) timetable.unreview(task, slot);
-  timetable.unplace(task);
-}
+/**
+ * Tries one random step. False where nothing of the kind is possible: what was done until then, and a step that leaves
+ * a session or week broken (H12, H14), is taken back by the caller (`improve.ts`).
+ */
+export type Move = (timetable: Timetable, random: Random) => boolean;
 
 /** Mocks keep their place. */
 export function isMovable(task: Task): boolean {
@@ -42,7 +16,7 @@ export function isMovable(task: Task): boolean {
 }
 
 export function isPlaced(timetable: Timetable, task: Task): boolean {
-  return at(timetable.learnSlots, task.index).length > 0;
+  return timetable.learnSlots[task.index]!.length > 0;
 }
 
 /** Whether the plan may do without a task. A block that handed days on may leave nothing out (H6). */
@@ -55,7 +29,7 @@ export function mayEnter(timetable: Timetable, task: Task): boolean {
 }
 
 function isRequired(timetable: Timetable, task: Task): boolean {
-  return task.requiredBy.some((index) => at(timetable.learnSlots, index).length > 0);
+  return task.requiredBy.some((index) => timetable.learnSlots[index]!.length > 0);
 }
 
 function isHandedOn({ problem: { opensOn, blocks } }: Timetable, { block }: Task): boolean {
@@ -67,7 +41,7 @@ function isHandedOn({ problem: { opensOn, blocks } }: Timetable, { block }: Task
 export function keepsShare({ problem, blockMinutes }: Timetable, task: Task, minutes: number): boolean {
   const limit = problem.limits[task.block];
   if (!limit) return true;
-  const after = at(blockMinutes, task.block) + minutes;
+  const after = blockMinutes[task.block]! + minutes;
   if (minutes < 0) return after >= limit.least;
   return task.tier <= limit.openTier && (minutes === 0 || after <= limit.most);
 }
@@ -75,14 +49,14 @@ export function keepsShare({ problem, blockMinutes }: Timetable, task: Task, min
 /** H6 and H8, cheaply: what a slot is asked first. */
 export function mayOpen({ problem }: Timetable, task: Task, slot: Slot): boolean {
   return (
-    slot.day >= at(problem.opensOn, task.block) &&
+    slot.day >= problem.opensOn[task.block]! &&
     (task.isLateAllowed || slot.day < problem.interviewDay - QUIET_DAYS)
   );
 }
 
 export function mayReviewMore(timetable: Timetable, task: Task, slot?: Slot): boolean {
   if (!task.memory || !timetable.isLearned(task)) return false;
-  if (at(timetable.reviewSlots, task.index).length >= REVIEWS_PER_ITEM) return false;
+  if (timetable.reviewSlots[task.index]!.length >= REVIEWS_PER_ITEM) return false;
   return slot === undefined || slot.day > timetable.learnedOn(task);
 }
 
@@ -117,16 +91,6 @@ function firstFrom<T>(list: readonly T[], random: Random, isRight: (element: T) 
   return undefined;
 }
 
-/** The way back, where the slots may stay as they are (H12, H14); else goes it. */
-export function ifSettled(timetable: Timetable, slots: readonly number[], undo: Undo): Undo | undefined {
-  for (const index of slots) {
-    if (timetable.isSettled(index)) continue;
-    undo();
-    return undefined;
-  }
-  return undo;
-}
-
 export function pick<T>(list: readonly T[], random: Random): T {
-  return at(list, Math.floor(random() * list.length));
+  return list[Math.floor(random() * list.length)]!;
 }

@@ -1,4 +1,3 @@
-import { at } from '../element.ts';
 import type { SoftConstraint } from './soft-constraint.ts';
 
 /** How far a week may exceed its fair part of the planned minutes, which is in proportion to its free time. */
@@ -12,13 +11,13 @@ export const fairWeeks: SoftConstraint = {
     let planned = 0;
     let time = 0;
     for (let week = 0; week < weekTime.length; week++) {
-      planned += at(weekMinutes, week);
-      time += at(weekTime, week);
+      planned += weekMinutes[week]!;
+      time += weekTime[week]!;
     }
     const rate = (TOLERANCE * planned) / Math.max(1, time);
     let excess = 0;
     for (let week = 0; week < weekTime.length; week++) {
-      excess += Math.max(0, at(weekMinutes, week) - rate * at(weekTime, week));
+      excess += Math.max(0, weekMinutes[week]! - rate * weekTime[week]!);
     }
     return excess;
   },

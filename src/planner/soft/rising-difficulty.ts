@@ -4,5 +4,5 @@ import type { SoftConstraint } from './soft-constraint.ts';
 export const risingDifficulty: SoftConstraint = {
   id: 'rising-difficulty',
   weight: 1,
-  cost: ({ inversions }) => inversions,
+  cost: ({ topics }) => topics.inversions,
 };

@@ -1,0 +1,53 @@
+/** One thing that was done to a timetable. */
+export type Deed = 'sit' | 'unsit' | 'review' | 'unreview';
+
+/**
+ * What was done since a step began, so that it can be taken back. Flat lists that are used again for each step: a
+ * search tries thousands, and most are taken back.
+ */
+export class Journal {
+  #isOpen = false;
+  readonly #deeds: Deed[] = [];
+  readonly #tasks: number[] = [];
+  /** Slots that were touched. */
+  readonly slots: number[] = [];
+  readonly #valued: number[] = [];
+  readonly #values: number[] = [];
+
+  begin(): void {
+    this.#isOpen = true;
+    this.#deeds.length = 0;
+    this.#tasks.length = 0;
+    this.slots.length = 0;
+    this.#valued.length = 0;
+    this.#values.length = 0;
+  }
+
+  end(): void {
+    this.#isOpen = false;
+  }
+
+  note(deed: Deed, task: number, slot: number): void {
+    if (!this.#isOpen) return;
+    this.#deeds.push(deed);
+    this.#tasks.push(task);
+    this.slots.push(slot);
+  }
+
+  /** Notes what a task's readiness was. */
+  noteValue(task: number, before: number): void {
+    if (!this.#isOpen) return;
+    this.#valued.push(task);
+    this.#values.push(before);
+  }
+
+  /** Tells what was done, the last first. */
+  deedsBack(tell: (deed: Deed, task: number, slot: number) => void): void {
+    for (let i = this.#deeds.length - 1; i >= 0; i--) tell(this.#deeds[i]!, this.#tasks[i]!, this.slots[i]!);
+  }
+
+  /** Tells what each task's readiness was, the last first. */
+  valuesBack(tell: (task: number, before: number) => void): void {
+    for (let i = this.#valued.length - 1; i >= 0; i--) tell(this.#valued[i]!, this.#values[i]!);
+  }
+}

@@ -1,0 +1,54 @@
+import type { Problem, Task } from './problem.ts';
+
+/** How topics lie in sessions: what interleaving and rising difficulty count, kept up with each step. Mocks have none. */
+export class TopicOrder {
+  /** Σ over sessions and topics of the new items beyond the first. */
+  massed = 0;
+  /** Pairs of one topic of which the harder is learned in an earlier session than the easier. */
+  inversions = 0;
+  /** Sittings of each topic in each slot, slot by slot. */
+  readonly #counts: Uint16Array;
+  readonly #topicOf: number[];
+  readonly #topics: number;
+  readonly #byTopic: readonly (readonly Task[])[];
+
+  constructor({ tasks, slots }: Problem) {
+    const topics = [...new Set(tasks.map(({ topic }) => topic))];
+    const position = new Map(topics.map((topic, index) => [topic, index]));
+    this.#topics = topics.length;
+    this.#topicOf = tasks.map(({ topic }) => position.get(topic) ?? 0);
+    this.#byTopic = topics.map((topic) => tasks.filter((task) => task.topic === topic && !task.isMock));
+    this.#counts = new Uint16Array(slots.length * topics.length);
+  }
+
+  sit(task: Task, slot: number): void {
+    if (task.isMock) return;
+    const cell = this.#cell(task, slot);
+    const before = this.#counts[cell]!;
+    this.#counts[cell] = before + 1;
+    if (before > 0) this.massed++;
+  }
+
+  unsit(task: Task, slot: number): void {
+    if (task.isMock) return;
+    const cell = this.#cell(task, slot);
+    const after = this.#counts[cell]! - 1;
+    this.#counts[cell] = after;
+    if (after > 0) this.massed--;
+  }
+
+  /** Counts a task's pairs where it is learned in `slot`, or takes them out; `learnedIn` tells the others' slots. */
+  countPairs(task: Task, slot: number, sign: 1 | -1, learnedIn: (other: Task) => number): void {
+    if (task.isMock) return;
+    for (const other of this.#byTopic[this.#topicOf[task.index]!]!) {
+      if (other.level === task.level) continue;
+      const otherSlot = learnedIn(other);
+      if (otherSlot === -1) continue;
+      if (task.level < other.level ? otherSlot < slot : slot < otherSlot) this.inversions += sign;
+    }
+  }
+
+  #cell(task: Task, slot: number): number {
+    return slot * this.#topics + this.#topicOf[task.index]!;
+  }
+}
