@@ -1,9 +1,10 @@
 import type { DropReason, PlannerInput, PlanOutcome } from '../domain/plan.ts';
 import { allocate, fillSlack, leftOver } from './allocate.ts';
 import { layBlocks } from './blocks.ts';
+import { faultOf } from './fault.ts';
 import { settleAndHandOn } from './hand-on.ts';
 import { improve } from './improve.ts';
-import { explainInfeasibility, faultOf } from './infeasible.ts';
+import { explainInfeasibility } from './infeasible.ts';
 import { writeNotes } from './notes.ts';
 import type { Problem } from './problem.ts';
 import { publishSessions } from './publish.ts';

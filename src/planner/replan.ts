@@ -1,6 +1,7 @@
 import { canonicalJson } from '../domain/canonical-json.ts';
 import type { Plan, PlannerInput, ReplanOutcome, Schedule } from '../domain/plan.ts';
-import { explainInfeasibility, faultOf } from './infeasible.ts';
+import { faultOf } from './fault.ts';
+import { explainInfeasibility } from './infeasible.ts';
 import { account } from './repair/account.ts';
 import { differenceOf } from './repair/difference.ts';
 import { rebuild } from './repair/rebuild.ts';

@@ -1,0 +1,57 @@
+import { dayNumber } from '../domain/civil-date.ts';
+import type { Issue } from '../domain/error.ts';
+import type { StudyRequest } from '../domain/study-request.ts';
+import { checkDate, checkInstant, limitEntries, MOST_ENTRIES } from './request-checks.ts';
+
+const MOST_BUSY_TIMES = 5000;
+const LONGEST_BLACKOUT_DAYS = 366;
+
+/** Ranges of days without any session, by start. */
+export function resolveBlackouts(
+  blackouts: StudyRequest['blackouts'],
+  issues: Issue[],
+): StudyRequest['blackouts'] {
+  limitEntries(blackouts, MOST_ENTRIES, '/blackouts', issues);
+  for (const [index, { from, to }] of blackouts.entries()) {
+    const areDates =
+      checkDate(from, `/blackouts/${index}/from`, issues) && checkDate(to, `/blackouts/${index}/to`, issues);
+    if (!areDates) continue;
+    if (to < from) {
+      issues.push({
+        pointer: `/blackouts/${index}/to`,
+        code: 'out_of_order',
+        message: `The range ends on ${to}, before it begins on ${from}; both days are part of it.`,
+      });
+    } else if (dayNumber(to) - dayNumber(from) > LONGEST_BLACKOUT_DAYS) {
+      issues.push({
+        pointer: `/blackouts/${index}/to`,
+        code: 'too_long',
+        message: `The range from ${from} to ${to} is longer than a year.`,
+      });
+    }
+  }
+  return [...blackouts].sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
+}
+
+/** Intervals that are taken, by start. */
+export function resolveBusy(busy: StudyRequest['busy'], issues: Issue[]): StudyRequest['busy'] {
+  limitEntries(busy, MOST_BUSY_TIMES, '/busy', issues);
+  const timed = busy.map((interval, index) => {
+    const pointer = `/busy/${index}`;
+    const from = checkInstant(interval.startsAt, `${pointer}/startsAt`, issues);
+    const to = checkInstant(interval.endsAt, `${pointer}/endsAt`, issues);
+    if (from !== undefined && to !== undefined && to <= from) {
+      issues.push({
+        pointer: `${pointer}/endsAt`,
+        code: 'out_of_order',
+        message: `The interval ends at ${interval.endsAt}, not after it begins at ${interval.startsAt}.`,
+      });
+    }
+    return { interval, from: from ?? 0, to: to ?? 0 };
+  });
+  return timed.sort((a, b) => a.from - b.from || a.to - b.to).map(({ interval }) => interval);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
