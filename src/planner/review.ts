@@ -27,8 +27,12 @@ export function placeReviews(
   budgetMinutes = Number.POSITIVE_INFINITY,
 ): void {
   const heap = new OfferHeap();
+  // A full day makes an item ask again, but what its reviews would add is as it was until it has one more.
+  const readinesses = timetable.problem.tasks.map((): number[] => []);
+  const bestNow = (task: Task) =>
+    bestOffer(timetable, task, place, LEAST_GAIN_PER_MINUTE, readinesses[task.index]!);
   for (const task of timetable.problem.tasks) {
-    const offer = bestOffer(timetable, task, place);
+    const offer = bestNow(task);
     if (offer) heap.push(offer);
   }
   let left = budgetMinutes;
@@ -36,20 +40,25 @@ export function placeReviews(
     const { task, slot } = offer;
     if (mayTake(timetable, task, timetable.slot(slot), place) && task.item.reviewMinutes <= left) {
       timetable.review(task, slot);
+      readinesses[task.index]!.length = 0;
       left -= task.item.reviewMinutes;
     }
-    const next = bestOffer(timetable, task, place);
+    const next = bestNow(task);
     if (next && next.task.item.reviewMinutes <= left) heap.push(next);
   }
   for (let round = 0; round < 2; round++) moveReviews(timetable);
 }
 
-/** The review of a task that is worth most now; undefined where none is worth its time or none is possible. */
+/**
+ * The review of a task that is worth most now; undefined where none is worth its time or none is possible.
+ * `readinesses` remembers by day what a review would make of the task's readiness.
+ */
 export function bestOffer(
   timetable: Timetable,
   task: Task,
   place: Place,
   leastRate = LEAST_GAIN_PER_MINUTE,
+  readinesses: number[] = [],
 ): Offer | undefined {
   const { reviewMinutes } = task.item;
   if (!task.memory || !timetable.isLearned(task) || reviewMinutes <= 0) return undefined;
@@ -62,7 +71,9 @@ export function bestOffer(
     const slot = timetable.slot(index);
     if (slot.day === lastDay || !mayTake(timetable, task, slot, place)) continue;
     lastDay = slot.day;
-    const rate = (timetable.readinessWith(task, slot.day) - now) / reviewMinutes;
+    const after = readinesses[slot.day] ?? timetable.readinessWith(task, slot.day);
+    readinesses[slot.day] = after;
+    const rate = (after - now) / reviewMinutes;
     if (rate > bestRate) [best, bestRate] = [{ task, slot: index, gain: task.weight * rate }, rate];
   }
   return best;
