@@ -1,9 +1,21 @@
-import type { Definition, FootnoteDefinition, Heading, Node, Nodes, Root, RootContent, Yaml } from 'mdast';
+import type { Element } from 'hast';
+import type {
+  Definition,
+  FootnoteDefinition,
+  Heading,
+  Node,
+  Nodes,
+  Paragraph,
+  Root,
+  RootContent,
+  Yaml,
+} from 'mdast';
 import { toString as toPlain } from 'mdast-util-to-string';
 import { remark } from 'remark';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
+import { visit } from 'unist-util-visit';
 import type { z } from 'zod';
 import { type Citation, findCitations } from './citations.ts';
 import { emptyFields, type Fields, readFields } from './fields.ts';
@@ -56,6 +68,10 @@ export function readPage<S extends z.ZodObject>(
 ): Page<z.output<S>> {
   const { file, text } = source;
   const root = parser.parse(text);
+  visit(root, 'paragraph', (paragraph, index, parent) => {
+    const display = displayMathOf(paragraph, text);
+    if (display && parent && index !== undefined) parent.children[index] = display;
+  });
   const [first] = root.children;
   const body = root.children.filter((node) => node.type !== 'yaml');
   const nodes = body.flatMap(withDescendants);
@@ -72,6 +88,23 @@ export function readPage<S extends z.ZodObject>(
     citations: findCitations(nodes, text, file),
     at: (node) => placeOf(file, node),
   };
+}
+
+type DisplayMath = Extract<RootContent, { type: 'math' }>;
+
+/** `$$…$$` in a paragraph of its own is display math in one line as in three; the parser calls the former inline. */
+function displayMathOf({ children, position }: Paragraph, text: string): DisplayMath | undefined {
+  const [only, ...others] = children;
+  if (only?.type !== 'inlineMath' || others.length > 0) return undefined;
+  if (!text.startsWith('$$', only.position?.start.offset)) return undefined;
+  const code: Element = {
+    type: 'element',
+    tagName: 'code',
+    properties: { className: ['language-math', 'math-display'] },
+    children: [{ type: 'text', value: only.value }],
+  };
+  const data = { hName: 'pre', hChildren: [code] };
+  return { type: 'math', value: only.value, data, ...(position && { position }) };
 }
 
 /** The section with that title. */

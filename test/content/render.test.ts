@@ -113,6 +113,18 @@ test('ids of footnotes differ between fragments, and their links meet them', () 
   expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
 });
 
+test('$$ in a paragraph of its own is display math, in one line as in three', () => {
+  const [line, lines] = [render('a\n\n$$x^2$$\n\nb'), render('a\n\n$$\nx^2\n$$\n\nb')];
+  expect(line.html).toBe(lines.html);
+  expect(line.html).toContain('display="block"');
+  expect(line.ast).toMatchObject({ children: [{}, { type: 'math', value: 'x^2' }, {}] });
+  expect(line.markdown).toBe('a\n\n$$x^2$$\n\nb');
+  for (const inline of ['a $$x^2$$ b', '$x^2$', 'a\n$$x^2$$']) {
+    expect(render(inline).html, inline).not.toContain('display="block"');
+  }
+  expect(render('- $$x^2$$').html).toContain('display="block"');
+});
+
 test('math is MathML without inline styles', () => {
   const markdown = `$\\begin{pmatrix}1&2\\\\3&4\\end{pmatrix} \\color{red}{x} \\boxed{y} \\hat{z}$\n\n$$\n\\begin{aligned} a &= b \\\\ c &= d \\end{aligned}\n$$`;
   const { html } = render(markdown);
