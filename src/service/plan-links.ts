@@ -6,7 +6,10 @@ export interface CalendarLinks {
   url: string;
   webcal: string;
   google: string;
+  /** For private accounts. */
   outlook: string;
+  /** For accounts of work and school. */
+  outlookWork: string;
 }
 
 /** Links to subscribe with: plain, for Apple and most others, and through Google's and Outlook's own dialogues. */
@@ -20,6 +23,12 @@ export function calendarLinks(
     url,
     webcal,
     google: `https://calendar.google.com/calendar/r?cid=${encodeURIComponent(webcal)}`,
-    outlook: `https://outlook.live.com/calendar/0/addfromweb?url=${encodeURIComponent(url)}&name=Stepladder`,
+    outlook: addFromWeb('outlook.live.com', url),
+    outlookWork: addFromWeb('outlook.office.com', url),
   };
+}
+
+/** Outlook's page for a subscription; it is the same on both of its hosts. */
+function addFromWeb(host: string, url: string): string {
+  return `https://${host}/calendar/0/addfromweb?url=${encodeURIComponent(url)}&name=Stepladder`;
 }

@@ -10,7 +10,7 @@ afterEach(() => service.close());
 interface Created {
   plan: { id: string; revision: number; sessions: object[] };
   key: string;
-  calendar: { url: string; webcal: string };
+  calendar: { url: string; webcal: string; outlook: string; outlookWork: string };
 }
 
 const create = async (headers: Record<string, string> = {}, body: object = REQUEST) => {
@@ -86,6 +86,18 @@ describe('POST /v1/plans', () => {
     expect(response.headers.get('ETag')).toBe('"1"');
     expect(body.key).toMatch(/^sl_plan_[\w-]{22}$/);
     expect(body.calendar.webcal).toMatch(/^webcal:\/\/stepladder\.test\/calendars\/[\w-]{22}\.ics$/);
+    for (const [link, host] of [
+      [body.calendar.outlook, 'outlook.live.com'],
+      [body.calendar.outlookWork, 'outlook.office.com'],
+    ]) {
+      const { host: at, pathname, searchParams } = new URL(link as string);
+      expect([at, pathname, ...searchParams]).toEqual([
+        host,
+        '/calendar/0/addfromweb',
+        ['url', body.calendar.url],
+        ['name', 'Stepladder'],
+      ]);
+    }
     expect(body.plan.sessions).toHaveLength(2);
   });
 

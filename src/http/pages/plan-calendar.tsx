@@ -17,6 +17,9 @@ export function Subscribe({ links, qrCode }: { links: CalendarLinks; qrCode: str
         <a class="button quiet" href={links.outlook} rel="noopener noreferrer">
           Outlook
         </a>
+        <a class="button quiet" href={links.outlookWork} rel="noopener noreferrer">
+          Outlook for work
+        </a>
       </p>
       <div class="field">
         <label for="feed">The address, for any other calendar</label>

@@ -130,8 +130,12 @@ const Calendar = z
       example: 'https://calendar.google.com/calendar/r?cid=webcal',
     }),
     outlook: Url.openapi({
-      description: 'Opens Outlook.',
+      description: 'Opens Outlook for a private account.',
       example: 'https://outlook.live.com/calendar/0/addfromweb?url=https',
+    }),
+    outlookWork: Url.openapi({
+      description: 'Opens Outlook for an account of work or school.',
+      example: 'https://outlook.office.com/calendar/0/addfromweb?url=https',
     }),
   })
   .openapi({ description: 'Addresses to subscribe with.' });
