@@ -3,16 +3,10 @@ import type { Plan, Session, Violation } from '../domain/plan.ts';
 import { BLOCKS } from '../domain/taxonomy.ts';
 import { blockOn, layBlocks } from './blocks.ts';
 import { checkPlan } from './check-plan.ts';
-import {
-  clockOf,
-  localAt,
-  MINUTES_PER_DAY,
-  minuteOf,
-  parseInstant,
-  stretchesOf,
-  toInterval,
-} from './local-time.ts';
+import { toInterval } from './instants.ts';
+import { localAt, parseInstant, stretchesOf } from './local-time.ts';
 import { byStart } from './repair/by-start.ts';
+import { clockOf, MINUTES_PER_DAY, minuteOf } from './wall-clock.ts';
 
 /** A session at another time, or the hard constraints that forbid it. */
 export type MoveOutcome = { ok: true; plan: Plan } | { ok: false; violations: Violation[] };

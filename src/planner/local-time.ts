@@ -2,27 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { type CivilDate, dayNumber } from '../domain/civil-date.ts';
 import { AppError, type Issue } from '../domain/error.ts';
 import { nearest } from '../domain/nearest.ts';
-import type { Interval, LocalTime } from '../domain/study-request.ts';
+import { MINUTES_PER_DAY, type Span } from './wall-clock.ts';
 
-/** Minutes of a local day's wall clock: [from, to). */
-export interface Span {
-  from: number;
-  to: number;
-}
-
-/** A run of wall-clock minutes of one local day under one offset, so that it lasts as long as it reads. */
-export interface Stretch extends Span {
-  /** Minutes east of UTC. */
-  offsetMinutes: number;
-}
-
-export interface Instant {
-  /** RFC 3339 with a numeric offset. */
-  startsAt: string;
-  epochMs: number;
-}
-
-export const MINUTES_PER_DAY = 1440;
 const MS_PER_MINUTE = 60_000;
 const MS_PER_DAY = 86_400_000;
 const NS_PER_MINUTE = 60_000_000_000;
@@ -81,14 +62,15 @@ export function parseInstant(text: string): number | undefined {
   }
 }
 
-/** `HH:MM` → minutes since midnight. */
-export function minuteOf(time: LocalTime): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+/** An instant as RFC 3339 in UTC, whole seconds. */
+export function utcText(epochMs: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(epochMs).toString({ smallestUnit: 'second' });
 }
 
-/** Minutes since midnight → `HH:MM`; 1440 is `24:00`. */
-export function clockOf(minute: number): LocalTime {
-  return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
+/** A run of wall-clock minutes of one local day under one offset, so that it lasts as long as it reads. */
+export interface Stretch extends Span {
+  /** Minutes east of UTC. */
+  offsetMinutes: number;
 }
 
 const stretchCache = new Map<string, readonly Stretch[]>();
@@ -129,73 +111,4 @@ function findStretches(date: CivilDate, zone: string): Stretch[] {
     at = change;
   }
   return stretches;
-}
-
-/**
- * The instant of a wall-clock minute: the earlier one where it comes twice. `24:00` is the end of the day.
- *
- * @throws RangeError for a minute that the day does not have: a session is never planned into a gap.
- */
-export function toInstant(date: CivilDate, time: LocalTime, zone: string): Instant {
-  const minute = minuteOf(time);
-  return instantIn(date, minute, stretchAt(date, minute, zone));
-}
-
-/** Start and end of a session, written with the offset that holds over all of it. */
-export function toInterval(
-  date: CivilDate,
-  span: Span,
-  zone: string,
-): Interval & { startMs: number; endMs: number } {
-  const stretch = stretchAt(date, span.from, zone);
-  const start = instantIn(date, span.from, stretch);
-  const end = instantIn(date, span.to, stretch);
-  return { startsAt: start.startsAt, endsAt: end.startsAt, startMs: start.epochMs, endMs: end.epochMs };
-}
-
-function stretchAt(date: CivilDate, minute: number, zone: string): Stretch {
-  const stretches = stretchesOf(date, zone);
-  const found =
-    stretches.find((stretch) => stretch.from <= minute && minute < stretch.to) ??
-    stretches.find((stretch) => stretch.to === minute);
-  if (!found) throw new RangeError(`${date} has no ${clockOf(minute)} in ${zone}.`);
-  return found;
-}
-
-function instantIn(date: CivilDate, minute: number, stretch: Stretch): Instant {
-  const epochMs = dayNumber(date) * MS_PER_DAY + (minute - stretch.offsetMinutes) * MS_PER_MINUTE;
-  const day = minute < MINUTES_PER_DAY ? date : Temporal.PlainDate.from(date).add({ days: 1 }).toString();
-  return {
-    startsAt: `${day}T${clockOf(minute % MINUTES_PER_DAY)}:00${offsetText(stretch.offsetMinutes)}`,
-    epochMs,
-  };
-}
-
-/** The wall-clock minutes of a day that an interval of instants covers, rounded outwards to whole minutes. */
-export function spansOn(date: CivilDate, startMs: number, endMs: number, zone: string): Span[] {
-  const spans: Span[] = [];
-  const midnight = dayNumber(date) * MS_PER_DAY;
-  for (const { from, to, offsetMinutes } of stretchesOf(date, zone)) {
-    const wall = (epochMs: number) => (epochMs - midnight) / MS_PER_MINUTE + offsetMinutes;
-    const span = {
-      from: Math.max(from, Math.floor(wall(startMs))),
-      to: Math.min(to, Math.ceil(wall(endMs))),
-    };
-    if (span.from < span.to) spans.push(span);
-  }
-  return spans;
-}
-
-/** An instant as RFC 3339 in UTC, whole seconds. */
-export function utcText(epochMs: number): string {
-  return Temporal.Instant.fromEpochMilliseconds(epochMs).toString({ smallestUnit: 'second' });
-}
-
-function offsetText(minutes: number): string {
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
-}
-
-function pad(value: number): string {
-  return String(value).padStart(2, '0');
 }

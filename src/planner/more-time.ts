@@ -1,7 +1,7 @@
 import type { PlannerInput, PlanOutcome, Schedule } from '../domain/plan.ts';
 import type { AvailabilityWindow, StudyRequest } from '../domain/study-request.ts';
-import { clockOf, minuteOf } from './local-time.ts';
 import { makePlan } from './make-plan.ts';
+import { clockOf, minuteOf } from './wall-clock.ts';
 
 const MORE_MINUTES = 60;
 const DAY_MINUTES = 1440;

@@ -3,11 +3,12 @@ import type { ActivityKind, Session, SessionItem, SessionKind } from '../domain/
 import type { StudyItem } from '../domain/study-item.ts';
 import { BLOCKS, type BlockId } from '../domain/taxonomy.ts';
 import { blockOn } from './blocks.ts';
-import { clockOf, type Span, toInterval } from './local-time.ts';
+import { toInterval } from './instants.ts';
 import type { Task } from './problem.ts';
 import { alternate } from './sequence.ts';
 import { sessionId } from './session-id.ts';
 import type { Timetable } from './timetable.ts';
+import { clockOf, type Span } from './wall-clock.ts';
 
 /** What the first pass of each kind of item is. */
 export const ACTIVITY: Record<StudyItem['kind'], ActivityKind> = {

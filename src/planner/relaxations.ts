@@ -1,7 +1,7 @@
 import { WEEKDAYS, type Weekday } from '../domain/civil-date.ts';
 import type { StudyRequest } from '../domain/study-request.ts';
 import { at } from './element.ts';
-import { clockOf } from './local-time.ts';
+import { clockOf } from './wall-clock.ts';
 
 const STEP_MINUTES = 5;
 const LEAST_SESSION_MINUTES = 10;

@@ -1,9 +1,9 @@
 import { type CivilDate, WEEKDAYS } from '../domain/civil-date.ts';
 import type { Issue } from '../domain/error.ts';
 import type { AvailabilityWindow, StudyRequest, TimeWindow } from '../domain/study-request.ts';
-import { clockOf, minuteOf, type Span } from './local-time.ts';
 import { checkDate, checkWindow, limitEntries, MOST_ENTRIES } from './request-checks.ts';
 import { mergeSpans } from './slots.ts';
+import { clockOf, minuteOf, type Span } from './wall-clock.ts';
 
 /** The weekly windows, merged and in order of their first day. */
 export function resolveAvailability(

@@ -1,7 +1,9 @@
 import { addDays, type CivilDate, daysBetween, weekdayOf } from '../domain/civil-date.ts';
 import type { StudyRequest, TimeWindow } from '../domain/study-request.ts';
+import { spansOn } from './instants.ts';
 import { SHORTEST_REVIEW_SESSION } from './limits.ts';
-import { minuteOf, parseInstant, type Span, spansOn, stretchesOf } from './local-time.ts';
+import { parseInstant, stretchesOf } from './local-time.ts';
+import { minuteOf, type Span } from './wall-clock.ts';
 
 /** A place for one session. */
 export interface Slot {

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  isTimeZone,
-  spansOn,
-  stretchesOf,
-  todayIn,
-  toInstant,
-  toInterval,
-} from '../../src/planner/local-time.ts';
+import { spansOn, toInstant, toInterval } from '../../src/planner/instants.ts';
+import { isTimeZone, stretchesOf, todayIn } from '../../src/planner/local-time.ts';
 
 describe('local time', () => {
   it.each([

@@ -2,8 +2,9 @@ import { daysBetween } from '../../domain/civil-date.ts';
 import type { Session } from '../../domain/plan.ts';
 import type { StudyRequest } from '../../domain/study-request.ts';
 import { SHORTEST_REVIEW_SESSION } from '../limits.ts';
-import { localAt, minuteOf } from '../local-time.ts';
+import { localAt } from '../local-time.ts';
 import type { Calendar, FreeWindow, Slot } from '../slots.ts';
+import { minuteOf } from '../wall-clock.ts';
 import { FROZEN_MS, fateOf } from './fate.ts';
 
 /** What stands behind a slot: a session that keeps its start, or free time for a new one. */

@@ -1,8 +1,9 @@
 import type { Task } from '../problem.ts';
 import { requiredFirst } from '../sequence.ts';
+import type { Bundle } from './bundle.ts';
 import { eject, replace } from './make-room.ts';
 import { fillUp, freeSlots, inOrder, learnAt, learnFrom, placeAsIs, slotsInUse } from './seat.ts';
-import type { Bundle, Workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 /** Attempts at one first pass: those that make room for a prerequisite may meet again. */
 const ATTEMPTS = 3;

@@ -1,18 +1,17 @@
-import { daysBetween } from '../../domain/civil-date.ts';
 import type { DropReason, PlannerInput, Session } from '../../domain/plan.ts';
 import type { StudyItem } from '../../domain/study-item.ts';
 import { at } from '../element.ts';
-import { sittingsOf } from '../fit.ts';
-import { localAt } from '../local-time.ts';
 import type { MemoryState } from '../memory.ts';
 import type { Task } from '../problem.ts';
 import { type Candidate, select } from '../select.ts';
-import { fateOf } from './fate.ts';
-import { type ItemHistory, replayHistory } from './history.ts';
+import { replayHistory } from './history.ts';
 import { hopedFor } from './hoped.ts';
-import { promisedItems, promisedTask, unselectedTask, withoutKnown } from './promised.ts';
+import { splitItems, touchedToday } from './items-in-sessions.ts';
+import { linkOpen } from './link-open.ts';
+import { promisedItems, unselectedTask, withoutKnown } from './promised.ts';
 import { setAside } from './set-aside.ts';
 import type { Situation } from './situation.ts';
+import { alreadyLearned, stillToLearn } from './task-so-far.ts';
 
 /** The items that may be in the sessions to come, with what was made of them so far. */
 export interface Pool {
@@ -91,84 +90,4 @@ export function poolItems(
     hoped: new Map(hoped),
     partsDone: tasks.map(({ item, isKnown }) => (isKnown ? 0 : (histories.get(item.id)?.parts.length ?? 0))),
   };
-}
-
-/** What was learned is not learned again, and reviewed as long as the content has it. */
-function alreadyLearned(task: Task, history: ItemHistory, isCurrent: boolean, touchedLate = -1): Task {
-  return {
-    ...task,
-    sittings: [],
-    minutes: 0,
-    isKnown: true,
-    memory: task.item.reviewMinutes > 0 && isCurrent ? history.memory : undefined,
-    touchedOn: Math.max(history.touchedOn, touchedLate),
-  };
-}
-
-function stillToLearn(
-  task: Task,
-  history: ItemHistory | undefined,
-  isSplit: boolean,
-  longestSession: number,
-): Task {
-  const sittings = restOf(task.item, history, isSplit, longestSession) ?? task.sittings;
-  if (task.isKnown) return promisedTask(task, sittings);
-  return { ...task, sittings, minutes: sittings.reduce((sum, minutes) => sum + minutes, 0) };
-}
-
-/** Items that some session to come, or a missed one, holds in parts. */
-function splitItems({ sessions, now, prepared }: Situation): Set<string> {
-  const lengths = new Map(prepared.items.map(({ id, parts }) => [id, parts?.length]));
-  return new Set(
-    sessions
-      .filter((session) => ['frozen', 'open', 'missed'].includes(fateOf(session, now)))
-      .flatMap(({ items }) => items)
-      .filter(({ itemId, parts }) => parts !== undefined && lengths.get(itemId) === parts)
-      .map(({ itemId }) => itemId),
-  );
-}
-
-/** Items of sessions that were done before their time, today or later: they count as met today, however early. */
-function touchedToday({ sessions, now, prepared: { request } }: Situation): Map<string, number> {
-  const today = localAt(now, request.timeZone).date;
-  const day = daysBetween(request.startDate, today);
-  return new Map(
-    sessions
-      .filter(({ status, date }) => status === 'done' && date >= today)
-      .flatMap(({ items }) => items.map(({ itemId }) => [itemId, day] as const)),
-  );
-}
-
-/** The sittings that are left; undefined where nothing says otherwise than the selection. */
-function restOf(
-  item: StudyItem,
-  history: ItemHistory | undefined,
-  isSplit: boolean,
-  longestSession: number,
-): readonly number[] | undefined {
-  const done = history?.parts.length ?? 0;
-  if (!item.parts || !(isSplit || done > 0)) return undefined;
-  const rest = item.parts.slice(done);
-  return rest.every((minutes) => minutes <= longestSession) ? rest : sittingsOf(item, longestSession);
-}
-
-/** Requirements among what is still to be learned; those of unselected tasks are not linked yet. */
-function linkOpen(tasks: readonly Task[], selected: number, { known }: PlannerInput['request']): void {
-  const byId = new Map(tasks.map((task) => [task.item.id, task.index]));
-  for (const task of tasks.slice(selected)) {
-    if (task.isKnown) continue;
-    const open = task.item.requires.filter((id) => !known.questions.includes(id));
-    task.requires = open.flatMap((id) => byId.get(id) ?? []);
-  }
-  for (const task of tasks) {
-    task.requires = task.requires.filter((index) => !at(tasks, index).isKnown);
-    task.requiredBy = [];
-  }
-  for (const task of tasks) {
-    if (task.isKnown) continue;
-    for (const index of task.requires) {
-      const required = at(tasks, index);
-      required.requiredBy = [...required.requiredBy, task.index];
-    }
-  }
 }

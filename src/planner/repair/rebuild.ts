@@ -4,7 +4,6 @@ import type { Session } from '../../domain/plan.ts';
 import { blockOn, layBlocks } from '../blocks.ts';
 import { at } from '../element.ts';
 import { improve } from '../improve.ts';
-import { minuteOf } from '../local-time.ts';
 import { construct, ITERATIONS } from '../make-plan.ts';
 import type { Problem, Task } from '../problem.ts';
 import { blockOf, kindOf, timesOf } from '../publish.ts';
@@ -13,13 +12,14 @@ import { sessionId } from '../session-id.ts';
 import { sittingCost } from '../sitting-cost.ts';
 import { type Calendar, freeTime, makeSlots, subtract } from '../slots.ts';
 import type { Timetable } from '../timetable.ts';
+import { minuteOf } from '../wall-clock.ts';
 import { byStart } from './by-start.ts';
 import { fateOf } from './fate.ts';
+import { fixedLoad } from './fixed-load.ts';
 import { horizonOf, layOut } from './lay-out.ts';
 import { type Pool, poolItems } from './pool.ts';
 import { dropped, entriesIn } from './publish-repair.ts';
 import type { Situation } from './situation.ts';
-import { fixedLoad } from './workbench.ts';
 
 /**
  * Plans the time after the frozen hours afresh, as if the plan began there: with what is left to learn, whatever block it

@@ -6,9 +6,11 @@ import { longestSession } from '../constraints/session-length.ts';
 import { windowRoom } from '../constraints/window-room.ts';
 import { at } from '../element.ts';
 import type { Task } from '../problem.ts';
+import type { Bundle } from './bundle.ts';
+import { contents } from './contents.ts';
 import { fateOf } from './fate.ts';
 import { holds } from './holds.ts';
-import { type Bundle, contents, type Workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 /** What a review of something that still waits for its first pass must meet. */
 const LOAD_CONSTRAINTS = [longestSession, windowRoom, caps, reviewsPerDay];

@@ -1,22 +1,17 @@
 import { daysBetween } from '../../domain/civil-date.ts';
 import type { Session } from '../../domain/plan.ts';
-import { layBlocks } from '../blocks.ts';
 import { at } from '../element.ts';
-import { minuteOf } from '../local-time.ts';
-import type { FixedLoad, Problem, Task } from '../problem.ts';
-import { freeTime, makeSlots } from '../slots.ts';
+import type { Task } from '../problem.ts';
 import { Timetable } from '../timetable.ts';
-import { fateOf } from './fate.ts';
-import { layOut, type Place } from './lay-out.ts';
-import { type Pool, poolItems } from './pool.ts';
+import { minuteOf } from '../wall-clock.ts';
+import type { Bundle } from './bundle.ts';
+import { contents } from './contents.ts';
+import type { Place } from './lay-out.ts';
+import type { Pool } from './pool.ts';
 import type { Situation } from './situation.ts';
-
-/** A session that cannot stay, or did not come off, with what it held. */
-export interface Bundle {
-  session: Session;
-  tasks: Task[];
-  reviews: Task[];
-}
+import { stateRepair } from './state-repair.ts';
+import { UndoLog } from './undo-log.ts';
+import { worthOf } from './worth.ts';
 
 /**
  * The sessions to come while they are being repaired: the timetable and, beside it, where things came from. Every step
@@ -46,40 +41,16 @@ export class Workbench {
   readonly before = new Map<number, string>();
   /** Whether even frozen sessions give what the constraints ask for: at the end, when nothing else helps. */
   isThawing = false;
-  readonly #journal: (() => void)[] = [];
+  readonly #log = new UndoLog();
 
   constructor(situation: Situation) {
-    const { prepared, sessions, now } = situation;
-    const { request } = prepared;
-    const free = freeTime(request);
-    const layout = layOut(free, request, sessions, now);
-    const longest = Math.max(
-      0,
-      ...makeSlots(request, free).map(({ capacity }) => capacity),
-      ...layout.slots.map(({ capacity }, index) => (layout.places[index]?.session ? capacity : 0)),
-    );
+    const { layout, pool, problem } = stateRepair(situation);
     this.situation = situation;
-    this.pool = poolItems(situation, longest, (session) => fateOf(session, now) === 'fact');
+    this.pool = pool;
     this.places = layout.places;
     this.displaced = layout.displaced;
-    this.longestReview = Math.max(0, ...this.pool.tasks.map(({ item }) => item.reviewMinutes));
-    this.worth = this.pool.tasks.map((task) => worthOf(this.pool.tasks, task));
-    const blocks = layBlocks(free.days);
-    const problem: Problem = {
-      request,
-      calendar: layout.calendar,
-      slots: layout.slots,
-      blocks,
-      tasks: this.pool.tasks,
-      interviewDay: free.days,
-      opensOn: blocks.map(({ from }) => from),
-      limits: [],
-      fixed: fixedLoad(
-        situation,
-        sessions.filter((session) => fateOf(session, now) === 'fact'),
-        free.days,
-      ),
-    };
+    this.longestReview = Math.max(0, ...pool.tasks.map(({ item }) => item.reviewMinutes));
+    this.worth = pool.tasks.map((task) => worthOf(pool.tasks, task));
     this.timetable = new Timetable(problem);
   }
 
@@ -111,17 +82,17 @@ export class Workbench {
 
   /** A point to which `rollback` returns. */
   mark(): number {
-    return this.#journal.length;
+    return this.#log.mark();
   }
 
   rollback(mark: number): void {
-    while (this.#journal.length > mark) this.#journal.pop()?.();
+    this.#log.rollback(mark);
   }
 
   learn(task: Task, slots: readonly number[]): boolean {
     if (slots.some((index) => this.isLocked(index)) || this.timetable.isLearned(task)) return false;
     if (!this.timetable.tryLearn(task, slots)) return false;
-    this.#journal.push(() => this.timetable.unplace(task));
+    this.#log.note(() => this.timetable.unplace(task));
     this.#forget(task);
     return true;
   }
@@ -130,7 +101,7 @@ export class Workbench {
   unplace(task: Task): void {
     const slots = [...at(this.timetable.learnSlots, task.index)];
     this.timetable.unplace(task);
-    this.#journal.push(() => this.timetable.restore(task, slots));
+    this.#log.note(() => this.timetable.restore(task, slots));
     for (const index of slots) this.unlock(index);
     this.wait(task, this.timeOf(slots[0] ?? 0));
   }
@@ -138,7 +109,7 @@ export class Workbench {
   wait(task: Task, origin: number): void {
     if (this.pending.has(task)) return;
     this.pending.set(task, origin);
-    this.#journal.push(() => this.pending.delete(task));
+    this.#log.note(() => this.pending.delete(task));
   }
 
   /** Gives up waiting for a place. */
@@ -148,16 +119,16 @@ export class Workbench {
 
   review(task: Task, index: number): boolean {
     if (this.isLocked(index) || !this.timetable.tryReview(task, index)) return false;
-    this.#journal.push(() => this.timetable.unreview(task, index));
+    this.#log.note(() => this.timetable.unreview(task, index));
     return true;
   }
 
   unreview(task: Task, index: number): void {
     this.timetable.unreview(task, index);
-    this.#journal.push(() => this.timetable.review(task, index));
+    this.#log.note(() => this.timetable.review(task, index));
     this.unlock(index);
     this.lostReviews.push(task);
-    this.#journal.push(() => this.lostReviews.pop());
+    this.#log.note(() => this.lostReviews.pop());
   }
 
   /** The session that a task lost its place with, unless it goes on elsewhere already. */
@@ -168,7 +139,7 @@ export class Workbench {
 
   claim(index: number, session: Session): void {
     this.claims.set(index, session);
-    this.#journal.push(() => this.claims.delete(index));
+    this.#log.note(() => this.claims.delete(index));
   }
 
   /** A conflict frees a frozen session for repair. */
@@ -176,7 +147,7 @@ export class Workbench {
     const place = at(this.places, index);
     if (!place.isLocked) return;
     place.isLocked = false;
-    this.#journal.push(() => {
+    this.#log.note(() => {
       place.isLocked = true;
     });
   }
@@ -185,36 +156,6 @@ export class Workbench {
     const origin = this.pending.get(task);
     if (origin === undefined) return;
     this.pending.delete(task);
-    this.#journal.push(() => this.pending.set(task, origin));
+    this.#log.note(() => this.pending.set(task, origin));
   }
-}
-
-/** What a session holds, in any order: positions of tasks learned, one a sitting, and reviewed. */
-export function contents(learned: readonly number[], reviewed: readonly number[]): string {
-  if (learned.length + reviewed.length === 0) return '';
-  return [learned, reviewed].map((list) => [...list].sort((a, b) => a - b).join()).join('/');
-}
-
-function worthOf(tasks: readonly Task[], task: Task): number {
-  const fallen = new Set([task.index]);
-  // A set that grows while it is walked.
-  for (const index of fallen) for (const other of at(tasks, index).requiredBy) fallen.add(other);
-  let weight = 0;
-  for (const index of fallen) weight += at(tasks, index).weight;
-  return weight / Math.max(1, task.minutes);
-}
-
-/** What sessions that nothing moves take of the caps (H4, H14), on the days for which they were planned. */
-export function fixedLoad({ prepared }: Situation, sessions: readonly Session[], days: number): FixedLoad[] {
-  return sessions
-    .map(({ date, from, to, items }) => {
-      const reviews = items.filter(({ activity }) => activity === 'review');
-      return {
-        day: daysBetween(prepared.request.startDate, date),
-        minutes: minuteOf(to) - minuteOf(from),
-        reviewMinutes: reviews.reduce((sum, { minutes }) => sum + minutes, 0),
-        reviews: reviews.length,
-      };
-    })
-    .filter(({ day }) => day >= 0 && day < days);
 }
