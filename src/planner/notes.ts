@@ -51,27 +51,37 @@ function blockNotes(timetable: Timetable): string[] {
   const { blocks, opensOn, calendar } = timetable.problem;
   const planned = plannedByBlock(timetable);
   const wanted = wantedByBlock(timetable.problem);
-  return blocks.flatMap(({ id }, block) => {
+  const short = blocks.flatMap(({ id }, block) => {
     const next = blocks[block + 1];
     const opened = opensOn[block + 1];
-    if (!next || opened === undefined || opened >= next.from) return [];
-    const has = `has material for ${hours(at(planned, block))} of its ${hours(at(wanted, block))} hours`;
-    const from = addDays(calendar.startDate, opened);
-    return [`${BLOCK_NAMES[id]} ${has}; from ${from} on its time goes to ${lower(next.id)}.`];
+    const [has, wants] = [hours(at(planned, block)), hours(at(wanted, block))];
+    if (!next || opened === undefined || opened >= next.from || has === wants) return [];
+    return [{ id, has, wants, until: addDays(calendar.startDate, opened) }];
   });
+  const [first, ...rest] = short;
+  if (!first) return [];
+  const parts = [
+    `${BLOCK_NAMES[first.id]} has material for ${first.has} of its ${first.wants} hours (until ${first.until})`,
+    ...rest.map(({ id, has, wants, until }) => `${lower(id)} for ${has} of ${wants} (until ${until})`),
+  ];
+  const whose = rest.length === 0 ? 'its time' : 'the time of each';
+  return [`${list(parts)}; from then on ${whose} goes to the block that follows.`];
 }
 
 function drawnNotes(timetable: Timetable): string[] {
   const { blocks, tasks } = timetable.problem;
   const drawn = tasks.filter((task) => !task.isMock && !task.isKnown && timetable.isLearned(task));
-  return blocks.flatMap(({ id }, block) => {
+  const bySource = new Map<string, string[]>();
+  for (const [block, { id }] of blocks.entries()) {
     const tiers = new Set(drawn.filter((task) => task.block === block).map(({ tier }) => tier));
     const names = TIER_NAMES.filter((name, tier) => name !== '' && tiers.has(tier));
-    if (names.length === 0) return [];
-    return [
-      `The questions of your level do not fill the time of ${lower(id)}, so it draws on ${list(names)} too.`,
-    ];
-  });
+    if (names.length > 0) bySource.set(list(names), [...(bySource.get(list(names)) ?? []), lower(id)]);
+  }
+  if (bySource.size === 0) return [];
+  const clauses = [...bySource].map(
+    ([source, names]) => `${list(names)} ${names.length === 1 ? 'draws' : 'draw'} on ${source} too`,
+  );
+  return [`The questions of your level do not fill all of your time: ${clauses.join('; ')}.`];
 }
 
 function stretchNotes(timetable: Timetable): string[] {
