@@ -20,7 +20,8 @@ const REVIEW_SHARE = 0.35;
 const REVIEW_AFTER_DAYS = [1, 3, 7, 14];
 
 /**
- * "Priority order, fill each week": the heaviest item first, in the first session that has room for it, and the next;
+ * "Priority order, fill each week": the heaviest item first, in the first session that has room for it, and the next
+ * (of the level's own questions first, then of what else the planner draws on, in its order);
  * reviews 1, 3, 7 and 14 days later (or on the first study day after) where there is room. It keeps the hard
  * constraints that a person would notice: windows, sessions, caps, blocks' first days (H6), prerequisites (H5), no new
  * material in the last week (H8), two design items a day (H13), six reviews a day and 35 % a week (H14); and it gives
@@ -43,7 +44,9 @@ export function planNaively(
   const reviews = new ReviewBook(input);
   const learnedOn = new Map<string, CivilDate>();
   const designs = new Map<CivilDate, number>();
-  const order = [...eligible].sort((a, b) => weightOf(b) - weightOf(a) || (a.id < b.id ? -1 : 1));
+  const order = [...eligible].sort(
+    (a, b) => drawnAt(input, a) - drawnAt(input, b) || weightOf(b) - weightOf(a) || (a.id < b.id ? -1 : 1),
+  );
   const lastDay = addDays(request.interviewDate, -7);
   let learnMinutes = 0;
   for (const sitting of sittings) {
@@ -71,6 +74,14 @@ export function planNaively(
     }
   }
   return { learned: new Set(learnedOn.keys()), learnMinutes, reviewMinutes: reviews.minutes };
+}
+
+/** The order in which material is drawn on: the level's own questions, other questions, primers, labs, activities. */
+function drawnAt(input: PlannerInput, item: StudyItem): number {
+  if (isMastered(input, item)) return 5;
+  const place = ['primer', 'lab', 'activity'].indexOf(item.kind);
+  if (place !== -1) return 2 + place;
+  return item.level === undefined || input.levels.includes(item.level) ? 0 : 1;
 }
 
 /** The reviews that are due, and the limits on them. */
@@ -138,11 +149,14 @@ function sittingsOf({ request }: PlannerInput, mockMinutes: ReadonlyMap<CivilDat
   return sittings;
 }
 
-function isKnown({ items, request, targets }: PlannerInput, id: string): boolean {
-  const item = items.find((other) => other.id === id);
-  if (request.known.questions.includes(id)) return true;
-  const self = item ? (request.known.topics[item.topic] ?? 0) : 0;
-  return item !== undefined && self > 0 && self >= (targets[item.topic] ?? Number.POSITIVE_INFINITY);
+function isKnown(input: PlannerInput, id: string): boolean {
+  const item = input.items.find((other) => other.id === id);
+  return input.request.known.questions.includes(id) || (item !== undefined && isMastered(input, item));
+}
+
+function isMastered({ request, targets }: PlannerInput, { topic }: StudyItem): boolean {
+  const self = request.known.topics[topic] ?? 0;
+  return self > 0 && self >= (targets[topic] ?? Number.POSITIVE_INFINITY);
 }
 
 function minuteOf(time: string): number {
