@@ -20,7 +20,7 @@ interface Lead {
 
 /** Row 9: the planner, which believes in FSRS-6 with default weights, where memory works otherwise. */
 export async function measureForeignTruths(options: BenchOptions): Promise<Measured[]> {
-  const [draws, persons] = options.quick ? [10, 2] : [40, 3];
+  const [draws, persons] = options.quick ? [10, 2] : [30, 3];
   const families = [
     { name: 'FSRS-6, weights ± 20 %', truthOf: disturbedFsrs },
     { name: 'half-life regression', truthOf: someHalfLife },
