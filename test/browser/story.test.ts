@@ -1,4 +1,7 @@
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Weekday } from '../../src/domain/civil-date.ts';
+import type { Plan, Session } from '../../src/domain/plan.ts';
 import { missingBrowser, openSite, type Site } from './open-browser.ts';
 import { openRealDeps, START } from './real-deps.ts';
 
@@ -38,6 +41,8 @@ describe.skipIf(missingBrowser())('the whole story in a browser', () => {
     expect(await page.locator('[role=status]').first().textContent()).toContain('done');
     await page.goto(plan);
     expect(await page.locator('main').textContent()).toMatch(/1 of \d+ sessions done/);
+
+    await moveOneByHand(page, plan);
 
     real.clock.now = START + 7 * 86_400_000;
     await page.goto(plan);
@@ -96,6 +101,8 @@ describe.skipIf(missingBrowser())('the whole story in a browser', () => {
     expect(await page.locator('[data-undo-seconds]').count()).toBe(1);
     await page.clock.runFor(2_000);
     expect(await page.locator('[data-undo-seconds]').count()).toBe(0);
+
+    await moveOneByHand(page, page.url().replace(/\?.*/, ''));
     await page.context().close();
   }, 120_000);
 
@@ -111,3 +118,50 @@ describe.skipIf(missingBrowser())('the whole story in a browser', () => {
     await page.context().close();
   }, 60_000);
 });
+
+/** Moves a session by the form of its page: first to the night, which is refused, then to where its window has room. */
+async function moveOneByHand(page: Page, plan: string): Promise<void> {
+  const { id, date, time } = await findRoom(page, plan);
+  await page.goto(`${plan}/sessions/${id}`);
+  const move = async (to: string) => {
+    await page.fill('[name=date]', date);
+    await page.fill('[name=time]', to);
+    await page.click('text=Move it');
+    return page.locator('h1').textContent();
+  };
+  expect(await move('04:00')).not.toContain('04:00');
+  expect(await page.locator('.error').count()).toBe(1);
+  expect(await page.inputValue('[name=time]')).toBe('04:00');
+  expect(await move(time)).toContain(`${time}–`);
+  expect(await page.locator('.error').count()).toBe(0);
+  await page.goto(plan);
+  const rows = await page.locator(`.session-row:has(a[href$="/sessions/${id}"]) .when`).allTextContents();
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows) expect(row).toContain(`${time}–`);
+}
+
+/** A planned session after which its window has five minutes, and the time five minutes later. */
+async function findRoom(page: Page, plan: string): Promise<{ id: string; date: string; time: string }> {
+  const exported = await page.request.get(`${plan}/export/stepladder.json`);
+  const { sessions, request } = (await exported.json()) as Pick<Plan, 'sessions' | 'request'>;
+  // Moments are written on the plan's own clock.
+  const dayOf = ({ startsAt }: Session) => startsAt.slice(0, 10);
+  const isFree = (session: Session) => {
+    const name = { weekday: 'short', timeZone: 'UTC' } as const;
+    const day = new Date(dayOf(session)).toLocaleDateString('en', name).toLowerCase() as Weekday;
+    const end = session.endsAt.slice(11, 16);
+    return (
+      request.availability.some(
+        ({ days, from, to }) => days.includes(day) && from <= end && later(end) <= to,
+      ) && !sessions.some((other) => dayOf(other) === dayOf(session) && other.startsAt > session.startsAt)
+    );
+  };
+  const session = sessions.find((each) => each.status === 'planned' && isFree(each));
+  if (!session) throw new Error('every window of the plan is full');
+  return { id: session.id, date: dayOf(session), time: later(session.startsAt.slice(11, 16)) };
+}
+
+/** Five minutes later, on the same day. */
+function later(time: string): string {
+  return new Date(Date.parse(`1970-01-01T${time}Z`) + 300_000).toISOString().slice(11, 16);
+}
