@@ -18,14 +18,19 @@ export function sayShortDate(date: CivilDate): string {
   return SHORT.format(noonOf(date)).replace(',', '');
 }
 
+const QUOTE_OR_DATE = /"[^"]*"|\b(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})[\d:.]*(Z|[+-]\d{2}:\d{2}))?(?!\w)/g;
+
 /**
- * A sentence with its dates as people say them: `from 2027-01-04 on` → `from Mon 4 Jan 2027 on`. What stands in quotes
- * is what somebody typed, or should type, and stays; moments such as `2027-01-04T19:00:00Z` do, too.
+ * A sentence with its dates as people say them: `from 2027-01-04 on` → `from Mon 4 Jan 2027 on`; of a moment the time
+ * that it writes, `2027-01-04T19:00:00+01:00` → `Mon 4 Jan 2027, 19:00`. What stands in quotes is what somebody typed,
+ * or should type, and stays.
  */
 export function sayDatesIn(sentence: string): string {
-  return sentence.replace(/"[^"]*"|\b\d{4}-\d{2}-\d{2}\b/g, (text) =>
-    isCivilDate(text) ? `${sayShortDate(text)}${NB}${text.slice(0, 4)}` : text,
-  );
+  return sentence.replace(QUOTE_OR_DATE, (text, date?: string, time?: string, zone?: string) => {
+    if (date === undefined || !isCivilDate(date)) return text;
+    const clock = time === undefined ? '' : `, ${time}${zone === 'Z' ? `${NB}UTC` : ''}`;
+    return `${sayShortDate(date)}${NB}${date.slice(0, 4)}${clock}`;
+  });
 }
 
 /** `95` → `1 h 35 min`. */

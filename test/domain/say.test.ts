@@ -7,11 +7,12 @@ describe('what people read', () => {
     expect(sayShortDate('2027-01-01')).toBe('Fri 1 Jan');
   });
 
-  it('says the dates of a sentence, but for what is quoted, no date, or a moment', () => {
-    expect(
-      sayDatesIn('From 2027-01-04 on; 2027-01-05, "2027-01-06", 2027-13-01, 2027-01-07T19:00:00Z.'),
-    ).toBe(
-      'From Mon 4 Jan\u00a02027 on; Tue 5 Jan\u00a02027, "2027-01-06", 2027-13-01, 2027-01-07T19:00:00Z.',
+  it('says the dates and moments of a sentence, but for what is quoted or no date', () => {
+    expect(sayDatesIn('From 2027-01-04 on; "2027-01-06", 2027-13-01.')).toBe(
+      'From Mon 4 Jan\u00a02027 on; "2027-01-06", 2027-13-01.',
+    );
+    expect(sayDatesIn('2027-01-04T19:00:00+01:00 is past, and 2027-01-05T08:30Z.')).toBe(
+      'Mon 4 Jan\u00a02027, 19:00 is past, and Tue 5 Jan\u00a02027, 08:30\u00a0UTC.',
     );
   });
 

@@ -31,6 +31,7 @@ if (form && place) {
       const page = new DOMParser().parseFromString(await response.text(), 'text/html');
       const plan = page.querySelector('[data-preview]');
       const notice = page.querySelector('[role=alert]') ?? page.querySelector('main .lead');
+      for (const old of document.querySelectorAll('main [role=alert]')) old.remove();
       if (plan) place.replaceChildren(plan);
       else if (notice) place.replaceChildren(notice);
       showFaults(page);

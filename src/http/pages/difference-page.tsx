@@ -32,7 +32,7 @@ export function renderDifferencePage(deps: Pick<HttpDeps, 'site'>, options: Diff
         </p>
         <h1>{sentences.length === 0 ? 'No session changes' : 'What would change'}</h1>
         {sentences.length === 0 ? (
-          <p class="lead">The plan holds as it is.</p>
+          <p class="lead">All sessions stay where they are.</p>
         ) : (
           <ul class="lead">
             {sentences.map((sentence) => (
@@ -40,10 +40,7 @@ export function renderDifferencePage(deps: Pick<HttpDeps, 'site'>, options: Diff
             ))}
           </ul>
         )}
-        <p>
-          Predicted recall on the day of the interview: {sayShare(before.recall.atInterview)} before,{' '}
-          {sayShare(after.recall.atInterview)} after.
-        </p>
+        <p>{sayRecall(before.recall.atInterview, after.recall.atInterview)}</p>
         <div class="row">
           <Act place={place} to={accept.to} fields={{ ...accept.fields, accept: 'yes' }} label="Accept" />
           <a class="button quiet" href={place.path}>
@@ -54,4 +51,10 @@ export function renderDifferencePage(deps: Pick<HttpDeps, 'site'>, options: Diff
       </div>
     ),
   });
+}
+
+function sayRecall(before: number, after: number): string {
+  const [was, is] = [sayShare(before), sayShare(after)];
+  const change = was === is ? `stays at ${is}` : `was ${was} and becomes ${is}`;
+  return `Predicted recall on the day of the interview ${change}.`;
 }

@@ -108,7 +108,7 @@ export function Danger({ plan, place }: { plan: Plan; place: PlanPlace }) {
   );
   return (
     <section class="stack" aria-labelledby="danger">
-      <h2 id="danger">Careful</h2>
+      <h2 id="danger">What cannot be undone</h2>
       <div class="folds">
         <details class="fold">
           <summary>Give the calendar a new address</summary>

@@ -115,6 +115,7 @@ function Search({ query }: { query: BrowseQuery }) {
 }
 
 function Filters({ filters, query }: { filters: readonly Filter[]; query: BrowseQuery }) {
+  const offered = filters.filter(({ values }) => values.length > 0);
   return (
     <nav aria-label="Filters">
       <div class="filter">
@@ -125,7 +126,7 @@ function Filters({ filters, query }: { filters: readonly Filter[]; query: Browse
           isOn={query.core === 'true'}
         />
       </div>
-      {filters.map(({ name, title, values }) => (
+      {offered.map(({ name, title, values }) => (
         <div class="filter">
           <p class="label">{title}</p>
           <ul class="plain">

@@ -17,6 +17,8 @@ export interface SessionPageOptions {
   target: FormTarget;
   /** For the plan's holder, who may also move it: the way back. */
   planPath?: string;
+  /** Milliseconds since 1970. */
+  now: number;
   /** Whether it was marked a moment ago. */
   isJustMarked: boolean;
   /** What is wrong with the time it was to be moved to. */
@@ -51,7 +53,7 @@ export function renderSessionPage(deps: Pick<HttpDeps, 'site'>, options: Session
           ))}
         </ol>
         {session.status === 'planned' && entries.length > 1 && <Standing {...options} />}
-        {planPath && <Elsewhere {...options} />}
+        {planPath && session.status !== 'done' && <Elsewhere {...options} />}
       </div>
     ),
   });
@@ -121,9 +123,11 @@ function Elsewhere(options: SessionPageOptions) {
           <button type="submit" class="quiet slim" name="status" value="skipped">
             Skip it
           </button>
-          <button type="submit" class="quiet slim" name="status" value="missed">
-            I missed it
-          </button>
+          {Date.parse(session.endsAt) <= options.now && (
+            <button type="submit" class="quiet slim" name="status" value="missed">
+              I missed it
+            </button>
+          )}
         </SessionForm>
       )}
     </section>

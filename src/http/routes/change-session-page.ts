@@ -49,6 +49,7 @@ export const changeSessionPage = page(
         entries: readEntries(deps.catalogue.current(), session),
         target: { action: path, revision: plan.revision },
         planPath: place.path,
+        now: deps.clock(),
         isJustMarked: false,
         form: { values, faults: new Map([['move', [message]]]) },
       }),

@@ -27,6 +27,7 @@ export const getPlanSessionPage = page(
         entries: readEntries(deps.catalogue.current(), session),
         target: { action: `${place.path}/sessions/${session.id}`, revision: plan.revision },
         planPath: place.path,
+        now: deps.clock(),
         isJustMarked: query.marked !== undefined,
         form: { values: {}, faults: new Map() },
       }),

@@ -31,6 +31,7 @@ export const getSessionPage = page(
         session,
         entries: readEntries(deps.catalogue.current(), session),
         target: { action: `/s/${params.token}` },
+        now: deps.clock(),
         isJustMarked: query.marked !== undefined,
         form: { values: {}, faults: new Map() },
       }),

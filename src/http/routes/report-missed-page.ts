@@ -1,3 +1,4 @@
+import { AppError } from '../../domain/error.ts';
 import { recordProgress, replanPlan } from '../../service/index.ts';
 import { readFormBody } from '../form-body.ts';
 import { answerPersonal, page } from '../page-operation.ts';
@@ -17,6 +18,7 @@ export const reportMissedPage = page(
   async (call) => {
     const { c, deps, params } = call;
     const { values } = await readFormBody(c, deps);
+    if (!values.session) throw new AppError('invalid', 'Tick the sessions that did not happen first.');
     const opened = await openPlan(deps, params.key);
     let access = accessOf(opened.plan, params.key, values);
     for (const sessionId of new Set(values.session ?? [])) {

@@ -100,6 +100,16 @@ describe('the page of a plan', () => {
     expect((await reader.open(await sessionLink())).status).toBe(200);
   });
 
+  it('asks which sessions were missed before it plans around them', async () => {
+    now = Date.parse('2026-12-03T12:00:00Z');
+    const form = { action: '/missed', button: 'These did not happen: plan again' };
+    const none = await reader.send(await reader.open(path), form, { session: [] });
+    expect([none.status, none.text.includes('Tick the sessions that did not happen')]).toEqual([422, true]);
+    const session = `${path}/sessions/ss_1`;
+    expect((await reader.open(session)).text).toContain('I missed it');
+    expect((await reader.open(`${path}/sessions/ss_2`)).text).not.toContain('I missed it');
+  });
+
   it('shows what a replan changes before it does', async () => {
     const page = await reader.open(path);
     const shown = await reader.send(page, { action: '/replan' });
@@ -202,6 +212,12 @@ describe('the page of a session', () => {
     );
     expect(refused.status).toBe(422);
     expect(find(refused, 'p', 'error').map(textOf)).toHaveLength(1);
+    const past = await reader.send(
+      page,
+      { action: '/ss_1', button: 'Move it' },
+      { date: '2026-11-20', time: '19:00' },
+    );
+    expect(find(past, 'p', 'error').map(textOf).join()).toMatch(/^Fri 20 Nov.2026, 19:00 is past/);
     const date = refused.elements.find(({ properties }) => properties.id === 'date');
     expect(date?.properties.value).toBe('2026-12-03');
   });
