@@ -59,12 +59,12 @@ export function renderPlanPage(deps: Pick<HttpDeps, 'site'>, options: PlanPageOp
         <section class="stack" aria-labelledby="holds">
           <h2 id="holds">What it holds</h2>
           <BlockHours plan={plan} />
+          <Notes notes={plan.notes} />
           <div class="folds">
             <details class="fold">
               <summary>Coverage and recall, topic by topic</summary>
               <TopicTable plan={plan} />
             </details>
-            <Notes notes={plan.notes} />
             <LeftOut plan={plan} />
           </div>
         </section>
