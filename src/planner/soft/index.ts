@@ -1,3 +1,4 @@
+import { alternation } from './alternation.ts';
 import { evenLoad } from './even-load.ts';
 import { fairWeeks } from './fair-weeks.ts';
 import { interleaving } from './interleaving.ts';
@@ -10,6 +11,7 @@ export const SOFT_CONSTRAINTS: readonly SoftConstraint[] = [
   evenLoad,
   fairWeeks,
   interleaving,
+  alternation,
   risingDifficulty,
   slotWaste,
 ];
