@@ -13,7 +13,7 @@ export interface SearchOptions {
 }
 
 /** Objective points that a move may cost with probability 1/e, at the start and at the end. */
-const [HOT, COLD] = [2, 0.05];
+const [HOT, COLD] = [5, 0.05];
 
 /** Steps between two looks at whether the best so far is worth copying. */
 const SAVE_EVERY = 64;

@@ -17,7 +17,7 @@ import { freeTime, makeSlots } from './slots.ts';
 import type { Timetable } from './timetable.ts';
 
 /** Moves that the local search tries. */
-export const ITERATIONS = 6_000;
+export const ITERATIONS = 4_000;
 
 /**
  * A plan for a request: the best that a fixed amount of search finds, or the constraint that leaves no room for one.

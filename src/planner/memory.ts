@@ -24,7 +24,7 @@ interface Outcome {
 
 export const MEMORY_MODEL = 'FSRS-6 default weights';
 
-/** Nodes kept, about 0.5 kB each: more than one plan visits, so that forgetting them all costs little. */
+/** Nodes kept, about 1 kB each: more than one plan visits, so that forgetting them all costs little. */
 const NODE_LIMIT = 60_000;
 
 /** Numbers of an outcome in a node's list. */
@@ -95,8 +95,9 @@ class MemoryNode implements MemoryState {
   static #count = 0;
   /** Probability, stability and difficulty of each outcome in turn. */
   readonly #states: Float64Array;
-  readonly #recalls = new Map<number, number>();
-  #next: Map<number, MemoryNode> | undefined;
+  /** By days; most states are asked for two or three of them. */
+  readonly #recalls: number[] = [];
+  #next: MemoryNode[] | undefined;
 
   constructor(states: Float64Array) {
     this.#states = states;
@@ -107,24 +108,24 @@ class MemoryNode implements MemoryState {
   }
 
   recall(days: number): number {
-    const cached = this.#recalls.get(days);
+    const cached = this.#recalls[days];
     if (cached !== undefined) return cached;
     const states = this.#states;
     let sum = 0;
     for (let from = 0; from < states.length; from += FIELDS) {
       sum += states[from]! * retrievability(days, states[from + 1]!);
     }
-    this.#recalls.set(days, sum);
+    this.#recalls[days] = sum;
     return sum;
   }
 
   reviewed(days: number): MemoryNode {
-    const cached = this.#next?.get(days);
+    const cached = this.#next?.[days];
     if (cached) return cached;
     if (++MemoryNode.#count > NODE_LIMIT) MemoryNode.#forget();
     const node = new MemoryNode(this.#branch(days));
-    this.#next ??= new Map();
-    this.#next.set(days, node);
+    this.#next ??= [];
+    this.#next[days] = node;
     return node;
   }
 

@@ -30,7 +30,7 @@ export function placeReviews(
   // A full day makes an item ask again, but what its reviews would add is as it was until it has one more.
   const readinesses = timetable.problem.tasks.map((): number[] => []);
   const bestNow = (task: Task) =>
-    bestOffer(timetable, task, place, LEAST_GAIN_PER_MINUTE, readinesses[task.index]!);
+    bestOffer(timetable, task, { place, readinesses: readinesses[task.index]! });
   for (const task of timetable.problem.tasks) {
     const offer = bestNow(task);
     if (offer) heap.push(offer);
@@ -49,16 +49,23 @@ export function placeReviews(
   for (let round = 0; round < 2; round++) moveReviews(timetable);
 }
 
-/**
- * The review of a task that is worth most now; undefined where none is worth its time or none is possible.
- * `readinesses` remembers by day what a review would make of the task's readiness.
- */
+/** How a task's best review is looked for. */
+interface Ask {
+  place?: Place;
+  /** Points a minute below which no review is worth its time. */
+  leastRate?: number;
+  /** Remembers by day what a review would make of the task's readiness. */
+  readinesses?: number[];
+  /** Only every so manyth session is asked, from `first` on: a search that asks often needs no more. */
+  step?: number;
+  first?: number;
+}
+
+/** The review of a task that is worth most now; undefined where none is worth its time or none is possible. */
 export function bestOffer(
   timetable: Timetable,
   task: Task,
-  place: Place,
-  leastRate = LEAST_GAIN_PER_MINUTE,
-  readinesses: number[] = [],
+  { place = 'any', leastRate = LEAST_GAIN_PER_MINUTE, readinesses = [], step = 1, first = 0 }: Ask = {},
 ): Offer | undefined {
   const { reviewMinutes } = task.item;
   if (!task.memory || !timetable.isLearned(task) || reviewMinutes <= 0) return undefined;
@@ -67,7 +74,8 @@ export function bestOffer(
   let best: Offer | undefined;
   let bestRate = leastRate;
   let lastDay = -1;
-  for (let index = Math.max(0, timetable.learnedIn(task)); index < timetable.problem.slots.length; index++) {
+  const start = Math.max(0, timetable.learnedIn(task)) + first;
+  for (let index = start; index < timetable.problem.slots.length; index += step) {
     const slot = timetable.slot(index);
     if (slot.day === lastDay || !mayTake(timetable, task, slot, place)) continue;
     lastDay = slot.day;

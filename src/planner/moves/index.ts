@@ -3,12 +3,12 @@ import type { Timetable } from '../timetable.ts';
 import { addItem, moveItem, replaceItem, swapItems, tradeItem } from './item-moves.ts';
 import type { Move } from './move.ts';
 import { addReview, handReviewOver, moveReview, swapReviews } from './review-moves.ts';
-import { exchangeWhole, moveWhole, renewReviews, swapWhole } from './whole-moves.ts';
+import { exchangeWhole, moveWhole, pushIn, renewReviews, swapWhole } from './whole-moves.ts';
 
 /** Kinds of moves and how often each is tried. */
 const MOVES: readonly (readonly [share: number, move: Move])[] = [
   [0.1, moveItem],
-  [0.2, swapItems],
+  [0.18, swapItems],
   [0.12, replaceItem],
   [0.14, addItem],
   [0.005, tradeItem],
@@ -18,6 +18,7 @@ const MOVES: readonly (readonly [share: number, move: Move])[] = [
   [0.055, addReview],
   [0.03, renewReviews],
   [0.02, moveWhole],
+  [0.02, pushIn],
   [0.01, swapWhole],
   [0.02, exchangeWhole],
 ];

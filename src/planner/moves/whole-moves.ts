@@ -2,10 +2,14 @@ import { placeFrom } from '../allocate.ts';
 import type { Task } from '../problem.ts';
 import type { Random } from '../random.ts';
 import { bestOffer } from '../review.ts';
+import type { Slot } from '../slots.ts';
 import type { Timetable } from '../timetable.ts';
 import { isSwappable, mayReplace, partnerOf } from './item-moves.ts';
-import { isMovable, isPlaced, mayEnter, mayLeave, mayOpen, someSlot, someTask } from './move.ts';
+import { isMovable, isPlaced, mayEnter, mayLeave, mayOpen, pick, someSlot, someTask } from './move.ts';
 import { someReviewSlot } from './review-moves.ts';
+
+/** Of the sessions that could take a review, one in so many is asked. */
+const ASKED_STEP = 3;
 
 /**
  * Chooses an item's reviews anew, as many as it had: one on a random day, the others where they then do most. One late
@@ -18,19 +22,56 @@ export function renewReviews(timetable: Timetable, random: Random): boolean {
   for (const slot of [...timetable.reviewSlots[task.index]!]) timetable.unreview(task, slot);
   const first = someReviewSlot(timetable, random, task, -1);
   if (first !== undefined) timetable.tryReview(task, first);
-  addBestReviews(timetable, task, count);
+  addGoodReviews(timetable, random, task, count);
   return true;
 }
 
-/** Learns an item elsewhere and reviews it anew. */
+/** Learns an item elsewhere, if need be in place of reviews, and reviews anew whatever lost one. */
 export function moveWhole(timetable: Timetable, random: Random): boolean {
   const task = someTask(timetable, random, (other) => isMovable(other) && isPlaced(timetable, other));
   if (!task) return false;
   const count = countReviews(timetable, task);
   const from = [...timetable.learnSlots[task.index]!];
   timetable.unlearn(task);
-  if (!placeSomewhere(timetable, random, task, from)) return false;
-  addBestReviews(timetable, task, count + 1);
+  const lost = placeSomewhere(timetable, random, task, from);
+  if (!lost) return false;
+  addGoodReviews(timetable, random, task, count + 1);
+  giveBack(timetable, random, lost);
+  return true;
+}
+
+/**
+ * Learns an item in a session that is full: what stands there is learned elsewhere. Two items for a longer one, or a
+ * round of three, which no exchange of two can do.
+ */
+export function pushIn(timetable: Timetable, random: Random): boolean {
+  const task = someTask(timetable, random, (other) => isSwappable(timetable, other));
+  if (!task) return false;
+  const from = timetable.learnedIn(task);
+  const to = someSlot(
+    timetable,
+    random,
+    (slot) => slot.index !== from && slot.capacity >= task.minutes && mayOpen(timetable, task, slot),
+  );
+  if (to === undefined) return false;
+  const pushed = [{ task, count: countReviews(timetable, task) }];
+  timetable.unlearn(task);
+  const lost = makeRoom(timetable, random, timetable.slot(to), task.minutes);
+  while (timetable.roomIn(timetable.slot(to)) < task.minutes) {
+    const others = timetable.slotTasks[to]!.filter((index) => isSwappable(timetable, timetable.task(index)));
+    if (others.length === 0) return false;
+    const other = timetable.task(pick(others, random));
+    pushed.push({ task: other, count: countReviews(timetable, other) });
+    timetable.unlearn(other);
+  }
+  if (!placeFrom(timetable, task, to)) return false;
+  for (const { task: other } of pushed.slice(1)) {
+    const more = placeSomewhere(timetable, random, other, [to]);
+    if (!more) return false;
+    lost.push(...more);
+  }
+  for (const { task: other, count } of pushed) addGoodReviews(timetable, random, other, count);
+  giveBack(timetable, random, lost);
   return true;
 }
 
@@ -44,8 +85,8 @@ export function swapWhole(timetable: Timetable, random: Random): boolean {
   timetable.unlearn(a);
   timetable.unlearn(b);
   if (!timetable.tryLearn(a, [slotB]) || !timetable.tryLearn(b, [slotA])) return false;
-  addBestReviews(timetable, a, countA);
-  addBestReviews(timetable, b, countB);
+  addGoodReviews(timetable, random, a, countA);
+  addGoodReviews(timetable, random, b, countB);
   return true;
 }
 
@@ -61,8 +102,10 @@ export function exchangeWhole(timetable: Timetable, random: Random): boolean {
   if (!into) return false;
   const count = countReviews(timetable, out);
   timetable.unlearn(out);
-  if (!placeSomewhere(timetable, random, into, [])) return false;
-  addBestReviews(timetable, into, Math.max(1, count));
+  const lost = placeSomewhere(timetable, random, into, []);
+  if (!lost) return false;
+  addGoodReviews(timetable, random, into, Math.max(1, count));
+  giveBack(timetable, random, lost);
   return true;
 }
 
@@ -70,26 +113,48 @@ function countReviews({ reviewSlots }: Timetable, { index }: Task): number {
   return reviewSlots[index]!.length;
 }
 
+/** Learns a task in some session, in place of reviews where it is full; returns whose, or nothing where it fits nowhere. */
 function placeSomewhere(
   timetable: Timetable,
   random: Random,
   task: Task,
   except: readonly number[],
-): boolean {
+): Task[] | undefined {
   const minutes = task.sittings[0]!;
   const to = someSlot(
     timetable,
     random,
     (slot) =>
-      !except.includes(slot.index) && mayOpen(timetable, task, slot) && timetable.roomIn(slot) >= minutes,
+      !except.includes(slot.index) &&
+      mayOpen(timetable, task, slot) &&
+      timetable.roomIn(slot) + timetable.reviewMinutesIn(slot.index) >= minutes,
   );
-  return to !== undefined && placeFrom(timetable, task, to);
+  if (to === undefined) return undefined;
+  const lost = makeRoom(timetable, random, timetable.slot(to), minutes);
+  return placeFrom(timetable, task, to) ? lost : undefined;
 }
 
-/** Reviews a task on its best days until it has so many reviews. */
-function addBestReviews(timetable: Timetable, task: Task, count: number): void {
+/** Takes reviews out of a session until so many minutes are free, or none is left; returns whose. */
+function makeRoom(timetable: Timetable, random: Random, slot: Slot, minutes: number): Task[] {
+  const reviews = timetable.slotReviews[slot.index]!;
+  const lost: Task[] = [];
+  while (reviews.length > 0 && timetable.roomIn(slot) < minutes) {
+    const other = timetable.task(pick(reviews, random));
+    timetable.unreview(other, slot.index);
+    lost.push(other);
+  }
+  return lost;
+}
+
+function giveBack(timetable: Timetable, random: Random, lost: readonly Task[]): void {
+  for (const task of lost) addGoodReviews(timetable, random, task, countReviews(timetable, task) + 1);
+}
+
+/** Reviews a task on good days, each the best of some of them, until it has so many reviews. */
+function addGoodReviews(timetable: Timetable, random: Random, task: Task, count: number): void {
   while (countReviews(timetable, task) < count) {
-    const offer = bestOffer(timetable, task, 'any', 0);
+    const first = Math.floor(random() * ASKED_STEP);
+    const offer = bestOffer(timetable, task, { leastRate: 0, step: ASKED_STEP, first });
     if (!offer) return;
     timetable.review(task, offer.slot);
   }

@@ -14,6 +14,7 @@ export const alternation: SoftConstraint = {
     const here = blocks.map(() => '');
     let repeats = 0;
     for (const indices of slotTasks) {
+      if (indices.length === 0) continue;
       for (const index of indices) {
         const { block, topic } = tasks[index]!;
         here[block] = here[block] === '' || here[block] === topic ? topic : SEVERAL;
