@@ -21,7 +21,11 @@ export function settleAndHandOn(
   for (let round = 0; ; round++) {
     settle(timetable, round < TRIES ? leftOver(timetable, shares) : []);
     const block = dishonestBlock(timetable, candidates, round < TRIES);
-    if (block === -1) return;
+    if (block === -1) {
+      // What was tried just now, in several sittings, may have left a session too short.
+      if (round >= TRIES || timetable.problem.slots.every(({ index }) => timetable.isSettled(index))) return;
+      continue;
+    }
     const early = withdraw(timetable, block);
     if (round >= TRIES) continue;
     for (const task of [...leftOver(timetable, shares), ...early]) {

@@ -151,7 +151,13 @@ describe('the calendar', () => {
     const first = await (await openFeed(deps, tokenOf(calendar.url), noCache())).render();
     deps.setClock('2026-11-24T10:00:00Z');
     let loads = 0;
-    const store = { ...deps.store, findPlan: (id: string) => (loads++, deps.store.findPlan(id)) };
+    const store = {
+      ...deps.store,
+      findPlan: (id: string) => {
+        loads++;
+        return deps.store.findPlan(id);
+      },
+    };
     const feed = await openFeed({ ...deps, store }, tokenOf(calendar.url), noCache());
     expect(loads).toBe(0);
     expect(await feed.render()).toBe(first);
