@@ -2,7 +2,7 @@ import type { StudyItem } from '../../src/domain/study-item.ts';
 import type { StudyRequest } from '../../src/domain/study-request.ts';
 import { BLOCKS } from '../../src/domain/taxonomy.ts';
 import { allocate, fillSlack, leftOver } from '../../src/planner/allocate.ts';
-import { improve } from '../../src/planner/improve.ts';
+import { improve, movesFor } from '../../src/planner/improve.ts';
 import { learned } from '../../src/planner/memory.ts';
 import type { Problem, Task } from '../../src/planner/problem.ts';
 import { placeReviews } from '../../src/planner/review.ts';
@@ -17,10 +17,7 @@ import type { Instance, PlainItem, Solution } from './instance.ts';
 const REFERENCE = [evenLoad, interleaving];
 
 /** The planner's own engine on a plain instance, on the model's objective and nothing else. */
-export function solveByEngine(
-  instance: Instance,
-  { seed, iterations }: { seed: number; iterations: number },
-): Solution {
+export function solveByEngine(instance: Instance, seed: number): Solution {
   const problem = toProblem(instance);
   const candidates = problem.tasks.map((task) => ({ task, tier: 0, distance: 0 }));
   const topics = [...new Set(problem.tasks.map(({ topic }) => topic))].map((slug) => ({
@@ -36,7 +33,7 @@ export function solveByEngine(
   fillSlack(timetable, leftOver(timetable, shares));
   placeReviews(timetable, 'any');
   settle(timetable, leftOver(timetable, shares));
-  improve(timetable, { seed, iterations, soft: REFERENCE });
+  improve(timetable, { seed, iterations: movesFor(problem), soft: REFERENCE });
   return {
     learn: timetable.learnSlots.map((slots) => slots[0] ?? -1),
     reviews: timetable.reviewSlots.map((slots) => [...slots]),

@@ -3,7 +3,7 @@ import { allocate, fillSlack, leftOver } from './allocate.ts';
 import { layBlocks } from './blocks.ts';
 import { faultOf } from './fault.ts';
 import { settleAndHandOn } from './hand-on.ts';
-import { improve } from './improve.ts';
+import { improve, movesFor } from './improve.ts';
 import { explainInfeasibility } from './infeasible.ts';
 import { writeNotes } from './notes.ts';
 import type { Problem } from './problem.ts';
@@ -16,9 +16,6 @@ import { sittingCost } from './sitting-cost.ts';
 import { freeTime, makeSlots } from './slots.ts';
 import type { Timetable } from './timetable.ts';
 
-/** Moves that the local search tries. */
-export const ITERATIONS = 4_000;
-
 /**
  * A plan for a request: the best that a fixed amount of search finds, or the constraint that leaves no room for one.
  * Pure: the same input gives the same bytes, in whatever order the items come.
@@ -30,7 +27,7 @@ export function makePlan(input: PlannerInput): PlanOutcome {
     return { ok: false, infeasible: explainInfeasibility(input, canPlan) };
   }
   const { timetable, excluded } = draft;
-  improve(timetable, { seed: input.request.seed, iterations: ITERATIONS });
+  improve(timetable, { seed: input.request.seed, iterations: movesFor(timetable.problem) });
   return {
     ok: true,
     schedule: {

@@ -3,8 +3,8 @@ import { daysBetween } from '../../domain/civil-date.ts';
 import type { Session } from '../../domain/plan.ts';
 import { blockOn, layBlocks } from '../blocks.ts';
 import { at } from '../element.ts';
-import { improve } from '../improve.ts';
-import { construct, ITERATIONS } from '../make-plan.ts';
+import { improve, movesFor } from '../improve.ts';
+import { construct } from '../make-plan.ts';
 import type { Problem, Task } from '../problem.ts';
 import { blockOf, kindOf, timesOf } from '../publish.ts';
 import { reportBlocks } from '../report.ts';
@@ -59,7 +59,7 @@ export function rebuild(situation: Situation): Situation {
     return candidate && { ...candidate, task };
   });
   const timetable = construct(problem, candidates, prepared.topics);
-  improve(timetable, { seed: request.seed, iterations: ITERATIONS });
+  improve(timetable, { seed: request.seed, iterations: movesFor(timetable.problem) });
   const open = sessions.filter(
     (session) => ['frozen', 'open'].includes(fateOf(session, now)) && !isFixed(session),
   );
