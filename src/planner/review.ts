@@ -56,7 +56,7 @@ interface Ask {
   leastRate?: number;
   /** Remembers by day what a review would make of the task's readiness. */
   readinesses?: number[];
-  /** Only every so manyth session is asked, from `first` on: a search that asks often needs no more. */
+  /** Every `step`-th session is asked, from `first` sessions after the first pass on: all of them, unless told. */
   step?: number;
   first?: number;
 }

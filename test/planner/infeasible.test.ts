@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/domain/civil-date.ts';
 import type { Infeasible, PlannerInput } from '../../src/domain/plan.ts';
-import type { StudyItem } from '../../src/domain/study-item.ts';
 import type { StudyRequest } from '../../src/domain/study-request.ts';
 import { explainInfeasibility } from '../../src/planner/infeasible.ts';
 import { makePlan } from '../../src/planner/make-plan.ts';
 import { resolveRequest } from '../../src/planner/resolve-request.ts';
+import { anItem } from '../helpers/checked-plan.ts';
 
 const START = '2026-12-01';
 const DAYS = 56;
@@ -24,23 +24,7 @@ function inputWith(change: Partial<StudyRequest> = {}): PlannerInput {
     },
     '2026-11-23',
   );
-  const items = Array.from(
-    { length: 10 },
-    (_, index): StudyItem => ({
-      id: `q${index}`,
-      title: `Question ${index}`,
-      kind: 'question',
-      questionKind: 'concept',
-      topic: 'statistics',
-      level: 'intermediate',
-      block: 'fundamentals',
-      minutes: 30,
-      reviewMinutes: 4,
-      core: true,
-      requires: [],
-      roles: {},
-    }),
-  );
+  const items = Array.from({ length: 10 }, (_, index) => anItem(`q${index}`));
   return {
     request: { ...request, ...change },
     items,

@@ -146,6 +146,16 @@ const anySmall: fc.Arbitrary<Small> = fc
     days: Array.from({ length: small.interviewDay }, (_, day) => day).filter((day) => day % 7 !== rest),
   }));
 
+/** One item, and four days with a fixed hour each. */
+const ONE_ITEM: Small = {
+  interviewDay: 30,
+  days: [5, 10, 20, 25],
+  items: [{ learnedOn: 2, weight: 1 }],
+  maxReviewsPerDay: 6,
+  capacity: 60,
+  fixedMinutes: 60,
+};
+
 describe('placeReviews', () => {
   it('keeps every limit and its budget, and is deterministic', () => {
     fc.assert(
@@ -199,15 +209,7 @@ describe('placeReviews', () => {
   });
 
   it('fills no session that is not used, unless it may', () => {
-    const small: Small = {
-      interviewDay: 30,
-      days: [5, 10, 20, 25],
-      items: [{ learnedOn: 2, weight: 1 }],
-      maxReviewsPerDay: 6,
-      capacity: 60,
-      fixedMinutes: 60,
-    };
-    const timetable = timetableOf(small);
+    const timetable = timetableOf(ONE_ITEM);
     placeReviews(timetable);
     expect(planOf(timetable)).toEqual([[]]);
     placeReviews(timetable, 'any');
@@ -215,15 +217,7 @@ describe('placeReviews', () => {
   });
 
   it('leaves out what is practised and not remembered, and what is not learned', () => {
-    const small: Small = {
-      interviewDay: 30,
-      days: [5, 10, 20, 25],
-      items: [{ learnedOn: 2, weight: 1 }],
-      maxReviewsPerDay: 6,
-      capacity: 60,
-      fixedMinutes: 60,
-    };
-    const { problem } = timetableOf(small);
+    const { problem } = timetableOf(ONE_ITEM);
     const [known] = problem.tasks;
     if (!known) throw new Error('There is one.');
     const practised = { ...known, index: 1, memory: undefined };
