@@ -54,6 +54,7 @@ export function live(seed: number, catalogues: readonly BenchCatalogue[]): Life 
 }
 
 function someProgress(plan: Plan, now: number, draw: Draw): Plan {
+  if (plan.sessions.length === 0) return plan;
   const session = draw.pick(plan.sessions);
   const hasBegun = Date.parse(session.startsAt) <= now;
   const statuses: Exclude<SessionStatus, 'dropped'>[] = hasBegun

@@ -84,8 +84,9 @@ export class Loads {
 
   #fix(load: FixedLoad): void {
     const week = Math.floor(load.day / 7);
-    add(this.dayMinutes, load.day, load.minutes);
     add(this.weekMinutes, week, load.minutes);
+    if (load.day >= this.problem.calendar.days) return;
+    add(this.dayMinutes, load.day, load.minutes);
     add(this.dayReviews, load.day, load.reviews);
     if (!this.#isEarly(load)) return;
     add(this.weekEarlyMinutes, week, load.minutes);

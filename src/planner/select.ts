@@ -47,15 +47,19 @@ interface Context {
 /**
  * Which items may enter a person's plan, with their weights, and why the others may not. An item whose hard
  * prerequisite cannot be planned is out as well; one outside the window of levels is in where something requires it.
+ *
+ * @param bank what mastery of a block is judged by, where some of it may not enter this plan any more.
  */
 export function select(
   input: PlannerInput,
   longestSession: number,
   costOf: (sittingMinutes: number) => number = (minutes) => minutes,
+  bank: readonly StudyItem[] = input.items,
 ): Selection {
   const items = [...input.items].sort((a, b) => (a.id < b.id ? -1 : 1));
   const mocks = chooseMocks(input, items, longestSession);
-  const context: Context = { input, items, longestSession, costOf, mastered: masteredBlocks(input), mocks };
+  const mastered = masteredBlocks({ ...input, items: bank });
+  const context: Context = { input, items, longestSession, costOf, mastered, mocks };
   const byId = new Map(items.map((item) => [item.id, item]));
   const excluded = exclude(context, byId);
   const wanted = new Set(items.filter(({ id }) => !excluded.has(id)).map(({ id }) => id));

@@ -130,6 +130,28 @@ describe('H12, lengths', () => {
       expect(check({ items: [whole], sessions: [session(day(0), '18:00', [entry])] })).toEqual(['H12']);
     });
 
+    it('takes facts in whatever order they came, and twice', () => {
+      const three = sized('three', 90, [30, 30, 30]);
+      const done = [2, 1, 1].map((part, index) =>
+        session(day(index), '18:00', [pass(three, part)], { status: 'done' }),
+      );
+      const now = Date.parse(`${day(5)}T00:00:00Z`);
+      const with3 = (...parts: number[]) =>
+        check(
+          {
+            items: [three],
+            sessions: [
+              ...done,
+              ...parts.map((part, index) => session(day(6 + index), '18:00', [pass(three, part)])),
+            ],
+          },
+          now,
+        );
+      expect(with3(3)).toEqual([]);
+      expect(with3(3, 3)).toEqual(['shape']);
+      expect(with3(3, 2)).toContain('H12');
+    });
+
     it('counts the parts that are fact, and lets a past half be', () => {
       const sessions = days(1, 2, 3);
       const now = Date.parse(`${day(0)}T22:00:00-05:00`);

@@ -12,9 +12,9 @@ const SHORTEST_REVIEW_MINUTES = 10;
 
 /**
  * Readings: ten minutes are the least of a session of reviews alone whatever the person's minimum is. An item with
- * `parts` may still be learned whole. Two parts may share a session. Parts that are fact count, and an item is judged
- * while any of its parts has not begun: then all of its parts are in the plan, first to last; a missing tail is a fault
- * like a missing head, because half an item is not learned.
+ * `parts` may still be learned whole. Two parts may share a session. Parts that are fact count, in whatever order they
+ * were done, and an item is judged while any of its parts has not begun: then all of its parts are in the plan, those to
+ * come first to last; a missing tail is a fault like a missing head, because half an item is not learned.
  */
 export const sizes: Constraint = {
   id: 'H12',
@@ -55,6 +55,7 @@ function splitFaults(passes: readonly Touch[]): Fault[] {
     (part) => !met.includes(part),
   );
   if (missing.length > 0) return fault(`lacks part ${missing.join(', ')} of ${count}`);
-  const inOrder = met.every((part, index) => part === index + 1);
-  return inOrder ? [] : fault(`has its parts in the order ${met.join(', ')}`);
+  const toCome = judged.flatMap(({ entry }) => entry.part ?? []);
+  const inOrder = toCome.every((part, index) => index === 0 || part >= (toCome[index - 1] ?? 0));
+  return inOrder ? [] : fault(`has its parts in the order ${toCome.join(', ')}`);
 }

@@ -81,17 +81,21 @@ function sessionFaults({ blocks, items }: PlanView, { session }: TimedSession): 
   ];
 }
 
-/** Nothing is learned twice: no item whole and again, no part again; what is fact counts. */
+/**
+ * Nothing that is to come is learned twice: no item whole and again, no part again; what is fact counts. That somebody
+ * did a part twice, marking a missed session after the one that replaced it, is no fault of what is to come.
+ */
 function repeatedFaults(view: PlanView): Fault[] {
   return [...firstPasses(view)].flatMap(([id, passes]) => {
-    const wholes = passes.filter(({ entry }) => entry.part === undefined).length;
-    const parts = passes.flatMap(({ entry }) => entry.part ?? []);
-    const repeated = wholes > 1 || (wholes > 0 && parts.length > 0) || new Set(parts).size < parts.length;
-    const sessionIds = [
-      ...new Set(passes.filter(({ timed }) => timed.judged).map(({ timed }) => timed.session.id)),
-    ];
-    return repeated && sessionIds.length > 0
-      ? [{ message: `${id} is learned more than once`, sessionIds }]
-      : [];
+    const again = passes.filter(
+      (pass) =>
+        pass.timed.judged && passes.some((other) => other !== pass && overlap(pass.entry, other.entry)),
+    );
+    const sessionIds = [...new Set(again.map(({ timed }) => timed.session.id))];
+    return again.length > 0 ? [{ message: `${id} is learned more than once`, sessionIds }] : [];
   });
+}
+
+function overlap(a: SessionItem, b: SessionItem): boolean {
+  return a.part === undefined || b.part === undefined || a.part === b.part;
 }

@@ -4,8 +4,11 @@ import type { FixedLoad } from '../problem.ts';
 import { minuteOf } from '../wall-clock.ts';
 import type { Situation } from './situation.ts';
 
-/** What sessions that nothing moves take of the caps (H4, H14), on the days for which they were planned. */
-export function fixedLoad({ prepared }: Situation, sessions: readonly Session[], days: number): FixedLoad[] {
+/**
+ * What sessions that nothing moves take of the caps (H4, H14), on the days for which they were planned. One that was
+ * done ahead may lie after an interview that has come nearer; it still counts in the interview's week.
+ */
+export function fixedLoad({ prepared }: Situation, sessions: readonly Session[], weeks: number): FixedLoad[] {
   return sessions
     .map(({ date, from, to, items }) => {
       const reviews = items.filter(({ activity }) => activity === 'review');
@@ -16,5 +19,5 @@ export function fixedLoad({ prepared }: Situation, sessions: readonly Session[],
         reviews: reviews.length,
       };
     })
-    .filter(({ day }) => day >= 0 && day < days);
+    .filter(({ day }) => day >= 0 && day < 7 * weeks);
 }

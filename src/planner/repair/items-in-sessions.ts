@@ -15,13 +15,13 @@ export function splitItems({ sessions, now, prepared }: Situation): Set<string> 
   );
 }
 
-/** Items of sessions that were done before their time, today or later: they count as met today, however early. */
+/** Items of facts of today or later, such as were done before their time: they count as met today, however early. */
 export function touchedToday({ sessions, now, prepared: { request } }: Situation): Map<string, number> {
   const today = localAt(now, request.timeZone).date;
   const day = daysBetween(request.startDate, today);
   return new Map(
     sessions
-      .filter(({ status, date }) => status === 'done' && date >= today)
+      .filter((session) => fateOf(session, now) === 'fact' && session.date >= today)
       .flatMap(({ items }) => items.map(({ itemId }) => [itemId, day] as const)),
   );
 }

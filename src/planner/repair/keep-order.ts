@@ -65,14 +65,18 @@ function earlyIn(timetable: Workbench['timetable'], index: number, block: number
     .filter((task) => task.block > block && !task.isMock);
 }
 
-/** Whether a task could take the place of one thing or all that is early in some session, as H6 asks. */
-function wouldFit({ timetable }: Workbench, task: Task, block: number): boolean {
+/** Whether a task could, whole or part by part, take the place of one thing or all that is early in a session (H6). */
+function wouldFit(bench: Workbench, task: Task, block: number): boolean {
+  const { minutes, parts = [] } = task.item;
+  return [[minutes], parts].some((pieces) => pieces.length > 0 && piecesFit(bench, task, pieces, block));
+}
+
+function piecesFit({ timetable }: Workbench, task: Task, pieces: readonly number[], block: number): boolean {
   const { interviewDay, request, slots } = timetable.problem;
   const required = task.requires.map((index) => timetable.task(index));
   if (!required.every((other) => timetable.isLearned(other))) return false;
   const from = Math.max(-1, ...required.map((other) => timetable.learnedIn(other)));
   let placed = 0;
-  const pieces = task.sittings;
   for (const { index, day } of slots) {
     const early = earlyIn(timetable, index, block);
     if (early.length === 0 || index < from || day >= at(timetable.problem.blocks, block + 1).from) continue;

@@ -53,7 +53,7 @@ export function poolItems(
     .map((item) => ({ ...item, requires: [] }));
   const items = [...prepared.items.filter(({ id }) => !outside.has(id)), ...retired];
   const input: PlannerInput = { ...prepared, request, items, idSeed: plan.id };
-  const selection = select(input, longestSession, costOf);
+  const selection = select(input, longestSession, costOf, prepared.items);
   const split = splitItems(situation);
   const touchedLate = touchedToday(situation);
   const isLearned = (id: string) => histories.get(id)?.isLearned === true;

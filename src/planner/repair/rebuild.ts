@@ -52,7 +52,7 @@ export function rebuild(situation: Situation): Situation {
     interviewDay: free.days,
     opensOn: blocks.map(({ from }) => from),
     limits: [],
-    fixed: fixedLoad(situation, sessions.filter(isFixed), free.days),
+    fixed: fixedLoad(situation, sessions.filter(isFixed), free.weeks),
   };
   const candidates = tasks.map((task) => {
     const candidate = pool.candidates[task.index];

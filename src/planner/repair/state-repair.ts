@@ -34,7 +34,7 @@ export function stateRepair(situation: Situation): {
     interviewDay: free.days,
     opensOn: blocks.map(({ from }) => from),
     limits: [],
-    fixed: fixedLoad(situation, sessions.filter(isFact), free.days),
+    fixed: fixedLoad(situation, sessions.filter(isFact), free.weeks),
   };
   return { layout, pool, problem };
 }
