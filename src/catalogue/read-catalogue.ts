@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { eq, or } from 'drizzle-orm';
+import { eq, or, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Release } from '../domain/content-pack.ts';
 import type { Curriculum } from '../domain/curriculum.ts';
@@ -56,12 +56,17 @@ export function readCatalogue(sqlite: Database): Catalogue {
   const listGuides = recordsOf<Guide>('guide');
   const topics = recordsOf<Topic>('topic');
 
-  const find = (idOrSlug: string) =>
-    db
-      .select({ id: questions.id, question: questions.question, answer: questions.answer })
+  const name = sql.placeholder('name');
+  // One statement for each column: an answer is long, and most reads do not want it.
+  const find = (column: 'id' | 'question' | 'answer') => {
+    const statement = db
+      .select({ value: questions[column] })
       .from(questions)
-      .where(or(eq(questions.id, idOrSlug), eq(questions.slug, idOrSlug)))
-      .get();
+      .where(or(eq(questions.id, name), eq(questions.slug, name)))
+      .prepare();
+    return (idOrSlug: string) => statement.get({ name: idOrSlug })?.value;
+  };
+  const [idOf, questionOf, answerOf] = [find('id'), find('question'), find('answer')];
   const allQuestions = () =>
     db
       .select({ question: questions.question })
@@ -79,14 +84,14 @@ export function readCatalogue(sqlite: Database): Catalogue {
     release: current,
     listQuestions: (query) => listQuestions(query),
     findQuestion(idOrSlug) {
-      const row = find(idOrSlug);
-      return row && (JSON.parse(row.question) as Question);
+      const json = questionOf(idOrSlug);
+      return json === undefined ? undefined : (JSON.parse(json) as Question);
     },
     findAnswer(idOrSlug) {
-      const row = find(idOrSlug);
-      return row && (JSON.parse(row.answer) as Answer);
+      const json = answerOf(idOrSlug);
+      return json === undefined ? undefined : (JSON.parse(json) as Answer);
     },
-    findQuestionId: (idOrSlug) => find(idOrSlug)?.id,
+    findQuestionId: idOf,
     listTopics: once(() => topics().map((topic) => summarise(topic))),
     listTags: once(() =>
       db

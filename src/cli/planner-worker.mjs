@@ -1,6 +1,10 @@
 // Runs the planner beside the request loop. Plain JavaScript, so that a worker can start from it and bring TypeScript in.
+import { constants, platform, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { register } from 'tsx/esm/api';
+
+// A nice value belongs to a thread on Linux alone; elsewhere it would slow the request loop as well.
+if (platform() === 'linux') setPriority(constants.priority.PRIORITY_LOW);
 
 register();
 const { planWithAdvice } = await import('../planner/more-time.ts');
