@@ -6,6 +6,7 @@ import { measureLives } from './life.ts';
 import { measureOracle } from './oracle.ts';
 import { measureQuality } from './quality.ts';
 import { measureRecall } from './recall.ts';
+import { measureRecallBound } from './recall-bound.ts';
 import { type Measure, type Measured, readOptions, toTable } from './report.ts';
 import { measureStability } from './stability.ts';
 import { measureViolations } from './violations.ts';
@@ -20,6 +21,7 @@ const MEASURES: readonly Measure[] = [
   measureLatency,
   measureDeterminism,
   measureRecall,
+  measureRecallBound,
   measureForeignTruths,
   measureQuality,
   measureStability,
