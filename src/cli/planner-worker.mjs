@@ -1,10 +1,10 @@
 // Runs the planner beside the request loop. Plain JavaScript, so that a worker can start from it and bring TypeScript in.
-import { constants, platform, setPriority } from 'node:os';
+import { platform, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { register } from 'tsx/esm/api';
 
-// A nice value belongs to a thread on Linux alone; elsewhere it would slow the request loop as well.
-if (platform() === 'linux') setPriority(constants.priority.PRIORITY_LOW);
+/** A tenth of the weight of the thread that reads: it gives way, and still gets on where the machine is busy. */
+const NICE = 10;
 
 register();
 const { planWithAdvice } = await import('../planner/more-time.ts');
@@ -21,3 +21,7 @@ parentPort.on('message', ({ id, job, input }) => {
     });
   }
 });
+
+// The first plan pays for compilation; from then on reads come first. A nice value belongs to a thread on Linux alone:
+// elsewhere it would slow the request loop as well.
+parentPort.once('message', () => platform() === 'linux' && setPriority(NICE));
