@@ -127,9 +127,9 @@ function evennessOf({ request }: PlannerInput, { sessions }: Schedule): Pick<Qua
 }
 
 /**
- * What no heaviest week can be less than, as sittings are whole: the longest one; where there are more sittings than
- * weeks, two in one week (Graham 1969, P‖Cmax); and the mocks, which lie in the last 14 days and so in three weeks at
- * most.
+ * Minutes that no heaviest week can be below, as sittings are whole: the longest one; where there are more sittings than
+ * weeks, two of the longest of them share a week (pigeonhole); and the mocks, which lie in the last 14 days and so in
+ * three weeks at most.
  */
 function leastHeaviest(sessions: readonly Session[], weeks: number): number {
   const entries = sessions.flatMap(({ items }) => items);

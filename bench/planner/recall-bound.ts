@@ -9,7 +9,7 @@ const ITERATIONS = 1_500;
 const PATIENCE = 30;
 const HOURS = 10;
 
-/** What a minute and a review on each day cost, in recall. */
+/** What a minute, and a review on each day, cost in recall (0–1) of one item. */
 interface Prices {
   minute: number;
   days: Float64Array;
@@ -20,8 +20,8 @@ interface Prices {
  * no item more than three.
  *
  * The best choice of a pattern for each item under the hours and the reviews of each day is an integer programme. Priced
- * hours and days let each item choose for itself (Lagrangian relaxation), and whatever the prices, what that is worth is
- * an upper bound by weak duality; the prices are improved by subgradient steps (Held & Karp 1971).
+ * hours and days let each item choose for itself (Lagrangian relaxation, Held & Karp 1970), and whatever the prices, what
+ * that is worth is an upper bound by weak duality; the prices are improved by subgradient steps.
  */
 export async function measureRecallBound({ seed }: BenchOptions): Promise<Measured[]> {
   const scenario = standardScenario();
@@ -41,7 +41,7 @@ export async function measureRecallBound({ seed }: BenchOptions): Promise<Measur
   ];
 }
 
-/** The least bound found, 0–1. `reached` is the recall that some plan has: the steps aim at it (Polyak 1969). */
+/** The least bound found, 0–1. `reached` is the recall that some plan has: the steps aim at it (Polyak's step size). */
 function boundOf(patterns: ReviewPatterns, scenario: Scenario, hours: number, reached: number): number {
   const { learnDays, interviewDay, maxReviewsPerDay, minutesPerReview } = scenario;
   // In reviews, so that hours and days are of one size.

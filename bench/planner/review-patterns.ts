@@ -1,7 +1,7 @@
 import type { Scenario } from './review-scenario.ts';
 import type { Truth } from './truth.ts';
 
-/** Most reviews of a pattern. The planner gives an item four at most, and in ten hours hardly ever does. */
+/** Most reviews of a pattern. The planner gives an item four at most, and in ten hours none more than two. */
 export const PATTERN_REVIEWS = 3;
 /** Stands for the day of a review that a pattern does not have. */
 export const NO_DAY = 127;

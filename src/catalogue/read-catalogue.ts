@@ -58,7 +58,7 @@ export function readCatalogue(sqlite: Database): Catalogue {
 
   const name = sql.placeholder('name');
   // One statement for each column: an answer is long, and most reads do not want it.
-  const find = (column: 'id' | 'question' | 'answer') => {
+  const reader = (column: 'id' | 'question' | 'answer') => {
     const statement = db
       .select({ value: questions[column] })
       .from(questions)
@@ -66,7 +66,7 @@ export function readCatalogue(sqlite: Database): Catalogue {
       .prepare();
     return (idOrSlug: string) => statement.get({ name: idOrSlug })?.value;
   };
-  const [idOf, questionOf, answerOf] = [find('id'), find('question'), find('answer')];
+  const [idOf, questionOf, answerOf] = [reader('id'), reader('question'), reader('answer')];
   const allQuestions = () =>
     db
       .select({ question: questions.question })
