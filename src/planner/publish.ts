@@ -32,11 +32,18 @@ export function publishSessions(timetable: Timetable, idSeed: string): Session[]
     if (minutes === 0) continue;
     const from = windowEnds[window]!;
     windowEnds[window] = from + minutes;
-    const items = itemsOf(timetable, index, topics, sittings);
+    const items = itemsOf(
+      timetable,
+      index,
+      { before: topics, after: opening(timetable, index + 1) },
+      sittings,
+    );
     topics = [
       ...topics,
-      ...items.filter(({ activity }) => activity !== 'review').map(({ topic }) => topic),
-    ].slice(-2);
+      ...items
+        .filter(({ activity, part = 1 }) => activity !== 'review' && part === 1)
+        .map(({ topic }) => topic),
+    ].slice(-1);
     const block = blockOf(timetable, index);
     const ordinal = sessions.length;
     sessions.push({
@@ -68,7 +75,7 @@ export function timesOf(
 export function itemsOf(
   timetable: Timetable,
   index: number,
-  topicsBefore: readonly string[],
+  topics: { before: readonly string[]; after: string | undefined },
   sittings: Map<number, number>,
 ): SessionItem[] {
   const reviews = [...timetable.slotReviews[index]!]
@@ -77,8 +84,20 @@ export function itemsOf(
   const tasks = new Set(timetable.slotTasks[index]!.map((task) => timetable.task(task)));
   return [
     ...reviews.map(({ item }) => sessionItem(item, 'review', item.reviewMinutes)),
-    ...alternate([...tasks], topicsBefore).flatMap((task) => sittingsIn(timetable, task, index, sittings)),
+    ...alternate([...tasks], topics.before, topics.after).flatMap((task) =>
+      sittingsIn(timetable, task, index, sittings),
+    ),
   ];
+}
+
+/** The topic with which the next slot that begins an item begins, from `index` on, as long as nothing speaks for another. */
+function opening({ problem, slotTasks, learnSlots }: Timetable, index: number): string | undefined {
+  for (let slot = index; slot < slotTasks.length; slot++) {
+    const begun = slotTasks[slot]!.filter((task) => learnSlots[task]![0] === slot);
+    const tasks = [...new Set(begun)].map((task) => problem.tasks[task]!);
+    if (tasks.length > 0) return alternate(tasks, [])[0]?.topic;
+  }
+  return undefined;
 }
 
 function sittingsIn(

@@ -68,36 +68,45 @@ function depthsOf(slugs: readonly string[], topics: PlannerInput['topics']): Map
 
 /**
  * The order inside a session: reviews come before (they warm up), then new items, topics alternating where they can,
- * prerequisites first, as few repeats as possible after the topics that came `before`.
+ * prerequisites first, as few repeats as possible after the topics that came `before`; the topic with which the session
+ * `after` begins rather early than last.
  */
-export function alternate(tasks: readonly Task[], before: readonly string[]): Task[] {
+export function alternate(tasks: readonly Task[], before: readonly string[], after?: string): Task[] {
   const left = requiredFirst(
     [...tasks].sort((a, b) => a.round - b.round || a.level - b.level || a.index - b.index),
   );
   const ordered: Task[] = [];
-  const recent = [...before];
+  let last = before.at(-1);
   while (left.length > 0) {
     const counts = new Map<string, number>();
     for (const { topic } of left) counts.set(topic, (counts.get(topic) ?? 0) + 1);
     const isReady = (task: Task) => !left.some((other) => task.requires.includes(other.index));
-    let best = -1;
-    for (const [place, task] of left.entries()) {
-      if (!isReady(task)) continue;
-      if (best === -1 || prefers(task, left[best]!, recent.at(-1), counts)) best = place;
-    }
-    const [task] = left.splice(Math.max(0, best), 1);
+    const opens = (task: Task) => left.some((other) => other.requires.includes(task.index));
+    // Mocks keep the order of their rounds, after all else.
+    const isBetter = (a: Task, b: Task) =>
+      a.isMock || b.isMock
+        ? !a.isMock
+        : (Number(b.topic === last) - Number(a.topic === last) ||
+            (counts.get(a.topic) ?? 0) - (counts.get(b.topic) ?? 0) ||
+            Number(opens(a)) - Number(opens(b)) ||
+            Number(a.topic === after) - Number(b.topic === after)) > 0;
+    const [task] = left.splice(bestOf(left, isReady, isBetter), 1);
     if (!task) break;
     ordered.push(task);
-    recent.push(task.topic);
+    last = task.topic;
   }
   return ordered;
 }
 
-/** Another topic than the last one first; then the topic with the most left. */
-function prefers(a: Task, b: Task, last: string | undefined, counts: ReadonlyMap<string, number>): boolean {
-  // Mocks keep the order of their rounds, after all else.
-  if (a.isMock || b.isMock) return !a.isMock;
-  const repeats = Number(a.topic === last) - Number(b.topic === last);
-  if (repeats !== 0) return repeats < 0;
-  return (counts.get(a.topic) ?? 0) > (counts.get(b.topic) ?? 0);
+/** The place of the first ready task that no other is better than; 0 where none is ready. */
+function bestOf(
+  tasks: readonly Task[],
+  isReady: (task: Task) => boolean,
+  isBetter: (a: Task, b: Task) => boolean,
+): number {
+  let best = -1;
+  for (const [place, task] of tasks.entries()) {
+    if (isReady(task) && (best === -1 || isBetter(task, tasks[best]!))) best = place;
+  }
+  return Math.max(0, best);
 }

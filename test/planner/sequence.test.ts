@@ -163,6 +163,29 @@ describe('alternate', () => {
     );
   });
 
+  it('repeats no more often than the best of all orders, what comes after included', () => {
+    fc.assert(
+      fc.property(few, fc.constantFrom('statistics', 'coding', 'mlops'), ([topics, before], after) => {
+        const tasks = plainTasks(topics.map((topic) => ({ topic })));
+        const repeats = (order: readonly Task[]) =>
+          repeatsIn(order, before) + Number(order.at(-1)?.topic === after);
+        const least = Math.min(...ordersOf(tasks).map(repeats));
+        expect(repeats(alternate(tasks, before, after))).toBe(least);
+      }),
+      { numRuns: 200, seed: 20261123 },
+    );
+  });
+
+  it('begins with what the rest builds on, so that what waits for it can alternate', () => {
+    const tasks = plainTasks([
+      { topic: 'coding' },
+      { topic: 'statistics' },
+      { topic: 'mlops', requires: [1] },
+      { topic: 'mlops', requires: [1] },
+    ]);
+    expect(indicesOf(alternate(tasks, []))).toEqual([1, 2, 0, 3]);
+  });
+
   it('orders everything once, prerequisites first, in whatever order the tasks come', () => {
     fc.assert(
       fc.property(withOrder, ([tasks, shuffled]) => {

@@ -5,6 +5,7 @@ import { draftTimetable } from '../../src/planner/make-plan.ts';
 import { objective } from '../../src/planner/objective.ts';
 import { sittingCost } from '../../src/planner/sitting-cost.ts';
 import { freeTime, makeSlots } from '../../src/planner/slots.ts';
+import { alternation } from '../../src/planner/soft/alternation.ts';
 import { evenLoad } from '../../src/planner/soft/even-load.ts';
 import { SOFT_CONSTRAINTS } from '../../src/planner/soft/index.ts';
 import { interleaving } from '../../src/planner/soft/interleaving.ts';
@@ -28,6 +29,28 @@ describe('soft constraints', () => {
       return topics.length - new Set(topics).size;
     });
     expect(interleaving.cost(timetable)).toBe(massed.reduce((sum, count) => sum + count, 0));
+  });
+
+  it('count sessions that begin the topic of the one before, and more for a third item in a row', () => {
+    const { problem, learnSlots } = timetable;
+    let expected = 0;
+    for (const block of problem.blocks.keys()) {
+      const tasks = problem.tasks.filter((task) => task.block === block);
+      const sessions = problem.slots
+        .map(({ index }) => tasks.filter((task) => learnSlots[task.index]?.[0] === index))
+        .filter((begun) => begun.length > 0)
+        .map((begun) => ({ topics: [...new Set(begun.map(({ topic }) => topic))], count: begun.length }));
+      const alone = sessions.map(({ topics }) => (topics.length === 1 ? topics[0] : undefined));
+      for (const [place, topic] of alone.entries()) {
+        if (topic === undefined || topic !== alone[place - 1]) continue;
+        const first = alone.slice(0, place).findLastIndex((other) => other !== topic) + 1;
+        const countTo = (end: number) =>
+          sessions.slice(first, end).reduce((sum, { count }) => sum + count, 0);
+        expected += 1 + 4 * (Math.max(2, countTo(place + 1)) - Math.max(2, countTo(place)));
+      }
+    }
+    expect(expected).toBeGreaterThan(0);
+    expect(alternation.cost(timetable)).toBe(expected);
   });
 
   it('lower the objective by weight times cost', () => {

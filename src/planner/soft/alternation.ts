@@ -2,29 +2,40 @@ import type { SoftConstraint } from './soft-constraint.ts';
 
 const SEVERAL = 'several topics';
 
+/** What a third item of one topic in a row costs in repeats, and each one after it. */
+const THIRD = 4;
+
 /**
- * Sessions in which a block learns one topic alone, as it did in its session before: massing from day to day, which
- * `interleaving` does not see.
+ * Sessions in which a block begins items of one topic alone, as it did the time before: massing from day to day, which
+ * `interleaving` does not see. A third item in a row counts more: two may fall together, three are massed practice.
  */
 export const alternation: SoftConstraint = {
   id: 'alternation',
   weight: 6,
-  cost({ slotTasks, problem: { tasks, blocks } }) {
+  cost({ slotTasks, learnSlots, problem: { tasks, blocks } }) {
     const last = blocks.map(() => SEVERAL);
     const here = blocks.map(() => '');
+    const begun = blocks.map(() => 0);
+    const run = blocks.map(() => 0);
     let repeats = 0;
-    for (const indices of slotTasks) {
-      if (indices.length === 0) continue;
+    for (let slot = 0; slot < slotTasks.length; slot++) {
+      const indices = slotTasks[slot]!;
       for (const index of indices) {
+        if (learnSlots[index]![0] !== slot) continue;
         const { block, topic } = tasks[index]!;
         here[block] = here[block] === '' || here[block] === topic ? topic : SEVERAL;
+        begun[block] = begun[block]! + 1;
       }
       for (const index of indices) {
         const { block } = tasks[index]!;
         if (here[block] === '') continue;
-        if (here[block] === last[block] && here[block] !== SEVERAL) repeats++;
+        const isRepeat = here[block] === last[block] && here[block] !== SEVERAL;
+        const before = isRepeat ? run[block]! : 0;
+        run[block] = here[block] === SEVERAL ? 0 : before + begun[block]!;
+        if (isRepeat) repeats += 1 + THIRD * Math.max(0, run[block]! - Math.max(2, before));
         last[block] = here[block]!;
         here[block] = '';
+        begun[block] = 0;
       }
     }
     return repeats;
