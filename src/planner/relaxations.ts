@@ -1,7 +1,6 @@
 import { WEEKDAYS, type Weekday } from '../domain/civil-date.ts';
-import type { StudyRequest } from '../domain/study-request.ts';
-import { at } from './element.ts';
-import { clockOf } from './wall-clock.ts';
+import type { AvailabilityWindow, StudyRequest } from '../domain/study-request.ts';
+import { clockOf, MINUTES_PER_DAY, minuteOf } from './wall-clock.ts';
 
 const STEP_MINUTES = 5;
 const LEAST_SESSION_MINUTES = 10;
@@ -40,6 +39,8 @@ export function relaxationsOf(request: StudyRequest): Relaxation[][] {
     ...giveUp(request, 'busy', 'busy times'),
     ...giveUp(request, 'exceptions', 'exceptions'),
     ...giveUp(request, 'blackouts', 'blackouts'),
+    ...request.availability.map((_, place) => lengthen(request, [place])),
+    ...(request.availability.length > 1 ? [lengthen(request, [...request.availability.keys()])] : []),
     ...WEEKDAYS.map((weekday) => [openUp(request, [weekday], min)]),
     stepsUp(min - 1, MOST_SESSION_MINUTES).map((minutes) => openUp(request, [...WEEKDAYS], minutes)),
   ];
@@ -87,11 +88,34 @@ function giveUp(
   ];
 }
 
+/** One window longer, or all of them, by rising minutes: to a later step of the clock, then, from midnight on, from earlier. */
+function lengthen(request: StudyRequest, places: readonly number[]): Relaxation[] {
+  return stepsUp(0, MOST_SESSION_MINUTES).map((minutes) => {
+    const value = request.availability.map((window, place) =>
+      places.includes(place) ? lengthened(window, minutes) : window,
+    );
+    const [place = 0] = places;
+    const [before, after] = [request.availability[place], value[place]];
+    const message =
+      places.length === 1 && before && after
+        ? `Make the window of ${before.days.join(', ')} longer: ${after.from} to ${after.to}.`
+        : `Make every window up to ${minutes} minutes longer.`;
+    return { pointer: '/availability', value, message, request: { ...request, availability: value } };
+  });
+}
+
+function lengthened(window: AvailabilityWindow, minutes: number): AvailabilityWindow {
+  const [from, to] = [minuteOf(window.from), minuteOf(window.to)];
+  const end = Math.floor((to + minutes) / STEP_MINUTES) * STEP_MINUTES;
+  const beyond = Math.max(0, end - MINUTES_PER_DAY);
+  return { ...window, from: clockOf(Math.max(0, from - beyond)), to: clockOf(end - beyond) };
+}
+
 /** One more window in the evening, on these days. */
 export function openUp(request: StudyRequest, days: Weekday[], minutes: number): Relaxation {
   const window = { from: clockOf(EVENING_ENDS - minutes), to: clockOf(EVENING_ENDS) };
   const value = [...request.availability, { days, ...window }];
-  const when = days.length === 1 ? `on ${at(days, 0)}` : 'every day';
+  const when = days.length === 1 ? `on ${days[0]!}` : 'every day';
   return {
     pointer: '/availability',
     value,

@@ -141,18 +141,39 @@ describe('a relaxation is the smallest', () => {
     expect(canPlan({ ...input.request, exceptions: daysWithoutWindows.slice(gone - 1) })).toBe(false);
   });
 
-  it('no shorter evenings do', () => {
+  it.each([
+    ['18:00', '18:05', '18:00', '18:30'],
+    ['18:00', '18:08', '18:00', '18:30'],
+    ['23:45', '23:50', '23:30', '24:00'],
+  ])(
+    'a window from %s to %s becomes one from %s to %s, and five minutes less do not do',
+    (from, to, newFrom, newTo) => {
+      const sessionMinutes = { min: 10, max: 90 };
+      const input = inputWith({ availability: [{ days: ['wed'], from, to }], sessionMinutes });
+      const { relaxation } = refusalOf(input);
+      expect(relaxation?.value).toEqual([{ days: ['wed'], from: newFrom, to: newTo }]);
+      expect(relaxation?.message).toBe(`Make the window of wed longer: ${newFrom} to ${newTo}.`);
+      const shorter = [{ days: ['wed' as const], from: newFrom, to: newTo === '24:00' ? '23:55' : '18:25' }];
+      expect(canPlan({ ...input.request, availability: shorter })).toBe(false);
+    },
+  );
+
+  it('every window grows where one alone is free in too few weeks', () => {
+    const closed = (day: number, weeks: number[]) =>
+      weeks.map((week) => ({ date: addDays(START, 7 * week + day), windows: [] }));
+    const availability = (['wed', 'sat'] as const).map((day) => ({
+      ...{ days: [day], from: '18:00', to: '18:20' },
+    }));
     const input = inputWith({
-      availability: [{ days: ['wed'], from: '18:00', to: '18:05' }],
-      sessionMinutes: { min: 10, max: 90 },
+      availability,
+      // Wednesday is the second day of each week, Saturday the fifth.
+      exceptions: [...closed(1, [3, 4, 5, 6, 7]), ...closed(4, [0, 1, 2, 6, 7])],
+      sessionMinutes: { min: 30, max: 30 },
     });
-    const windows = refusalOf(input).relaxation?.value as StudyRequest['availability'];
-    expect(windows.slice(0, -1)).toEqual(input.request.availability);
-    expect(windows.at(-1)).toMatchObject({ from: '21:30', to: '22:00' });
-    const shorter = windows.map((window) =>
-      window.from === '21:30' ? { ...window, from: '21:35' } : window,
-    );
-    expect(canPlan({ ...input.request, availability: shorter })).toBe(false);
+    const { constraint, relaxation } = refusalOf(input);
+    expect(constraint).toBe('H2');
+    expect(relaxation?.value).toEqual(availability.map((window) => ({ ...window, to: '18:30' })));
+    expect(relaxation?.message).toBe('Make every window up to 10 minutes longer.');
   });
 });
 
