@@ -9,8 +9,8 @@ import { applyProgress } from '../../src/planner/progress.ts';
 import { type RequestChange, resolveChange } from '../../src/planner/resolve-change.ts';
 import type { BenchCatalogue } from './catalogues.ts';
 import { Draw } from './draw.ts';
-import { performAll } from './pool.ts';
-import { type BenchOptions, firstLine, type Measured, progress, runIfMain } from './report.ts';
+import { judgeAll } from './judge-all.ts';
+import { type BenchOptions, type Measured, runIfMain } from './report.ts';
 import { replanned, storedPlan } from './stored-plan.ts';
 import { inputOf, manyCatalogues } from './violations.ts';
 
@@ -129,19 +129,14 @@ function historyFaults(before: Plan, after: Plan, now: number): string[] {
 
 /** Row 1, continued: plans that are followed, not followed, and changed. */
 export async function measureLives(options: BenchOptions): Promise<Measured[]> {
-  const count = options.quick ? 100 : 10_000;
+  const count = options.count ?? (options.quick ? 100 : 10_000);
   const seeds = Array.from({ length: count }, (_, index) => options.seed * 1_000_000 + index);
-  const results = await performAll<number, Life>(
+  const { results, broken } = await judgeAll<Life>(
     { module: import.meta.url, name: 'live', context: manyCatalogues(options) },
     seeds,
-    { onProgress: progress('lives of plans', count) },
+    'lives of plans',
+    ({ faults }) => faults,
   );
-  const broken = results.filter(
-    ({ result, error }) => error !== undefined || (result?.faults.length ?? 0) > 0,
-  );
-  for (const { job, result, error } of broken.slice(0, 20)) {
-    process.stderr.write(`seed ${job}: ${firstLine(error) ?? result?.faults.slice(0, 3).join(' | ')}\n`);
-  }
   const sum = (of: (life: Life) => number) =>
     results.reduce((total, { result }) => total + (result ? of(result) : 0), 0);
   return [
@@ -149,8 +144,8 @@ export async function measureLives(options: BenchOptions): Promise<Measured[]> {
       row: 1,
       measure: 'hard violations, random lives of plans',
       target: '0',
-      figure: `${broken.length} of ${count} plans, ${sum(({ replans }) => replans)} replans (${sum(({ refused }) => refused)} refused as infeasible)`,
-      isMet: broken.length === 0,
+      figure: `${broken} of ${count} plans, ${sum(({ replans }) => replans)} replans (${sum(({ refused }) => refused)} refused as infeasible)`,
+      isMet: broken === 0,
       method:
         'marks, grades, overdue, changed requests, repair and rebuild; checkPlan and the rules of history after each replan',
       seed: options.seed,

@@ -20,7 +20,16 @@ export interface JobResult<J, R> {
 export async function performAll<J, R>(
   performance: Performance,
   jobs: readonly J[],
-  { workers = 2, onProgress }: { workers?: number; onProgress?: (done: number) => void } = {},
+  {
+    workers = 2,
+    onProgress,
+    onResult,
+  }: {
+    workers?: number;
+    onProgress?: (done: number) => void;
+    /** Told of each result as it comes, in whatever order. */
+    onResult?: (result: JobResult<J, R>) => void;
+  } = {},
 ): Promise<JobResult<J, R>[]> {
   const results: JobResult<J, R>[] = new Array(jobs.length);
   let next = 0;
@@ -36,6 +45,7 @@ export async function performAll<J, R>(
       };
       worker.on('message', (answer: JobResult<J, R>) => {
         results[current] = answer;
+        onResult?.(answer);
         onProgress?.(++done);
         advance();
       });

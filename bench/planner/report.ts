@@ -4,8 +4,12 @@ import { pathToFileURL } from 'node:url';
 export interface BenchOptions {
   quick: boolean;
   seed: number;
+  /** How many random requests or lives; absent: 10,000, or fewer where it is quick. */
+  count?: number;
   /** The titles of the 240 questions, tab-separated. */
   titlesFile: string;
+  /** Whether to find bounds on the optimum anew, instead of those that are kept. */
+  solve: boolean;
 }
 
 /** One row of the table of measures: what was aimed at and what came out. */
@@ -26,9 +30,12 @@ export type Measure = (options: BenchOptions) => Promise<Measured[]>;
 export function readOptions(argv: readonly string[]): BenchOptions {
   const value = (name: string) =>
     argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
+  const count = value('count');
   return {
+    ...(count === undefined ? {} : { count: Number(count) }),
     quick: argv.includes('--quick'),
     seed: Number(value('seed') ?? 1),
+    solve: argv.includes('--solve'),
     titlesFile: value('titles') ?? 'test/fixtures/question-titles.tsv',
   };
 }

@@ -4,8 +4,8 @@ import { makePlan } from '../../src/planner/make-plan.ts';
 import { type BenchCatalogue, realCatalogue, syntheticCatalogue, titlesCatalogue } from './catalogues.ts';
 import { Draw } from './draw.ts';
 import { randomInput } from './generate.ts';
-import { performAll } from './pool.ts';
-import { type BenchOptions, firstLine, type Measured, progress, runIfMain } from './report.ts';
+import { judgeAll } from './judge-all.ts';
+import { type BenchOptions, type Measured, runIfMain } from './report.ts';
 
 /** What one random request came to. */
 interface Judged {
@@ -52,27 +52,22 @@ export function violationsOf(input: PlannerInput, schedule: Schedule): string[] 
 
 /** Row 1: random requests, planned, and judged by the checker that shares no code with the planner. */
 export async function measureViolations(options: BenchOptions): Promise<Measured[]> {
-  const count = options.quick ? 500 : 10_000;
+  const count = options.count ?? (options.quick ? 500 : 10_000);
   const seeds = Array.from({ length: count }, (_, index) => options.seed * 1_000_000 + index);
-  const results = await performAll<number, Judged>(
+  const { results, broken } = await judgeAll<Judged>(
     { module: import.meta.url, name: 'judge', context: manyCatalogues(options) },
     seeds,
-    { onProgress: progress('random requests', count) },
+    'random requests',
+    ({ violations }) => violations,
   );
-  const broken = results.filter(
-    ({ result, error }) => error !== undefined || (result?.violations.length ?? 0) > 0,
-  );
-  for (const { job, result, error } of broken.slice(0, 20)) {
-    process.stderr.write(`seed ${job}: ${firstLine(error) ?? result?.violations.slice(0, 3).join(' | ')}\n`);
-  }
   const infeasible = results.filter(({ result }) => result?.outcome === 'infeasible').length;
   return [
     {
       row: 1,
       measure: 'hard violations, random requests',
       target: '0',
-      figure: `${broken.length} of ${count} plans (${infeasible} infeasible)`,
-      isMet: broken.length === 0,
+      figure: `${broken} of ${count} plans (${infeasible} infeasible)`,
+      isMet: broken === 0,
       method: 'makePlan, then checkPlan; 4 catalogues of 80–300 items; a throw counts as a violation',
       seed: options.seed,
     },
