@@ -71,7 +71,7 @@ function toProblem(instance: Instance): Problem {
     tasks: items.map((item, index) => plainTask(item, index, items)),
     interviewDay,
     opensOn: BLOCKS.map((_, block) => opensOn[block] ?? interviewDay),
-    limits: [],
+    leastMinutes: [],
   };
 }
 

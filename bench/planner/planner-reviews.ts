@@ -1,6 +1,6 @@
 import { BLOCKS } from '../../src/domain/taxonomy.ts';
 import { improve } from '../../src/planner/improve.ts';
-import { learned, type MemoryState } from '../../src/planner/memory.ts';
+import { learned, type MemoryState, type readiness, recallAt } from '../../src/planner/memory.ts';
 import type { Problem, Task } from '../../src/planner/problem.ts';
 import { placeReviews } from '../../src/planner/review.ts';
 import type { SoftConstraint } from '../../src/planner/soft/soft-constraint.ts';
@@ -13,7 +13,7 @@ import type { Scenario } from './review-scenario.ts';
 /** Long enough that reviews never reach 35 % of a week (H14), which the scenario does not limit. */
 const LEARN_MINUTES = 240;
 /** Moves of the local search: once for a plan that stays, and on each of 57 days for one that follows the grades. */
-const [ITERATIONS_ONCE, ITERATIONS_DAILY] = [20_000, 300];
+const [ITERATIONS_ONCE, ITERATIONS_DAILY] = [40_000, 600];
 /** Reviews in which the planner trusts its own minutes as much as those that the reviews so far have taken. */
 const PRIOR_REVIEWS = 20;
 
@@ -23,16 +23,25 @@ interface Belief {
   touchedOn: number;
 }
 
+/** What the planner aims at: the three dates of its objective, or the interview's day alone. */
+export type Aim = 'three dates' | 'interview alone';
+
+const READINESS: Record<Aim, typeof readiness | undefined> = {
+  'three dates': undefined,
+  'interview alone': (...touches) => 100 * recallAt(...touches),
+};
+
 /** The days on which the planner reviews each item, with at most so many reviews in all, decided before the first. */
-export function reviewByPlanner(scenario: Scenario, reviews: number): number[][] {
-  return chooseReviews(scenario, firstBeliefs(scenario), { from: 0, reviews, iterations: ITERATIONS_ONCE });
+export function reviewByPlanner(scenario: Scenario, reviews: number, aim: Aim): number[][] {
+  const options = { from: 0, reviews, iterations: ITERATIONS_ONCE, aim };
+  return chooseReviews(scenario, firstBeliefs(scenario), options);
 }
 
 /**
  * The planner as a person lives with it: what a review's grade says changes the memory of its item, and each day the
  * reviews to come are chosen anew, as many as the minutes left allow if they go on to take what they have taken.
  */
-export function byPlanner(minutes: number): PolicyStart {
+export function byPlanner(minutes: number, aim: Aim = 'three dates'): PolicyStart {
   return (scenario) => {
     const beliefs = firstBeliefs(scenario);
     const { minutesPerReview, minutesPerFailure } = scenario;
@@ -41,7 +50,7 @@ export function byPlanner(minutes: number): PolicyStart {
       choose(day, minutesSpent) {
         const left = minutes - minutesSpent;
         const each = (minutesSpent + PRIOR_REVIEWS * minutesPerReview) / (done + PRIOR_REVIEWS);
-        const options = { from: day, reviews: Math.floor(left / each), iterations: ITERATIONS_DAILY };
+        const options = { from: day, reviews: Math.floor(left / each), iterations: ITERATIONS_DAILY, aim };
         return chooseReviews(scenario, beliefs, options)
           .flatMap((days, item) => (days[0] === day ? [item] : []))
           .slice(0, Math.max(0, Math.floor(left / (minutesPerReview + minutesPerFailure))));
@@ -68,9 +77,13 @@ function firstBeliefs({ learnDays }: Scenario): Belief[] {
 function chooseReviews(
   scenario: Scenario,
   beliefs: readonly Belief[],
-  { from, reviews, iterations }: { from: number; reviews: number; iterations: number },
+  { from, reviews, iterations, aim }: { from: number; reviews: number; iterations: number; aim: Aim },
 ): number[][] {
-  const timetable = new Timetable(reviewProblem(scenario, beliefs, from));
+  const readinessAfter = READINESS[aim];
+  const timetable = new Timetable({
+    ...reviewProblem(scenario, beliefs, from),
+    ...(readinessAfter ? { readiness: readinessAfter } : {}),
+  });
   placeReviews(timetable, 'any', reviews * scenario.minutesPerReview);
   improve(timetable, { seed: 1, iterations, soft: [atMost(reviews)] });
   return timetable.problem.tasks.map((task) => timetable.reviewDays(task));
@@ -105,7 +118,7 @@ function reviewProblem(scenario: Scenario, beliefs: readonly Belief[], from: num
     fixed: learnDays.map((day) => ({ day, minutes: LEARN_MINUTES, reviewMinutes: 0, reviews: 0 })),
     interviewDay,
     opensOn: BLOCKS.map(() => 0),
-    limits: [],
+    leastMinutes: [],
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Infeasible, PlannerInput } from '../domain/plan.ts';
-import { at } from './element.ts';
 import { faultOf, nothingFits } from './fault.ts';
 import { relaxTogether } from './relax-together.ts';
 import { type Relaxation, relaxationsOf } from './relaxations.ts';
@@ -51,8 +50,8 @@ function leastThatWorks(
   let [low, high] = [0, steps.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (works(at(steps, middle))) high = middle;
+    if (works(steps[middle]!)) high = middle;
     else low = middle + 1;
   }
-  return at(steps, low);
+  return steps[low]!;
 }

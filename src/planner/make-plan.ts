@@ -11,7 +11,7 @@ import { publishSessions } from './publish.ts';
 import { reportBlocks, reportCoverage, reportRecall } from './report.ts';
 import { placeReviews } from './review.ts';
 import { type Selection, select } from './select.ts';
-import { limitsOf, shareTime } from './share.ts';
+import { leastMinutesOf, shareTime } from './share.ts';
 import { sittingCost } from './sitting-cost.ts';
 import { freeTime, makeSlots } from './slots.ts';
 import type { Timetable } from './timetable.ts';
@@ -61,7 +61,7 @@ export function construct(
   fillSlack(timetable, leftOver(timetable, shares));
   placeReviews(timetable, 'any');
   settleAndHandOn(timetable, shares, candidates);
-  problem.limits = limitsOf(timetable, shares);
+  problem.leastMinutes = leastMinutesOf(timetable);
   return timetable;
 }
 
@@ -87,7 +87,7 @@ export function stateProblem(input: PlannerInput): Selection & { problem: Proble
     tasks: selection.tasks,
     interviewDay: calendar.days,
     opensOn: blocks.map(({ from }) => from),
-    limits: [],
+    leastMinutes: [],
   };
   return { ...selection, problem };
 }

@@ -1,6 +1,5 @@
 import { addDays } from '../domain/civil-date.ts';
 import type { BlockId, Round } from '../domain/taxonomy.ts';
-import { at } from './element.ts';
 import { MOCK_DAYS } from './limits.ts';
 import { plannedByBlock, wantedByBlock } from './report.ts';
 import type { Timetable } from './timetable.ts';
@@ -54,7 +53,7 @@ function blockNotes(timetable: Timetable): string[] {
   const short = blocks.flatMap(({ id }, block) => {
     const next = blocks[block + 1];
     const opened = opensOn[block + 1];
-    const [has, wants] = [hours(at(planned, block)), hours(at(wanted, block))];
+    const [has, wants] = [hours(planned[block]!), hours(wanted[block]!)];
     if (!next || opened === undefined || opened >= next.from || has === wants) return [];
     return [{ id, has, wants, until: addDays(calendar.startDate, opened) }];
   });
@@ -117,7 +116,7 @@ function mockNotes(timetable: Timetable): string[] {
 function weekNotes(timetable: Timetable): string[] {
   const time = timetable.weekTime;
   const thin = time.flatMap((minutes, week) =>
-    minutes > 0 && at(timetable.weekMinutes, week) < THIN_SHARE * minutes ? [`week ${week + 1}`] : [],
+    minutes > 0 && timetable.weekMinutes[week]! < THIN_SHARE * minutes ? [`week ${week + 1}`] : [],
   );
   const closed = time.flatMap((minutes, week) => (minutes === 0 ? [`week ${week + 1}`] : []));
   const notes: string[] = [];

@@ -1,7 +1,7 @@
 import type { StudyItem } from '../domain/study-item.ts';
 import type { StudyRequest } from '../domain/study-request.ts';
 import type { BlockRange } from './blocks.ts';
-import type { MemoryState } from './memory.ts';
+import type { MemoryState, readiness } from './memory.ts';
 import type { Calendar, Slot } from './slots.ts';
 
 /** A study item as the search sees it. Days are counted from the plan's first, 0. */
@@ -23,6 +23,8 @@ export interface Task {
   readonly tier: number;
   /** Position in `QUESTION_LEVELS`. */
   readonly level: number;
+  /** Whether it enters a plan only with what requires it. */
+  readonly isOnlyRequired?: boolean;
   readonly isMock: boolean;
   /** The mock's place in the order of rounds; -1 for all else. */
   readonly round: number;
@@ -37,15 +39,6 @@ export interface Task {
   /** Hard prerequisites that have to be learned too, by position. */
   requires: readonly number[];
   requiredBy: readonly number[];
-}
-
-/** Bounds of the search on one block. */
-export interface BlockLimit {
-  /** Minutes of first passes. */
-  least: number;
-  most: number;
-  /** The last of `TIERS` that it draws on. */
-  openTier: number;
 }
 
 /** Time of a session that is a fact: it counts against the caps, and nothing moves it. */
@@ -68,8 +61,13 @@ export interface Problem {
   readonly interviewDay: number;
   /** The first day on which each block's items may be learned (H6): its own, or one that was handed on to it. */
   readonly opensOn: number[];
-  /** What keeps one block's many short items from crowding another's few long ones out; empty: nothing. */
-  limits: BlockLimit[];
+  /**
+   * By block: minutes of first passes that the search leaves it, so that one block's many short items do not crowd
+   * another's few long ones out; empty: none.
+   */
+  leastMinutes: readonly number[];
   /** What a replan plans around; absent: nothing. */
   readonly fixed?: readonly FixedLoad[];
+  /** How ready an item's touches leave the person, 0–100; absent: `readiness` of `memory.ts`. */
+  readonly readiness?: typeof readiness;
 }

@@ -2,10 +2,10 @@ import { addDays } from '../domain/civil-date.ts';
 import type { ActivityKind, Session, SessionItem, SessionKind } from '../domain/plan.ts';
 import type { StudyItem } from '../domain/study-item.ts';
 import { BLOCKS, type BlockId } from '../domain/taxonomy.ts';
+import { alternate } from './alternate.ts';
 import { blockOn } from './blocks.ts';
 import { toInterval } from './instants.ts';
 import type { Task } from './problem.ts';
-import { alternate } from './sequence.ts';
 import { sessionId } from './session-id.ts';
 import type { Timetable } from './timetable.ts';
 import { clockOf, type Span } from './wall-clock.ts';
@@ -26,24 +26,13 @@ export function publishSessions(timetable: Timetable, idSeed: string): Session[]
   const sessions: Session[] = [];
   const windowEnds = problem.calendar.windows.map(({ from }) => from);
   const sittings = new Map<number, number>();
-  let topics: string[] = [];
+  const orders = ordersOf(timetable);
   for (const { index, day, window } of problem.slots) {
     const minutes = timetable.slotMinutes[index]!;
     if (minutes === 0) continue;
     const from = windowEnds[window]!;
     windowEnds[window] = from + minutes;
-    const items = itemsOf(
-      timetable,
-      index,
-      { before: topics, after: opening(timetable, index + 1) },
-      sittings,
-    );
-    topics = [
-      ...topics,
-      ...items
-        .filter(({ activity, part = 1 }) => activity !== 'review' && part === 1)
-        .map(({ topic }) => topic),
-    ].slice(-1);
+    const items = itemsOf(timetable, index, orders[index]!, sittings);
     const block = blockOf(timetable, index);
     const ordinal = sessions.length;
     sessions.push({
@@ -71,33 +60,30 @@ export function timesOf(
   return { date, from: clockOf(span.from), to: clockOf(span.to), startsAt, endsAt };
 }
 
+/** What each slot's session has besides reviews, in order, each task once. */
+export function ordersOf({ problem, slotTasks }: Timetable): Task[][] {
+  return alternate(slotTasks.map((held) => [...new Set(held)].map((task) => problem.tasks[task]!)));
+}
+
 /** What a session holds, in order: reviews to warm up, then new items. `sittings` counts how often each came before. */
-export function itemsOf(
+function itemsOf(
   timetable: Timetable,
   index: number,
-  topics: { before: readonly string[]; after: string | undefined },
+  tasks: readonly Task[],
   sittings: Map<number, number>,
 ): SessionItem[] {
-  const reviews = [...timetable.slotReviews[index]!]
-    .sort((a, b) => a - b)
-    .map((task) => timetable.task(task));
-  const tasks = new Set(timetable.slotTasks[index]!.map((task) => timetable.task(task)));
   return [
-    ...reviews.map(({ item }) => sessionItem(item, 'review', item.reviewMinutes)),
-    ...alternate([...tasks], topics.before, topics.after).flatMap((task) =>
-      sittingsIn(timetable, task, index, sittings),
-    ),
+    ...reviewsOf(timetable, index),
+    ...tasks.flatMap((task) => sittingsIn(timetable, task, index, sittings)),
   ];
 }
 
-/** The topic with which the next slot that begins an item begins, from `index` on, as long as nothing speaks for another. */
-function opening({ problem, slotTasks, learnSlots }: Timetable, index: number): string | undefined {
-  for (let slot = index; slot < slotTasks.length; slot++) {
-    const begun = slotTasks[slot]!.filter((task) => learnSlots[task]![0] === slot);
-    const tasks = [...new Set(begun)].map((task) => problem.tasks[task]!);
-    if (tasks.length > 0) return alternate(tasks, [])[0]?.topic;
-  }
-  return undefined;
+/** A session's reviews, in the order of the items. */
+export function reviewsOf(timetable: Timetable, index: number): SessionItem[] {
+  return [...timetable.slotReviews[index]!]
+    .sort((a, b) => a - b)
+    .map((task) => timetable.task(task).item)
+    .map((item) => sessionItem(item, 'review', item.reviewMinutes));
 }
 
 function sittingsIn(

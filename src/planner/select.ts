@@ -67,7 +67,9 @@ export function select(
   for (const id of wanted) {
     for (const required of byId.get(id)?.requires ?? []) if (!isListed(input, required)) wanted.add(required);
   }
-  const tasks = items.filter(({ id }) => wanted.has(id)).map((item, index) => makeTask(context, item, index));
+  const tasks = items
+    .filter(({ id }) => wanted.has(id))
+    .map((item, index) => makeTask(context, item, index, excluded.has(item.id)));
   linkRequired(input, tasks);
   const candidates = tasks.map((task) =>
     excluded.has(task.item.id) ? undefined : { task, distance: distanceOf(input, task.item) },
@@ -133,7 +135,12 @@ function chooseMocks(
   return chosen;
 }
 
-function makeTask({ input, longestSession, costOf, mocks }: Context, item: StudyItem, index: number): Task {
+function makeTask(
+  { input, longestSession, costOf, mocks }: Context,
+  item: StudyItem,
+  index: number,
+  isOnlyRequired: boolean,
+): Task {
   const isKnown = isListed(input, item.id);
   const sittings = isKnown ? [] : (sittingsOf(item, longestSession) ?? []);
   const isMock = item.kind === 'mock';
@@ -148,6 +155,7 @@ function makeTask({ input, longestSession, costOf, mocks }: Context, item: Study
     topic: item.topic,
     tier: tierOf(input, item),
     level: levelOf(item),
+    isOnlyRequired,
     isMock,
     round: mocks.get(item.id) ?? -1,
     isDesign: item.questionKind === 'system-design',

@@ -1,7 +1,7 @@
 import type { PlannerInput } from '../domain/plan.ts';
 import { blockOn } from './blocks.ts';
 import { MOCK_DAYS, MOCK_SHARE, QUIET_DAYS, REVIEW_SHARE } from './limits.ts';
-import type { BlockLimit, Problem, Task } from './problem.ts';
+import type { Problem, Task } from './problem.ts';
 import type { Candidate } from './select.ts';
 import { sequence } from './sequence.ts';
 import type { Timetable } from './timetable.ts';
@@ -10,8 +10,6 @@ import type { Timetable } from './timetable.ts';
 export interface BlockShare {
   /** Minutes of free time in the block's days. */
   wantedMinutes: number;
-  /** Minutes of first passes for which there is room after reviews and mocks, with what was handed on to it. */
-  budget: number;
   /** What it will learn, in order. */
   chosen: Task[];
   /** What else it could take, best first. */
@@ -85,31 +83,17 @@ function divide(problem: Problem, candidates: readonly (Candidate | undefined)[]
     const stretch = queue.map(({ task }) => task).filter((task) => !taken.has(task));
     const handsOn = stretch.length === 0 && budget - used > SPARE_SHARE * budget && budget - used > 0;
     carry = handsOn ? budget - used : 0;
-    return {
-      wantedMinutes: wanted[block]!,
-      budget: own,
-      chosen,
-      stretch,
-      handsOn,
-    };
+    return { wantedMinutes: wanted[block]!, chosen, stretch, handsOn };
   });
   return { blocks: byOwnBlock(blocks), reserve, pace: paceOf(problem, blocks, reserve) };
 }
 
-/** How far the search may move a block's time from what it was given. */
-const [LEAST_SHARE, MOST_SHARE] = [0.75, 1.25];
+/** The part of what a block was planned to learn that the search leaves it. */
+const LEAST_SHARE = 0.75;
 
-/** What the search may make of each block: about its time, and no tier before those that stand before it are used up. */
-export function limitsOf(timetable: Timetable, { blocks }: Shares): BlockLimit[] {
-  return blocks.map(({ budget, chosen, stretch }, block) => {
-    const planned = timetable.blockMinutes[block]!;
-    const tiers = (stretch.length > 0 ? stretch.slice(0, 1) : chosen).map(({ tier }) => tier);
-    return {
-      least: LEAST_SHARE * planned,
-      most: MOST_SHARE * Math.max(budget, planned),
-      openTier: Math.max(0, ...tiers),
-    };
-  });
+/** Minutes of first passes that the search leaves each block (`Problem.leastMinutes`). */
+export function leastMinutesOf({ blockMinutes }: Timetable): number[] {
+  return blockMinutes.map((minutes) => LEAST_SHARE * minutes);
 }
 
 /** A prerequisite pulled in by a later block belongs to its own. */

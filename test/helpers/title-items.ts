@@ -10,7 +10,6 @@ import {
   type QuestionKind,
   type QuestionLevel,
 } from '../../src/domain/taxonomy.ts';
-import { at } from '../../src/planner/element.ts';
 import { resolveRequest } from '../../src/planner/resolve-request.ts';
 
 const ROUND_MOCKS = [
@@ -75,7 +74,7 @@ export function titleItems(): StudyItem[] {
     title,
     topic: topicSlug,
     level: level as QuestionLevel,
-    block: at(BLOCKS, Number(blocks.get(id)?.slice(1)) - 1) as BlockId,
+    block: BLOCKS[Number(blocks.get(id)?.slice(1)) - 1] as BlockId,
     minutes: Number(minutes),
     ...(Number(minutes) > 90 ? { parts: [Number(minutes) / 2, Number(minutes) / 2] } : {}),
     reviewMinutes: 4,
@@ -125,13 +124,13 @@ export function activityItems(count = 80): StudyItem[] {
     ['coding', 'mock-interviews'],
   ];
   return Array.from({ length: count }, (_, n) => {
-    const [topicSlug, block] = at(homes, n % homes.length);
+    const [topicSlug, block] = homes[n % homes.length] as (typeof homes)[number];
     return {
       id: `act-${String(n).padStart(2, '0')}`,
       kind: 'activity',
       title: `Activity ${n} on ${topicSlug}`,
       topic: topicSlug,
-      level: at(QUESTION_LEVELS, Math.floor(n / homes.length) % 3),
+      level: QUESTION_LEVELS[Math.floor(n / homes.length) % 3] as QuestionLevel,
       block,
       minutes: 30 + 15 * (n % 5),
       reviewMinutes: 0,

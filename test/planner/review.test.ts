@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BLOCKS } from '../../src/domain/taxonomy.ts';
-import { at } from '../../src/planner/element.ts';
 import { MOCK_DAYS, REVIEW_SHARE, REVIEWS_PER_ITEM } from '../../src/planner/limits.ts';
 import { readiness } from '../../src/planner/memory.ts';
 import type { Problem } from '../../src/planner/problem.ts';
@@ -60,7 +59,7 @@ function timetableOf(small: Small): Timetable {
     tasks,
     interviewDay,
     opensOn: BLOCKS.map(() => 0),
-    limits: [],
+    leastMinutes: [],
     fixed: days.map((day) => ({ day, minutes: fixedMinutes, reviewMinutes: 0, reviews: 0 })),
   };
   return new Timetable(problem);
@@ -92,7 +91,7 @@ function isAllowed(small: Small, plan: readonly (readonly number[])[]): boolean 
 function worthOf({ items, interviewDay }: Small, plan: readonly (readonly number[])[]): number {
   return items.reduce(
     (sum, { learnedOn, weight }, item) =>
-      sum + weight * readiness(firstMemory(), learnedOn, at(plan, item), interviewDay),
+      sum + weight * readiness(firstMemory(), learnedOn, plan[item] ?? [], interviewDay),
     0,
   );
 }

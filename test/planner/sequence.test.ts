@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Task } from '../../src/planner/problem.ts';
-import { alternate, requiredFirst, sequence } from '../../src/planner/sequence.ts';
+import { requiredFirst, sequence } from '../../src/planner/sequence.ts';
 import { plainTasks } from '../helpers/plain-tasks.ts';
 
 const TOPICS = ['statistics', 'linear-algebra', 'classical-ml', 'deep-learning'];
@@ -46,17 +46,8 @@ function isRequiredFirst(ordered: readonly Task[]): boolean {
   return ordered.every(({ requires }, at) => requires.every((other) => (place.get(other) ?? -1) < at));
 }
 
-function repeatsIn(ordered: readonly Task[], before: readonly string[] = []): number {
-  const topics = [...before.slice(-1), ...ordered.map(({ topic }) => topic)];
-  return topics.filter((topic, at) => topic === topics[at - 1]).length;
-}
-
-/** Every order of a few tasks. */
-function ordersOf(tasks: readonly Task[]): Task[][] {
-  if (tasks.length === 0) return [[]];
-  return tasks.flatMap((first) =>
-    ordersOf(tasks.filter((task) => task !== first)).map((rest) => [first, ...rest]),
-  );
+function repeatsIn(ordered: readonly Task[]): number {
+  return ordered.filter(({ topic }, at) => topic === ordered[at - 1]?.topic).length;
 }
 
 describe('sequence', () => {
@@ -143,68 +134,5 @@ describe('requiredFirst', () => {
   it('passes over what is not among the tasks', () => {
     const tasks = plainTasks([{ requires: [7] }, {}]);
     expect(indicesOf(requiredFirst(tasks))).toEqual([0, 1]);
-  });
-});
-
-describe('alternate', () => {
-  const few = fc.tuple(
-    fc.array(fc.constantFrom('statistics', 'coding', 'mlops'), { minLength: 1, maxLength: 6 }),
-    fc.constantFrom<string[]>([], ['statistics'], ['mlops', 'coding']),
-  );
-
-  it('repeats a topic no more often than the best of all orders', () => {
-    fc.assert(
-      fc.property(few, ([topics, before]) => {
-        const tasks = plainTasks(topics.map((topic) => ({ topic })));
-        const least = Math.min(...ordersOf(tasks).map((order) => repeatsIn(order, before)));
-        expect(repeatsIn(alternate(tasks, before), before)).toBe(least);
-      }),
-      { numRuns: 60, seed: 20261123 },
-    );
-  });
-
-  it('repeats no more often than the best of all orders, what comes after included', () => {
-    fc.assert(
-      fc.property(few, fc.constantFrom('statistics', 'coding', 'mlops'), ([topics, before], after) => {
-        const tasks = plainTasks(topics.map((topic) => ({ topic })));
-        const repeats = (order: readonly Task[]) =>
-          repeatsIn(order, before) + Number(order.at(-1)?.topic === after);
-        const least = Math.min(...ordersOf(tasks).map(repeats));
-        expect(repeats(alternate(tasks, before, after))).toBe(least);
-      }),
-      { numRuns: 200, seed: 20261123 },
-    );
-  });
-
-  it('begins with what the rest builds on, so that what waits for it can alternate', () => {
-    const tasks = plainTasks([
-      { topic: 'coding' },
-      { topic: 'statistics' },
-      { topic: 'mlops', requires: [1] },
-      { topic: 'mlops', requires: [1] },
-    ]);
-    expect(indicesOf(alternate(tasks, []))).toEqual([1, 2, 0, 3]);
-  });
-
-  it('orders everything once, prerequisites first, in whatever order the tasks come', () => {
-    fc.assert(
-      fc.property(withOrder, ([tasks, shuffled]) => {
-        const ordered = alternate(tasks, ['statistics']);
-        expect(indicesOf(ordered).sort((a, b) => a - b)).toEqual(indicesOf(tasks));
-        expect(isRequiredFirst(ordered)).toBe(true);
-        expect(indicesOf(alternate(shuffled, ['statistics']))).toEqual(indicesOf(ordered));
-      }),
-      { numRuns: 200, seed: 20261123 },
-    );
-  });
-
-  it('keeps mocks in the order of their rounds, after all else', () => {
-    const tasks = plainTasks([
-      { isMock: true, round: 2 },
-      { isMock: true, round: 0 },
-      { topic: 'coding' },
-      { isMock: true, round: 1 },
-    ]);
-    expect(indicesOf(alternate(tasks, []))).toEqual([2, 1, 3, 0]);
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { layBlocks } from '../../src/planner/blocks.ts';
+import { improve } from '../../src/planner/improve.ts';
 import { draftTimetable } from '../../src/planner/make-plan.ts';
 import { objective } from '../../src/planner/objective.ts';
 import { sittingCost } from '../../src/planner/sitting-cost.ts';
@@ -10,6 +11,7 @@ import { evenLoad } from '../../src/planner/soft/even-load.ts';
 import { SOFT_CONSTRAINTS } from '../../src/planner/soft/index.ts';
 import { interleaving } from '../../src/planner/soft/interleaving.ts';
 import { slotWaste } from '../../src/planner/soft/slot-waste.ts';
+import { tierOrder } from '../../src/planner/soft/tier-order.ts';
 import { fullItems, inputFor } from '../helpers/title-items.ts';
 
 const input = inputFor(fullItems());
@@ -35,23 +37,41 @@ describe('soft constraints', () => {
     const { problem, learnSlots } = timetable;
     let expected = 0;
     for (const block of problem.blocks.keys()) {
-      const tasks = problem.tasks.filter((task) => task.block === block);
+      const tasks = problem.tasks.filter((task) => task.block === block && !task.isMock);
       const sessions = problem.slots
         .map(({ index }) => tasks.filter((task) => learnSlots[task.index]?.[0] === index))
         .filter((begun) => begun.length > 0)
         .map((begun) => ({ topics: [...new Set(begun.map(({ topic }) => topic))], count: begun.length }));
       const alone = sessions.map(({ topics }) => (topics.length === 1 ? topics[0] : undefined));
       for (const [place, topic] of alone.entries()) {
-        if (topic === undefined || topic !== alone[place - 1]) continue;
+        if (topic === undefined) continue;
+        if (topic === alone[place - 1]) expected++;
         const first = alone.slice(0, place).findLastIndex((other) => other !== topic) + 1;
         const countTo = (end: number) =>
           sessions.slice(first, end).reduce((sum, { count }) => sum + count, 0);
-        expected += 1 + 4 * (Math.max(2, countTo(place + 1)) - Math.max(2, countTo(place)));
+        expected += 10 * (Math.max(2, countTo(place + 1)) - Math.max(2, countTo(place)));
       }
     }
     expect(expected).toBeGreaterThan(0);
     expect(alternation.cost(timetable)).toBe(expected);
   });
+
+  it.each(['entry', 'mid', 'staff'] as const)(
+    'count the weight that blocks leave out while they draw on later tiers: %s',
+    (careerLevel) => {
+      const { timetable: table } = draftTimetable(inputFor(fullItems(), { careerLevel }));
+      improve(table, { seed: 1, iterations: 300, soft: [] });
+      const { tasks, blocks } = table.problem;
+      let expected = 0;
+      for (const block of blocks.keys()) {
+        const own = tasks.filter((task) => task.block === block && !task.isMock);
+        const last = Math.max(...own.filter((task) => table.isLearned(task)).map(({ tier }) => tier));
+        for (const task of own)
+          if (!table.isLearned(task) && !task.isOnlyRequired && task.tier < last) expected += task.weight;
+      }
+      expect(tierOrder.cost(table)).toBe(expected);
+    },
+  );
 
   it('lower the objective by weight times cost', () => {
     const costs = SOFT_CONSTRAINTS.map(({ weight, cost }) => weight * cost(timetable));

@@ -123,7 +123,7 @@ describe('what the clock changes', () => {
     const due = once.sessions.filter(
       ({ endsAt }) => Date.parse(endsAt) + 2 * DAY_MS <= Date.parse('2026-12-14T12:00:00Z'),
     );
-    expect(due.length).toBeGreaterThan(2);
+    expect(due.length).toBeGreaterThan(1);
     for (const session of due) {
       expect(session.status).toBe('done');
       expect(Date.parse(once.stamps[session.id]?.changedAt ?? '')).toBe(

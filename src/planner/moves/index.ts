@@ -7,20 +7,20 @@ import { exchangeWhole, moveWhole, pushIn, renewReviews, swapWhole } from './who
 
 /** Kinds of moves and how often each is tried. */
 const MOVES: readonly (readonly [share: number, move: Move])[] = [
-  [0.1, moveItem],
+  [0.08, moveItem],
   [0.18, swapItems],
-  [0.12, replaceItem],
-  [0.14, addItem],
-  [0.005, tradeItem],
-  [0.08, moveReview],
-  [0.12, swapReviews],
-  [0.1, handReviewOver],
-  [0.055, addReview],
+  [0.16, replaceItem],
+  [0.1, addItem],
+  [0.01, tradeItem],
+  [0.03, moveReview],
+  [0.03, swapReviews],
+  [0.03, handReviewOver],
+  [0.06, addReview],
   [0.03, renewReviews],
-  [0.02, moveWhole],
-  [0.02, pushIn],
-  [0.01, swapWhole],
-  [0.02, exchangeWhole],
+  [0.12, moveWhole],
+  [0.04, pushIn],
+  [0.02, swapWhole],
+  [0.11, exchangeWhole],
 ];
 
 /** Tries one random move; false where it is not possible (`Move`). */

@@ -6,8 +6,8 @@ import type { Timetable } from '../timetable.ts';
 import {
   isMovable,
   isPlaced,
-  keepsShare,
   mayEnter,
+  mayGive,
   mayLeave,
   mayOpen,
   mayReviewMore,
@@ -49,7 +49,7 @@ export function isSwappable(timetable: Timetable, task: Task): boolean {
 }
 
 /** An item that could change places with another one, as far as a glance can tell. */
-export function partnerOf(timetable: Timetable, random: Random, a: Task): Task | undefined {
+function partnerOf(timetable: Timetable, random: Random, a: Task): Task | undefined {
   const slotA = timetable.slot(timetable.learnedIn(a));
   const roomA = timetable.roomIn(slotA) + a.minutes;
   return someTask(timetable, random, (task) => {
@@ -83,23 +83,16 @@ export function replaceItem(timetable: Timetable, random: Random): boolean {
   return true;
 }
 
-/** Inside a block any item as readily drawn on; between blocks as far as their shares allow. */
+/** Any item that is drawn on as readily; from another block as far as the block can do without. */
 export function mayReplace(timetable: Timetable, into: Task, out: Task): boolean {
-  if (into.block === out.block) {
-    return into.tier <= out.tier && keepsShare(timetable, into, 0);
-  }
-  return keepsShare(timetable, into, into.minutes) && keepsShare(timetable, out, -out.minutes);
+  return into.tier <= out.tier && (into.block === out.block || mayGive(timetable, out));
 }
 
-/** Learns one more item: where there is room, or in place of a session's reviews if its block may have the time. */
+/** Learns one more item, where there is room or in place of a session's reviews. */
 export function addItem(timetable: Timetable, random: Random): boolean {
-  const isRoomy = random() < 0.5;
-  const task = someTask(
-    timetable,
-    random,
-    (other) => mayEnter(timetable, other) && keepsShare(timetable, other, isRoomy ? 0 : other.minutes),
-  );
+  const task = someTask(timetable, random, (other) => mayEnter(timetable, other));
   if (!task) return false;
+  const isRoomy = random() < 0.5;
   const minutes = task.sittings[0]!;
   const index = someSlot(timetable, random, (slot) => {
     const reviewed = isRoomy ? 0 : timetable.reviewMinutesIn(slot.index);
@@ -121,7 +114,7 @@ export function tradeItem(timetable: Timetable, random: Random): boolean {
       task.sittings.length === 1 &&
       isPlaced(timetable, task) &&
       mayLeave(timetable, task) &&
-      keepsShare(timetable, task, -task.minutes),
+      mayGive(timetable, task),
   );
   if (!out) return false;
   const slot = timetable.slot(timetable.learnedIn(out));

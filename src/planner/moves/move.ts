@@ -25,7 +25,7 @@ export function mayLeave(timetable: Timetable, task: Task): boolean {
 }
 
 export function mayEnter(timetable: Timetable, task: Task): boolean {
-  return isMovable(task) && task.weight > 0 && !timetable.isLearned(task);
+  return isMovable(task) && task.weight > 0 && !task.isOnlyRequired && !timetable.isLearned(task);
 }
 
 function isRequired(timetable: Timetable, task: Task): boolean {
@@ -37,13 +37,9 @@ function isHandedOn({ problem: { opensOn, blocks } }: Timetable, { block }: Task
   return next !== undefined && (opensOn[block + 1] ?? next.from) < next.from;
 }
 
-/** Whether a block may take so many minutes more (or fewer) than it has, and draw on the task's tier. */
-export function keepsShare({ problem, blockMinutes }: Timetable, task: Task, minutes: number): boolean {
-  const limit = problem.limits[task.block];
-  if (!limit) return true;
-  const after = blockMinutes[task.block]! + minutes;
-  if (minutes < 0) return after >= limit.least;
-  return task.tier <= limit.openTier && (minutes === 0 || after <= limit.most);
+/** Whether a task's block may do with that much less. */
+export function mayGive({ problem, blockMinutes }: Timetable, { block, minutes }: Task): boolean {
+  return blockMinutes[block]! - minutes >= (problem.leastMinutes[block] ?? 0);
 }
 
 /** H6 and H8, cheaply: what a slot is asked first. */

@@ -4,7 +4,7 @@ import type { Random } from '../random.ts';
 import { bestOffer } from '../review.ts';
 import type { Slot } from '../slots.ts';
 import type { Timetable } from '../timetable.ts';
-import { isSwappable, mayReplace, partnerOf } from './item-moves.ts';
+import { isSwappable, mayReplace } from './item-moves.ts';
 import { isMovable, isPlaced, mayEnter, mayLeave, mayOpen, pick, someSlot, someTask } from './move.ts';
 import { someReviewSlot } from './review-moves.ts';
 
@@ -41,12 +41,17 @@ export function moveWhole(timetable: Timetable, random: Random): boolean {
 }
 
 /**
- * Learns an item in a session that is full: what stands there is learned elsewhere. Two items for a longer one, or a
- * round of three, which no exchange of two can do.
+ * Learns an item in a session that is full: what stands there is learned elsewhere, or left out where the item comes in
+ * its place. Two items for a longer one, or a round of three, which no exchange of two can do.
  */
 export function pushIn(timetable: Timetable, random: Random): boolean {
-  const task = someTask(timetable, random, (other) => isSwappable(timetable, other));
+  const task = someTask(timetable, random, (other) => {
+    if (other.sittings.length !== 1) return false;
+    if (isPlaced(timetable, other)) return isMovable(other);
+    return mayEnter(timetable, other);
+  });
   if (!task) return false;
+  const isNew = !isPlaced(timetable, task);
   const from = timetable.learnedIn(task);
   const to = someSlot(
     timetable,
@@ -54,7 +59,7 @@ export function pushIn(timetable: Timetable, random: Random): boolean {
     (slot) => slot.index !== from && slot.capacity >= task.minutes && mayOpen(timetable, task, slot),
   );
   if (to === undefined) return false;
-  const pushed = [{ task, count: countReviews(timetable, task) }];
+  const pushed = [{ task, count: isNew ? 1 : countReviews(timetable, task) }];
   timetable.unlearn(task);
   const lost = makeRoom(timetable, random, timetable.slot(to), task.minutes);
   while (timetable.roomIn(timetable.slot(to)) < task.minutes) {
@@ -67,24 +72,30 @@ export function pushIn(timetable: Timetable, random: Random): boolean {
   if (!placeFrom(timetable, task, to)) return false;
   for (const { task: other } of pushed.slice(1)) {
     const more = placeSomewhere(timetable, random, other, [to]);
-    if (!more) return false;
-    lost.push(...more);
+    if (more) lost.push(...more);
+    else if (!isNew || !mayLeave(timetable, other) || !mayReplace(timetable, task, other)) return false;
   }
   for (const { task: other, count } of pushed) addGoodReviews(timetable, random, other, count);
   giveBack(timetable, random, lost);
   return true;
 }
 
-/** Exchanges the sessions of two items and reviews both anew. */
+/** Exchanges the sessions from which on two items are learned, also in parts, and reviews both anew. */
 export function swapWhole(timetable: Timetable, random: Random): boolean {
-  const a = someTask(timetable, random, (task) => isSwappable(timetable, task));
-  const b = a && partnerOf(timetable, random, a);
-  if (!a || !b) return false;
+  const isRight = (task: Task) => isMovable(task) && isPlaced(timetable, task);
+  const a = someTask(timetable, random, isRight);
+  if (!a) return false;
+  const slotA = timetable.slot(timetable.learnSlots[a.index]![0]!);
+  const b = someTask(timetable, random, (task) => {
+    if (task === a || !isRight(task) || !mayOpen(timetable, task, slotA)) return false;
+    return mayOpen(timetable, a, timetable.slot(timetable.learnSlots[task.index]![0]!));
+  });
+  if (!b) return false;
+  const slotB = timetable.learnSlots[b.index]![0]!;
   const [countA, countB] = [countReviews(timetable, a), countReviews(timetable, b)];
-  const [slotA, slotB] = [timetable.learnedIn(a), timetable.learnedIn(b)];
   timetable.unlearn(a);
   timetable.unlearn(b);
-  if (!timetable.tryLearn(a, [slotB]) || !timetable.tryLearn(b, [slotA])) return false;
+  if (!placeFrom(timetable, a, slotB) || !placeFrom(timetable, b, slotA.index)) return false;
   addGoodReviews(timetable, random, a, countA);
   addGoodReviews(timetable, random, b, countB);
   return true;
@@ -146,7 +157,7 @@ function makeRoom(timetable: Timetable, random: Random, slot: Slot, minutes: num
   return lost;
 }
 
-function giveBack(timetable: Timetable, random: Random, lost: readonly Task[]): void {
+export function giveBack(timetable: Timetable, random: Random, lost: readonly Task[]): void {
   for (const task of lost) addGoodReviews(timetable, random, task, countReviews(timetable, task) + 1);
 }
 
@@ -154,7 +165,7 @@ function giveBack(timetable: Timetable, random: Random, lost: readonly Task[]): 
 function addGoodReviews(timetable: Timetable, random: Random, task: Task, count: number): void {
   while (countReviews(timetable, task) < count) {
     const first = Math.floor(random() * ASKED_STEP);
-    const offer = bestOffer(timetable, task, { leastRate: 0, step: ASKED_STEP, first });
+    const offer = bestOffer(timetable, task, { place: 'used', leastRate: 0, step: ASKED_STEP, first });
     if (!offer) return;
     timetable.review(task, offer.slot);
   }

@@ -1,5 +1,4 @@
 import type { DropReason, Schedule, Session } from '../../domain/plan.ts';
-import { at } from '../element.ts';
 import { writeNotes } from '../notes.ts';
 import type { Problem, Task } from '../problem.ts';
 import { reportBlocks, reportCoverage } from '../report.ts';
@@ -34,7 +33,7 @@ function lacksRequired(timetable: Timetable, id: string): boolean {
   const { tasks } = timetable.problem;
   const task = tasks.find(({ item }) => item.id === id);
   if (!task || timetable.isLearned(task)) return false;
-  return task.requires.some((index) => !timetable.isLearned(at(tasks, index)));
+  return task.requires.some((index) => !timetable.isLearned(tasks[index]!));
 }
 
 /** A timetable with one slot for each session, past ones as well, beside the free time that the person has in all. */

@@ -1,6 +1,5 @@
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import type { StudyRequest } from '../../domain/study-request.ts';
-import { at } from '../element.ts';
 import type { Task } from '../problem.ts';
 import { valueRate, withRequired } from '../share.ts';
 import { freeTime, subtract } from '../slots.ts';
@@ -84,5 +83,5 @@ export function grow(bench: Workbench): void {
 
 /** The start of its block's days, so that what is new goes where it belongs. */
 function originOf({ timetable }: Workbench, task: Task): number {
-  return at(timetable.problem.opensOn, task.block) * 1440;
+  return timetable.problem.opensOn[task.block]! * 1440;
 }

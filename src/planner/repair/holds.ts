@@ -1,4 +1,3 @@
-import { at } from '../element.ts';
 import { MOCK_DAYS, REVIEW_SHARE, SHORTEST_REVIEW_SESSION } from '../limits.ts';
 import type { Task } from '../problem.ts';
 import type { Workbench } from './workbench.ts';
@@ -16,24 +15,23 @@ export function holds(bench: Workbench, index: number): boolean {
 export function mayHoldWithReviews({ timetable, longestReview }: Workbench, index: number): boolean {
   const slot = timetable.slot(index);
   const { request, interviewDay } = timetable.problem;
-  const least =
-    at(timetable.slotStudyMinutes, index) > 0 ? request.sessionMinutes.min : SHORTEST_REVIEW_SESSION;
-  const need = least - at(timetable.slotMinutes, index);
+  const least = timetable.slotStudyMinutes[index]! > 0 ? request.sessionMinutes.min : SHORTEST_REVIEW_SESSION;
+  const need = least - timetable.slotMinutes[index]!;
   if (need <= 0 || need > timetable.roomIn(slot)) return false;
-  if ((request.maxReviewsPerDay - at(timetable.dayReviews, slot.day)) * longestReview < need) return false;
+  if ((request.maxReviewsPerDay - timetable.dayReviews[slot.day]!) * longestReview < need) return false;
   if (slot.day >= interviewDay - MOCK_DAYS) return true;
-  const share = REVIEW_SHARE * (at(timetable.weekEarlyMinutes, slot.week) + need);
-  return at(timetable.weekEarlyReviews, slot.week) + need <= share;
+  const share = REVIEW_SHARE * (timetable.weekEarlyMinutes[slot.week]! + need);
+  return timetable.weekEarlyReviews[slot.week]! + need <= share;
 }
 
 function isLongEnough({ timetable }: Workbench, index: number): boolean {
-  const minutes = at(timetable.slotMinutes, index);
+  const minutes = timetable.slotMinutes[index]!;
   if (minutes === 0 || minutes >= timetable.problem.request.sessionMinutes.min) return true;
-  return at(timetable.slotStudyMinutes, index) === 0 && minutes >= SHORTEST_REVIEW_SESSION;
+  return timetable.slotStudyMinutes[index]! === 0 && minutes >= SHORTEST_REVIEW_SESSION;
 }
 
 export function isOverShare({ timetable }: Workbench, week: number): boolean {
-  return at(timetable.weekEarlyReviews, week) > REVIEW_SHARE * at(timetable.weekEarlyMinutes, week);
+  return timetable.weekEarlyReviews[week]! > REVIEW_SHARE * timetable.weekEarlyMinutes[week]!;
 }
 
 /** Reviews of a week that H14 may ask for. */
@@ -44,6 +42,6 @@ export function reviewsToGive(bench: Workbench, week: number): { task: Task; ind
     .filter((slot) => slot.week === week && slot.day < interviewDay - MOCK_DAYS)
     .filter(({ index }) => bench.isThawing || !bench.isLocked(index))
     .flatMap(({ index }) =>
-      at(timetable.slotReviews, index).map((position) => ({ task: timetable.task(position), index })),
+      timetable.slotReviews[index]!.map((position) => ({ task: timetable.task(position), index })),
     );
 }

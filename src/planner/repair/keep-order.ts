@@ -1,4 +1,3 @@
-import { at } from '../element.ts';
 import { isInWindow } from '../fit.ts';
 import { QUIET_DAYS } from '../limits.ts';
 import type { Task } from '../problem.ts';
@@ -53,14 +52,14 @@ function leftOf({ timetable, pool, situation }: Workbench, block: number): Task[
 
 /** Slots on a block's days, or before, that hold something of later blocks. */
 function earlySlots({ timetable }: Workbench, block: number): number[] {
-  const nextFrom = at(timetable.problem.blocks, block + 1).from;
+  const nextFrom = timetable.problem.blocks[block + 1]!.from;
   return timetable.problem.slots
     .filter(({ index, day }) => day < nextFrom && earlyIn(timetable, index, block).length > 0)
     .map(({ index }) => index);
 }
 
 function earlyIn(timetable: Workbench['timetable'], index: number, block: number): Task[] {
-  return [...new Set(at(timetable.slotTasks, index))]
+  return [...new Set(timetable.slotTasks[index]!)]
     .map((position) => timetable.task(position))
     .filter((task) => task.block > block && !task.isMock);
 }
@@ -79,14 +78,14 @@ function piecesFit({ timetable }: Workbench, task: Task, pieces: readonly number
   let placed = 0;
   for (const { index, day } of slots) {
     const early = earlyIn(timetable, index, block);
-    if (early.length === 0 || index < from || day >= at(timetable.problem.blocks, block + 1).from) continue;
+    if (early.length === 0 || index < from || day >= timetable.problem.blocks[block + 1]!.from) continue;
     if (!task.isLateAllowed && day >= interviewDay - QUIET_DAYS) continue;
     const minutes = pieces[placed];
     if (minutes === undefined) break;
     const each = early.map((other) => minutesIn(timetable, other, index));
     const isFitting = [...each, each.reduce((sum, some) => sum + some, 0)].some(
       (freed) =>
-        minutes <= freed && at(timetable.slotMinutes, index) - freed + minutes >= request.sessionMinutes.min,
+        minutes <= freed && timetable.slotMinutes[index]! - freed + minutes >= request.sessionMinutes.min,
     );
     if (isFitting) placed++;
   }
@@ -94,8 +93,8 @@ function piecesFit({ timetable }: Workbench, task: Task, pieces: readonly number
 }
 
 function minutesIn({ learnSlots }: Workbench['timetable'], task: Task, index: number): number {
-  return at(learnSlots, task.index).reduce(
-    (sum, slot, sitting) => sum + (slot === index ? at(task.sittings, sitting) : 0),
+  return learnSlots[task.index]!.reduce(
+    (sum, slot, sitting) => sum + (slot === index ? task.sittings[sitting]! : 0),
     0,
   );
 }
@@ -120,9 +119,9 @@ function takePlace(bench: Workbench, task: Task, block: number): boolean {
 function withdraw(bench: Workbench, block: number): void {
   const { timetable } = bench;
   const { blocks, opensOn } = timetable.problem;
-  const nextFrom = at(blocks, block + 1).from;
+  const nextFrom = blocks[block + 1]!.from;
   for (let later = block + 1; later < blocks.length; later++) {
-    opensOn[later] = Math.max(at(opensOn, later), nextFrom);
+    opensOn[later] = Math.max(opensOn[later]!, nextFrom);
   }
   for (const index of earlySlots(bench, block)) {
     for (const task of earlyIn(timetable, index, block)) takeOut(bench, task);

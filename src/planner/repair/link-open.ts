@@ -1,5 +1,4 @@
 import type { PlannerInput } from '../../domain/plan.ts';
-import { at } from '../element.ts';
 import type { Task } from '../problem.ts';
 
 /** Requirements among what is still to be learned; those of unselected tasks are not linked yet. */
@@ -11,13 +10,13 @@ export function linkOpen(tasks: readonly Task[], selected: number, { known }: Pl
     task.requires = open.flatMap((id) => byId.get(id) ?? []);
   }
   for (const task of tasks) {
-    task.requires = task.requires.filter((index) => !at(tasks, index).isKnown);
+    task.requires = task.requires.filter((index) => !tasks[index]!.isKnown);
     task.requiredBy = [];
   }
   for (const task of tasks) {
     if (task.isKnown) continue;
     for (const index of task.requires) {
-      const required = at(tasks, index);
+      const required = tasks[index]!;
       required.requiredBy = [...required.requiredBy, task.index];
     }
   }

@@ -1,5 +1,4 @@
 import { daysBetween } from '../../domain/civil-date.ts';
-import { at } from '../element.ts';
 import { REVIEWS_PER_ITEM } from '../limits.ts';
 import type { Task } from '../problem.ts';
 import { fateOf } from './fate.ts';
@@ -73,13 +72,13 @@ function isReviewable({ timetable }: Workbench, task: Task): boolean {
   return (
     task.memory !== undefined &&
     timetable.isLearned(task) &&
-    at(timetable.reviewSlots, task.index).length < REVIEWS_PER_ITEM
+    timetable.reviewSlots[task.index]!.length < REVIEWS_PER_ITEM
   );
 }
 
 /** Points of readiness above the least that a review on a day has to add. */
 function gainOn({ timetable }: Workbench, task: Task, day: number): number {
-  const gain = timetable.readinessWith(task, day) - at(timetable.readiness, task.index);
+  const gain = timetable.readinessWith(task, day) - timetable.readiness[task.index]!;
   return gain / task.item.reviewMinutes - LEAST_GAIN_PER_MINUTE;
 }
 

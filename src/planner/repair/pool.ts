@@ -1,6 +1,5 @@
 import type { DropReason, PlannerInput, Session } from '../../domain/plan.ts';
 import type { StudyItem } from '../../domain/study-item.ts';
-import { at } from '../element.ts';
 import type { MemoryState } from '../memory.ts';
 import type { Task } from '../problem.ts';
 import { type Candidate, select } from '../select.ts';
@@ -84,7 +83,7 @@ export function poolItems(
     tasks,
     byId: new Map(tasks.map((task) => [task.item.id, task])),
     candidates: selection.candidates.map(
-      (candidate, index) => candidate && { ...candidate, task: at(tasks, index) },
+      (candidate, index) => candidate && { ...candidate, task: tasks[index]! },
     ),
     excluded: new Map([...selection.excluded, ...outside]),
     hoped: new Map(hoped),

@@ -1,9 +1,7 @@
 import { addDays } from '../../domain/civil-date.ts';
 import type { Session, SessionItem } from '../../domain/plan.ts';
-import { at } from '../element.ts';
 import type { Task } from '../problem.ts';
-import { ACTIVITY, blockOf, kindOf, sessionItem, timesOf } from '../publish.ts';
-import { alternate } from '../sequence.ts';
+import { ACTIVITY, blockOf, kindOf, ordersOf, reviewsOf, sessionItem, timesOf } from '../publish.ts';
 import { sessionId } from '../session-id.ts';
 import type { Timetable } from '../timetable.ts';
 import { byStart } from './by-start.ts';
@@ -24,16 +22,17 @@ export function publishRepair(
   const replaced = new Map<Session, Session>();
   const added: Session[] = [];
   let nextOrdinal = firstOrdinal;
+  const orders = ordersOf(timetable);
   for (const { index, window, day } of timetable.problem.slots) {
-    const minutes = at(timetable.slotMinutes, index);
+    const minutes = timetable.slotMinutes[index]!;
     const old = places[index]?.session ?? claims.get(index);
     if (minutes === 0) {
       if (old) replaced.set(old, dropped(old));
       continue;
     }
-    const from = at(ends, window);
+    const from = ends[window]!;
     ends[window] = from + minutes;
-    const items = entriesIn(timetable, bench.pool, index);
+    const items = entriesIn(timetable, bench.pool, index, orders[index]!);
     const times = timesOf(timetable, day, { from, to: from + minutes });
     if (old && isSame(bench, old, items, times, bench.isLocked(index))) continue;
     const contents = {
@@ -69,15 +68,12 @@ export function entriesIn(
   timetable: Timetable,
   { partsDone }: Pick<Pool, 'partsDone'>,
   index: number,
+  tasks: readonly Task[],
 ): SessionItem[] {
-  const reviews = [...at(timetable.slotReviews, index)]
-    .sort((a, b) => a - b)
-    .map((task) => timetable.task(task));
-  const tasks = [...new Set(at(timetable.slotTasks, index))].map((task) => timetable.task(task));
   return [
-    ...reviews.map(({ item }) => sessionItem(item, 'review', item.reviewMinutes)),
-    ...alternate(tasks, []).flatMap((task) =>
-      sittingsIn(task, at(timetable.learnSlots, task.index), index, at(partsDone, task.index)),
+    ...reviewsOf(timetable, index),
+    ...tasks.flatMap((task) =>
+      sittingsIn(task, timetable.learnSlots[task.index]!, index, partsDone[task.index]!),
     ),
   ];
 }

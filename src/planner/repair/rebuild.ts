@@ -2,11 +2,10 @@ import { canonicalJson } from '../../domain/canonical-json.ts';
 import { daysBetween } from '../../domain/civil-date.ts';
 import type { Session } from '../../domain/plan.ts';
 import { blockOn, layBlocks } from '../blocks.ts';
-import { at } from '../element.ts';
 import { improve, movesFor } from '../improve.ts';
 import { construct } from '../make-plan.ts';
 import type { Problem, Task } from '../problem.ts';
-import { blockOf, kindOf, timesOf } from '../publish.ts';
+import { blockOf, kindOf, ordersOf, timesOf } from '../publish.ts';
 import { reportBlocks } from '../report.ts';
 import { sessionId } from '../session-id.ts';
 import { sittingCost } from '../sitting-cost.ts';
@@ -51,7 +50,7 @@ export function rebuild(situation: Situation): Situation {
     tasks,
     interviewDay: free.days,
     opensOn: blocks.map(({ from }) => from),
-    limits: [],
+    leastMinutes: [],
     fixed: fixedLoad(situation, sessions.filter(isFixed), free.weeks),
   };
   const candidates = tasks.map((task) => {
@@ -124,12 +123,13 @@ function publish(
 function draftsOf(timetable: Timetable, pool: Pool): Draft[] {
   const { slots, calendar } = timetable.problem;
   const ends = calendar.windows.map(({ from }) => from);
+  const orders = ordersOf(timetable);
   return slots.flatMap(({ index, day, window }): Draft[] => {
-    const minutes = at(timetable.slotMinutes, index);
+    const minutes = timetable.slotMinutes[index]!;
     if (minutes === 0) return [];
-    const from = at(ends, window);
+    const from = ends[window]!;
     ends[window] = from + minutes;
-    const items = entriesIn(timetable, pool, index);
+    const items = entriesIn(timetable, pool, index, orders[index]!);
     const times = timesOf(timetable, day, { from, to: from + minutes });
     return [{ kind: kindOf(items), ...times, block: blockOf(timetable, index), status: 'planned', items }];
   });

@@ -1,4 +1,3 @@
-import { at } from '../element.ts';
 import type { Task } from '../problem.ts';
 import { requiredFirst } from '../sequence.ts';
 import { holds, mayHoldWithReviews } from './holds.ts';
@@ -51,9 +50,9 @@ export function learnFrom(bench: Workbench, task: Task, first: number, yielding:
   const { timetable } = bench;
   for (const isUsed of [true, false]) {
     const slots = [first];
-    let left = timetable.roomIn(timetable.slot(first)) - at(task.sittings, 0);
+    let left = timetable.roomIn(timetable.slot(first)) - task.sittings[0]!;
     for (let index = first; slots.length < task.sittings.length && index < timetable.problem.slots.length; ) {
-      const minutes = at(task.sittings, slots.length);
+      const minutes = task.sittings[slots.length]!;
       if (left >= minutes && !bench.isLocked(index) && (bench.isUsed(index) || !isUsed || index === first)) {
         slots.push(index);
         left -= minutes;
@@ -73,10 +72,10 @@ function areLongEnough({ timetable }: Workbench, task: Task, slots: readonly num
   const { min } = timetable.problem.request.sessionMinutes;
   return slots.every((index) => {
     const added = slots.reduce(
-      (sum, slot, sitting) => sum + (slot === index ? at(task.sittings, sitting) : 0),
+      (sum, slot, sitting) => sum + (slot === index ? task.sittings[sitting]! : 0),
       0,
     );
-    return index === slots[0] || at(timetable.slotMinutes, index) + added >= min;
+    return index === slots[0] || timetable.slotMinutes[index]! + added >= min;
   });
 }
 
@@ -95,12 +94,12 @@ function giveWay(bench: Workbench, task: Task, slots: readonly number[], yieldin
   const { timetable } = bench;
   const last = slots.at(-1) ?? 0;
   const { day } = timetable.slot(last);
-  for (const review of [...at(timetable.reviewSlots, task.index)]) {
+  for (const review of [...timetable.reviewSlots[task.index]!]) {
     if (timetable.slot(review).day <= day) bench.unreview(task, review);
   }
   if (yielding !== 'dependents') return;
   for (const index of task.requiredBy) {
-    const first = at(timetable.learnSlots, index)[0];
+    const first = timetable.learnSlots[index]![0];
     if (first !== undefined && first < last) takeOut(bench, timetable.task(index));
   }
 }
@@ -109,9 +108,9 @@ function giveWay(bench: Workbench, task: Task, slots: readonly number[], yieldin
 export function takeOut(bench: Workbench, task: Task): void {
   const { timetable } = bench;
   for (const index of task.requiredBy) {
-    if (at(timetable.learnSlots, index).length > 0) takeOut(bench, timetable.task(index));
+    if (timetable.learnSlots[index]!.length > 0) takeOut(bench, timetable.task(index));
   }
-  if (at(timetable.learnSlots, task.index).length > 0) bench.unplace(task);
+  if (timetable.learnSlots[task.index]!.length > 0) bench.unplace(task);
 }
 
 /** Sessions with room for a task's first sitting: those that change anyway before others, then the nearest. */
@@ -144,5 +143,5 @@ export function nearest(bench: Workbench, origin: number, isRight: (index: numbe
 /** What waits: prerequisites first, then what is worth most for its minutes. */
 export function inOrder({ pending, worth }: Workbench): Task[] {
   const tasks = [...pending.keys()];
-  return requiredFirst(tasks.sort((a, b) => at(worth, b.index) - at(worth, a.index) || a.index - b.index));
+  return requiredFirst(tasks.sort((a, b) => worth[b.index]! - worth[a.index]! || a.index - b.index));
 }

@@ -33,7 +33,7 @@ export function stateRepair(situation: Situation): {
     tasks: pool.tasks,
     interviewDay: free.days,
     opensOn: blocks.map(({ from }) => from),
-    limits: [],
+    leastMinutes: [],
     fixed: fixedLoad(situation, sessions.filter(isFact), free.weeks),
   };
   return { layout, pool, problem };

@@ -1,4 +1,3 @@
-import { at } from '../element.ts';
 import { REVIEWS_PER_ITEM } from '../limits.ts';
 import { readiness } from '../memory.ts';
 import type { Task } from '../problem.ts';
@@ -34,16 +33,16 @@ function lackOf({ timetable, pool }: Workbench, task: Task): number {
   if (!hoped) return 0;
   const { interviewDay } = timetable.problem;
   const wanted = readiness(hoped, timetable.learnedOn(task), timetable.reviewDays(task), interviewDay);
-  return wanted - at(timetable.readiness, task.index);
+  return wanted - timetable.readiness[task.index]!;
 }
 
 /** Reviews a task in the place of one that needs it less. */
 function handOver(bench: Workbench, task: Task, slots: readonly number[]): boolean {
   const { timetable, pool } = bench;
-  if (at(timetable.reviewSlots, task.index).length >= REVIEWS_PER_ITEM) return false;
+  if (timetable.reviewSlots[task.index]!.length >= REVIEWS_PER_ITEM) return false;
   let best: { other: Task; index: number; win: number } | undefined;
   for (const index of slots) {
-    for (const position of [...at(timetable.slotReviews, index)]) {
+    for (const position of [...timetable.slotReviews[index]!]) {
       const other = timetable.task(position);
       if (other === task || pool.hoped.has(other)) continue;
       const before = timetable.value;

@@ -1,6 +1,5 @@
 import { daysBetween } from '../../domain/civil-date.ts';
 import type { Session } from '../../domain/plan.ts';
-import { at } from '../element.ts';
 import type { Task } from '../problem.ts';
 import { Timetable } from '../timetable.ts';
 import { minuteOf } from '../wall-clock.ts';
@@ -57,7 +56,7 @@ export class Workbench {
   /** Minutes from the plan's first midnight to a slot's start. */
   timeOf(index: number): number {
     const { day, window } = this.timetable.slot(index);
-    return day * 1440 + at(this.timetable.problem.calendar.windows, window).from;
+    return day * 1440 + this.timetable.problem.calendar.windows[window]!.from;
   }
 
   sessionTime({ date, from }: Session): number {
@@ -65,11 +64,11 @@ export class Workbench {
   }
 
   isLocked(index: number): boolean {
-    return at(this.places, index).isLocked;
+    return this.places[index]!.isLocked;
   }
 
   isUsed(index: number): boolean {
-    return at(this.timetable.slotMinutes, index) > 0;
+    return this.timetable.slotMinutes[index]! > 0;
   }
 
   isChanged(index: number): boolean {
@@ -77,7 +76,7 @@ export class Workbench {
   }
 
   contentsOf(index: number): string {
-    return contents(at(this.timetable.slotTasks, index), at(this.timetable.slotReviews, index));
+    return contents(this.timetable.slotTasks[index]!, this.timetable.slotReviews[index]!);
   }
 
   /** A point to which `rollback` returns. */
@@ -99,7 +98,7 @@ export class Workbench {
 
   /** Takes a first pass out and leaves its reviews where they are; it waits for another place. */
   unplace(task: Task): void {
-    const slots = [...at(this.timetable.learnSlots, task.index)];
+    const slots = [...this.timetable.learnSlots[task.index]!];
     this.timetable.unplace(task);
     this.#log.note(() => this.timetable.restore(task, slots));
     for (const index of slots) this.unlock(index);
@@ -144,7 +143,7 @@ export class Workbench {
 
   /** A conflict frees a frozen session for repair. */
   unlock(index: number): void {
-    const place = at(this.places, index);
+    const place = this.places[index]!;
     if (!place.isLocked) return;
     place.isLocked = false;
     this.#log.note(() => {

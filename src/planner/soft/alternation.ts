@@ -3,11 +3,12 @@ import type { SoftConstraint } from './soft-constraint.ts';
 const SEVERAL = 'several topics';
 
 /** What a third item of one topic in a row costs in repeats, and each one after it. */
-const THIRD = 4;
+const THIRD = 10;
 
 /**
  * Sessions in which a block begins items of one topic alone, as it did the time before: massing from day to day, which
  * `interleaving` does not see. A third item in a row counts more: two may fall together, three are massed practice.
+ * Mocks have an order of their own.
  */
 export const alternation: SoftConstraint = {
   id: 'alternation',
@@ -21,8 +22,8 @@ export const alternation: SoftConstraint = {
     for (let slot = 0; slot < slotTasks.length; slot++) {
       const indices = slotTasks[slot]!;
       for (const index of indices) {
-        if (learnSlots[index]![0] !== slot) continue;
-        const { block, topic } = tasks[index]!;
+        const { block, topic, isMock } = tasks[index]!;
+        if (isMock || learnSlots[index]![0] !== slot) continue;
         here[block] = here[block] === '' || here[block] === topic ? topic : SEVERAL;
         begun[block] = begun[block]! + 1;
       }
@@ -32,7 +33,7 @@ export const alternation: SoftConstraint = {
         const isRepeat = here[block] === last[block] && here[block] !== SEVERAL;
         const before = isRepeat ? run[block]! : 0;
         run[block] = here[block] === SEVERAL ? 0 : before + begun[block]!;
-        if (isRepeat) repeats += 1 + THIRD * Math.max(0, run[block]! - Math.max(2, before));
+        repeats += Number(isRepeat) + THIRD * Math.max(0, run[block]! - Math.max(2, before));
         last[block] = here[block]!;
         here[block] = '';
         begun[block] = 0;

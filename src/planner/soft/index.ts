@@ -5,9 +5,11 @@ import { interleaving } from './interleaving.ts';
 import { risingDifficulty } from './rising-difficulty.ts';
 import { slotWaste } from './slot-waste.ts';
 import type { SoftConstraint } from './soft-constraint.ts';
+import { tierOrder } from './tier-order.ts';
 
 /** What is weighed against coverage and recall, heaviest first. */
 export const SOFT_CONSTRAINTS: readonly SoftConstraint[] = [
+  tierOrder,
   evenLoad,
   fairWeeks,
   interleaving,

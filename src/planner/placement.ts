@@ -1,0 +1,129 @@
+import { Draws } from './draws.ts';
+import { Journal } from './journal.ts';
+import { Loads } from './loads.ts';
+import type { Problem, Task } from './problem.ts';
+import type { Slot } from './slots.ts';
+import { TopicOrder } from './topic-order.ts';
+
+/**
+ * Which task is learned and reviewed in which slot, with all that is counted over it, kept up with each step. Whether a
+ * step is allowed is not asked here. Steps between `begin` and `end` are written down.
+ */
+export class Placement extends Loads {
+  /** Slots of each task's sittings, in order; empty where it is not learned. */
+  readonly learnSlots: number[][];
+  /** Slots of each task's reviews, rising. */
+  readonly reviewSlots: number[][];
+  /** Tasks learned (one entry a sitting) and reviewed in each slot. */
+  readonly slotTasks: number[][];
+  readonly slotReviews: number[][];
+  readonly topics: TopicOrder;
+  readonly draws: Draws;
+  protected readonly journal = new Journal();
+
+  constructor(problem: Problem) {
+    super(problem);
+    const { slots, tasks } = problem;
+    this.learnSlots = tasks.map(() => []);
+    this.reviewSlots = tasks.map(() => []);
+    this.slotTasks = slots.map(() => []);
+    this.slotReviews = slots.map(() => []);
+    this.topics = new TopicOrder(problem);
+    this.draws = new Draws(problem);
+  }
+
+  slot(index: number): Slot {
+    return this.problem.slots[index] as Slot;
+  }
+
+  task(index: number): Task {
+    return this.problem.tasks[index] as Task;
+  }
+
+  isLearned(task: Task): boolean {
+    return task.isKnown || this.learnSlots[task.index]!.length > 0;
+  }
+
+  /** The last slot of a task's first pass; -1 for what is known already. */
+  learnedIn(task: Task): number {
+    const slots = this.learnSlots[task.index]!;
+    return slots.length === 0 ? -1 : slots[slots.length - 1]!;
+  }
+
+  /** The day on which a task's first pass ends; for what is known already its last touch, or the day before the plan. */
+  learnedOn(task: Task): number {
+    const slot = this.learnedIn(task);
+    return slot === -1 ? (task.touchedOn ?? -1) : this.slot(slot).day;
+  }
+
+  reviewDays(task: Task): number[] {
+    return this.reviewSlots[task.index]!.map((index) => this.slot(index).day);
+  }
+
+  /** Adds the next sitting of a task. */
+  protected sit(task: Task, slot: Slot): void {
+    const slots = this.learnSlots[task.index]!;
+    if (slots.length === 0) this.draws.count(task, 1);
+    this.countSitting(task, slot, task.sittings[slots.length]!, 1);
+    this.topics.sit(task, slot.index);
+    slots.push(slot.index);
+    this.slotTasks[slot.index]!.push(task.index);
+    this.journal.note('sit', task.index, slot.index);
+  }
+
+  /** Takes the last sitting out. */
+  protected unsit(task: Task): void {
+    const slots = this.learnSlots[task.index]!;
+    const slot = this.slot(slots[slots.length - 1]!);
+    slots.length--;
+    if (slots.length === 0) this.draws.count(task, -1);
+    this.countSitting(task, slot, task.sittings[slots.length]!, -1);
+    this.topics.unsit(task, slot.index);
+    removeLast(this.slotTasks[slot.index]!, task.index);
+    this.journal.note('unsit', task.index, slot.index);
+  }
+
+  protected unsitAll(task: Task): void {
+    while (this.learnSlots[task.index]!.length > 0) this.unsit(task);
+  }
+
+  /** Counts a whole first pass in the order of topics, or takes it out. */
+  protected countPairs(task: Task, sign: 1 | -1): void {
+    this.topics.countPairs(task, this.learnedIn(task), sign, (other) => this.learnedIn(other));
+  }
+
+  protected putReview(task: Task, slot: Slot): void {
+    const reviews = this.reviewSlots[task.index]!;
+    let place = reviews.length;
+    while (place > 0 && reviews[place - 1]! > slot.index) place--;
+    reviews.splice(place, 0, slot.index);
+    this.slotReviews[slot.index]!.push(task.index);
+    this.countReview(task, slot, 1);
+    this.journal.note('review', task.index, slot.index);
+  }
+
+  protected takeReview(task: Task, slot: Slot): void {
+    removeLast(this.reviewSlots[task.index]!, slot.index);
+    removeLast(this.slotReviews[slot.index]!, task.index);
+    this.countReview(task, slot, -1);
+    this.journal.note('unreview', task.index, slot.index);
+  }
+
+  /** Takes back every step since `begin`, the last first; what the steps made of pairs is the caller's to restore. */
+  protected takeStepsBack(): void {
+    this.journal.end();
+    this.journal.deedsBack((deed, index, slotIndex) => {
+      const task = this.task(index);
+      const slot = this.slot(slotIndex);
+      if (deed === 'sit') this.unsit(task);
+      else if (deed === 'unsit') this.sit(task, slot);
+      else if (deed === 'review') this.takeReview(task, slot);
+      else this.putReview(task, slot);
+    });
+  }
+}
+
+function removeLast(list: number[], value: number): void {
+  const index = list.lastIndexOf(value);
+  if (index !== -1) list.splice(index, 1);
+}
