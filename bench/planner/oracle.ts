@@ -120,7 +120,7 @@ function seedsFrom(seed: number, count: number): number[] {
   return Array.from({ length: count }, (_, index) => seed * 1000 + index);
 }
 
-/** Bounds do not depend on the planner: what the solver needs an hour for is found once and kept (`--solve`). */
+/** Bounds do not depend on the planner: what the solver needs a quarter of an hour for is kept, and found anew with `--solve`. */
 const KEPT = new URL('./bounds.json', import.meta.url);
 
 export function keptBounds(): Map<string, Bounds> {
@@ -128,8 +128,10 @@ export function keptBounds(): Map<string, Bounds> {
   return new Map(kept.map((bounds) => [bounds.name, bounds]));
 }
 
+/** Keeps what was found beside what is kept of other instances. */
 function keepBounds(gaps: readonly Gap[]): void {
-  const lines = gaps.map(({ name, known, bound, isProven }) =>
+  const all = new Map<string, Bounds>([...keptBounds(), ...gaps.map((gap) => [gap.name, gap] as const)]);
+  const lines = [...all.values()].map(({ name, known, bound, isProven }) =>
     JSON.stringify({ name, known, bound, isProven }),
   );
   writeFileSync(KEPT, `[\n${lines.join(',\n')}\n]\n`);
