@@ -48,6 +48,19 @@ export async function readBody(
 }
 
 /**
+ * Refuses a body where none is read, so that nobody believes that it was heeded; an empty object says nothing.
+ * @param queryNames what the operation can be told instead.
+ * @throws AppError `malformed`.
+ */
+export async function refuseBody(c: HttpContext, queryNames: readonly string[]): Promise<void> {
+  if (['', '{}'].includes((await c.req.text()).trim())) return;
+  const instead =
+    queryNames.length === 0 ? '' : ` What it can be told stands in the query: ${queryNames.join(', ')}.`;
+  const message = `This request takes no body.${instead}`;
+  throw new AppError('malformed', message, { issues: [{ pointer: '', code: 'unexpected_body', message }] });
+}
+
+/**
  * Checks what a body says, wherever it came from.
  * @throws AppError `invalid` with a pointer to every fault.
  */

@@ -2,7 +2,7 @@ import { type RouteConfig, z } from '@hono/zod-openapi';
 import type { ErrorCode } from '../domain/error.ts';
 import type { HttpContext, HttpDeps, RateLimit } from './deps.ts';
 import { errorResponses } from './error-responses.ts';
-import { readBody, readParameters } from './input.ts';
+import { readBody, readParameters, refuseBody } from './input.ts';
 
 export type Tag = 'content' | 'plans' | 'embeds' | 'pages' | 'operations';
 
@@ -93,6 +93,8 @@ export function operation<
         query: spec.query ?? Nothing,
         headers: spec.headers ?? z.object({}),
       });
+      if (spec.method === 'post' && !spec.body && !spec.upload && spec.tag !== 'pages')
+        await refuseBody(c, Object.keys(spec.query?.shape ?? {}));
       const isUpload =
         spec.upload !== undefined && isOneOf(c.req.header('Content-Type'), Object.keys(spec.upload));
       const body =

@@ -58,6 +58,22 @@ describe('every change of a plan', () => {
     }
   });
 
+  it('is refused a body that nothing would read, and told where its words belong', async () => {
+    const { plan, key } = await create();
+    for (const [action, says] of [
+      ['replan', 'This request takes no body. What it can be told stands in the query: mode, dryRun.'],
+      ['calendar/rotate', 'This request takes no body.'],
+    ] as const) {
+      const path = `/v1/plans/${plan.id}/${action}`;
+      const refused = await send('POST', path, key, '"1"', { mode: 'rebuild' });
+      expect(refused.status).toBe(400);
+      expect(await refused.json()).toMatchObject({
+        errors: [{ pointer: '', code: 'unexpected_body', message: says }],
+      });
+      expect((await send('POST', path, key, '"1"', {})).status).toBe(200);
+    }
+  });
+
   it('answers the revision that it made', async () => {
     const { plan, key } = await create();
     const path = `/v1/plans/${plan.id}/sessions/${plan.sessions[0]?.id}`;
