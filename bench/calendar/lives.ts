@@ -1,15 +1,9 @@
 import { addDays } from '../../src/domain/civil-date.ts';
 import { AppError } from '../../src/domain/error.ts';
 import { GRADES, type Plan, type PlanDifference, type SessionStatus } from '../../src/domain/plan.ts';
+import type { RequestChange } from '../../src/domain/study-request.ts';
 import { todayIn } from '../../src/planner/local-time.ts';
-import {
-  changeRequest,
-  createPlan,
-  getPlan,
-  type RequestChange,
-  recordProgress,
-  replanPlan,
-} from '../../src/service/index.ts';
+import { changeRequest, createPlan, getPlan, recordProgress, replanPlan } from '../../src/service/index.ts';
 import { changedUids, changeFaults, type FeedEvent, readEvents } from '../../test/calendar/feed-life.ts';
 import { type FeedService, openFeedService } from '../../test/calendar/feed-service.ts';
 import { lintFeed } from '../../test/calendar/lint-feed.ts';

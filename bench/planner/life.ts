@@ -1,12 +1,13 @@
 import { addDays } from '../../src/domain/civil-date.ts';
 import { AppError } from '../../src/domain/error.ts';
 import { GRADES, type Plan, type SessionStatus } from '../../src/domain/plan.ts';
+import type { RequestChange } from '../../src/domain/study-request.ts';
 import { checkPlan } from '../../src/planner/check-plan.ts';
 import { todayIn } from '../../src/planner/local-time.ts';
 import { makePlan } from '../../src/planner/make-plan.ts';
 import { settleOverdue } from '../../src/planner/overdue.ts';
 import { applyProgress } from '../../src/planner/progress.ts';
-import { type RequestChange, resolveChange } from '../../src/planner/resolve-change.ts';
+import { resolveChange } from '../../src/planner/resolve-change.ts';
 import type { BenchCatalogue } from './catalogues.ts';
 import { Draw } from './draw.ts';
 import { judgeAll } from './judge-all.ts';

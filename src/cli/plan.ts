@@ -6,7 +6,7 @@ import type { StudyRequestDraft } from '../domain/study-request.ts';
 import { checkBody } from '../http/input.ts';
 import { toPlan } from '../http/schemas/plan.ts';
 import { StudyRequest, toDraft } from '../http/schemas/study-request.ts';
-import { planWithAdvice } from '../planner/more-time.ts';
+import { planWithAdvice } from '../planner/make-plan.ts';
 import { draftPlan, renderFile } from '../service/index.ts';
 import { optional } from './build.ts';
 import { type Command, type OptionValues, stringOption, stringOptions } from './command.ts';

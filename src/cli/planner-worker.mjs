@@ -7,7 +7,7 @@ import { register } from 'tsx/esm/api';
 const NICE = 10;
 
 register();
-const { planWithAdvice } = await import('../planner/more-time.ts');
+const { planWithAdvice } = await import('../planner/make-plan.ts');
 const { replan } = await import('../planner/replan.ts');
 const JOBS = { plan: planWithAdvice, replan };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nearest } from '../domain/nearest.ts';
-import type { Path } from './fields.ts';
+import type { Path } from './message.ts';
 
 /** A fault of a value in words, with the path of what is faulty and whether its key or its value is. */
 export interface Explanation {

@@ -1,9 +1,7 @@
 import { isMap, isPair, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { explainIssue } from './explain-issue.ts';
-import type { Place, Report } from './message.ts';
-
-export type Path = readonly (string | number)[];
+import type { Path, Place, Report } from './message.ts';
 
 /** A value of which any part may be absent because it was faulty. */
 type Loose<T> = T extends readonly (infer E)[]

@@ -1,3 +1,6 @@
+/** Where a value stands in a document: keys and positions from its top. */
+export type Path = readonly (string | number)[];
+
 /** A position in a content file: lines and columns from 1, as editors count them. */
 export interface Place {
   /** Relative to the content folder, with `/`. */

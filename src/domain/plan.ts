@@ -173,6 +173,9 @@ export interface SessionChange {
   grades?: { itemId: string; grade: Grade }[];
 }
 
+/** What a person says of a session that is named elsewhere. */
+export type SessionProgress = Omit<SessionChange, 'sessionId'>;
+
 /** What a replan changes. Applied to the old sessions it gives the new ones' times and contents. */
 export interface PlanDifference {
   added: ({ sessionId: string; items: SessionItem[] } & Interval)[];

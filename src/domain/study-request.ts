@@ -73,3 +73,16 @@ export type StudyRequestDraft = Partial<
 
 export const SHORTEST_PLAN_DAYS = 56;
 export const LONGEST_PLAN_DAYS = 84;
+
+/**
+ * What of a request can change once there is a plan, as a JSON merge patch (RFC 7396): `null` takes a field back to
+ * its default. Its start, its zone and its seed belong to its sessions' ids.
+ */
+export type RequestChange = MergePatch<
+  Omit<StudyRequestDraft, 'startDate' | 'weeks' | 'timeZone' | 'seed' | 'interviewDate'>
+> & { interviewDate?: CivilDate };
+
+type MergePatch<T> = { [K in keyof T]?: Patched<T[K]> | (IsOptional<T, K> extends true ? null : never) };
+type Patched<V> = V extends readonly unknown[] ? V : V extends object ? MergePatch<V> : V;
+/** Keys of a record are all optional. */
+type IsOptional<T, K extends keyof T> = string extends K ? true : undefined extends T[K] ? true : false;

@@ -2,8 +2,8 @@ import type { Issue } from '../domain/error.ts';
 import { AppError } from '../domain/error.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Catalogue } from '../domain/ports.ts';
+import { wrongWord } from '../domain/wrong-word.ts';
 import type { HttpDeps } from './deps.ts';
-import { wrongWord } from './issues.ts';
 
 /** The release that a read of content is answered from. */
 export interface OpenedRelease {

@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { Issue } from '../domain/error.ts';
 import { nearest } from '../domain/nearest.ts';
+import { shorten, wrongWord } from '../domain/wrong-word.ts';
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -26,21 +27,6 @@ function toIssue(issue: ZodIssue, part: InputPart, schema: z.ZodType, value: unk
   if (issue.code === 'custom' && issue.params)
     return [{ ...where, ...fromParams(issue.params), message: issue.message }];
   return [{ ...where, code: 'invalid_value', message: sentence(issue) }];
-}
-
-/** A fault in one word of several that are allowed. */
-export function wrongWord(allowed: readonly string[], sent: unknown): Omit<Issue, 'parameter' | 'pointer'> {
-  const word = typeof sent === 'string' ? sent : undefined;
-  const didYouMean = word === undefined ? undefined : nearest(word, allowed);
-  return {
-    code: 'unknown_value',
-    message:
-      word === undefined
-        ? 'Not one of the allowed values.'
-        : `"${shorten(word)}" is not one of the allowed values.`,
-    allowed,
-    ...(didYouMean === undefined ? {} : { didYouMean }),
-  };
 }
 
 function unknownName(part: InputPart, path: PropertyKey[], name: string, known: string[]): Issue {
@@ -116,9 +102,4 @@ interface Definition {
 
 function definitionOf(schema: unknown): Definition {
   return (schema as { def?: Definition } | undefined)?.def ?? {};
-}
-
-/** Long values are not sent back whole. */
-function shorten(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 60)}…`;
 }

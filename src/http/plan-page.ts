@@ -1,13 +1,8 @@
 import { z } from '@hono/zod-openapi';
+import { describeDifference } from '../domain/describe-difference.ts';
 import { AppError } from '../domain/error.ts';
 import type { Plan } from '../domain/plan.ts';
-import {
-  describeDifference,
-  exportPicture,
-  findPlanByKey,
-  type PlanAccess,
-  type Replanned,
-} from '../service/index.ts';
+import { exportPicture, findPlanByKey, type PlanAccess, type Replanned } from '../service/index.ts';
 import type { Content } from './caching.ts';
 import type { HttpDeps } from './deps.ts';
 import type { FormValues } from './pages/builder-form.ts';

@@ -1,5 +1,5 @@
 import type { Task } from './problem.ts';
-import { requiredFirst } from './sequence.ts';
+import { requiredFirst } from './required-first.ts';
 
 /** What an order costs: a topic after itself, in its block as well, there for a third time; each place out of the plain order. */
 const COST = { repeat: 1, repeatInBlock: 1, thirdInBlock: 20, outOfOrder: 0.001 } as const;

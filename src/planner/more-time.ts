@@ -1,6 +1,5 @@
 import type { PlannerInput, PlanOutcome, Schedule } from '../domain/plan.ts';
 import type { AvailabilityWindow, StudyRequest } from '../domain/study-request.ts';
-import { makePlan } from './make-plan.ts';
 import { clockOf, minuteOf } from './wall-clock.ts';
 
 const MORE_MINUTES = 60;
@@ -9,20 +8,17 @@ const DAY_MINUTES = 1440;
 const NAMED = 3;
 
 /**
- * A plan, with a note on what one more hour a week would add: found by planning that, not by a rule of thumb. It takes
- * twice the time of `makePlan` where something was left out for lack of time.
+ * What one more hour a week would add to a schedule, in a sentence; undefined where nothing was left out for lack of time
+ * or nothing would come in.
+ * @param plan makes the plan with that hour.
  */
-export function planWithAdvice(input: PlannerInput): PlanOutcome {
-  const outcome = makePlan(input);
-  if (!outcome.ok) return outcome;
-  const note = adviseMoreTime(input, outcome.schedule);
-  if (note === undefined) return outcome;
-  return { ok: true, schedule: { ...outcome.schedule, notes: [...outcome.schedule.notes, note] } };
-}
-
-function adviseMoreTime(input: PlannerInput, schedule: Schedule): string | undefined {
+export function adviseMoreTime(
+  input: PlannerInput,
+  schedule: Schedule,
+  plan: (input: PlannerInput) => PlanOutcome,
+): string | undefined {
   if (!schedule.coverage.dropped.some(({ reason }) => reason === 'no_time')) return undefined;
-  const more = makePlan({ ...input, request: withMoreTime(input.request) });
+  const more = plan({ ...input, request: withMoreTime(input.request) });
   if (!more.ok) return undefined;
   const has = firstPasses(schedule);
   const added = [...firstPasses(more.schedule)].filter(([id]) => !has.has(id));

@@ -1,8 +1,8 @@
 import { addDays } from '../domain/civil-date.ts';
 import type { BlockId, Round } from '../domain/taxonomy.ts';
 import { MOCK_DAYS } from './limits.ts';
+import type { Placement } from './placement.ts';
 import { plannedByBlock, wantedByBlock } from './report.ts';
-import type { Timetable } from './timetable.ts';
 
 const BLOCK_NAMES: Record<BlockId, string> = {
   fundamentals: 'Fundamentals',
@@ -36,20 +36,20 @@ const TIER_NAMES = [
 const THIN_SHARE = 0.5;
 
 /** What the person should know about their plan, a sentence each. */
-export function writeNotes(timetable: Timetable): string[] {
+export function writeNotes(placement: Placement): string[] {
   return [
-    ...blockNotes(timetable),
-    ...drawnNotes(timetable),
-    ...stretchNotes(timetable),
-    ...mockNotes(timetable),
-    ...weekNotes(timetable),
+    ...blockNotes(placement),
+    ...drawnNotes(placement),
+    ...stretchNotes(placement),
+    ...mockNotes(placement),
+    ...weekNotes(placement),
   ];
 }
 
-function blockNotes(timetable: Timetable): string[] {
-  const { blocks, opensOn, calendar } = timetable.problem;
-  const planned = plannedByBlock(timetable);
-  const wanted = wantedByBlock(timetable.problem);
+function blockNotes(placement: Placement): string[] {
+  const { blocks, opensOn, calendar } = placement.problem;
+  const planned = plannedByBlock(placement);
+  const wanted = wantedByBlock(placement.problem);
   const short = blocks.flatMap(({ id }, block) => {
     const next = blocks[block + 1];
     const opened = opensOn[block + 1];
@@ -67,9 +67,9 @@ function blockNotes(timetable: Timetable): string[] {
   return [`${list(parts)}; from then on ${whose} goes to the block that follows.`];
 }
 
-function drawnNotes(timetable: Timetable): string[] {
-  const { blocks, tasks } = timetable.problem;
-  const drawn = tasks.filter((task) => !task.isMock && !task.isKnown && timetable.isLearned(task));
+function drawnNotes(placement: Placement): string[] {
+  const { blocks, tasks } = placement.problem;
+  const drawn = tasks.filter((task) => !task.isMock && !task.isKnown && placement.isLearned(task));
   const bySource = new Map<string, string[]>();
   for (const [block, { id }] of blocks.entries()) {
     const tiers = new Set(drawn.filter((task) => task.block === block).map(({ tier }) => tier));
@@ -83,11 +83,11 @@ function drawnNotes(timetable: Timetable): string[] {
   return [`The questions of your level do not fill all of your time: ${clauses.join('; ')}.`];
 }
 
-function stretchNotes(timetable: Timetable): string[] {
-  const { blocks, tasks } = timetable.problem;
+function stretchNotes(placement: Placement): string[] {
+  const { blocks, tasks } = placement.problem;
   const parts = blocks.flatMap(({ id }, block) => {
     const left = tasks.filter(
-      (task) => task.block === block && task.tier === 0 && !task.isMock && !timetable.isLearned(task),
+      (task) => task.block === block && task.tier === 0 && !task.isMock && !placement.isLearned(task),
     );
     return left.length === 0 ? [] : [`${left.length} of ${lower(id)}`];
   });
@@ -95,14 +95,14 @@ function stretchNotes(timetable: Timetable): string[] {
   return [`Not all questions of your level fit your time: ${list(parts)} are listed as stretch.`];
 }
 
-function mockNotes(timetable: Timetable): string[] {
-  const { request, tasks } = timetable.problem;
+function mockNotes(placement: Placement): string[] {
+  const { request, tasks } = placement.problem;
   const planned = new Set<string>();
   const scripted = new Set<string>();
   for (const task of tasks) {
     if (!task.isMock || !task.item.round) continue;
     scripted.add(task.item.round);
-    if (timetable.isLearned(task)) planned.add(task.item.round);
+    if (placement.isLearned(task)) planned.add(task.item.round);
   }
   const missing = request.rounds.filter((round) => !planned.has(round));
   const late = missing.filter((round) => scripted.has(round)).map((round) => ROUND_NAMES[round]);
@@ -113,10 +113,10 @@ function mockNotes(timetable: Timetable): string[] {
   return notes;
 }
 
-function weekNotes(timetable: Timetable): string[] {
-  const time = timetable.weekTime;
+function weekNotes(placement: Placement): string[] {
+  const time = placement.weekTime;
   const thin = time.flatMap((minutes, week) =>
-    minutes > 0 && timetable.weekMinutes[week]! < THIN_SHARE * minutes ? [`week ${week + 1}`] : [],
+    minutes > 0 && placement.weekMinutes[week]! < THIN_SHARE * minutes ? [`week ${week + 1}`] : [],
   );
   const closed = time.flatMap((minutes, week) => (minutes === 0 ? [`week ${week + 1}`] : []));
   const notes: string[] = [];

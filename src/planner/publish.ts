@@ -5,9 +5,10 @@ import { BLOCKS, type BlockId } from '../domain/taxonomy.ts';
 import { alternate } from './alternate.ts';
 import { blockOn } from './blocks.ts';
 import { toInterval } from './instants.ts';
+import type { Placement } from './placement.ts';
 import type { Task } from './problem.ts';
 import { sessionId } from './session-id.ts';
-import type { Timetable } from './timetable.ts';
+
 import { clockOf, type Span } from './wall-clock.ts';
 
 /** What the first pass of each kind of item is. */
@@ -20,27 +21,27 @@ export const ACTIVITY: Record<StudyItem['kind'], ActivityKind> = {
   mock: 'mock',
 };
 
-/** The timetable as sessions by start, with ids from `idSeed` and ordinals in that order. */
-export function publishSessions(timetable: Timetable, idSeed: string): Session[] {
-  const { problem } = timetable;
+/** The placement as sessions by start, with ids from `idSeed` and ordinals in that order. */
+export function publishSessions(placement: Placement, idSeed: string): Session[] {
+  const { problem } = placement;
   const sessions: Session[] = [];
   const windowEnds = problem.calendar.windows.map(({ from }) => from);
   const sittings = new Map<number, number>();
-  const orders = ordersOf(timetable);
+  const orders = ordersOf(placement);
   for (const { index, day, window } of problem.slots) {
-    const minutes = timetable.slotMinutes[index]!;
+    const minutes = placement.slotMinutes[index]!;
     if (minutes === 0) continue;
     const from = windowEnds[window]!;
     windowEnds[window] = from + minutes;
-    const items = itemsOf(timetable, index, orders[index]!, sittings);
-    const block = blockOf(timetable, index);
+    const items = itemsOf(placement, index, orders[index]!, sittings);
+    const block = blockOf(placement, index);
     const ordinal = sessions.length;
     sessions.push({
       id: sessionId(idSeed, ordinal),
       ordinal,
       sequence: 0,
       kind: kindOf(items),
-      ...timesOf(timetable, day, { from, to: from + minutes }),
+      ...timesOf(placement, day, { from, to: from + minutes }),
       block,
       status: 'planned',
       items,
@@ -51,7 +52,7 @@ export function publishSessions(timetable: Timetable, idSeed: string): Session[]
 
 /** Local day, wall clock and instants of a session. */
 export function timesOf(
-  { problem }: Timetable,
+  { problem }: Placement,
   day: number,
   span: Span,
 ): Pick<Session, 'date' | 'from' | 'to' | 'startsAt' | 'endsAt'> {
@@ -61,38 +62,38 @@ export function timesOf(
 }
 
 /** What each slot's session has besides reviews, in order, each task once. */
-export function ordersOf({ problem, slotTasks }: Timetable): Task[][] {
+export function ordersOf({ problem, slotTasks }: Placement): Task[][] {
   return alternate(slotTasks.map((held) => [...new Set(held)].map((task) => problem.tasks[task]!)));
 }
 
 /** What a session holds, in order: reviews to warm up, then new items. `sittings` counts how often each came before. */
 function itemsOf(
-  timetable: Timetable,
+  placement: Placement,
   index: number,
   tasks: readonly Task[],
   sittings: Map<number, number>,
 ): SessionItem[] {
   return [
-    ...reviewsOf(timetable, index),
-    ...tasks.flatMap((task) => sittingsIn(timetable, task, index, sittings)),
+    ...reviewsOf(placement, index),
+    ...tasks.flatMap((task) => sittingsIn(placement, task, index, sittings)),
   ];
 }
 
 /** A session's reviews, in the order of the items. */
-export function reviewsOf(timetable: Timetable, index: number): SessionItem[] {
-  return [...timetable.slotReviews[index]!]
+export function reviewsOf(placement: Placement, index: number): SessionItem[] {
+  return [...placement.slotReviews[index]!]
     .sort((a, b) => a - b)
-    .map((task) => timetable.task(task).item)
+    .map((task) => placement.task(task).item)
     .map((item) => sessionItem(item, 'review', item.reviewMinutes));
 }
 
 function sittingsIn(
-  timetable: Timetable,
+  placement: Placement,
   task: Task,
   index: number,
   sittings: Map<number, number>,
 ): SessionItem[] {
-  const count = timetable.slotTasks[index]!.filter((other) => other === task.index).length;
+  const count = placement.slotTasks[index]!.filter((other) => other === task.index).length;
   const first = sittings.get(task.index) ?? 0;
   sittings.set(task.index, first + count);
   const parts = task.sittings.length;
@@ -115,14 +116,14 @@ export function kindOf(items: readonly SessionItem[]): SessionKind {
 }
 
 /** The block to which most of a session's new minutes belong; the day's for reviews alone. */
-export function blockOf(timetable: Timetable, index: number): BlockId {
+export function blockOf(placement: Placement, index: number): BlockId {
   const minutes = BLOCKS.map(() => 0);
-  for (const entry of timetable.slotTasks[index]!) {
-    const task = timetable.task(entry);
+  for (const entry of placement.slotTasks[index]!) {
+    const task = placement.task(entry);
     minutes[task.block] = minutes[task.block]! + task.minutes / task.sittings.length;
   }
   const most = Math.max(...minutes);
   const block =
-    most > 0 ? minutes.indexOf(most) : blockOn(timetable.problem.blocks, timetable.slot(index).day);
+    most > 0 ? minutes.indexOf(most) : blockOn(placement.problem.blocks, placement.slot(index).day);
   return BLOCKS[block]!;
 }

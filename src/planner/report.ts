@@ -3,24 +3,24 @@ import type { DropReason, PlanBlock, PlannerInput, Schedule, TopicCoverage } fro
 import { blockOn } from './blocks.ts';
 import { isInWindow } from './fit.ts';
 import { MEMORY_MODEL, recallAt } from './memory.ts';
+import type { Placement } from './placement.ts';
 import type { Problem } from './problem.ts';
-import type { Timetable } from './timetable.ts';
 
 /** Each block's days, its time and what its own items take of all time. */
-export function reportBlocks(timetable: Timetable): PlanBlock[] {
-  const { problem } = timetable;
+export function reportBlocks(placement: Placement): PlanBlock[] {
+  const { problem } = placement;
   const wantedMinutes = wantedByBlock(problem);
-  const planned = plannedByBlock(timetable);
+  const planned = plannedByBlock(placement);
   return problem.blocks.map(({ id, from, to }, block) => {
     const next = problem.opensOn[block + 1] ?? problem.interviewDay;
     const isHandedOn = block + 1 < problem.blocks.length && next < problem.blocks[block + 1]!.from;
     return {
       id,
-      from: dateOf(timetable, from),
-      to: dateOf(timetable, to),
+      from: dateOf(placement, from),
+      to: dateOf(placement, to),
       wantedMinutes: wantedMinutes[block]!,
       plannedMinutes: planned[block]!,
-      ...(isHandedOn ? { handedOnFrom: dateOf(timetable, next) } : {}),
+      ...(isHandedOn ? { handedOnFrom: dateOf(placement, next) } : {}),
     };
   });
 }
@@ -36,10 +36,10 @@ export function wantedByBlock({ blocks, slots }: Problem): number[] {
 }
 
 /** Minutes of each block's own items, first passes and reviews. */
-export function plannedByBlock(timetable: Timetable): number[] {
-  const planned = [...timetable.blockMinutes];
-  for (const task of timetable.problem.tasks) {
-    const reviews = timetable.reviewSlots[task.index]!.length * task.item.reviewMinutes;
+export function plannedByBlock(placement: Placement): number[] {
+  const planned = [...placement.blockMinutes];
+  for (const task of placement.problem.tasks) {
+    const reviews = placement.reviewSlots[task.index]!.length * task.item.reviewMinutes;
     planned[task.block] = planned[task.block]! + reviews;
   }
   return planned;
@@ -47,11 +47,11 @@ export function plannedByBlock(timetable: Timetable): number[] {
 
 /** What is in the plan by topic, and what is not, with the reason. */
 export function reportCoverage(
-  timetable: Timetable,
+  placement: Placement,
   input: PlannerInput,
   excluded: ReadonlyMap<string, DropReason>,
 ): Schedule['coverage'] {
-  const minutes = minutesByItem(timetable);
+  const minutes = minutesByItem(placement);
   const items = [...input.items].sort((a, b) => (a.id < b.id ? -1 : 1));
   const topics = new Map<string, TopicCoverage>();
   for (const item of items) {
@@ -81,25 +81,25 @@ function reasonFor(
   );
 }
 
-function minutesByItem(timetable: Timetable): Map<string, number> {
+function minutesByItem(placement: Placement): Map<string, number> {
   const minutes = new Map<string, number>();
-  for (const task of timetable.problem.tasks) {
-    const learned = timetable.learnSlots[task.index]!.length > 0 ? task.minutes : 0;
-    const spent = learned + timetable.reviewSlots[task.index]!.length * task.item.reviewMinutes;
+  for (const task of placement.problem.tasks) {
+    const learned = placement.learnSlots[task.index]!.length > 0 ? task.minutes : 0;
+    const spent = learned + placement.reviewSlots[task.index]!.length * task.item.reviewMinutes;
     if (spent > 0) minutes.set(task.item.id, spent);
   }
   return minutes;
 }
 
 /** Predicted recall on the interview day of what the plan teaches and memory keeps: weighted means. */
-export function reportRecall(timetable: Timetable): Schedule['recall'] {
-  const { interviewDay, tasks } = timetable.problem;
+export function reportRecall(placement: Placement): Schedule['recall'] {
+  const { interviewDay, tasks } = placement.problem;
   const topics = new Map<string, { recall: number; weight: number }>();
   const total = { recall: 0, weight: 0 };
   for (const task of tasks) {
-    const days = timetable.reviewDays(task);
-    if (!task.memory || !timetable.isLearned(task) || (task.isKnown && days.length === 0)) continue;
-    const recall = recallAt(task.memory, timetable.learnedOn(task), days, interviewDay);
+    const days = placement.reviewDays(task);
+    if (!task.memory || !placement.isLearned(task) || (task.isKnown && days.length === 0)) continue;
+    const recall = recallAt(task.memory, placement.learnedOn(task), days, interviewDay);
     const topic = topics.get(task.topic) ?? { recall: 0, weight: 0 };
     for (const sum of [topic, total]) {
       sum.recall += task.weight * recall;
@@ -118,6 +118,6 @@ export function reportRecall(timetable: Timetable): Schedule['recall'] {
   };
 }
 
-function dateOf({ problem }: Timetable, day: number): string {
+function dateOf({ problem }: Placement, day: number): string {
   return addDays(problem.calendar.startDate, day);
 }

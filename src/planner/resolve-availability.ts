@@ -2,7 +2,7 @@ import { type CivilDate, WEEKDAYS } from '../domain/civil-date.ts';
 import type { Issue } from '../domain/error.ts';
 import type { AvailabilityWindow, StudyRequest, TimeWindow } from '../domain/study-request.ts';
 import { checkDate, checkWindow, limitEntries, MOST_ENTRIES } from './request-checks.ts';
-import { mergeSpans } from './slots.ts';
+import { mergeSpans } from './spans.ts';
 import { clockOf, minuteOf, type Span } from './wall-clock.ts';
 
 /** The weekly windows, merged and in order of their first day. */

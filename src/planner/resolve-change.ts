@@ -1,20 +1,12 @@
 import { addDays, type CivilDate, daysBetween, isCivilDate } from '../domain/civil-date.ts';
 import { AppError, type Issue } from '../domain/error.ts';
-import { SHORTEST_PLAN_DAYS, type StudyRequest, type StudyRequestDraft } from '../domain/study-request.ts';
+import {
+  type RequestChange,
+  SHORTEST_PLAN_DAYS,
+  type StudyRequest,
+  type StudyRequestDraft,
+} from '../domain/study-request.ts';
 import { resolveRequest } from './resolve-request.ts';
-
-/**
- * What of a request can change once there is a plan, as a JSON merge patch (RFC 7396): `null` takes a field back to
- * its default. Its start, its zone and its seed belong to its sessions' ids.
- */
-export type RequestChange = MergePatch<
-  Omit<StudyRequestDraft, 'startDate' | 'weeks' | 'timeZone' | 'seed' | 'interviewDate'>
-> & { interviewDate?: CivilDate };
-
-type MergePatch<T> = { [K in keyof T]?: Patched<T[K]> | (IsOptional<T, K> extends true ? null : never) };
-type Patched<V> = V extends readonly unknown[] ? V : V extends object ? MergePatch<V> : V;
-/** Keys of a record are all optional. */
-type IsOptional<T, K extends keyof T> = string extends K ? true : undefined extends T[K] ? true : false;
 
 /** A later interview than this would leave the plan's blocks thinner than they are meant to be. */
 const LONGEST_CHANGED_DAYS = 182;

@@ -1,5 +1,6 @@
 import type { PlannerInput } from '../domain/plan.ts';
 import type { Task } from './problem.ts';
+import { requiredFirst } from './required-first.ts';
 
 /** The share of a block that passes before a topic starts which builds on all others of the block. */
 const LATEST_START = 0.4;
@@ -27,24 +28,6 @@ export function sequence(tasks: readonly Task[], topics: PlannerInput['topics'])
     (a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0) || a.index - b.index,
   );
   return requiredFirst(byPosition);
-}
-
-/** Moves each task behind what it requires, and changes nothing else. */
-export function requiredFirst(tasks: readonly Task[]): Task[] {
-  const byIndex = new Map(tasks.map((task) => [task.index, task]));
-  const ordered: Task[] = [];
-  const seen = new Set<number>();
-  const visit = (task: Task): void => {
-    if (seen.has(task.index)) return;
-    seen.add(task.index);
-    for (const required of task.requires) {
-      const other = byIndex.get(required);
-      if (other) visit(other);
-    }
-    ordered.push(task);
-  };
-  for (const task of tasks) visit(task);
-  return ordered;
 }
 
 /** How many of `slugs` lie below each topic on the longest path of `buildsOn`. */

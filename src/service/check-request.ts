@@ -1,7 +1,7 @@
 import { AppError, type Issue } from '../domain/error.ts';
-import type { StudyRequest, StudyRequestDraft } from '../domain/study-request.ts';
+import type { RequestChange, StudyRequest, StudyRequestDraft } from '../domain/study-request.ts';
 import { isTimeZone, todayIn } from '../planner/local-time.ts';
-import { type RequestChange, resolveChange } from '../planner/resolve-change.ts';
+import { resolveChange } from '../planner/resolve-change.ts';
 import { resolveRequest } from '../planner/resolve-request.ts';
 import type { PlanDeps } from './plan-deps.ts';
 import { unknownNames } from './unknown-names.ts';

@@ -1,5 +1,3 @@
-export { describeDifference } from '../planner/describe-difference.ts';
-export type { RequestChange } from '../planner/resolve-change.ts';
 export { deletePlan, type PlanAccess } from './change-plan.ts';
 export { checkRequest } from './check-request.ts';
 export { createPlan } from './create-plan.ts';
@@ -18,7 +16,6 @@ export {
   type RecordedProgress,
   recordProgress,
   type SessionMark,
-  type SessionProgress,
 } from './record-progress.ts';
 export { renderFile } from './render-file.ts';
 export { changeRequest, type Replanned, replanPlan, upgradePlan } from './replan-plan.ts';

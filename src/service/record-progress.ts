@@ -30,9 +30,6 @@ export async function recordProgress(
   return { plan, conflicts };
 }
 
-/** What a person says of a session that is named elsewhere. */
-export type SessionProgress = Omit<SessionChange, 'sessionId'>;
-
 /** What the link of one session may do: mark that session and grade its items, not move it. */
 export type SessionMark = Pick<SessionChange, 'status' | 'grades'>;
 

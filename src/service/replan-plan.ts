@@ -1,5 +1,5 @@
 import type { Plan, PlanDifference } from '../domain/plan.ts';
-import type { RequestChange } from '../planner/resolve-change.ts';
+import type { RequestChange } from '../domain/study-request.ts';
 import { changePlan, getPlanAt, type PlanAccess } from './change-plan.ts';
 import { checkChange } from './check-request.ts';
 import { infeasible } from './draft-plan.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openCatalogue, publishContent } from '../../src/catalogue/index.ts';
 import type { StudyRequestDraft } from '../../src/domain/study-request.ts';
-import { planWithAdvice } from '../../src/planner/more-time.ts';
+import { planWithAdvice } from '../../src/planner/make-plan.ts';
 import { replan } from '../../src/planner/replan.ts';
 import type { PlanDeps } from '../../src/service/index.ts';
 import { openSqlitePlanStore } from '../../src/state/index.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { PlannerInput } from '../../src/domain/plan.ts';
-import { draftTimetable } from '../../src/planner/make-plan.ts';
+import { draftTimetable } from '../../src/planner/draft-timetable.ts';
 
 /** One of 5,000 random requests, cut down by hand: what a block had left went in last of all, in two sittings. */
 const HANDED_ON: PlannerInput = JSON.parse(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { draftTimetable } from '../../src/planner/draft-timetable.ts';
 import { improve } from '../../src/planner/improve.ts';
-import { draftTimetable } from '../../src/planner/make-plan.ts';
 import { mend } from '../../src/planner/moves/mend.ts';
 import { objective } from '../../src/planner/objective.ts';
 import { seededRandom } from '../../src/planner/random.ts';

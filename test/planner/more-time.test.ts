@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import type { PlannerInput } from '../../src/domain/plan.ts';
 import type { StudyItem } from '../../src/domain/study-item.ts';
-import { makePlan } from '../../src/planner/make-plan.ts';
-import { planWithAdvice } from '../../src/planner/more-time.ts';
+import { makePlan, planWithAdvice } from '../../src/planner/make-plan.ts';
 import { resolveRequest } from '../../src/planner/resolve-request.ts';
 
 function input(count: number): PlannerInput {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/domain/civil-date.ts';
+import { describeDifference } from '../../src/domain/describe-difference.ts';
 import type { Plan, Session } from '../../src/domain/plan.ts';
 import { checkPlan } from '../../src/planner/check-plan.ts';
-import { describeDifference } from '../../src/planner/describe-difference.ts';
 import { settleOverdue } from '../../src/planner/overdue.ts';
 import { applyProgress } from '../../src/planner/progress.ts';
 import { replan } from '../../src/planner/replan.ts';

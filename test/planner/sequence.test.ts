@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Task } from '../../src/planner/problem.ts';
-import { requiredFirst, sequence } from '../../src/planner/sequence.ts';
+import { requiredFirst } from '../../src/planner/required-first.ts';
+import { sequence } from '../../src/planner/sequence.ts';
 import { plainTasks } from '../helpers/plain-tasks.ts';
 
 const TOPICS = ['statistics', 'linear-algebra', 'classical-ml', 'deep-learning'];

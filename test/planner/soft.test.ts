@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { layBlocks } from '../../src/planner/blocks.ts';
+import { draftTimetable } from '../../src/planner/draft-timetable.ts';
 import { improve } from '../../src/planner/improve.ts';
-import { draftTimetable } from '../../src/planner/make-plan.ts';
 import { objective } from '../../src/planner/objective.ts';
 import { sittingCost } from '../../src/planner/sitting-cost.ts';
 import { freeTime, makeSlots } from '../../src/planner/slots.ts';

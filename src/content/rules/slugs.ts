@@ -1,7 +1,7 @@
 import { type Draft, type Rule, topicSlugs } from '../draft.ts';
 import { suggest } from '../explain-issue.ts';
-import type { Fields, Path } from '../fields.ts';
-import type { Place } from '../message.ts';
+import type { Fields } from '../fields.ts';
+import type { Path, Place } from '../message.ts';
 import { ENTRY_LISTS } from '../parse-skill-map.ts';
 
 /** Topics, roles and skills that are named exist, and a question lies in its topic's folder. */

@@ -1,6 +1,7 @@
 import { AppError } from '../../domain/error.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { type RequestChange as Change, changeRequest } from '../../service/index.ts';
+import type { RequestChange as Change } from '../../domain/study-request.ts';
+import { changeRequest } from '../../service/index.ts';
 import { readFormBody } from '../form-body.ts';
 import { checkBody } from '../input.ts';
 import { answerPersonal, goTo, page } from '../page-operation.ts';

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { isCivilDate } from '../../domain/civil-date.ts';
-import { wrongWord } from '../issues.ts';
+import { wrongWord } from '../../domain/wrong-word.ts';
 
 /** What a parameter says of itself in the spec. */
 interface About<Example = unknown> {

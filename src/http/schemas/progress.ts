@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { GRADES } from '../../domain/plan.ts';
-import type { RecordedProgress as ServiceRecorded, SessionProgress } from '../../service/index.ts';
+import { type Plan as DomainPlan, GRADES, type SessionProgress, type Violation } from '../../domain/plan.ts';
 import { Plan, toPlan } from './plan.ts';
 
 /** What a person says of a session. */
@@ -61,7 +60,7 @@ export function toProgress({ status, startsAt, grades }: z.output<typeof Progres
 }
 
 export function toRecorded(
-  { plan, conflicts }: ServiceRecorded,
+  { plan, conflicts }: { plan: DomainPlan; conflicts: Violation[] },
   publicUrl: string,
 ): z.output<typeof RecordedProgress> {
   return { plan: toPlan(plan, publicUrl), conflicts };

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { DROP_REASONS } from '../../domain/plan.ts';
-import { describeDifference, type Replanned as ServiceReplanned } from '../../service/index.ts';
+import { describeDifference } from '../../domain/describe-difference.ts';
+import { type Plan as DomainPlan, DROP_REASONS, type PlanDifference } from '../../domain/plan.ts';
 import { Plan, SessionItem, toPlan, toSessionItem } from './plan.ts';
 
 const sessionId = z.string().openapi({ description: 'The session.', example: 'ss_0f1g2h' });
@@ -68,7 +68,7 @@ export const Replanned = z
   .openapi('Replanned');
 
 export function toReplanned(
-  { plan, difference }: ServiceReplanned,
+  { plan, difference }: { plan: DomainPlan; difference: PlanDifference },
   publicUrl: string,
 ): z.output<typeof Replanned> {
   const item = (each: Parameters<typeof toSessionItem>[0]) => toSessionItem(each, publicUrl);

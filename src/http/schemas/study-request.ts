@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { isCivilDate, WEEKDAYS } from '../../domain/civil-date.ts';
-import type { StudyRequestDraft } from '../../domain/study-request.ts';
+import type { RequestChange as Change, StudyRequestDraft } from '../../domain/study-request.ts';
 import { ROUNDS } from '../../domain/taxonomy.ts';
-import type { RequestChange as Change } from '../../service/index.ts';
 import { Target } from './common.ts';
 import { Career } from './skill-map.ts';
 

@@ -1,6 +1,6 @@
+import type { Placement } from '../placement.ts';
 import type { Task } from '../problem.ts';
 import type { Slot } from '../slots.ts';
-import type { Timetable } from '../timetable.ts';
 
 /** A sitting of a first pass, or a review, that is about to enter a slot. */
 export interface Step {
@@ -13,11 +13,11 @@ export interface Step {
 export interface StepConstraint {
   /** `H1` … `H14`. */
   id: string;
-  allows(timetable: Timetable, step: Step): boolean;
+  allows(placement: Placement, step: Step): boolean;
 }
 
 /** A hard constraint that only a finished session or week can meet, asked after a move. */
 export interface SettledConstraint {
   id: string;
-  holds(timetable: Timetable, slot: Slot): boolean;
+  holds(placement: Placement, slot: Slot): boolean;
 }

@@ -3,18 +3,18 @@ import type { StepConstraint } from './constraint.ts';
 /** H5: a hard prerequisite is learned strictly earlier, or earlier inside the same session. */
 export const prerequisites: StepConstraint = {
   id: 'H5',
-  allows(timetable, { task, slot }) {
+  allows(placement, { task, slot }) {
     for (const index of task.requires) {
-      const required = timetable.task(index);
-      const sittings = timetable.learnSlots[index]!;
+      const required = placement.task(index);
+      const sittings = placement.learnSlots[index]!;
       if (sittings.length < required.sittings.length || sittings[sittings.length - 1]! > slot.index)
         return false;
     }
     for (const index of task.requiredBy) {
-      const first = timetable.learnSlots[index]![0];
+      const first = placement.learnSlots[index]![0];
       if (first !== undefined && first < slot.index) return false;
     }
-    const before = timetable.learnedIn(task);
+    const before = placement.learnedIn(task);
     return before <= slot.index;
   },
 };

@@ -3,17 +3,17 @@ import type { StepConstraint } from './constraint.ts';
 /** H11: a review comes after the first study (unless the item is known), each touch on a later day than the last. */
 export const reviewSpacing: StepConstraint = {
   id: 'H11',
-  allows(timetable, { task, slot }) {
-    if (!task.memory || !timetable.isLearned(task) || slot.day <= timetable.learnedOn(task)) return false;
-    return timetable.reviewSlots[task.index]!.every((index) => timetable.slot(index).day !== slot.day);
+  allows(placement, { task, slot }) {
+    if (!task.memory || !placement.isLearned(task) || slot.day <= placement.learnedOn(task)) return false;
+    return placement.reviewSlots[task.index]!.every((index) => placement.slot(index).day !== slot.day);
   },
 };
 
 /** H11, seen from the first study: it comes before every review that is there. */
 export const studyBeforeReviews: StepConstraint = {
   id: 'H11',
-  allows(timetable, { task, slot }) {
-    const first = timetable.reviewSlots[task.index]![0];
-    return first === undefined || slot.day < timetable.slot(first).day;
+  allows(placement, { task, slot }) {
+    const first = placement.reviewSlots[task.index]![0];
+    return first === undefined || slot.day < placement.slot(first).day;
   },
 };

@@ -1,5 +1,5 @@
 import type { Task } from '../problem.ts';
-import { requiredFirst } from '../sequence.ts';
+import { requiredFirst } from '../required-first.ts';
 import type { Bundle } from './bundle.ts';
 import { eject, replace } from './make-room.ts';
 import { fillUp, freeSlots, inOrder, learnAt, learnFrom, placeAsIs, slotsInUse } from './seat.ts';

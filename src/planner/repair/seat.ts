@@ -1,5 +1,5 @@
 import type { Task } from '../problem.ts';
-import { requiredFirst } from '../sequence.ts';
+import { requiredFirst } from '../required-first.ts';
 import { holds, mayHoldWithReviews } from './holds.ts';
 import { bestReviewsIn } from './make-up.ts';
 import type { Workbench } from './workbench.ts';

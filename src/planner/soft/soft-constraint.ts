@@ -1,8 +1,8 @@
-import type { Timetable } from '../timetable.ts';
+import type { Placement } from '../placement.ts';
 
 /** Something that a plan would rather not have: `weight` points of the objective for each unit of `cost`. */
 export interface SoftConstraint {
   id: string;
   weight: number;
-  cost(timetable: Timetable): number;
+  cost(placement: Placement): number;
 }

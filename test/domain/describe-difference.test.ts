@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { describeDifference } from '../../src/domain/describe-difference.ts';
 import { DROP_REASONS, type PlanDifference } from '../../src/domain/plan.ts';
-import { describeDifference } from '../../src/planner/describe-difference.ts';
 
 const NOTHING: PlanDifference = {
   added: [],

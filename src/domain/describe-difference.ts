@@ -1,5 +1,5 @@
-import type { DropReason, PlanDifference } from '../domain/plan.ts';
-import { sayCount } from '../domain/say.ts';
+import type { DropReason, PlanDifference } from './plan.ts';
+import { sayCount } from './say.ts';
 
 /** Titles named in one sentence; the rest are counted. */
 const NAMED = 5;
