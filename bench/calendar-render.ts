@@ -3,7 +3,7 @@
  * Sessions of two or three questions each, with session ids and tokens as long and as random as real ones.
  */
 import { gzipSync } from 'node:zlib';
-import { type CalendarOptions, renderCalendar } from '../src/calendar/render-calendar.ts';
+import { type CalendarOptions, renderCalendar } from '../src/calendar/feed/render-calendar.ts';
 import type { Plan } from '../src/domain/plan.ts';
 import { digest, planOf } from './calendar/big-plan.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../src/domain/error.ts';
-import { describeConstraints } from '../src/planner/check-plan.ts';
+import { describeConstraints } from '../src/planner/check/check-plan.ts';
 
 const PAGES = [
   'README.md',

@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { renderCalendar } from '../../src/calendar/render-calendar.ts';
-import { BROKEN_FEEDS } from '../../test/calendar/broken-feeds.ts';
-import { readExpected } from '../../test/calendar/busy-fixtures.ts';
-import { SUBSCRIBED, variedPlan } from '../../test/calendar/feed-plan.ts';
-import { injectionProperty } from '../../test/calendar/injection-property.ts';
-import { lintFeed } from '../../test/calendar/lint-feed.ts';
+import { renderCalendar } from '../../src/calendar/feed/render-calendar.ts';
+import { readExpected } from '../../test/calendar/busy/busy-fixtures.ts';
+import { BROKEN_FEEDS } from '../../test/calendar/feed/broken-feeds.ts';
+import { SUBSCRIBED, variedPlan } from '../../test/calendar/feed/feed-plan.ts';
+import { injectionProperty } from '../../test/calendar/feed/injection-property.ts';
+import { lintFeed } from '../../test/calendar/feed/lint-feed.ts';
 import type { Measure } from './row.ts';
 
 /** Row 2: how many deliberately broken feeds the lint refuses, and how many a parser that is used everywhere. */
@@ -30,7 +30,7 @@ export const measureBrokenFeeds: Measure = () => {
       target: 'all',
       figure: `${found.length} of ${broken.length} (ical.js refuses ${refused.length})`,
       isMet: found.length === broken.length && lintFeed(good).length === 0,
-      shownBy: 'npx vitest run test/calendar/lint-feed.test.ts',
+      shownBy: 'npx vitest run test/calendar/feed/lint-feed.test.ts',
     },
   ];
 };
@@ -55,7 +55,7 @@ export const measureInjection: Measure = ({ isQuick }) => {
 export const measureBusyFiles: Measure = () => {
   const expected = readExpected();
   const names = Object.keys(expected);
-  const program = fileURLToPath(new URL('../../test/calendar/print-busy.ts', import.meta.url));
+  const program = fileURLToPath(new URL('../../test/calendar/busy/print-busy.ts', import.meta.url));
   const right = ['UTC', 'Asia/Kolkata'].map((TZ) => {
     const printed = execFileSync(process.execPath, ['--import', 'tsx', program], {
       env: { ...process.env, TZ },
@@ -71,7 +71,7 @@ export const measureBusyFiles: Measure = () => {
       target: 'all, of 30 or more',
       figure: `${right.join(' and ')} of ${names.length}`,
       isMet: names.length >= 30 && right.every((count) => count === names.length),
-      shownBy: 'npx vitest run test/calendar/read-busy.test.ts',
+      shownBy: 'npx vitest run test/calendar/busy/read-busy.test.ts',
     },
   ];
 };

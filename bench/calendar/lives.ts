@@ -2,11 +2,11 @@ import { addDays } from '../../src/domain/civil-date.ts';
 import { AppError } from '../../src/domain/error.ts';
 import { GRADES, type Plan, type PlanDifference, type SessionStatus } from '../../src/domain/plan.ts';
 import type { RequestChange } from '../../src/domain/study-request.ts';
-import { todayIn } from '../../src/planner/local-time.ts';
 import { changeRequest, createPlan, getPlan, recordProgress, replanPlan } from '../../src/service/index.ts';
-import { changedUids, changeFaults, type FeedEvent, readEvents } from '../../test/calendar/feed-life.ts';
-import { type FeedService, openFeedService } from '../../test/calendar/feed-service.ts';
-import { lintFeed } from '../../test/calendar/lint-feed.ts';
+import { todayIn } from '../../src/time/local-time.ts';
+import { changedUids, changeFaults, type FeedEvent, readEvents } from '../../test/calendar/feed/feed-life.ts';
+import { type FeedService, openFeedService } from '../../test/calendar/feed/feed-service.ts';
+import { lintFeed } from '../../test/calendar/feed/lint-feed.ts';
 import { Draw } from '../planner/draw.ts';
 import type { Measure } from './row.ts';
 
@@ -56,7 +56,7 @@ export const measureLives: Measure = async ({ isQuick }) => {
         `${tally.changed - tally.named} more the reason of a review is worded anew` +
         (differenceFaults.length === 0 ? '' : `; ${differenceFaults.length} faults: ${differenceFaults[0]}`),
       isMet: differenceFaults.length === 0,
-      shownBy: 'npx vitest run test/calendar/feed-life.test.ts',
+      shownBy: 'npx vitest run test/calendar/feed/feed-life.test.ts',
     },
     {
       number: 7,

@@ -4,8 +4,8 @@ import {
   conditionalFault,
   conditionalRequests,
   readValidators,
-} from '../../test/calendar/conditional-requests.ts';
-import { type FeedService, openFeedService, REQUEST } from '../../test/calendar/feed-service.ts';
+} from '../../test/calendar/feed/conditional-requests.ts';
+import { type FeedService, openFeedService, REQUEST } from '../../test/calendar/feed/feed-service.ts';
 import { planOf } from './big-plan.ts';
 import type { Measure, Row } from './row.ts';
 
@@ -114,7 +114,7 @@ async function measureConditionals(service: FeedService, url: string): Promise<R
     target: 'all, of 12 or more',
     figure: `${requests.length - faults.length} of ${requests.length}${faults.map((fault) => `; ${fault}`).join('')}`,
     isMet: requests.length >= 12 && faults.length === 0,
-    shownBy: 'npx vitest run test/calendar/conditional-requests.test.ts',
+    shownBy: 'npx vitest run test/calendar/feed/conditional-requests.test.ts',
   };
 }
 

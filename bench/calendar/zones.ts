@@ -1,17 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
-import { renderCalendar } from '../../src/calendar/render-calendar.ts';
+import { renderCalendar } from '../../src/calendar/feed/render-calendar.ts';
 import type { Plan } from '../../src/domain/plan.ts';
-import { planAcrossChanges, SUBSCRIBED } from '../../test/calendar/feed-plan.ts';
+import { planAcrossChanges, SUBSCRIBED } from '../../test/calendar/feed/feed-plan.ts';
 import {
   compileLibicalReader,
   missingTool,
   readWithIcalendar,
   readWithLibical,
   scratchFolder,
-} from '../../test/calendar/feed-readers.ts';
-import { lintFeed } from '../../test/calendar/lint-feed.ts';
+} from '../../test/calendar/feed/feed-readers.ts';
+import { lintFeed } from '../../test/calendar/feed/lint-feed.ts';
 import type { Measure, Row } from './row.ts';
 
 type Times = [uid: string, startsAt: number, endsAt: number][];
@@ -80,7 +80,7 @@ export const measureZones: Measure = async ({ isQuick }) => {
         target: '0',
         figure: `${findings} in ${zones.length} zones`,
         isMet: findings === 0,
-        shownBy: 'npx vitest run test/calendar/time-zone.test.ts',
+        shownBy: 'npx vitest run test/calendar/feed/time-zone.test.ts',
       },
       {
         number: 3,
@@ -88,7 +88,7 @@ export const measureZones: Measure = async ({ isQuick }) => {
         target: '100 %, two parsers or more',
         figure: `${counts.map(([name, count]) => `${name} ${count}`).join(', ')} of ${sessions} sessions`,
         isMet: counts.length >= 2 && counts.every(([, count]) => count === sessions),
-        shownBy: 'REQUIRE_TOOLS=1 npx vitest run test/calendar/read-feed.test.ts',
+        shownBy: 'REQUIRE_TOOLS=1 npx vitest run test/calendar/feed/read-feed.test.ts',
       },
     ];
     return rows;

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { REVIEWS_PER_ITEM } from '../../src/planner/limits.ts';
+import { REVIEWS_PER_ITEM } from '../../src/planner/model/limits.ts';
 import { certify, loadSolver } from './bound.ts';
 import { solveByEngine } from './engine.ts';
 import { type Instance, judgeSolution, randomInstance } from './instance.ts';

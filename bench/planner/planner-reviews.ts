@@ -1,10 +1,10 @@
 import { BLOCKS } from '../../src/domain/taxonomy.ts';
-import { improve } from '../../src/planner/improve.ts';
-import { learned, type MemoryState, type readiness, recallAt } from '../../src/planner/memory.ts';
-import type { Problem, Task } from '../../src/planner/problem.ts';
-import { placeReviews } from '../../src/planner/review.ts';
+import { placeReviews } from '../../src/planner/construct/review.ts';
+import { Timetable } from '../../src/planner/construct/timetable.ts';
+import { learned, type MemoryState, type readiness, recallAt } from '../../src/planner/model/memory.ts';
+import type { Problem, Task } from '../../src/planner/model/problem.ts';
+import { improve } from '../../src/planner/search/improve.ts';
 import type { SoftConstraint } from '../../src/planner/soft/soft-constraint.ts';
-import { Timetable } from '../../src/planner/timetable.ts';
 import type { PolicyStart } from './closed-loop.ts';
 import { plainTask } from './engine.ts';
 import { plainRequest } from './requests.ts';

@@ -1,7 +1,7 @@
 import type { Plan, Session } from '../../src/domain/plan.ts';
-import { checkPlan } from '../../src/planner/check-plan.ts';
+import { checkPlan } from '../../src/planner/check/check-plan.ts';
+import { applyProgress } from '../../src/planner/follow/progress.ts';
 import { makePlan } from '../../src/planner/make-plan.ts';
-import { applyProgress } from '../../src/planner/progress.ts';
 import { type BenchCatalogue, titlesCatalogue } from './catalogues.ts';
 import { Draw } from './draw.ts';
 import { toInput } from './generate.ts';

@@ -1,5 +1,5 @@
 import type { PlannerInput, Schedule } from '../../src/domain/plan.ts';
-import { checkPlan } from '../../src/planner/check-plan.ts';
+import { checkPlan } from '../../src/planner/check/check-plan.ts';
 import { makePlan } from '../../src/planner/make-plan.ts';
 import { type BenchCatalogue, realCatalogue, syntheticCatalogue, titlesCatalogue } from './catalogues.ts';
 import { Draw } from './draw.ts';

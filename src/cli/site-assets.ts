@@ -37,5 +37,5 @@ function inLayer(stylesheet: string): string {
 }
 
 function read(name: string): string {
-  return readFileSync(join(PACKAGE_FOLDER, 'src/http/assets', name), 'utf8');
+  return readFileSync(join(PACKAGE_FOLDER, 'src/http/site/assets', name), 'utf8');
 }

@@ -2,16 +2,16 @@ import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import { AppError } from '../domain/error.ts';
-import { answerError } from './answer-error.ts';
-import { answerErrorPage } from './answer-error-page.tsx';
 import type { HttpContext, HttpDeps, HttpEnv } from './deps.ts';
-import { checkEncoding } from './middleware/check-encoding.ts';
-import { encode } from './middleware/encode.ts';
-import { limitBody } from './middleware/limit-body.ts';
-import { limitRate } from './middleware/limit-rate.ts';
-import { observe } from './middleware/observe.ts';
-import { type Operation, toRoutingPath } from './operation.ts';
-import { operations } from './routes/index.ts';
+import { answerError } from './protocol/answer-error.ts';
+import { checkEncoding } from './protocol/middleware/check-encoding.ts';
+import { encode } from './protocol/middleware/encode.ts';
+import { limitBody } from './protocol/middleware/limit-body.ts';
+import { limitRate } from './protocol/middleware/limit-rate.ts';
+import { observe } from './protocol/middleware/observe.ts';
+import { type Operation, toRoutingPath } from './protocol/operation.ts';
+import { operations } from './routes.ts';
+import { answerErrorPage } from './site/answer-error-page.tsx';
 
 /** The whole HTTP side as one fetch handler. It reads no environment and keeps nothing but rate-limit counts. */
 export function createApp(deps: HttpDeps): Hono<HttpEnv> {

@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { errorComponents } from './error-responses.ts';
-import { operations } from './routes/index.ts';
-import { Problem } from './schemas/problem.ts';
+import { Problem } from '../wire/problem.ts';
+import { errorComponents } from './protocol/error-responses.ts';
+import { operations } from './routes.ts';
 
 const HEADERS = {
   ETag: {

@@ -1,13 +1,13 @@
 import type { PlannerInput, PlanOutcome } from '../domain/plan.ts';
-import { draftTimetable } from './draft-timetable.ts';
-import { faultOf } from './fault.ts';
-import { improve, movesFor } from './improve.ts';
-import { explainInfeasibility } from './infeasible.ts';
-import { adviseMoreTime } from './more-time.ts';
-import { writeNotes } from './notes.ts';
-import { publishSessions } from './publish.ts';
-import { reportBlocks, reportCoverage, reportRecall } from './report.ts';
-import type { Timetable } from './timetable.ts';
+import { draftTimetable } from './construct/draft-timetable.ts';
+import type { Timetable } from './construct/timetable.ts';
+import { faultOf } from './infeasible/fault.ts';
+import { explainInfeasibility } from './infeasible/infeasible.ts';
+import { adviseMoreTime } from './publish/more-time.ts';
+import { writeNotes } from './publish/notes.ts';
+import { publishSessions } from './publish/publish.ts';
+import { reportBlocks, reportCoverage, reportRecall } from './publish/report.ts';
+import { improve, movesFor } from './search/improve.ts';
 
 /**
  * A plan for a request: the best that a fixed amount of search finds, or the constraint that leaves no room for one.

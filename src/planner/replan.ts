@@ -1,12 +1,12 @@
 import { canonicalJson } from '../domain/canonical-json.ts';
 import type { Plan, PlannerInput, ReplanOutcome, Schedule } from '../domain/plan.ts';
-import { faultOf } from './fault.ts';
-import { explainInfeasibility } from './infeasible.ts';
-import { account } from './repair/account.ts';
-import { differenceOf } from './repair/difference.ts';
+import { faultOf } from './infeasible/fault.ts';
+import { explainInfeasibility } from './infeasible/infeasible.ts';
+import type { Situation } from './repair/facts/situation.ts';
+import { account } from './repair/publish/account.ts';
+import { differenceOf } from './repair/publish/difference.ts';
 import { rebuild } from './repair/rebuild.ts';
 import { asOneChange, repair } from './repair/repair.ts';
-import type { Situation } from './repair/situation.ts';
 
 export interface ReplanInput {
   plan: Plan;

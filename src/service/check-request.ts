@@ -1,8 +1,8 @@
 import { AppError, type Issue } from '../domain/error.ts';
 import type { RequestChange, StudyRequest, StudyRequestDraft } from '../domain/study-request.ts';
-import { isTimeZone, todayIn } from '../planner/local-time.ts';
-import { resolveChange } from '../planner/resolve-change.ts';
-import { resolveRequest } from '../planner/resolve-request.ts';
+import { resolveChange } from '../request/resolve-change.ts';
+import { resolveRequest } from '../request/resolve-request.ts';
+import { isTimeZone, todayIn } from '../time/local-time.ts';
 import type { PlanDeps } from './plan-deps.ts';
 import { unknownNames } from './unknown-names.ts';
 

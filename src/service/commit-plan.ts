@@ -1,6 +1,6 @@
-import { eventFingerprints } from '../calendar/event-fingerprints.ts';
+import { eventFingerprints } from '../calendar/feed/event-fingerprints.ts';
 import type { Plan } from '../domain/plan.ts';
-import { nextChangeAt } from '../planner/overdue.ts';
+import { nextChangeAt } from '../planner/follow/overdue.ts';
 import { listCapabilities } from './capabilities.ts';
 import { wholeSeconds } from './draft-plan.ts';
 import type { PlanDeps } from './plan-deps.ts';

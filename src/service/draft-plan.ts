@@ -3,7 +3,7 @@ import { canonicalJson } from '../domain/canonical-json.ts';
 import { AppError } from '../domain/error.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { StudyRequest, StudyRequestDraft } from '../domain/study-request.ts';
-import { nextChangeAt } from '../planner/overdue.ts';
+import { nextChangeAt } from '../planner/follow/overdue.ts';
 import { checkRequest } from './check-request.ts';
 import type { PlanDeps } from './plan-deps.ts';
 import { planInputs } from './plan-inputs.ts';

@@ -3,7 +3,7 @@ import type { Plan } from '../domain/plan.ts';
 import { writePlanCsv } from '../export/plan-csv.ts';
 import { drawPlan } from '../export/plan-picture.ts';
 import { drawQrCode } from '../export/qr-code.ts';
-import { todayIn } from '../planner/local-time.ts';
+import { todayIn } from '../time/local-time.ts';
 import type { PlanDeps } from './plan-deps.ts';
 
 /** A plan's sessions as a spreadsheet. */

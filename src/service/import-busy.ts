@@ -1,4 +1,4 @@
-import { readBusy } from '../calendar/read-busy.ts';
+import { readBusy } from '../calendar/busy/read-busy.ts';
 import { addDays } from '../domain/civil-date.ts';
 import type { Interval } from '../domain/study-request.ts';
 import type { PlanAccess } from './change-plan.ts';

@@ -13,7 +13,6 @@ export { type CalendarLinks, calendarLinks } from './plan-links.ts';
 export { previewPlan } from './preview-plan.ts';
 export {
   markSession,
-  type RecordedProgress,
   recordProgress,
   type SessionMark,
 } from './record-progress.ts';

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { LocalTime } from '../domain/study-request.ts';
-import { toInstant } from '../planner/instants.ts';
+import { toInstant } from '../time/instants.ts';
 import type { PlanAccess } from './change-plan.ts';
 import { getPlan, type OpenDeps } from './open-plan.ts';
 import { type RecordedProgress, recordProgress } from './record-progress.ts';

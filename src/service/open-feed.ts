@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { RENDERER_VERSION, renderCalendar } from '../calendar/render-calendar.ts';
+import { RENDERER_VERSION, renderCalendar } from '../calendar/feed/render-calendar.ts';
 import { AppError } from '../domain/error.ts';
 import type { FeedHead } from '../domain/ports.ts';
 import { capability, hashCapability } from './capabilities.ts';

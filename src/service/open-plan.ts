@@ -1,7 +1,7 @@
 import { AppError } from '../domain/error.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { CapabilityPurpose } from '../domain/ports.ts';
-import { settleOverdue } from '../planner/overdue.ts';
+import { settleOverdue } from '../planner/follow/overdue.ts';
 import { hashCapability } from './capabilities.ts';
 import { commitPlan, stampPlan } from './commit-plan.ts';
 import type { PlanDeps } from './plan-deps.ts';

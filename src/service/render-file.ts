@@ -1,4 +1,4 @@
-import { renderCalendar } from '../calendar/render-calendar.ts';
+import { renderCalendar } from '../calendar/feed/render-calendar.ts';
 import type { Plan } from '../domain/plan.ts';
 
 /** A plan as an .ics file to import: without the links that only a subscriber may have. */

@@ -3,7 +3,7 @@ import type { Session, SessionItem } from '../../src/domain/plan.ts';
 import type { StudyItem } from '../../src/domain/study-item.ts';
 import type { StudyRequest } from '../../src/domain/study-request.ts';
 import { BLOCKS, ROUNDS } from '../../src/domain/taxonomy.ts';
-import { type CheckedPlan, checkPlan } from '../../src/planner/check-plan.ts';
+import { type CheckedPlan, checkPlan } from '../../src/planner/check/check-plan.ts';
 
 /** Day 0 of the plans below: a Monday. Ten weeks later, on 2027-02-15, is the interview. */
 export const FIRST_DAY = '2026-12-07';

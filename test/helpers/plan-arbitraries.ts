@@ -11,7 +11,7 @@ import {
   QUESTION_LEVELS,
   ROUNDS,
 } from '../../src/domain/taxonomy.ts';
-import { clockOf } from '../../src/planner/wall-clock.ts';
+import { clockOf } from '../../src/time/wall-clock.ts';
 import { inputFor, TITLE_TOPICS } from './title-items.ts';
 
 /** Zones with summer time in both halves of the globe, odd offsets, a half-hour change, a winter one, and none. */

@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { openApiDocument } from '../../src/http/openapi.ts';
-import { operations } from '../../src/http/routes/index.ts';
+import { operations } from '../../src/http/routes.ts';
 
 type Json = Record<string, unknown>;
 

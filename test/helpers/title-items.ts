@@ -10,7 +10,7 @@ import {
   type QuestionKind,
   type QuestionLevel,
 } from '../../src/domain/taxonomy.ts';
-import { resolveRequest } from '../../src/planner/resolve-request.ts';
+import { resolveRequest } from '../../src/request/resolve-request.ts';
 
 const ROUND_MOCKS = [
   'technical-screen',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Plan, PlannerInput, Schedule } from '../../src/domain/plan.ts';
-import { checkPlan } from '../../src/planner/check-plan.ts';
+import { checkPlan } from '../../src/planner/check/check-plan.ts';
 import { makePlan } from '../../src/planner/make-plan.ts';
 import { inputArbitrary } from '../helpers/plan-arbitraries.ts';
 import { activityItems, fullItems, inputFor, thinItems, titleItems } from '../helpers/title-items.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/domain/plan.ts';
-import { checkPlan } from '../../src/planner/check-plan.ts';
+import { checkPlan } from '../../src/planner/check/check-plan.ts';
 import { capability } from '../../src/service/capabilities.ts';
 import {
   changeRequest,

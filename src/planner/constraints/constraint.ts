@@ -1,6 +1,6 @@
-import type { Placement } from '../placement.ts';
-import type { Task } from '../problem.ts';
-import type { Slot } from '../slots.ts';
+import type { Placement } from '../model/placement.ts';
+import type { Task } from '../model/problem.ts';
+import type { Slot } from '../model/slots.ts';
 
 /** A sitting of a first pass, or a review, that is about to enter a slot. */
 export interface Step {

@@ -1,4 +1,4 @@
-import { DESIGN_ITEMS_PER_DAY } from '../limits.ts';
+import { DESIGN_ITEMS_PER_DAY } from '../model/limits.ts';
 import type { StepConstraint } from './constraint.ts';
 
 /** H13: at most two sittings over system-design items a day; their reviews are short and do not count. */

@@ -1,4 +1,4 @@
-import { MOCK_DAYS } from '../limits.ts';
+import { MOCK_DAYS } from '../model/limits.ts';
 import type { StepConstraint } from './constraint.ts';
 
 /** H9: mocks lie in the last 14 days, in the order of the rounds. */

@@ -1,4 +1,4 @@
-import { QUIET_DAYS } from '../limits.ts';
+import { QUIET_DAYS } from '../model/limits.ts';
 import type { StepConstraint } from './constraint.ts';
 
 /** H8: no new material in the last 7 days, except behavioural questions, the mock block's activities, and mocks. */

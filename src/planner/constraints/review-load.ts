@@ -1,4 +1,4 @@
-import { REVIEW_SHARE } from '../limits.ts';
+import { REVIEW_SHARE } from '../model/limits.ts';
 import type { SettledConstraint, StepConstraint } from './constraint.ts';
 
 /** H14, by day: at most `maxReviewsPerDay` items are reviewed. */

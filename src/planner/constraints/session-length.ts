@@ -1,4 +1,4 @@
-import { SHORTEST_REVIEW_SESSION } from '../limits.ts';
+import { SHORTEST_REVIEW_SESSION } from '../model/limits.ts';
 import type { SettledConstraint, StepConstraint } from './constraint.ts';
 
 /** H12, upper end: a session is no longer than the person's longest. */

@@ -1,25 +1,25 @@
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { daysBetween } from '../../domain/civil-date.ts';
 import type { Session } from '../../domain/plan.ts';
-import { blockOn, layBlocks } from '../blocks.ts';
-import { construct } from '../draft-timetable.ts';
-import { improve, movesFor } from '../improve.ts';
-import type { Problem, Task } from '../problem.ts';
-import { blockOf, kindOf, ordersOf, timesOf } from '../publish.ts';
-import { reportBlocks } from '../report.ts';
-import { sessionId } from '../session-id.ts';
-import { sittingCost } from '../sitting-cost.ts';
-import { type Calendar, freeTime, makeSlots } from '../slots.ts';
-import { subtract } from '../spans.ts';
-import type { Timetable } from '../timetable.ts';
-import { minuteOf } from '../wall-clock.ts';
-import { byStart } from './by-start.ts';
-import { fateOf } from './fate.ts';
-import { fixedLoad } from './fixed-load.ts';
-import { horizonOf, layOut } from './lay-out.ts';
-import { type Pool, poolItems } from './pool.ts';
-import { dropped, entriesIn } from './publish-repair.ts';
-import type { Situation } from './situation.ts';
+import { subtract } from '../../time/spans.ts';
+import { minuteOf } from '../../time/wall-clock.ts';
+import { construct } from '../construct/draft-timetable.ts';
+import { sittingCost } from '../construct/sitting-cost.ts';
+import type { Timetable } from '../construct/timetable.ts';
+import { blockOn, layBlocks } from '../model/blocks.ts';
+import type { Problem, Task } from '../model/problem.ts';
+import { type Calendar, freeTime, makeSlots } from '../model/slots.ts';
+import { blockOf, kindOf, ordersOf, timesOf } from '../publish/publish.ts';
+import { reportBlocks } from '../publish/report.ts';
+import { sessionId } from '../publish/session-id.ts';
+import { improve, movesFor } from '../search/improve.ts';
+import { fateOf } from './facts/fate.ts';
+import { fixedLoad } from './facts/fixed-load.ts';
+import { type Pool, poolItems } from './facts/pool.ts';
+import type { Situation } from './facts/situation.ts';
+import { horizonOf, layOut } from './place/lay-out.ts';
+import { byStart } from './publish/by-start.ts';
+import { dropped, entriesIn } from './publish/publish-repair.ts';
 
 /**
  * Plans the time after the frozen hours afresh, as if the plan began there: with what is left to learn, whatever block it

@@ -1,14 +1,14 @@
 import type { Session } from '../../domain/plan.ts';
-import { grow, mayGrow, waitForMocks } from './grow.ts';
-import { keepOrder } from './keep-order.ts';
-import { makeUpReviews } from './make-up.ts';
-import { placeWaiting } from './place.ts';
-import { publishRepair } from './publish-repair.ts';
-import { restoreSessions } from './restore.ts';
-import { settleSessions } from './settle-sessions.ts';
-import type { Situation } from './situation.ts';
-import { strengthen } from './strengthen.ts';
-import { Workbench } from './workbench.ts';
+import type { Situation } from './facts/situation.ts';
+import { grow, mayGrow, waitForMocks } from './place/grow.ts';
+import { keepOrder } from './place/keep-order.ts';
+import { makeUpReviews } from './place/make-up.ts';
+import { placeWaiting } from './place/place.ts';
+import { restoreSessions } from './place/restore.ts';
+import { settleSessions } from './place/settle-sessions.ts';
+import { strengthen } from './place/strengthen.ts';
+import { Workbench } from './place/workbench.ts';
+import { publishRepair } from './publish/publish-repair.ts';
 
 /** Passes after which a repair stops looking at its own result. */
 const PASSES = 5;

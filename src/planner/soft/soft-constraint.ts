@@ -1,4 +1,4 @@
-import type { Placement } from '../placement.ts';
+import type { Placement } from '../model/placement.ts';
 
 /** Something that a plan would rather not have: `weight` points of the objective for each unit of `cost`. */
 export interface SoftConstraint {

@@ -1,0 +1,74 @@
+import type { Issue } from '../../domain/error.ts';
+import { AppError } from '../../domain/error.ts';
+import { nearest } from '../../domain/nearest.ts';
+import type { Catalogue } from '../../domain/ports.ts';
+import { wrongWord } from '../../domain/wrong-word.ts';
+import type { HttpDeps } from '../deps.ts';
+
+/** The release that a read of content is answered from. */
+export interface OpenedRelease {
+  catalogue: Catalogue;
+  release: string;
+  /** Whether the request named it. */
+  pinned: boolean;
+}
+
+/** Faults that every read of content can meet. */
+export const CONTENT_ERRORS = ['gone', 'unavailable'] as const;
+
+/** @throws AppError `gone` where the release that is asked for is not held; `unavailable` where there is none. */
+export function openRelease(deps: Pick<HttpDeps, 'catalogue'>, asked: string | undefined): OpenedRelease {
+  const catalogue = deps.catalogue.current();
+  const { id } = catalogue.release();
+  if (asked !== undefined && asked !== id) {
+    const message = `This release is not held. The current one is ${id}.`;
+    throw new AppError('gone', message, { issues: [{ parameter: 'release', code: 'release', message }] });
+  }
+  return { catalogue, release: id, pinned: asked !== undefined };
+}
+
+/**
+ * Checks words that are data of the content pack: topics, roles, tags.
+ * @throws AppError `malformed` with one issue for each word that the pack does not know.
+ */
+export function checkWords(
+  ...checks: readonly (readonly [
+    parameter: string,
+    words: readonly string[] | undefined,
+    allowed: () => string[],
+  ])[]
+): void {
+  const issues: Issue[] = [];
+  for (const [parameter, words, allowed] of checks) {
+    if (words === undefined) continue;
+    const known = allowed();
+    for (const word of words)
+      if (!known.includes(word)) issues.push({ parameter, ...wrongWord(known, word) });
+  }
+  if (issues.length === 0) return;
+  throw new AppError('malformed', `${issues[0]?.parameter}: ${issues[0]?.message}`, { issues });
+}
+
+/** The fault of an id or slug that nothing has, with the nearest of `known` where those are few enough to list. */
+export function notFound(
+  noun: string,
+  parameter: string,
+  sent: string,
+  known: readonly string[] = [],
+): AppError {
+  const message = `There is no ${noun} "${sent}".`;
+  const didYouMean = nearest(sent, known);
+  const issue: Issue = {
+    parameter,
+    code: 'not_found',
+    message,
+    ...(known.length > 0 && { allowed: known }),
+    ...(didYouMean !== undefined && { didYouMean }),
+  };
+  return new AppError('not_found', message, { issues: [issue] });
+}
+
+/** What people call each topic, by slug. */
+export function nameTopics(catalogue: Catalogue): Map<string, string> {
+  return new Map(catalogue.listTopics().map(({ slug, name }) => [slug, name]));
+}

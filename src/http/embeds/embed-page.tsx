@@ -1,0 +1,89 @@
+import { raw } from 'hono/html';
+import type { Answer, Question } from '../../domain/question.ts';
+import type { RichText } from '../../domain/rich-text.ts';
+import type { Content } from '../protocol/caching.ts';
+import { renderPage } from '../protocol/page.tsx';
+import { toJsonLd, toScriptText } from './json-ld.ts';
+
+interface EmbedOptions {
+  publicUrl: string;
+  theme: 'light' | 'dark' | undefined;
+  answer: 'hidden' | 'shown';
+  /** What the classes in rendered content look like. */
+  stylesheet: string;
+}
+
+/**
+ * A question for other people's pages. It holds no script and loads nothing. The JSON-LD is a data block, which
+ * `default-src 'none'` leaves alone: its type is looked at before the policy is (HTML, "prepare the script element").
+ */
+export function renderEmbedPage(question: Question, answer: Answer, options: EmbedOptions): Content {
+  const { publicUrl, theme, stylesheet } = options;
+  const url = `${publicUrl}/v1/questions/${question.id}`;
+  const discovery = (format: string) => `${publicUrl}/oembed?url=${encodeURIComponent(url)}&format=${format}`;
+  return renderPage({
+    title: question.title,
+    framable: true,
+    theme,
+    stylesheet,
+    head: (
+      <>
+        <link rel="canonical" href={url} />
+        <link
+          rel="alternate"
+          type="application/json+oembed"
+          href={discovery('json')}
+          title={question.title}
+        />
+        <link rel="alternate" type="text/xml+oembed" href={discovery('xml')} title={question.title} />
+        <script type="application/ld+json">{raw(toScriptText(toJsonLd(question, answer, url)))}</script>
+      </>
+    ),
+    body: (
+      <main>
+        <h1>{question.title}</h1>
+        <p class="muted">
+          {question.level} · {question.minutes} minutes
+        </p>
+        <Rich text={question.prompt} />
+        <details open={options.answer === 'shown'}>
+          <summary>Answer</summary>
+          <AnswerBody answer={answer} />
+        </details>
+        <p class="muted">
+          <a href={`${publicUrl}/`} target="_blank" rel="noopener">
+            Stepladder
+          </a>{' '}
+          · checked {question.updatedAt}
+        </p>
+      </main>
+    ),
+  });
+}
+
+function AnswerBody({ answer }: { answer: Answer }) {
+  return (
+    <>
+      <h2>In short</h2>
+      <Rich text={answer.shortAnswer} />
+      <h2>In full</h2>
+      <Rich text={answer.answer} />
+      <h2>References</h2>
+      <ol>
+        {answer.references.map((reference) => (
+          <li>
+            {reference.authors.join('; ')} ({reference.year}).{' '}
+            <a href={reference.url} target="_blank" rel="noopener">
+              {reference.title}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** Rendered content is sanitised before it is stored, so it goes in as it is. */
+function Rich({ text }: { text: RichText }) {
+  return <div>{raw(text.html)}</div>;
+}

@@ -1,0 +1,77 @@
+import { z } from '@hono/zod-openapi';
+import { AppError } from '../../domain/error.ts';
+import { OEmbed } from '../../wire/oembed.ts';
+import { integer, word } from '../../wire/parameters.ts';
+import { notFound } from '../content/open-release.ts';
+import { answerPublic } from '../protocol/caching.ts';
+import { operation } from '../protocol/operation.ts';
+import { publicContent } from '../protocol/responses.ts';
+import { renderOEmbedXml } from './oembed-xml.ts';
+
+const WIDTH_PIXELS = 640;
+const HEIGHT_PIXELS = 480;
+const CACHE_SECONDS = 3600;
+const pixels = (description: string) =>
+  integer({ minimum: 1, maximum: 100_000 }, { description, example: 600 }).optional();
+
+/** What a page needs to embed a question, given nothing but its address. */
+export const getOembed = operation(
+  {
+    operationId: 'getOembed',
+    method: 'get',
+    path: '/oembed',
+    tag: 'embeds',
+    summary: 'oEmbed for a question',
+    description:
+      'Answers for addresses of questions and of their embeds on this server (https://oembed.com).',
+    query: z.strictObject({
+      url: z.string().openapi({
+        description: 'The address of a question or of its embed.',
+        example: 'https://stepladder.example.org/v1/questions/q01',
+      }),
+      format: word(['json', 'xml'], { description: 'The form of the answer.', example: 'json' }).default(
+        'json',
+      ),
+      maxwidth: pixels('The widest that fits, in pixels.'),
+      maxheight: pixels('The highest that fits, in pixels.'),
+    }),
+    responses: publicContent({ 'application/json': OEmbed, 'text/xml': z.string() }, 'What to embed.'),
+    errors: ['not_found', 'unavailable'],
+  },
+  (call) => {
+    const { deps, query } = call;
+    const catalogue = deps.catalogue.current();
+    const asked = questionIn(query.url, deps.publicUrl);
+    const question = catalogue.findQuestion(asked);
+    if (!question) throw notFound('question', 'url', asked);
+    const validator = { release: catalogue.release().id, key: { ...query, url: question.id } };
+    return answerPublic(call, validator, () => {
+      const width = Math.min(WIDTH_PIXELS, query.maxwidth ?? WIDTH_PIXELS);
+      const height = Math.min(HEIGHT_PIXELS, query.maxheight ?? HEIGHT_PIXELS);
+      const source = `${deps.publicUrl}/embed/questions/${question.id}`;
+      const embed: z.output<typeof OEmbed> = {
+        version: '1.0',
+        type: 'rich',
+        title: question.title,
+        provider_name: 'Stepladder',
+        provider_url: `${deps.publicUrl}/`,
+        cache_age: CACHE_SECONDS,
+        html: `<iframe src="${source}" width="${width}" height="${height}" title="Interview question ${question.id}" loading="lazy" style="border:0"></iframe>`,
+        width,
+        height,
+      };
+      return query.format === 'xml'
+        ? { type: 'text/xml; charset=utf-8', body: renderOEmbedXml(embed) }
+        : { type: 'application/json', body: JSON.stringify(embed) };
+    });
+  },
+);
+
+/** The id or slug in the address of a question or its embed. */
+function questionIn(url: string, publicUrl: string): string {
+  const path = url.startsWith(`${publicUrl}/`) ? url.slice(publicUrl.length).replace(/[?#].*$/s, '') : '';
+  const [, id] = /^\/(?:v1\/questions|embed\/questions|questions)\/([a-z0-9][a-z0-9-]*)$/.exec(path) ?? [];
+  if (id !== undefined) return id;
+  const message = `Nothing at this address can be embedded; ${publicUrl}/v1/questions/q01 could, for instance.`;
+  throw new AppError('not_found', message, { issues: [{ parameter: 'url', code: 'not_found', message }] });
+}

@@ -1,0 +1,52 @@
+import { z } from '@hono/zod-openapi';
+import { Release, slug, word } from '../../wire/parameters.ts';
+import { CONTENT_ERRORS, notFound, openRelease } from '../content/open-release.ts';
+import { answerPublic } from '../protocol/caching.ts';
+import { operation } from '../protocol/operation.ts';
+import { publicPage } from '../protocol/responses.ts';
+import { renderEmbedPage } from './embed-page.tsx';
+
+/** A question as a page for an iframe. */
+export const getQuestionEmbed = operation(
+  {
+    operationId: 'getQuestionEmbed',
+    method: 'get',
+    path: '/embed/questions/{id}',
+    tag: 'embeds',
+    summary: 'A question to embed',
+    description: 'A self-contained page without script that any page may frame.',
+    params: z.strictObject({ id: slug({ description: 'The id or slug of a question.', example: 'q01' }) }),
+    query: z.strictObject({
+      theme: word(['light', 'dark'], {
+        description: 'Fixes the colours; without it they follow the reader’s system.',
+        example: 'dark',
+      }).optional(),
+      answer: word(['hidden', 'shown'], {
+        description: 'Whether the answer stands open at once.',
+        example: 'shown',
+      }).default('hidden'),
+      release: Release,
+    }),
+    responses: publicPage('The page.'),
+    errors: ['not_found', ...CONTENT_ERRORS],
+  },
+  (call) => {
+    const { deps, params, query } = call;
+    const { catalogue, release, pinned } = openRelease(deps, query.release);
+    const id = catalogue.findQuestionId(params.id);
+    if (id === undefined) throw notFound('question', 'id', params.id);
+    return answerPublic(call, { release, key: { ...query, id }, pinned }, () => {
+      const question = catalogue.findQuestion(id);
+      const answer = catalogue.findAnswer(id);
+      if (!question || !answer) throw notFound('question', 'id', params.id);
+      const { theme, answer: shown } = query;
+      const { publicUrl, contentStylesheet } = deps;
+      return renderEmbedPage(question, answer, {
+        publicUrl,
+        theme,
+        answer: shown,
+        stylesheet: contentStylesheet,
+      });
+    });
+  },
+);

@@ -1,0 +1,50 @@
+import type { z } from '@hono/zod-openapi';
+import { accepts } from 'hono/accepts';
+import { previewPlan as preview, renderFile } from '../../service/index.ts';
+import { Plan, toPlan } from '../../wire/plan.ts';
+import { StudyRequest, toDraft } from '../../wire/study-request.ts';
+import { PERSONAL } from '../protocol/caching.ts';
+import { operation } from '../protocol/operation.ts';
+import { CALENDAR_HEADERS, Calendar } from './calendar-file.ts';
+import { PREVIEW_FORM, readPreviewForm } from './uploads.ts';
+
+/** Plans and stores nothing. */
+export const previewPlan = operation(
+  {
+    operationId: 'previewPlan',
+    method: 'post',
+    path: '/v1/plans/preview',
+    tag: 'plans',
+    summary: 'Preview a plan',
+    description:
+      'Plans and stores nothing; the same request and release give the same bytes. With `Accept: text/calendar` the answer is a calendar file. As a form, a calendar file of busy times may come along.',
+    body: StudyRequest,
+    upload: PREVIEW_FORM,
+    responses: {
+      200: {
+        description: 'The plan.',
+        headers: {
+          'X-Request-Id': { $ref: '#/components/headers/RequestId' },
+        },
+        content: { 'application/json': { schema: Plan }, 'text/calendar': { schema: Calendar } },
+      },
+    },
+    errors: ['infeasible', 'unavailable'],
+    limitedBy: 'previewsPerMinute',
+  },
+  async ({ c, deps, body }) => {
+    const { draft, busyFile } =
+      body === undefined ? await readPreviewForm(c) : { draft: toDraft(body), busyFile: undefined };
+    const plan = await preview(deps.plans, draft, busyFile);
+    const wanted = accepts(c, {
+      header: 'Accept',
+      supports: ['application/json', 'text/calendar'],
+      default: 'application/json',
+    });
+    const headers = { ...PERSONAL, Vary: 'Accept' };
+    if (wanted === 'text/calendar')
+      return c.body(renderFile(plan, deps.publicUrl), 200, { ...CALENDAR_HEADERS, ...headers });
+    const answer: z.output<typeof Plan> = toPlan(plan, deps.publicUrl);
+    return c.json(answer, 200, headers);
+  },
+);

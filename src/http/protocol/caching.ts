@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../domain/canonical-json.ts';
+import type { Call } from './operation.ts';
+
+/** What a public answer depends on: nothing else may reach its bytes. */
+export interface Validator {
+  /** The release behind it; absent where it shows no content. */
+  release?: string;
+  /** The normalised input, with defaults filled in. */
+  key: unknown;
+  /** Whether the request named the release, so that the answer can never change. */
+  pinned?: boolean;
+}
+
+export interface Content {
+  type: string;
+  body: string | Uint8Array<ArrayBuffer>;
+  headers?: Record<string, string>;
+}
+
+const REVALIDATED = 'public, max-age=60, stale-while-revalidate=600';
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+/**
+ * Answers 304 where the client holds the current bytes, else 200 with what `make` returns.
+ *
+ * The ETag is strong and made before any content is read: of release, build, operation, input and the coding that the
+ * answer will have, since each coding is a representation of its own (RFC 9110, 8.8.3.3).
+ */
+export async function answerPublic(
+  call: Pick<Call, 'c' | 'deps' | 'operationId'>,
+  validator: Validator,
+  make: () => Content | Promise<Content>,
+): Promise<Response> {
+  const { c, deps, operationId } = call;
+  const { release, key, pinned } = validator;
+  const tag = createHash('sha256')
+    .update(canonicalJson([release ?? null, deps.apiBuild, deps.publicUrl, operationId, key]))
+    .digest('base64url')
+    .slice(0, 22);
+  const headers = {
+    ETag: c.get('coding') === 'gzip' ? `"${tag}-gzip"` : `"${tag}"`,
+    'Cache-Control': pinned ? IMMUTABLE : REVALIDATED,
+    Vary: 'Accept-Encoding',
+  };
+  if (matchesETag(c.req.header('If-None-Match'), headers.ETag)) return c.body(null, 304, headers);
+  const content = await make();
+  return c.body(content.body, 200, { 'Content-Type': content.type, ...headers, ...content.headers });
+}
+
+/** A public answer in JSON. */
+export function answerJson<T>(
+  call: Pick<Call, 'c' | 'deps' | 'operationId'>,
+  validator: Validator,
+  make: () => T | Promise<T>,
+  headers?: (value: T) => Record<string, string>,
+): Promise<Response> {
+  return answerPublic(call, validator, async () => {
+    const value = await make();
+    return {
+      type: 'application/json',
+      body: JSON.stringify(value),
+      ...(headers && { headers: headers(value) }),
+    };
+  });
+}
+
+/** Whether an If-None-Match holds `etag`, by weak comparison (RFC 9110, 8.8.3.2 and 13.1.2). */
+export function matchesETag(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  if (ifNoneMatch.trim() === '*') return true;
+  const opaque = etag.replace(/^W\//, '');
+  return [...ifNoneMatch.matchAll(/(?:W\/)?("[^"]*")/g)].some(([, tag]) => tag === opaque);
+}
+
+/** Nothing between here and the person may keep what is made for one person. */
+export const PERSONAL = { 'Cache-Control': 'private, no-store' } as const;

@@ -1,0 +1,137 @@
+import type { AppError, ErrorCode, Issue } from '../../domain/error.ts';
+
+/** What each fault means in HTTP: the only place that says so. */
+export const ERROR_STATUS = {
+  malformed: 400,
+  unauthorized: 401,
+  not_found: 404,
+  method_not_allowed: 405,
+  conflict: 409,
+  gone: 410,
+  stale: 412,
+  too_large: 413,
+  unsupported_media: 415,
+  invalid: 422,
+  infeasible: 422,
+  precondition_required: 428,
+  too_many: 429,
+  internal: 500,
+  unavailable: 503,
+  storage_full: 507,
+} as const satisfies Record<ErrorCode, number>;
+
+export type ErrorStatus = (typeof ERROR_STATUS)[ErrorCode];
+
+/** What a person reads on the page of a fault: its name, what happened, and what to do. */
+export const ERROR_PAGES: Record<ErrorCode, { title: string; meaning: string; remedy: string }> = {
+  malformed: {
+    title: 'The request could not be read',
+    meaning: 'A parameter is unknown, repeated or has a wrong value, or the body is not well-formed JSON.',
+    remedy: 'Each entry of `errors` names the place, says what was wrong, and lists what would be right.',
+  },
+  unauthorized: {
+    title: 'A key is needed',
+    meaning: 'The request carries no key, or one of another scheme than Bearer.',
+    remedy: 'Send `Authorization: Bearer sl_plan_…` with the key you got when the plan was made.',
+  },
+  not_found: {
+    title: 'Nothing is here',
+    meaning: 'There is nothing at this address, or the key does not open it.',
+    remedy: 'Check the id or slug; the API reference lists every address.',
+  },
+  method_not_allowed: {
+    title: 'The method does not fit',
+    meaning: 'The address exists, but it does not answer this method.',
+    remedy: 'The `Allow` header lists the methods that it answers.',
+  },
+  conflict: {
+    title: 'The request contradicts an earlier one',
+    meaning: 'The same Idempotency-Key came before with another body, or its plan is gone.',
+    remedy: 'Send a new key with a new request.',
+  },
+  gone: {
+    title: 'It was here and is gone',
+    meaning:
+      'A release that is no longer held, a cursor of such a release, or a calendar that was deleted or moved.',
+    remedy: 'Start again from the current release; remove the calendar from your calendar app.',
+  },
+  stale: {
+    title: 'It has changed since you read it',
+    meaning: 'The revision in If-Match is not the current one.',
+    remedy: 'Read it again and repeat the change.',
+  },
+  too_large: {
+    title: 'The body is too large',
+    meaning: 'The body is longer than this address accepts.',
+    remedy: 'Send less: `detail` names the limit in bytes.',
+  },
+  unsupported_media: {
+    title: 'The media type is not understood',
+    meaning: 'The Content-Type of the body is not one that this address reads.',
+    remedy: 'Send `Content-Type: application/json`.',
+  },
+  invalid: {
+    title: 'A value in the body is wrong',
+    meaning: 'The body is well-formed, but a field is missing, unknown, or has a value that does not fit.',
+    remedy: 'Each entry of `errors` points at the field and says what would be right.',
+  },
+  infeasible: {
+    title: 'No plan can do this',
+    meaning: 'The request is sound, but one of its constraints leaves no plan.',
+    remedy: '`errors` names the constraint that binds and the smallest change that frees it.',
+  },
+  precondition_required: {
+    title: 'If-Match is needed',
+    meaning:
+      'A change must say which revision it was made for, so that nobody overwrites what they have not seen.',
+    remedy: 'Send `If-Match` with the ETag of the plan as you read it.',
+  },
+  too_many: {
+    title: 'Too many requests',
+    meaning: 'Too many plans were asked for from this address in a short time.',
+    remedy: 'Wait as many seconds as the `Retry-After` header says.',
+  },
+  internal: {
+    title: 'Something broke here',
+    meaning: 'The fault is ours. It is in the log under the request id.',
+    remedy: 'Try again; if it stays, tell the operator the `requestId`.',
+  },
+  unavailable: {
+    title: 'Not ready',
+    meaning: 'The service is starting, stopping or cannot reach its store.',
+    remedy: 'Try again in a few seconds.',
+  },
+  storage_full: {
+    title: 'No room to store this',
+    meaning: 'The disk of the service is full: reading works, writing does not.',
+    remedy: 'Try again later; nothing that was acknowledged is lost.',
+  },
+};
+
+/** A problem as it goes over the wire (RFC 9457). */
+export interface ProblemBody {
+  type: string;
+  title: string;
+  status: ErrorStatus;
+  detail: string;
+  /** The path that was asked for, without its query. */
+  instance: string;
+  requestId: string;
+  errors: readonly Issue[];
+}
+
+/** The problem document of a fault. `instance` must hold no capability: pass the route pattern where the path does. */
+export function toProblem(
+  error: Pick<AppError, 'code' | 'message' | 'issues'>,
+  at: { publicUrl: string; instance: string; requestId: string },
+): ProblemBody {
+  return {
+    type: `${at.publicUrl}/errors/${error.code}`,
+    title: ERROR_PAGES[error.code].title,
+    status: ERROR_STATUS[error.code],
+    detail: error.message,
+    instance: at.instance,
+    requestId: at.requestId,
+    errors: error.issues,
+  };
+}

@@ -1,0 +1,129 @@
+import type { z } from '@hono/zod-openapi';
+import { AppError, type Issue } from '../../domain/error.ts';
+import type { HttpContext } from '../deps.ts';
+import { type InputPart, toIssues } from './issues.ts';
+
+/**
+ * Reads and checks path, query and headers.
+ * @throws AppError `malformed` with every fault of the three at once.
+ */
+export function readParameters(
+  c: HttpContext,
+  schemas: { path: string; params: z.ZodObject; query: z.ZodObject; headers: z.ZodObject },
+): { params: unknown; query: unknown; headers: unknown } {
+  const issues: Issue[] = [];
+  const parse = (part: InputPart, schema: z.ZodType, value: unknown): unknown => {
+    const result = schema.safeParse(value);
+    if (result.success) return result.data;
+    issues.push(...toIssues(result.error, part, schema, value));
+    return undefined;
+  };
+  const query = readQuery(c, issues);
+  const checked = {
+    params: parse('path', schemas.params, readPath(c, schemas.path)),
+    query: parse('query', schemas.query, query),
+    headers: parse('header', schemas.headers, readHeaders(c, Object.keys(schemas.headers.shape))),
+  };
+  if (issues.length > 0) throw new AppError('malformed', summarise(issues), { issues });
+  return checked;
+}
+
+/**
+ * Reads and checks a JSON body.
+ * @param mediaTypes what it may say that it is.
+ * @throws AppError `unsupported_media`; `malformed` for what is not JSON; `invalid` for what JSON says.
+ */
+export async function readBody(
+  c: HttpContext,
+  schema: z.ZodType,
+  mediaTypes: readonly string[],
+): Promise<unknown> {
+  const [mediaType = '', ...parameters] = (c.req.header('Content-Type') ?? '').split(';');
+  const isUtf8 = parameters.every((parameter) => /^charset="?utf-8"?$/i.test(parameter.trim()));
+  if (!isUtf8 || !mediaTypes.includes(mediaType.trim().toLowerCase())) {
+    const expected = mediaTypes.join(' or ');
+    throw new AppError('unsupported_media', `Send the body as Content-Type: ${expected}, in UTF-8.`);
+  }
+  return checkBody(schema, parseJson(await c.req.arrayBuffer()));
+}
+
+/**
+ * Refuses a body where none is read, so that nobody believes that it was heeded; an empty object says nothing.
+ * @param queryNames what the operation can be told instead.
+ * @throws AppError `malformed`.
+ */
+export async function refuseBody(c: HttpContext, queryNames: readonly string[]): Promise<void> {
+  if (['', '{}'].includes((await c.req.text()).trim())) return;
+  const instead =
+    queryNames.length === 0 ? '' : ` What it can be told stands in the query: ${queryNames.join(', ')}.`;
+  const message = `This request takes no body.${instead}`;
+  throw new AppError('malformed', message, { issues: [{ pointer: '', code: 'unexpected_body', message }] });
+}
+
+/**
+ * Checks what a body says, wherever it came from.
+ * @throws AppError `invalid` with a pointer to every fault.
+ */
+export function checkBody<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issues = toIssues(result.error, 'body', schema, value);
+  throw new AppError('invalid', summarise(issues), { issues });
+}
+
+/**
+ * @throws AppError `malformed` for what is not JSON in UTF-8.
+ */
+export function parseJson(bytes: ArrayBuffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    const reason = cause instanceof SyntaxError ? 'it is not well-formed JSON' : 'it is not UTF-8';
+    throw new AppError('malformed', `The body could not be read: ${reason}.`, {
+      cause,
+      issues: [{ pointer: '', code: 'malformed_json', message: 'A JSON document in UTF-8 is expected.' }],
+    });
+  }
+}
+
+function readQuery(c: HttpContext, issues: Issue[]): Record<string, string> {
+  const values = new Map<string, string>();
+  for (const [name, value] of new URL(c.req.url).searchParams) {
+    if (values.has(name)) {
+      issues.push({
+        parameter: name,
+        code: 'duplicate_parameter',
+        message: 'Given more than once. Several values are one list with commas.',
+      });
+    }
+    values.set(name, value);
+  }
+  return Object.fromEntries(values);
+}
+
+/** The parameters of the path, without what the path says after them. */
+function readPath(c: HttpContext, path: string): Record<string, string> {
+  const raw: Record<string, string> = c.req.param();
+  return Object.fromEntries(
+    [...path.matchAll(/\{(\w+)\}(\.[a-z]+)?/g)].map(([, name = '', suffix = '']) => {
+      const value = raw[name] ?? '';
+      return [name, suffix === '' ? value : value.slice(0, -suffix.length)];
+    }),
+  );
+}
+
+function readHeaders(c: HttpContext, wanted: string[]): Record<string, string> {
+  return Object.fromEntries(
+    wanted.map((name) => [name, c.req.header(name)]).filter(([, value]) => value !== undefined),
+  );
+}
+
+function summarise(issues: readonly Issue[]): string {
+  const [first] = issues;
+  if (!first) return 'The request is not valid.';
+  const where = first.parameter ?? first.pointer;
+  const others = issues.length - 1;
+  const rest =
+    others === 0 ? '' : others === 1 ? ' There is 1 more fault.' : ` There are ${others} more faults.`;
+  return `${where ? `${where}: ` : ''}${first.message}${rest}`;
+}

@@ -1,0 +1,105 @@
+import type { z } from '@hono/zod-openapi';
+import type { Issue } from '../../domain/error.ts';
+import { nearest } from '../../domain/nearest.ts';
+import { shorten, wrongWord } from '../../domain/wrong-word.ts';
+
+type ZodIssue = z.core.$ZodIssue;
+
+/** Which part of a request a schema describes: the fault of a body has a pointer, all others a parameter. */
+export type InputPart = 'query' | 'path' | 'header' | 'body';
+
+/** Says in the words of the contract what a schema found wrong with `value`. */
+export function toIssues(error: z.ZodError, part: InputPart, schema: z.ZodType, value: unknown): Issue[] {
+  return error.issues.flatMap((issue) => toIssue(issue, part, schema, value));
+}
+
+function toIssue(issue: ZodIssue, part: InputPart, schema: z.ZodType, value: unknown): Issue[] {
+  if (issue.code === 'unrecognized_keys') {
+    const known = Object.keys(shapeAt(schema, issue.path));
+    return issue.keys.map((key) => unknownName(part, [...issue.path, key], key, known));
+  }
+  const where = place(part, issue.path);
+  const sent = valueAt(value, issue.path);
+  if (sent === undefined) {
+    return [{ ...where, code: 'required', message: `${nameOf(part, issue.path)} is required.` }];
+  }
+  if (issue.code === 'invalid_value') return [{ ...where, ...wrongWord(issue.values.map(String), sent) }];
+  if (issue.code === 'custom' && issue.params)
+    return [{ ...where, ...fromParams(issue.params), message: issue.message }];
+  return [{ ...where, code: 'invalid_value', message: sentence(issue) }];
+}
+
+function unknownName(part: InputPart, path: PropertyKey[], name: string, known: string[]): Issue {
+  const didYouMean = nearest(name, known);
+  const noun = part === 'body' ? 'field' : 'parameter';
+  return {
+    ...place(part, path),
+    code: `unknown_${noun}`,
+    message: `There is no ${noun} "${shorten(name)}".`,
+    allowed: known,
+    ...(didYouMean === undefined ? {} : { didYouMean }),
+  };
+}
+
+/** The rest of an issue that a schema of `schemas/parameters.ts` raised. */
+function fromParams(params: Record<string, unknown>): Pick<Issue, 'code' | 'allowed' | 'didYouMean'> {
+  const { code, allowed, didYouMean } = params as Partial<Issue>;
+  return {
+    code: code ?? 'invalid_value',
+    ...(allowed === undefined ? {} : { allowed }),
+    ...(didYouMean === undefined ? {} : { didYouMean }),
+  };
+}
+
+function sentence(issue: ZodIssue): string {
+  const { message } = issue;
+  const own = message.replace(/^Invalid input: e/, 'E').replace(/^Invalid string: /, 'The value ');
+  return /[.!?]$/.test(own) ? own : `${own}.`;
+}
+
+function place(part: InputPart, path: readonly PropertyKey[]): Pick<Issue, 'parameter' | 'pointer'> {
+  return part === 'body' ? { pointer: toPointer(path) } : { parameter: String(path[0] ?? '') };
+}
+
+/** A JSON Pointer (RFC 6901); the empty string is the whole document. */
+function toPointer(path: readonly PropertyKey[]): string {
+  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+function nameOf(part: InputPart, path: readonly PropertyKey[]): string {
+  if (path.length === 0) return 'A JSON body';
+  return part === 'body' ? `The field ${toPointer(path)}` : `The ${part} parameter ${String(path[0])}`;
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (inner === null || typeof inner !== 'object' ? undefined : Reflect.get(inner, key)),
+    value,
+  );
+}
+
+/** The fields of the object schema at `path`. */
+function shapeAt(schema: unknown, path: readonly PropertyKey[]): object {
+  let at = unwrap(schema);
+  for (const key of path) {
+    const def = definitionOf(at);
+    at = unwrap(def.shape?.[String(key)] ?? def.element ?? def.valueType);
+  }
+  return definitionOf(at).shape ?? {};
+}
+
+function unwrap(schema: unknown): unknown {
+  const { innerType } = definitionOf(schema);
+  return innerType === undefined ? schema : unwrap(innerType);
+}
+
+interface Definition {
+  shape?: Record<string, unknown>;
+  element?: unknown;
+  valueType?: unknown;
+  innerType?: unknown;
+}
+
+function definitionOf(schema: unknown): Definition {
+  return (schema as { def?: Definition } | undefined)?.def ?? {};
+}

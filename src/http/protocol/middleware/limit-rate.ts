@@ -1,0 +1,34 @@
+import type { MiddlewareHandler } from 'hono';
+import { rateLimiter } from 'hono-rate-limiter';
+import { AppError } from '../../../domain/error.ts';
+import type { HttpDeps, HttpEnv, RateLimit } from '../../deps.ts';
+import { clientNetwork } from '../client-address.ts';
+
+const WINDOW_MILLISECONDS: Record<RateLimit, number> = {
+  plansPerHour: 3_600_000,
+  previewsPerMinute: 60_000,
+};
+
+/** Counts the requests of one client against one limit; beyond it 429 with Retry-After. Counts live in this process. */
+export function limitRate(
+  name: RateLimit,
+  deps: Pick<HttpDeps, 'limits' | 'trustedProxies'>,
+): MiddlewareHandler<HttpEnv> {
+  return rateLimiter<HttpEnv>({
+    windowMs: WINDOW_MILLISECONDS[name],
+    limit: deps.limits[name],
+    standardHeaders: 'draft-7',
+    keyGenerator: (c) =>
+      clientNetwork(
+        c.env?.incoming?.socket?.remoteAddress,
+        c.req.header('X-Forwarded-For'),
+        deps.trustedProxies,
+      ),
+    handler: () => {
+      throw new AppError(
+        'too_many',
+        'Too many plans were asked for from this address. Wait, then try again.',
+      );
+    },
+  });
+}

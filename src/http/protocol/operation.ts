@@ -1,0 +1,158 @@
+import { type RouteConfig, z } from '@hono/zod-openapi';
+import type { ErrorCode } from '../../domain/error.ts';
+import type { HttpContext, HttpDeps, RateLimit } from '../deps.ts';
+import { errorResponses } from './error-responses.ts';
+import { readBody, readParameters, refuseBody } from './input.ts';
+
+export type Tag = 'content' | 'plans' | 'embeds' | 'pages' | 'operations';
+
+/** An operation before its schemas are filled in: no parameters, no body. */
+const Nothing = z.strictObject({});
+type Nothing = typeof Nothing;
+
+interface Spec<P extends z.ZodObject, Q extends z.ZodObject, H extends z.ZodObject, B extends z.ZodType> {
+  /** The file's name in camelCase. */
+  operationId: string;
+  method: 'get' | 'post' | 'patch' | 'delete';
+  /** OpenAPI's spelling; a parameter fills a whole segment, or all but a suffix as in `/calendars/{token}.ics`. */
+  path: `/${string}`;
+  tag: Tag;
+  summary: string;
+  description: string;
+  params?: P;
+  /** Strict, so that unknown parameters are refused; absent: none are known. */
+  query?: Q;
+  headers?: H;
+  /** A JSON body. */
+  body?: B;
+  /** By what other names than `application/json` the body may come. */
+  bodyTypes?: readonly string[];
+  /** Bodies of other media types, by type: the handler reads them, and gets no `body` then. */
+  upload?: Record<string, z.ZodType>;
+  /** What it answers when all is well. */
+  responses: RouteConfig['responses'];
+  /** What else it can answer, beyond what follows from the fields here. */
+  errors?: readonly ErrorCode[];
+  /** Whether it wants a plan's key. */
+  needsKey?: boolean;
+  /** Which limit per client address it counts against. */
+  limitedBy?: RateLimit;
+  /** Left out of the published spec. */
+  hidden?: boolean;
+}
+
+/** One request to an operation, with its input already checked. */
+export interface Call<P = unknown, Q = unknown, H = unknown, B = unknown> {
+  c: HttpContext;
+  deps: HttpDeps;
+  operationId: string;
+  params: P;
+  query: Q;
+  headers: H;
+  body: B;
+}
+
+/** What the application and the spec need to know of an operation. */
+export interface Operation {
+  operationId: string;
+  method: string;
+  path: string;
+  limitedBy?: RateLimit;
+  hidden: boolean;
+  /** Whether its body may hold a file. */
+  takesUpload: boolean;
+  /** Whether it is for people, who are told of faults by a page. */
+  page?: boolean;
+  route: RouteConfig;
+  answer: (c: HttpContext, deps: HttpDeps) => Promise<Response>;
+}
+
+/** Defines an operation: what it promises, then how it answers. Faults are thrown as AppError. */
+export function operation<
+  P extends z.ZodObject = Nothing,
+  Q extends z.ZodObject = Nothing,
+  H extends z.ZodObject = Nothing,
+  B extends z.ZodType = z.ZodUndefined,
+>(
+  spec: Spec<P, Q, H, B>,
+  handle: (call: Call<z.output<P>, z.output<Q>, z.output<H>, z.output<B>>) => Response | Promise<Response>,
+): Operation {
+  const { operationId, method, path } = spec;
+  return {
+    operationId,
+    method,
+    path,
+    hidden: spec.hidden ?? false,
+    takesUpload: spec.upload !== undefined,
+    ...(spec.limitedBy === undefined ? {} : { limitedBy: spec.limitedBy }),
+    route: describe(spec),
+    answer: async (c, deps) => {
+      const parameters = readParameters(c, {
+        path,
+        params: spec.params ?? Nothing,
+        query: spec.query ?? Nothing,
+        headers: spec.headers ?? z.object({}),
+      });
+      if (spec.method === 'post' && !spec.body && !spec.upload && spec.tag !== 'pages')
+        await refuseBody(c, Object.keys(spec.query?.shape ?? {}));
+      const isUpload =
+        spec.upload !== undefined && isOneOf(c.req.header('Content-Type'), Object.keys(spec.upload));
+      const body =
+        spec.body === undefined || isUpload ? undefined : await readBody(c, spec.body, jsonTypes(spec));
+      const input = { ...parameters, body } as unknown as Call<
+        z.output<P>,
+        z.output<Q>,
+        z.output<H>,
+        z.output<B>
+      >;
+      return handle({ ...input, c, deps, operationId });
+    },
+  };
+}
+
+function jsonTypes({ bodyTypes = [] }: { bodyTypes?: readonly string[] }): string[] {
+  return ['application/json', ...bodyTypes];
+}
+
+function isOneOf(contentType: string | undefined, types: readonly string[]): boolean {
+  const [essence = ''] = (contentType ?? '').split(';');
+  return types.includes(essence.trim().toLowerCase());
+}
+
+/** The operation as OpenAPI says it, with every status that follows from its fields. */
+function describe(spec: Spec<z.ZodObject, z.ZodObject, z.ZodObject, z.ZodType>): RouteConfig {
+  const { operationId, method, path, summary, description, params, query, headers, body } = spec;
+  const codes: ErrorCode[] = ['malformed', 'internal', ...(spec.errors ?? [])];
+  if (method !== 'get') codes.push('too_large');
+  if (body) codes.push('unsupported_media', 'invalid');
+  if (spec.upload) codes.push('unsupported_media', 'invalid');
+  if (spec.needsKey) codes.push('unauthorized', 'not_found');
+  if (spec.limitedBy) codes.push('too_many');
+  const bodies = body ? Object.fromEntries(jsonTypes(spec).map((type) => [type, body])) : {};
+  const schemas = body || spec.upload ? { ...bodies, ...spec.upload } : undefined;
+  const content =
+    schemas && Object.fromEntries(Object.entries(schemas).map(([type, schema]) => [type, { schema }]));
+  return {
+    operationId,
+    method,
+    path,
+    summary,
+    description,
+    tags: [spec.tag],
+    security: spec.needsKey ? [{ planKey: [] }] : [],
+    request: {
+      ...(params && { params }),
+      ...(query && { query }),
+      ...(headers && { headers }),
+      ...(content && { body: { required: true, content } }),
+    },
+    responses: { ...spec.responses, ...errorResponses(codes) },
+  };
+}
+
+/** The router's spelling of an OpenAPI path. */
+export function toRoutingPath(path: string): string {
+  return path.replace(/\{(\w+)\}(\.[a-z]+)?/g, (_whole, name: string, suffix?: string) =>
+    suffix === undefined ? `:${name}` : `:${name}{[^/]+\\${suffix}}`,
+  );
+}

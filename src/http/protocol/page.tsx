@@ -1,0 +1,44 @@
+import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import type { Content } from './caching.ts';
+import { baseStylesheet, styleHash } from './stylesheet.ts';
+
+interface PageOptions {
+  title: string;
+  /**
+   * Whether any page may frame it. Then its policy says nothing of ancestors: `frame-ancestors *` would shut out pages
+   * that were opened from a file, since `*` matches network schemes alone (seen in Chromium 156).
+   */
+  framable?: boolean;
+  /** Fixes the colours; absent: as the reader's system has them. */
+  theme?: 'light' | 'dark' | undefined;
+  /** Beside the shared one. */
+  stylesheet?: string;
+  head?: Child;
+  body: Child;
+}
+
+/** A whole page without script: one inline stylesheet, allowed by its hash, and nothing loaded from anywhere. */
+export function renderPage(options: PageOptions): Content {
+  const { title, framable = false, theme, stylesheet = '', head, body } = options;
+  const styles = `${baseStylesheet}\n${stylesheet}`;
+  const html = (
+    <html lang="en" data-theme={theme}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <style>{raw(styles)}</style>
+        {head}
+      </head>
+      <body>{body}</body>
+    </html>
+  );
+  return {
+    type: 'text/html; charset=utf-8',
+    body: `<!doctype html>\n${html.toString()}\n`,
+    headers: {
+      'Content-Security-Policy': `default-src 'none'; style-src ${styleHash(styles)}; base-uri 'none'; form-action 'none'${framable ? '' : "; frame-ancestors 'none'"}`,
+    },
+  };
+}

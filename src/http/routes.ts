@@ -1,0 +1,126 @@
+import { getAnswer } from './content/get-answer.ts';
+import { getCurrentRelease } from './content/get-current-release.ts';
+import { getCurriculum } from './content/get-curriculum.ts';
+import { getGuide } from './content/get-guide.ts';
+import { getMaterial } from './content/get-material.ts';
+import { getQuestion } from './content/get-question.ts';
+import { getSkillMap } from './content/get-skill-map.ts';
+import { getTopic } from './content/get-topic.ts';
+import { listGuides } from './content/list-guides.ts';
+import { listLevels } from './content/list-levels.ts';
+import { listMaterials } from './content/list-materials.ts';
+import { listQuestions } from './content/list-questions.ts';
+import { listRoles } from './content/list-roles.ts';
+import { listSkillMaps } from './content/list-skill-maps.ts';
+import { listTopics } from './content/list-topics.ts';
+import { getOembed } from './embeds/get-oembed.ts';
+import { getQuestionEmbed } from './embeds/get-question-embed.ts';
+import { getCalendarFeed } from './feeds/get-calendar-feed.ts';
+import { getExampleCalendar } from './feeds/get-example-calendar.ts';
+import { changePlan } from './plans/change-plan.ts';
+import { createPlan } from './plans/create-plan.ts';
+import { deletePlan } from './plans/delete-plan.ts';
+import { getExamplePlan } from './plans/get-example-plan.ts';
+import { getPlan } from './plans/get-plan.ts';
+import { importBusy } from './plans/import-busy.ts';
+import { previewPlan } from './plans/preview-plan.ts';
+import { recordProgress } from './plans/record-progress.ts';
+import { replanPlan } from './plans/replan-plan.ts';
+import { rotateCalendar } from './plans/rotate-calendar.ts';
+import { upgradePlan } from './plans/upgrade-plan.ts';
+import { getLiveHealth } from './protocol/get-live-health.ts';
+import { getOpenApi } from './protocol/get-open-api.ts';
+import { getReadyHealth } from './protocol/get-ready-health.ts';
+import { getCurriculumPage } from './site/browse/get-curriculum-page.ts';
+import { getGuidePage } from './site/browse/get-guide-page.ts';
+import { getMaterialPage } from './site/browse/get-material-page.ts';
+import { getQuestionPage } from './site/browse/get-question-page.ts';
+import { listGuidesPage } from './site/browse/list-guides-page.ts';
+import { listMaterialsPage } from './site/browse/list-materials-page.ts';
+import { listQuestionsPage } from './site/browse/list-questions-page.ts';
+import { createPlanPage } from './site/builder/create-plan-page.ts';
+import { getIndex } from './site/builder/get-index.ts';
+import { previewPlanPage } from './site/builder/preview-plan-page.ts';
+import { getDocs } from './site/docs/get-docs.ts';
+import { getDocsAsset } from './site/docs/get-docs-asset.ts';
+import { getErrorPage } from './site/docs/get-error-page.ts';
+import { getSiteAsset } from './site/get-site-asset.ts';
+import { changePlanPage } from './site/plan/change-plan-page.ts';
+import { deletePlanPage } from './site/plan/delete-plan-page.ts';
+import { exportPlanPage } from './site/plan/export-plan-page.ts';
+import { getChangePage } from './site/plan/get-change-page.ts';
+import { getExamplePicture } from './site/plan/get-example-picture.ts';
+import { getPlanPage } from './site/plan/get-plan-page.ts';
+import { importBusyPage } from './site/plan/import-busy-page.ts';
+import { replanPage } from './site/plan/replan-page.ts';
+import { reportMissedPage } from './site/plan/report-missed-page.ts';
+import { rotateCalendarPage } from './site/plan/rotate-calendar-page.ts';
+import { changeSessionPage } from './site/session/change-session-page.ts';
+import { getPlanSessionPage } from './site/session/get-plan-session-page.ts';
+import { getSessionPage } from './site/session/get-session-page.ts';
+import { markSessionPage } from './site/session/mark-session-page.ts';
+
+/** Every operation. An address without parameters stands before one with them that it would also fit. */
+export const operations = [
+  listQuestions,
+  getQuestion,
+  getAnswer,
+  listTopics,
+  getTopic,
+  listLevels,
+  listSkillMaps,
+  getSkillMap,
+  listRoles,
+  getCurriculum,
+  listMaterials,
+  getMaterial,
+  listGuides,
+  getGuide,
+  getCurrentRelease,
+  previewPlan,
+  createPlan,
+  getExamplePlan,
+  getExampleCalendar,
+  getPlan,
+  changePlan,
+  deletePlan,
+  recordProgress,
+  replanPlan,
+  importBusy,
+  upgradePlan,
+  rotateCalendar,
+  getCalendarFeed,
+  getQuestionEmbed,
+  getOembed,
+  getIndex,
+  getQuestionPage,
+  listQuestionsPage,
+  getCurriculumPage,
+  listMaterialsPage,
+  getMaterialPage,
+  listGuidesPage,
+  getGuidePage,
+  previewPlanPage,
+  createPlanPage,
+  getExamplePicture,
+  getPlanPage,
+  getSessionPage,
+  markSessionPage,
+  getPlanSessionPage,
+  changeSessionPage,
+  replanPage,
+  reportMissedPage,
+  getChangePage,
+  changePlanPage,
+  importBusyPage,
+  rotateCalendarPage,
+  deletePlanPage,
+  exportPlanPage,
+  getSiteAsset,
+  getDocs,
+  getDocsAsset,
+  getErrorPage,
+  getOpenApi,
+  getLiveHealth,
+  getReadyHealth,
+];

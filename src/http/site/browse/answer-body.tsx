@@ -1,0 +1,181 @@
+import type { Child } from 'hono/jsx';
+import type { Answer, KeyNumber } from '../../../domain/question.ts';
+import type { RichText } from '../../../domain/rich-text.ts';
+import { References, Rich, RichLine } from '../rich.tsx';
+
+/** An answer as one reads it: short first, then whole, then what to grade oneself with. */
+export function AnswerBody({ answer }: { answer: Answer }) {
+  return (
+    <>
+      <Short answer={answer} />
+      <Part title="In full" text={answer.answer} />
+      <Part title="About the code" text={answer.codeNotes} />
+      <Part title="What the interviewer listens for" text={answer.listensFor} />
+      <Rubric rows={answer.rubric} />
+      <Mistakes mistakes={answer.commonMistakes} />
+      <FollowUps followUps={answer.followUps} />
+      <Numbers numbers={answer.numbers} answer={answer} />
+      <Part title="Where this answer ends" text={answer.limits} />
+      <Part title="Corrections" text={answer.corrections} />
+      <References references={answer.references} />
+    </>
+  );
+}
+
+/** What one needs to check oneself against: the short answer and the rubric. */
+export function AnswerInShort({ answer }: { answer: Answer }) {
+  return (
+    <>
+      <Short answer={answer} />
+      <Rubric rows={answer.rubric} />
+    </>
+  );
+}
+
+function Short({ answer }: { answer: Answer }) {
+  return (
+    <section class="short">
+      <h2>In short</h2>
+      <Rich text={answer.shortAnswer} />
+    </section>
+  );
+}
+
+function Part({ title, text }: { title: string; text?: RichText | undefined }) {
+  if (text === undefined) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <Rich text={text} />
+    </section>
+  );
+}
+
+function Rubric({ rows }: { rows: Answer['rubric'] }) {
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h2>Grade yourself</h2>
+      <Scrollable label="Rubric">
+        <table class="rubric">
+          <thead>
+            <tr>
+              <th scope="col">Criterion</th>
+              <th scope="col">Weak</th>
+              <th scope="col">Acceptable</th>
+              <th scope="col">Strong</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr>
+                <th scope="row">
+                  <RichLine text={row.criterion} />
+                </th>
+                <td data-label="Weak">
+                  <RichLine text={row.weak} />
+                </td>
+                <td data-label="Acceptable">
+                  <RichLine text={row.acceptable} />
+                </td>
+                <td data-label="Strong">
+                  <RichLine text={row.strong} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrollable>
+    </section>
+  );
+}
+
+function Mistakes({ mistakes }: { mistakes: Answer['commonMistakes'] }) {
+  if (mistakes.length === 0) return null;
+  return (
+    <section>
+      <h2>Common mistakes</h2>
+      <ul class="prose pairs">
+        {mistakes.map(({ mistake, correction }) => (
+          <li>
+            <strong>
+              <RichLine text={mistake} />
+            </strong>{' '}
+            <RichLine text={correction} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function FollowUps({ followUps }: { followUps: Answer['followUps'] }) {
+  if (followUps.length === 0) return null;
+  return (
+    <section>
+      <h2>They may go on to ask</h2>
+      <div class="folds">
+        {followUps.map(({ question, direction }) => (
+          <details class="fold">
+            <summary>
+              <span>
+                <RichLine text={question} />
+              </span>
+            </summary>
+            <Rich text={direction} />
+          </details>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Numbers({ numbers, answer }: { numbers: readonly KeyNumber[]; answer: Answer }) {
+  if (numbers.length === 0) return null;
+  return (
+    <section>
+      <h2>Numbers to know</h2>
+      <Scrollable label="Numbers to know">
+        <table>
+          <tbody>
+            {numbers.map((number) => (
+              <tr>
+                <th scope="row">
+                  <RichLine text={number.name} />
+                  {number.conditions && (
+                    <div class="help">
+                      <RichLine text={number.conditions} />
+                    </div>
+                  )}
+                </th>
+                <td class="number">
+                  {number.value.toLocaleString('en', { maximumSignificantDigits: 6 })} {number.unit}
+                </td>
+                <td class="help">{sourceOf(number, answer)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrollable>
+    </section>
+  );
+}
+
+function sourceOf({ source, formula }: KeyNumber, answer: Answer) {
+  if (formula !== undefined) return <code>{formula}</code>;
+  const cited = answer.references.filter(({ key }) => source?.includes(key));
+  return cited.map((reference) => (
+    <a href={reference.url} rel="noopener">
+      {reference.authors[0]?.split(',')[0]}, {reference.year}
+    </a>
+  ));
+}
+
+/** Wide content that scrolls by itself, also by keyboard (WCAG 2.2, 2.1.1). */
+export function Scrollable({ label, children }: { label: string; children: Child }) {
+  return (
+    <section class="scroll" tabindex={0} aria-label={label}>
+      {children}
+    </section>
+  );
+}

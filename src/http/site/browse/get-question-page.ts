@@ -1,0 +1,50 @@
+import { z } from '@hono/zod-openapi';
+import type { Catalogue } from '../../../domain/ports.ts';
+import type { Question } from '../../../domain/question.ts';
+import { slug } from '../../../wire/parameters.ts';
+import { nameTopics, notFound, openRelease } from '../../content/open-release.ts';
+import { answerPublic } from '../../protocol/caching.ts';
+import { page } from '../page-operation.ts';
+import { renderQuestionPage } from './question-page.tsx';
+
+/** A question to read, with its answer behind a click. */
+export const getQuestionPage = page(
+  {
+    operationId: 'getQuestionPage',
+    path: '/questions/{slug}',
+    summary: 'A question to read',
+    params: z.strictObject({ slug: slug({ description: 'The id or slug of a question.', example: 'q01' }) }),
+  },
+  (call) => {
+    const { deps, params } = call;
+    const { catalogue, release } = openRelease(deps, undefined);
+    const id = catalogue.findQuestionId(params.slug);
+    if (id === undefined) throw notFound('question', 'slug', params.slug);
+    return answerPublic(call, { release, key: { id } }, () => {
+      const question = catalogue.findQuestion(id);
+      const answer = catalogue.findAnswer(id);
+      if (!question || !answer) throw notFound('question', 'slug', params.slug);
+      return renderQuestionPage(deps, {
+        question,
+        answer,
+        topicName: nameTopics(catalogue).get(question.topic) ?? question.topic,
+        requires: question.requires.flatMap((each) => catalogue.findQuestion(each) ?? []),
+        ...findNeighbours(question, catalogue),
+      });
+    });
+  },
+);
+
+/** Those before and after it in its topic, core ones first. */
+function findNeighbours(
+  question: Question,
+  catalogue: Catalogue,
+): { previous: Question | undefined; next: Question | undefined } {
+  const ids = catalogue.listQuestionIdsByTopic()[question.topic] ?? [];
+  const at = ids.indexOf(question.id);
+  const find = (index: number) => {
+    const id = at < 0 ? undefined : ids[index];
+    return id === undefined ? undefined : catalogue.findQuestion(id);
+  };
+  return { previous: find(at - 1), next: find(at + 1) };
+}

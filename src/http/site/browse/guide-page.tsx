@@ -1,0 +1,76 @@
+import type { Guide } from '../../../domain/guide.ts';
+import { sayMinutes } from '../../../domain/say.ts';
+import type { HttpDeps } from '../../deps.ts';
+import type { Content } from '../../protocol/caching.ts';
+import { References, Rich } from '../rich.tsx';
+import { renderSitePage } from '../site-page.tsx';
+import { ROUND_NAMES } from '../words.ts';
+
+/** A page of advice. */
+export function renderGuidePage(deps: Pick<HttpDeps, 'site' | 'publicUrl'>, guide: Guide): Content {
+  return renderSitePage(deps, {
+    title: guide.title,
+    description: guide.summary,
+    section: '/guides',
+    reading: true,
+    head: <link rel="canonical" href={`${deps.publicUrl}/guides/${guide.slug}`} />,
+    body: (
+      <article class="question">
+        <header class="stack-small">
+          <p class="crumbs">
+            <a href="/guides">Guides</a>
+          </p>
+          <h1>{guide.title}</h1>
+          <p class="lead">{guide.summary}</p>
+        </header>
+        <dl class="advice">
+          {guide.items.map((item) => (
+            <div id={item.slug}>
+              <dt>{item.name}</dt>
+              <dd>
+                {item.text}
+                {(item.round || item.minutes) && (
+                  <span class="meta">
+                    {item.round && <span>{ROUND_NAMES[item.round]}</span>}
+                    {item.minutes && <span>{sayMinutes(item.minutes)}</span>}
+                  </span>
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <Rich text={guide.body} />
+        <References references={guide.references} />
+        <p class="help">Checked on {guide.updatedAt}.</p>
+      </article>
+    ),
+  });
+}
+
+/** All guides, each with what it is about. */
+export function renderGuidesPage(
+  deps: Pick<HttpDeps, 'site' | 'publicUrl'>,
+  guides: readonly Guide[],
+): Content {
+  return renderSitePage(deps, {
+    title: 'Guides',
+    description: 'How interviews are run, what makes interviewers say no, and how to prepare.',
+    section: '/guides',
+    head: <link rel="canonical" href={`${deps.publicUrl}/guides`} />,
+    body: (
+      <div class="stack">
+        <h1>Guides</h1>
+        <ul class="plain grid">
+          {guides.map((guide) => (
+            <li>
+              <a class="card tile" href={`/guides/${guide.slug}`}>
+                <strong>{guide.title}</strong>
+                <span>{guide.summary}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    ),
+  });
+}

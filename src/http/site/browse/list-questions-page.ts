@@ -1,0 +1,112 @@
+import { z } from '@hono/zod-openapi';
+import type { Catalogue, QuestionQuery } from '../../../domain/ports.ts';
+import { QUESTION_KINDS, QUESTION_LEVELS } from '../../../domain/taxonomy.ts';
+import { flag, names, words } from '../../../wire/parameters.ts';
+import { isSearch } from '../../../wire/question-query.ts';
+import { checkWords, nameTopics, openRelease } from '../../content/open-release.ts';
+import { answerPublic } from '../../protocol/caching.ts';
+import { type CursorScope, decodeCursor, encodeCursor } from '../../protocol/cursor.ts';
+import { page } from '../page-operation.ts';
+import { LEVEL_NAMES, QUESTION_KIND_NAMES } from '../words.ts';
+import { type Filter, renderQuestionsPage } from './questions-page.tsx';
+
+const PAGE_LENGTH = 30;
+
+const BrowseQuery = z.looseObject({
+  q: z.string().optional(),
+  topic: names({ description: 'Any of these topics.', example: ['statistics'] }),
+  level: words(QUESTION_LEVELS, { description: 'Any of these levels.', example: ['entry'] }),
+  kind: words(QUESTION_KINDS, { description: 'Any of these kinds.', example: ['concept'] }),
+  core: flag({ description: 'Only what everybody should know.', example: true }).optional(),
+  cursor: z.string().min(1).optional(),
+});
+type BrowseQuery = z.output<typeof BrowseQuery>;
+
+/** All questions, to browse, filter and search. */
+export const listQuestionsPage = page(
+  {
+    operationId: 'listQuestionsPage',
+    path: '/questions',
+    summary: 'Questions to browse',
+    query: BrowseQuery,
+  },
+  (call) => {
+    const { deps, query } = call;
+    const { catalogue, release } = openRelease(deps, undefined);
+    checkWords(['topic', query.topic, () => catalogue.listTopics().map(({ slug }) => slug)]);
+    const filters = toFilters(query);
+    const scope: CursorScope = { release, filters };
+    const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor, scope);
+    return answerPublic(call, { release, key: { ...filters, cursor: query.cursor ?? null } }, () => {
+      const found = catalogue.listQuestions({
+        ...filters,
+        limit: PAGE_LENGTH,
+        total: true,
+        ...(after && { after }),
+      });
+      return renderQuestionsPage(deps, {
+        query: toAddress(query),
+        filters: listFilters(filters, catalogue),
+        questions: found.items,
+        total: found.total ?? found.items.length,
+        topicNames: nameTopics(catalogue),
+        cursor: found.next && encodeCursor(found.next, scope),
+        isFirst: after === undefined,
+      });
+    });
+  },
+);
+
+type Filters = Omit<QuestionQuery, 'limit'>;
+
+function toFilters({ q, topic, level, kind, core }: BrowseQuery): Filters {
+  return {
+    ...(topic && { topic }),
+    ...(level && { level }),
+    ...(kind && { kind }),
+    ...(core !== undefined && { core }),
+    ...(isSearch(q) ? { q, sort: 'relevance' } : { sort: 'id' }),
+    descending: false,
+  };
+}
+
+/** What the address says, in a form from which other addresses can be made. */
+function toAddress({ q, topic, level, kind, core }: BrowseQuery): Record<string, string> {
+  return {
+    ...(isSearch(q) && { q }),
+    ...(topic && { topic: topic.join(',') }),
+    ...(level && { level: level.join(',') }),
+    ...(kind && { kind: kind.join(',') }),
+    ...(core !== undefined && { core: String(core) }),
+  };
+}
+
+/** The values of each filter, counted as if nothing of that filter were chosen: so that another can be added. */
+function listFilters(filters: Filters, catalogue: Catalogue): Filter[] {
+  const countBy = (facet: Filter['name']) => {
+    const { [facet]: _own, ...others } = filters;
+    return catalogue.listQuestions({ ...others, limit: 1, facets: [facet] }).facets?.[facet] ?? {};
+  };
+  const values = (all: readonly (readonly [value: string, name: string])[], counts: Record<string, number>) =>
+    all.map(([value, name]) => ({ value, name, count: counts[value] ?? 0 })).filter((each) => each.count > 0);
+  return [
+    {
+      name: 'level',
+      title: 'Level',
+      values: values(Object.entries(LEVEL_NAMES), countBy('level')),
+    },
+    {
+      name: 'kind',
+      title: 'Kind',
+      values: values(Object.entries(QUESTION_KIND_NAMES), countBy('kind')),
+    },
+    {
+      name: 'topic',
+      title: 'Topic',
+      values: values(
+        catalogue.listTopics().map(({ slug, name }) => [slug, name] as const),
+        countBy('topic'),
+      ),
+    },
+  ];
+}

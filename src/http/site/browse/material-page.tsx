@@ -1,0 +1,51 @@
+import type { Material } from '../../../domain/material.ts';
+import { sayMinutes } from '../../../domain/say.ts';
+import type { HttpDeps } from '../../deps.ts';
+import type { Content } from '../../protocol/caching.ts';
+import { BlockName, References, Rich } from '../rich.tsx';
+import { renderSitePage } from '../site-page.tsx';
+import { LEVEL_NAMES, MATERIAL_NAMES } from '../words.ts';
+
+/** A primer, lab or mock script to read. */
+export function renderMaterialPage(
+  deps: Pick<HttpDeps, 'site' | 'publicUrl'>,
+  material: Material,
+  topicName: string,
+): Content {
+  return renderSitePage(deps, {
+    title: material.title,
+    description: material.body.text.slice(0, 200),
+    section: '/materials',
+    reading: true,
+    head: <link rel="canonical" href={`${deps.publicUrl}/materials/${material.slug}`} />,
+    body: (
+      <article class="question">
+        <header class="stack-small">
+          <p class="crumbs">
+            <a href="/materials">Materials</a> ›{' '}
+            <a href={`/materials#${material.kind}`}>{MATERIAL_NAMES[material.kind].many}</a>
+          </p>
+          <h1>{material.title}</h1>
+          <MaterialMeta material={material} topicName={topicName} />
+        </header>
+        <Rich text={material.body} />
+        <References references={material.references} />
+        <p class="help">
+          Checked on {material.updatedAt}.{' '}
+          <a href={`/questions?topic=${material.topic}`}>Questions on {topicName}</a>
+        </p>
+      </article>
+    ),
+  });
+}
+
+export function MaterialMeta({ material, topicName }: { material: Material; topicName: string }) {
+  return (
+    <p class="meta">
+      <span>{topicName}</span>
+      <span>{LEVEL_NAMES[material.level]}</span>
+      <span>{sayMinutes(material.minutes)}</span>
+      <BlockName id={material.block} />
+    </p>
+  );
+}

@@ -1,0 +1,114 @@
+import { raw } from 'hono/html';
+import type { Answer, Question } from '../../../domain/question.ts';
+import { sayMinutes } from '../../../domain/say.ts';
+import type { HttpDeps } from '../../deps.ts';
+import { toJsonLd, toScriptText } from '../../embeds/json-ld.ts';
+import type { Content } from '../../protocol/caching.ts';
+import { BlockName, Rich } from '../rich.tsx';
+import { renderSitePage } from '../site-page.tsx';
+import { LEVEL_NAMES, QUESTION_KIND_NAMES } from '../words.ts';
+import { AnswerBody } from './answer-body.tsx';
+
+export interface QuestionPageOptions {
+  question: Question;
+  answer: Answer;
+  topicName: string;
+  previous: Question | undefined;
+  next: Question | undefined;
+  /** The questions that must be understood before. */
+  requires: readonly Question[];
+}
+
+/** A question, a pause, and the answer when it is asked for. */
+export function renderQuestionPage(
+  deps: Pick<HttpDeps, 'site' | 'publicUrl'>,
+  options: QuestionPageOptions,
+): Content {
+  const { question, answer, topicName, previous, next, requires } = options;
+  const url = `${deps.publicUrl}/questions/${question.slug}`;
+  return renderSitePage(deps, {
+    title: question.title,
+    description: question.prompt.text.slice(0, 200),
+    section: '/questions',
+    reading: true,
+    head: (
+      <>
+        <link rel="canonical" href={url} />
+        <script type="application/ld+json">{raw(toScriptText(toJsonLd(question, answer, url)))}</script>
+      </>
+    ),
+    body: (
+      <article class="question">
+        <header class="stack-small">
+          <p class="crumbs">
+            <a href="/questions">Questions</a> ›{' '}
+            <a href={`/questions?topic=${question.topic}`}>{topicName}</a>
+          </p>
+          <h1>{question.title}</h1>
+          <QuestionMeta question={question} />
+        </header>
+        <div class="ask">
+          <Rich text={question.prompt} />
+        </div>
+        {requires.length > 0 && (
+          <p class="help">
+            Builds on{' '}
+            {requires.map((each, index) => (
+              <>
+                {index > 0 && ', '}
+                <a href={`/questions/${each.slug}`}>{each.title}</a>
+              </>
+            ))}
+            .
+          </p>
+        )}
+        <HiddenAnswer answer={answer} />
+        <nav class="pager" aria-label={`More on ${topicName}`}>
+          {previous && (
+            <a href={`/questions/${previous.slug}`} rel="prev">
+              <span>← Before this</span>
+              {previous.title}
+            </a>
+          )}
+          {next && (
+            <a href={`/questions/${next.slug}`} rel="next">
+              <span>After this →</span>
+              {next.title}
+            </a>
+          )}
+        </nav>
+        <p class="help">
+          Checked on {question.updatedAt}. The same as <a href={`/v1/questions/${question.id}`}>JSON</a> or as
+          a page <a href={`/embed/questions/${question.id}`}>to embed</a>.
+        </p>
+      </article>
+    ),
+  });
+}
+
+/** The answer, closed: whoever wants to learn tries first. */
+export function HiddenAnswer({ answer }: { answer: Answer }) {
+  return (
+    <details class="answer">
+      <summary>
+        <span class="muted">Try it aloud first: two minutes, as if somebody listened.</span>
+        <span class="button show">Show the answer</span>
+        <span class="button quiet slim hide">Hide the answer</span>
+      </summary>
+      <AnswerBody answer={answer} />
+    </details>
+  );
+}
+
+export function QuestionMeta({ question, topicName }: { question: Question; topicName?: string }) {
+  return (
+    <p class="meta">
+      {topicName && <span>{topicName}</span>}
+      <span>{LEVEL_NAMES[question.level]}</span>
+      <span>{QUESTION_KIND_NAMES[question.kind]}</span>
+      <span>{sayMinutes(question.minutes)}</span>
+      <BlockName id={question.block} />
+      {question.core && <span>Core</span>}
+    </p>
+  );
+}

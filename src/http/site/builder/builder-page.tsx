@@ -1,0 +1,115 @@
+import type { Release } from '../../../domain/content-pack.ts';
+import type { HttpDeps } from '../../deps.ts';
+import type { Content } from '../../protocol/caching.ts';
+import { Scrollable } from '../browse/answer-body.tsx';
+import { FaultSummary, type FormState } from '../form-parts.tsx';
+import { PlanPreview, type PreviewOptions } from '../plan/plan-preview.tsx';
+import { renderSitePage } from '../site-page.tsx';
+import { UntilStep, WhenStep } from './builder-when.tsx';
+import { type BuilderChoices, KnownStep, WhoStep } from './builder-who.tsx';
+
+export interface BuilderOptions {
+  release: Release;
+  choices: BuilderChoices;
+  form: FormState;
+  /** Absent: the form as people find it, beside an example. */
+  preview?: PreviewOptions;
+}
+
+/** The front door: what this is, and the builder of plans; once asked for, with the plan that its values make. */
+export function renderBuilderPage(
+  deps: Pick<HttpDeps, 'site' | 'publicUrl'>,
+  options: BuilderOptions,
+): Content {
+  const { release, preview, form } = options;
+  const isFresh = preview === undefined && form.faults.size === 0;
+  return renderSitePage(deps, {
+    title: isFresh
+      ? 'Stepladder: study plans for AI and ML interviews'
+      : 'Your plan, before you make it · Stepladder',
+    description:
+      'Questions for AI and ML engineering interviews with answers that cite their sources, and study plans that your calendar subscribes to.',
+    section: '/',
+    isPrivate: !isFresh,
+    head: isFresh && <link rel="canonical" href={`${deps.publicUrl}/`} />,
+    body: (
+      <>
+        <div class={preview ? 'builder has-preview' : 'builder'}>
+          <div>
+            {isFresh && <Welcome release={release} />}
+            <Builder {...options} />
+          </div>
+          <section class="beside" aria-live="polite" aria-label="The plan" data-live>
+            {preview ? <PlanPreview {...preview} /> : <Example />}
+          </section>
+        </div>
+      </>
+    ),
+  });
+}
+
+function Welcome({ release }: { release: Release }) {
+  const { counts } = release;
+  return (
+    <header class="hero">
+      <h1>A study plan that keeps itself in your calendar</h1>
+      <p class="lead">
+        Say when you have time and when the interview is. You get sessions of real questions with cited
+        answers, reviewed again before you forget them, in the calendar you already use.
+      </p>
+      <p class="meta">
+        <a href="/questions">{counts.questions} questions</a>
+        <a href="/curriculum">{counts.activities} activities</a>
+        <a href="/materials">{counts.materials} primers, labs and mocks</a>
+        <a href="/guides">{counts.guides} guides</a>
+        <span>
+          release <a href="/v1/releases/current">{release.id.slice(0, 8)}</a> of{' '}
+          {release.builtAt.slice(0, 10)}
+        </span>
+      </p>
+    </header>
+  );
+}
+
+/** The form. Its first button is the one that Enter presses. */
+function Builder({ form, choices }: BuilderOptions) {
+  return (
+    <form class="steps-form" method="post" action="/preview" enctype="multipart/form-data" data-builder>
+      <button type="submit" class="out-of-sight" tabindex={-1}>
+        Preview
+      </button>
+      <FaultSummary form={form} />
+      <WhoStep form={form} choices={choices} />
+      <KnownStep form={form} choices={choices} />
+      <WhenStep form={form} zones={ZONES} />
+      <UntilStep form={form} />
+      <p class="row">
+        <button type="submit">Preview my plan</button>
+        <span class="help">Nothing is stored until you say so.</span>
+      </p>
+    </form>
+  );
+}
+
+function Example() {
+  return (
+    <figure class="stack-small">
+      <Scrollable label="An example plan">
+        <img
+          class="picture"
+          src="/example-plan.svg"
+          alt="An example plan: ten weeks of sessions, block by block"
+          width={960}
+          height={560}
+          loading="lazy"
+        />
+      </Scrollable>
+      <figcaption class="help">
+        An example: mid level, ten weeks, seven hours a week. Yours stands here as soon as you choose.{' '}
+        <a href="/v1/plans/example.ics">Take the example into your calendar</a>.
+      </figcaption>
+    </figure>
+  );
+}
+
+const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];

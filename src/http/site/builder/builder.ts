@@ -1,0 +1,56 @@
+import { AppError } from '../../../domain/error.ts';
+import type { Plan } from '../../../domain/plan.ts';
+import type { StudyRequestDraft } from '../../../domain/study-request.ts';
+import { exportPicture } from '../../../service/index.ts';
+import type { HttpDeps } from '../../deps.ts';
+import type { Content } from '../../protocol/caching.ts';
+import { faultsByField } from '../form-faults.ts';
+import type { PreviewOptions } from '../plan/plan-preview.tsx';
+import { type FormValues, readForm } from './builder-form.ts';
+import { type BuilderOptions, renderBuilderPage } from './builder-page.tsx';
+import { checkForm } from './check-form.ts';
+
+/** The builder with these values; what is wrong with them stands at its field. */
+export function renderBuilder(
+  deps: HttpDeps,
+  form: BuilderOptions['form'],
+  preview?: PreviewOptions,
+): Content {
+  const catalogue = deps.catalogue.current();
+  return renderBuilderPage(deps, {
+    release: catalogue.release(),
+    choices: { roles: catalogue.listRoles(), topics: catalogue.listTopics() },
+    form,
+    ...(preview && { preview }),
+  });
+}
+
+/**
+ * Does something with the request that a form makes, and says what is wrong with the form where it cannot.
+ * @throws AppError for what no change of the form would help.
+ */
+export async function tryForm<T>(
+  deps: HttpDeps,
+  values: FormValues,
+  use: (draft: StudyRequestDraft) => Promise<T>,
+): Promise<{ ok: true; value: T } | { ok: false; faults: Map<string, string[]> }> {
+  const { draft, fields } = readForm(values);
+  try {
+    return { ok: true, value: await use(checkForm(deps, draft)) };
+  } catch (error) {
+    if (error instanceof AppError && (error.code === 'invalid' || error.code === 'infeasible')) {
+      return { ok: false, faults: faultsByField(error, fields) };
+    }
+    throw error;
+  }
+}
+
+/** A plan as the builder shows it, with a button that makes it and a key by which pressing it twice makes it once. */
+export function toPreview(deps: HttpDeps, plan: Plan, draft: StudyRequestDraft): PreviewOptions {
+  return {
+    plan,
+    picture: exportPicture(deps.plans, plan, { isFile: false }),
+    request: JSON.stringify(draft),
+    idempotencyKey: crypto.randomUUID(),
+  };
+}

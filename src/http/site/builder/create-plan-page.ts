@@ -1,0 +1,49 @@
+import { AppError } from '../../../domain/error.ts';
+import { createPlan } from '../../../service/index.ts';
+import { StudyRequest, toDraft } from '../../../wire/study-request.ts';
+import { checkBody } from '../../protocol/input.ts';
+import { readFormBody } from '../form-body.ts';
+import { faultsByField } from '../form-faults.ts';
+import { answerPersonal, goTo, page } from '../page-operation.ts';
+import { renderBuilder } from './builder.ts';
+import { readForm, toForm } from './builder-form.ts';
+
+/** Makes the plan that a preview showed, and goes to its page. */
+export const createPlanPage = page(
+  {
+    operationId: 'createPlanPage',
+    method: 'post',
+    path: '/plans',
+    summary: 'Makes a plan',
+    limitedBy: 'plansPerHour',
+    takesUpload: true,
+  },
+  async (call) => {
+    const { c, deps } = call;
+    const { values } = await readFormBody(c, deps);
+    const draft = toDraft(checkBody(StudyRequest, parse(values.request?.[0])));
+    try {
+      const { key } = await createPlan(deps.plans, draft, values.idempotencyKey?.[0]?.slice(0, 64));
+      return goTo(call, `/p/${key}?new=yes`);
+    } catch (error) {
+      if (!(error instanceof AppError) || (error.code !== 'invalid' && error.code !== 'infeasible'))
+        throw error;
+      const form = toForm(draft);
+      return answerPersonal(
+        call,
+        renderBuilder(deps, { values: form, faults: faultsByField(error, readForm(form).fields) }),
+        422,
+      );
+    }
+  },
+);
+
+function parse(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch (cause) {
+    throw new AppError('malformed', 'The form has no request. Go back and preview the plan again.', {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import { AppError } from '../../../domain/error.ts';
+import type { StudyRequestDraft } from '../../../domain/study-request.ts';
+import { checkRequest, draftPlan, readBusyFile } from '../../../service/index.ts';
+import type { HttpDeps } from '../../deps.ts';
+import { readFormBody } from '../form-body.ts';
+import { answerPersonal, page } from '../page-operation.ts';
+import { renderBuilder, toPreview, tryForm } from './builder.ts';
+import { toForm } from './builder-form.ts';
+
+/** The plan that the builder's values make, with the builder beside it to change them. */
+export const previewPlanPage = page(
+  {
+    operationId: 'previewPlanPage',
+    method: 'post',
+    path: '/preview',
+    summary: 'A plan before it is made',
+    limitedBy: 'previewsPerMinute',
+    takesUpload: true,
+  },
+  async (call) => {
+    const { c, deps } = call;
+    const { values: typed, files } = await readFormBody(c, deps);
+    // The button that asks for more rows asks for nothing else.
+    if (typed.more) return answerPersonal(call, renderBuilder(deps, { values: typed, faults: new Map() }));
+    let values = typed;
+    const file = files.get('busyFile');
+    const tried = await tryForm(deps, typed, async (typedDraft) => {
+      const draft = file ? await addBusy(deps, typedDraft, file) : typedDraft;
+      if (file) values = { ...typed, ...toForm(draft) };
+      return toPreview(deps, await draftPlan(deps.plans, draft, { pastAllowed: false }), draft);
+    });
+    if (tried.ok)
+      return answerPersonal(call, renderBuilder(deps, { values, faults: new Map() }, tried.value));
+    if (file && values === typed && !tried.faults.has('busyFile'))
+      tried.faults.set('busyFile', ['Choose your file once more; a form that is refused cannot keep it.']);
+    return answerPersonal(call, renderBuilder(deps, { values, faults: tried.faults }), 422);
+  },
+);
+
+/** The request with the busy times of a file, as far as they touch its days. */
+async function addBusy(deps: HttpDeps, draft: StudyRequestDraft, file: File): Promise<StudyRequestDraft> {
+  const request = checkRequest(deps.plans, draft, { pastAllowed: false });
+  try {
+    return { ...draft, busy: await readBusyFile(new Uint8Array(await file.arrayBuffer()), request) };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'invalid') throw error;
+    const message = error.issues[0]?.message ?? error.message;
+    throw new AppError('invalid', message, { issues: [{ pointer: '/busy', code: 'busy_file', message }] });
+  }
+}

@@ -1,0 +1,54 @@
+import { z } from '@hono/zod-openapi';
+import type { Content } from '../protocol/caching.ts';
+import { PERSONAL } from '../protocol/caching.ts';
+import { type Call, type Operation, operation } from '../protocol/operation.ts';
+import { publicPage } from '../protocol/responses.ts';
+
+interface PageSpec<P extends z.ZodObject, Q extends z.ZodObject> {
+  /** The file's name in camelCase. */
+  operationId: string;
+  method?: 'get' | 'post';
+  path: `/${string}`;
+  summary: string;
+  params?: P;
+  /** Absent: parameters are ignored, since people come by links that others have added to. */
+  query?: Q;
+  limitedBy?: 'plansPerHour' | 'previewsPerMinute';
+  /** Whether its form may hold a file. */
+  takesUpload?: boolean;
+}
+
+/** A page for people: left out of the API's contract, and its faults are pages too. */
+export function page<
+  P extends z.ZodObject = z.ZodObject<Record<never, never>>,
+  Q extends z.ZodObject = z.ZodObject<Record<never, never>>,
+>(
+  spec: PageSpec<P, Q>,
+  handle: (call: Call<z.output<P>, z.output<Q>, unknown, undefined>) => Response | Promise<Response>,
+): Operation {
+  const { method = 'get', query = z.looseObject({}), takesUpload, ...rest } = spec;
+  const made = operation(
+    {
+      ...rest,
+      method,
+      query,
+      tag: 'pages',
+      description: spec.summary,
+      responses: publicPage('The page.'),
+      hidden: true,
+      ...(takesUpload && { upload: { 'multipart/form-data': z.string() } }),
+    },
+    handle as Parameters<typeof operation>[1],
+  );
+  return { ...made, page: true };
+}
+
+/** Goes on to another page after a form has done something, so that reloading does not do it again. */
+export function goTo(call: Pick<Call, 'c'>, path: string): Response {
+  return call.c.body(null, 303, { Location: path, ...PERSONAL });
+}
+
+/** A page that is made for one person: nobody may keep it. */
+export function answerPersonal(call: Pick<Call, 'c'>, content: Content, status: 200 | 422 = 200): Response {
+  return call.c.body(content.body, status, { 'Content-Type': content.type, ...PERSONAL, ...content.headers });
+}

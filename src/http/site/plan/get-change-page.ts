@@ -1,0 +1,22 @@
+import { toForm } from '../builder/builder-form.ts';
+import { answerPersonal, page } from '../page-operation.ts';
+import { renderChangePage } from './change-page.tsx';
+import { KeyParams, openPlan } from './plan-access.ts';
+
+/** What of a plan can change, as a form. */
+export const getChangePage = page(
+  { operationId: 'getChangePage', path: '/p/{key}/change', summary: 'Changes of a plan', params: KeyParams },
+  async (call) => {
+    const { deps, params } = call;
+    const { plan, place } = await openPlan(deps, params.key);
+    const catalogue = deps.catalogue.current();
+    return answerPersonal(
+      call,
+      renderChangePage(deps, {
+        form: { values: toForm(plan.request), faults: new Map() },
+        choices: { roles: catalogue.listRoles(), topics: catalogue.listTopics() },
+        place,
+      }),
+    );
+  },
+);

@@ -1,0 +1,18 @@
+import { exportPicture } from '../../../service/index.ts';
+import { exampleKey, findExample } from '../../plans/example.ts';
+import { answerPublic } from '../../protocol/caching.ts';
+import { page } from '../page-operation.ts';
+import { PICTURE_HEADERS } from './picture-headers.ts';
+
+/** The picture of the example plan. */
+export const getExamplePicture = page(
+  { operationId: 'getExamplePicture', path: '/example-plan.svg', summary: 'The picture of an example plan' },
+  (call) => {
+    const { release, hour } = exampleKey(call.deps);
+    return answerPublic(call, { release, key: { hour } }, async () => ({
+      type: PICTURE_HEADERS['Content-Type'],
+      body: exportPicture(call.deps.plans, await findExample(call.deps), { isFile: true }),
+      headers: PICTURE_HEADERS,
+    }));
+  },
+);

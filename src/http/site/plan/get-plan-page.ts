@@ -1,0 +1,35 @@
+import { z } from '@hono/zod-openapi';
+import { calendarLinks, exportPicture, exportQrCode, todayOf } from '../../../service/index.ts';
+import { answerPersonal, page } from '../page-operation.ts';
+import { KeyParams, openPlan } from './plan-access.ts';
+import { renderPlanPage } from './plan-page.tsx';
+
+/** A plan, for whoever holds its key. */
+export const getPlanPage = page(
+  {
+    operationId: 'getPlanPage',
+    path: '/p/{key}',
+    summary: 'A plan',
+    params: KeyParams,
+    query: z.looseObject({ new: z.string().optional(), marked: z.string().optional() }),
+  },
+  async (call) => {
+    const { deps, params, query } = call;
+    const { plan, place } = await openPlan(deps, params.key);
+    const links = calendarLinks(deps.plans, plan);
+    return answerPersonal(
+      call,
+      renderPlanPage(deps, {
+        plan,
+        place,
+        links,
+        picture: exportPicture(deps.plans, plan, { isFile: false }),
+        qrCode: exportQrCode(links.webcal, 'The address of the calendar as a QR code'),
+        today: todayOf(deps.plans, plan),
+        now: deps.clock(),
+        isNew: query.new !== undefined,
+        marked: query.marked,
+      }),
+    );
+  },
+);

@@ -1,0 +1,49 @@
+import { z } from '@hono/zod-openapi';
+import { describeDifference } from '../../../domain/describe-difference.ts';
+import { AppError } from '../../../domain/error.ts';
+import type { Plan } from '../../../domain/plan.ts';
+import { exportPicture, findPlanByKey, type PlanAccess, type Replanned } from '../../../service/index.ts';
+import type { HttpDeps } from '../../deps.ts';
+import type { Content } from '../../protocol/caching.ts';
+import type { FormValues } from '../builder/builder-form.ts';
+import { renderDifferencePage } from './difference-page.tsx';
+import type { PlanPlace } from './plan-next.tsx';
+
+/** The path of a plan's pages. */
+export const KeyParams = z.strictObject({ key: z.string() });
+
+/** @throws AppError `not_found` for a key that opens nothing: wrong, deleted and never made are alike. */
+export async function openPlan(deps: HttpDeps, key: string): Promise<{ plan: Plan; place: PlanPlace }> {
+  const plan = await findPlanByKey(deps.plans, key);
+  if (!plan) {
+    throw new AppError(
+      'not_found',
+      'No plan is at this address. Perhaps it was deleted, or the link was cut short.',
+    );
+  }
+  return { plan, place: { path: `/p/${key}`, revision: plan.revision } };
+}
+
+/** The right to change a plan at the revision that a form was made for. */
+export function accessOf(plan: Plan, key: string, values: FormValues): PlanAccess {
+  const revision = values.revision?.[0] ?? '';
+  return { id: plan.id, key, revisions: /^\d{1,9}$/.test(revision) ? [Number(revision)] : [] };
+}
+
+/** What a replan would change, with a button that accepts it. */
+export function renderDifference(
+  deps: HttpDeps,
+  before: Plan,
+  place: PlanPlace,
+  { plan: after, difference }: Replanned,
+  accept: { to: string; fields: Record<string, string> },
+): Content {
+  return renderDifferencePage(deps, {
+    before,
+    after,
+    place,
+    sentences: describeDifference(difference),
+    picture: exportPicture(deps.plans, after, { isFile: false }),
+    accept,
+  });
+}

@@ -1,0 +1,82 @@
+import { addDays, type CivilDate, WEEKDAYS, weekdayOf } from '../../../domain/civil-date.ts';
+import type { Session } from '../../../domain/plan.ts';
+import { sayCount, sayDate, sayShortDate } from '../../../domain/say.ts';
+import { SessionRow } from '../session/session-row.tsx';
+import type { PlanPlace } from './plan-next.tsx';
+
+/** Seven days, day by day: from today on, or from the next session where the days until then are empty. */
+export function ThisWeek({ sessions, today, place }: AgendaProps) {
+  const next = sessions.find(({ date }) => date >= today)?.date ?? today;
+  const first = next > addDays(today, 6) ? next : today;
+  const days = Array.from({ length: 7 }, (_, ahead) => addDays(first, ahead));
+  const filled = days.filter((day) => sessions.some(({ date }) => date === day));
+  if (filled.length === 0) return null;
+  return (
+    <section class="stack" aria-labelledby="week">
+      <h2 id="week">{first === today ? 'The next seven days' : 'The first days'}</h2>
+      {filled.map((day) => (
+        <div>
+          <h3 class="day">{day === today ? 'Today' : sayDate(day)}</h3>
+          <ul class="plain">
+            {sessions
+              .filter(({ date }) => date === day)
+              .map((session) => (
+                <SessionRow session={session} href={hrefOf(place, session)} hasDate={false} />
+              ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+interface AgendaProps {
+  sessions: readonly Session[];
+  today: CivilDate;
+  place: PlanPlace;
+}
+
+/** Every session, a fold a week. */
+export function AllWeeks({ sessions, today, place }: AgendaProps) {
+  const weeks = new Map<CivilDate, Session[]>();
+  for (const session of sessions) {
+    const monday = mondayOf(session.date);
+    weeks.set(monday, [...(weeks.get(monday) ?? []), session]);
+  }
+  const current = [...weeks.keys()].find((monday) => monday >= mondayOf(today));
+  return (
+    <section class="stack" aria-labelledby="all">
+      <h2 id="all">Week by week</h2>
+      <div class="folds">
+        {[...weeks].map(([monday, own], index) => {
+          const done = own.filter(({ status }) => status === 'done').length;
+          return (
+            <details class="fold" open={monday === current}>
+              <summary>
+                <span>Week {index + 1}</span>
+                <span class="help">
+                  from {sayShortDate(monday)} · {done > 0 && `${done} of `}
+                  {sayCount(own.length, 'session')}
+                  {done > 0 && ' done'}
+                </span>
+              </summary>
+              <ul class="plain">
+                {own.map((session) => (
+                  <SessionRow session={session} href={hrefOf(place, session)} />
+                ))}
+              </ul>
+            </details>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+function hrefOf(place: PlanPlace, session: Session): string {
+  return `${place.path}/sessions/${session.id}`;
+}
+
+function mondayOf(date: CivilDate): CivilDate {
+  return addDays(date, -WEEKDAYS.indexOf(weekdayOf(date)));
+}

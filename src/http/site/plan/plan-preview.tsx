@@ -1,0 +1,81 @@
+import { raw } from 'hono/html';
+import type { Plan } from '../../../domain/plan.ts';
+import { sayCount, sayDate, sayDatesIn, sayMinutes, sayShare } from '../../../domain/say.ts';
+import { Scrollable } from '../browse/answer-body.tsx';
+import { BlockHours, LeftOut, TopicTable } from './plan-tables.tsx';
+
+export interface PreviewOptions {
+  plan: Plan;
+  /** SVG. */
+  picture: string;
+  /** What the button sends to make exactly this plan. */
+  request: string;
+  idempotencyKey: string;
+}
+
+/** A plan before it is stored: its picture, what it covers, what it leaves out, and the button that makes it. */
+export function PlanPreview({ plan, picture, request, idempotencyKey }: PreviewOptions) {
+  const { recall, request: settled } = plan;
+  const minutes = plan.sessions.reduce(
+    (sum, { items }) => sum + items.reduce((all, item) => all + item.minutes, 0),
+    0,
+  );
+  return (
+    <div class="stack" data-preview>
+      <header class="stack-small">
+        <p class="crumbs">Preview; nothing is stored yet</p>
+        <h2>
+          {sayCount(plan.sessions.length, 'session')} in {sayCount(settled.weeks, 'week')}
+        </h2>
+        <p>
+          From {sayDate(settled.startDate)} to the interview on {sayDate(settled.interviewDate)}:{' '}
+          {sayMinutes(minutes)} of study. Predicted recall on that day {sayShare(recall.atInterview)} (
+          {recall.model}; your own memory decides).
+        </p>
+      </header>
+      <Picture picture={picture} />
+      <form method="post" action="/plans" class="row">
+        <input type="hidden" name="request" value={request} />
+        <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+        <button type="submit">Create this plan</button>
+        <span class="help">You get a private page and a calendar to subscribe to. No account, no email.</span>
+      </form>
+      <BlockHours plan={plan} />
+      <div class="folds">
+        <Notes notes={plan.notes} />
+        <details class="fold">
+          <summary>Coverage and recall, topic by topic</summary>
+          <TopicTable plan={plan} />
+        </details>
+        <LeftOut plan={plan} />
+      </div>
+    </div>
+  );
+}
+
+/** The picture of a plan; what is wider than the screen scrolls. */
+export function Picture({ picture }: { picture: string }) {
+  return (
+    <Scrollable label="Picture of the plan">
+      <div class="picture">{raw(picture)}</div>
+    </Scrollable>
+  );
+}
+
+/** What the planner has to say: at once where it is little, else on request. */
+export function Notes({ notes }: { notes: readonly string[] }) {
+  if (notes.length === 0) return null;
+  if (notes.length <= FEW_NOTES) return notes.map((note) => <p class="notice">{sayDatesIn(note)}</p>);
+  return (
+    <details class="fold">
+      <summary>{sayCount(notes.length, 'remark')} on this plan</summary>
+      <ul class="small">
+        {notes.map((note) => (
+          <li>{sayDatesIn(note)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+const FEW_NOTES = 2;

@@ -1,0 +1,128 @@
+import type { Plan, Session } from '../../../domain/plan.ts';
+import { sayShortDate } from '../../../domain/say.ts';
+import { nameSession } from '../session/session-row.tsx';
+import { Act, type PlanPlace } from './plan-next.tsx';
+
+/** What one does when life comes in between. */
+export function Repair({ recent, place }: { recent: readonly Session[]; place: PlanPlace }) {
+  return (
+    <section class="stack" aria-labelledby="repair">
+      <h2 id="repair">When something comes in between</h2>
+      <div class="folds">
+        <details class="fold">
+          <summary>I missed some of the last days</summary>
+          {recent.length === 0 ? (
+            <p>No session of the last seven days is behind you yet.</p>
+          ) : (
+            <form method="post" action={`${place.path}/missed`} class="stack">
+              <input type="hidden" name="revision" value={String(place.revision)} />
+              <ul class="plain stack-small">
+                {recent.map((session) => (
+                  <li>
+                    <label class="check">
+                      <input
+                        type="checkbox"
+                        name="session"
+                        value={session.id}
+                        checked={session.status !== 'done'}
+                      />{' '}
+                      {sayShortDate(session.date)}, {session.from}: {nameSession(session)}
+                    </label>
+                  </li>
+                ))}
+              </ul>
+              <p class="row">
+                <button type="submit">These did not happen: plan again</button>
+                <span class="help">You see what changes before it does.</span>
+              </p>
+            </form>
+          )}
+        </details>
+        <details class="fold">
+          <summary>My times, my interview or what I know has changed</summary>
+          <p class="row">
+            <a class="button" href={`${place.path}/change`}>
+              Change the plan
+            </a>
+            <span class="help">You see what changes before it does.</span>
+          </p>
+        </details>
+        <details class="fold">
+          <summary>I have a calendar of busy times</summary>
+          <form method="post" action={`${place.path}/busy`} enctype="multipart/form-data" class="stack">
+            <input type="hidden" name="revision" value={String(place.revision)} />
+            <div class="field">
+              <label for="busyFile">An .ics file, up to 1 MB</label>
+              <input id="busyFile" type="file" name="busyFile" accept=".ics,text/calendar" required />
+              <p class="help">Only when you are busy is kept: no titles, no people, no places.</p>
+            </div>
+            <button type="submit">Plan around it</button>
+          </form>
+        </details>
+        <details class="fold">
+          <summary>Plan what is left afresh</summary>
+          <div class="stack">
+            <p>What is done stays done; everything ahead may move.</p>
+            <Act place={place} to="/replan" fields={{ mode: 'rebuild' }} label="Show me a fresh plan" quiet />
+          </div>
+        </details>
+      </div>
+    </section>
+  );
+}
+
+/** The plan in other forms. */
+export function Exports({ place }: { place: PlanPlace }) {
+  const files = [
+    ['stepladder.ics', 'Calendar file'],
+    ['stepladder.json', 'JSON'],
+    ['stepladder.csv', 'Spreadsheet'],
+    ['stepladder.svg', 'Picture'],
+  ];
+  return (
+    <section class="stack-small" aria-labelledby="export">
+      <h2 id="export">Take it with you</h2>
+      <p class="row">
+        {files.map(([file, name]) => (
+          <a class="button quiet slim" href={`${place.path}/export/${file}`}>
+            {name}
+          </a>
+        ))}
+      </p>
+    </section>
+  );
+}
+
+/** What cannot be taken back. */
+export function Danger({ plan, place }: { plan: Plan; place: PlanPlace }) {
+  const confirm = (to: string, label: string, check: string) => (
+    <form method="post" action={`${place.path}${to}`} class="stack">
+      <input type="hidden" name="revision" value={String(plan.revision)} />
+      <label class="check">
+        <input type="checkbox" name="confirm" value="yes" required /> {check}
+      </label>
+      <button type="submit" class="danger">
+        {label}
+      </button>
+    </form>
+  );
+  return (
+    <section class="stack" aria-labelledby="danger">
+      <h2 id="danger">What cannot be undone</h2>
+      <div class="folds">
+        <details class="fold">
+          <summary>Give the calendar a new address</summary>
+          {confirm(
+            '/rotate',
+            'New address',
+            'I will subscribe again: the old address, and all links in it, stop at once.',
+          )}
+        </details>
+        <details class="fold">
+          <summary>Delete the plan</summary>
+          {confirm('/delete', 'Delete for good', 'The plan, its marks and its calendar are gone for good.')}
+        </details>
+      </div>
+    </section>
+  );
+}

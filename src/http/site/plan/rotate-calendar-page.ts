@@ -1,0 +1,25 @@
+import { AppError } from '../../../domain/error.ts';
+import { rotateCalendar } from '../../../service/index.ts';
+import { readFormBody } from '../form-body.ts';
+import { goTo, page } from '../page-operation.ts';
+import { accessOf, KeyParams, openPlan } from './plan-access.ts';
+
+/** Gives the calendar a new address. */
+export const rotateCalendarPage = page(
+  {
+    operationId: 'rotateCalendarPage',
+    method: 'post',
+    path: '/p/{key}/rotate',
+    summary: 'A new address for the calendar',
+    params: KeyParams,
+  },
+  async (call) => {
+    const { c, deps, params } = call;
+    const { values } = await readFormBody(c, deps);
+    const { plan, place } = await openPlan(deps, params.key);
+    if (values.confirm?.[0] !== 'yes')
+      throw new AppError('invalid', 'Tick the box first: the old address stops at once.');
+    await rotateCalendar(deps.plans, accessOf(plan, params.key, values));
+    return goTo(call, `${place.path}#calendar`);
+  },
+);

@@ -1,0 +1,72 @@
+import { z } from '@hono/zod-openapi';
+import { AppError } from '../../../domain/error.ts';
+import { sayDatesIn } from '../../../domain/say.ts';
+import { moveSession, recordProgress } from '../../../service/index.ts';
+import { notFound } from '../../content/open-release.ts';
+import { readFormBody } from '../form-body.ts';
+import { answerPersonal, goTo, page } from '../page-operation.ts';
+import { accessOf, openPlan } from '../plan/plan-access.ts';
+import { renderSessionPage } from './session-page.tsx';
+import { findSession, readEntries, readMark } from './session-pages.ts';
+
+/** Marks, grades or moves a session. */
+export const changeSessionPage = page(
+  {
+    operationId: 'changeSessionPage',
+    method: 'post',
+    path: '/p/{key}/sessions/{session}',
+    summary: 'Changes a session',
+    params: z.strictObject({ key: z.string(), session: z.string() }),
+  },
+  async (call) => {
+    const { c, deps, params } = call;
+    const { values } = await readFormBody(c, deps);
+    const { plan, place } = await openPlan(deps, params.key);
+    const session = findSession(plan, params.session);
+    if (!session) throw notFound('session', 'session', params.session);
+    const path = `${place.path}/sessions/${session.id}`;
+    const access = accessOf(plan, params.key, values);
+    const mark = readMark(values, session.items);
+    if (mark) {
+      await recordProgress(deps.plans, access, { sessionId: session.id, ...mark });
+      const [graded] = mark.grades ?? [];
+      if (values.from?.[0] === 'plan') return goTo(call, `${place.path}?marked=${session.id}`);
+      return goTo(call, `${path}${graded ? `#${graded.itemId}` : '?marked=yes'}`);
+    }
+    const to = { date: values.date?.[0] ?? '', from: values.time?.[0] ?? '' };
+    const message = await tryMove(() => {
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(to.date) || !/^\d{2}:\d{2}$/.test(to.from)) {
+        throw new AppError('invalid', 'Pick a day and a time.');
+      }
+      return moveSession(deps.plans, access, session.id, to);
+    });
+    if (message === undefined) return goTo(call, path);
+    return answerPersonal(
+      call,
+      renderSessionPage(deps, {
+        plan,
+        session,
+        entries: readEntries(deps.catalogue.current(), session),
+        target: { action: path, revision: plan.revision },
+        planPath: place.path,
+        now: deps.clock(),
+        isJustMarked: false,
+        form: { values, faults: new Map([['move', [message]]]) },
+      }),
+      422,
+    );
+  },
+);
+
+/** Why it cannot be moved there; undefined once it is. */
+async function tryMove(move: () => Promise<unknown>): Promise<string | undefined> {
+  try {
+    await move();
+    return undefined;
+  } catch (error) {
+    // The number of a constraint says nothing to people.
+    if (error instanceof AppError && error.code === 'invalid')
+      return sayDatesIn(error.issues[0]?.message ?? error.message).replace(/^(?:H\d+|[a-z]+): /, '');
+    throw error;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Plan, Session, SessionItem } from '../../../domain/plan.ts';
+import { GRADES } from '../../../domain/plan.ts';
+import type { Catalogue } from '../../../domain/ports.ts';
+import type { SessionMark } from '../../../service/index.ts';
+import type { FormValues } from '../builder/builder-form.ts';
+import type { SessionEntry } from './session-entry.tsx';
+
+/** The items of a session with what the current release says of them; it may no longer know one. */
+export function readEntries(catalogue: Catalogue, session: Session): SessionEntry[] {
+  const activities = new Map(
+    catalogue
+      .getCurriculum()
+      .blocks.flatMap((block) => block.activities.map((activity) => [activity.id, activity])),
+  );
+  return session.items.map((item) => ({
+    item,
+    question: catalogue.findQuestion(item.itemId),
+    answer: catalogue.findAnswer(item.itemId),
+    activity: activities.get(item.itemId),
+  }));
+}
+
+/** A session of a plan that is still part of it. */
+export function findSession(plan: Plan, sessionId: string): Session | undefined {
+  return plan.sessions.find(({ id, status }) => id === sessionId && status !== 'dropped');
+}
+
+const STATUSES = ['planned', 'done', 'missed', 'skipped'] as const;
+
+/** What a button of a session's page says: a status, or the grade of one item; undefined where it says neither. */
+export function readMark(values: FormValues, items: readonly SessionItem[]): SessionMark | undefined {
+  const status = STATUSES.find((each) => each === values.status?.[0]);
+  if (status) return { status };
+  const [itemId, word] = values.grade?.[0]?.split(' ') ?? [];
+  const grade = GRADES.find((each) => each === word);
+  const item = items.find((each) => each.itemId === itemId);
+  return item && grade ? { grades: [{ itemId: item.itemId, grade }] } : undefined;
+}

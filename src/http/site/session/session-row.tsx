@@ -1,0 +1,54 @@
+import type { Session } from '../../../domain/plan.ts';
+import { sayCount, sayMinutes, sayShortDate } from '../../../domain/say.ts';
+import { SESSION_NAMES } from '../words.ts';
+
+const STATUS_MARKS: Record<Session['status'], string> = {
+  planned: '',
+  done: '✓ done',
+  missed: 'missed',
+  skipped: 'skipped',
+  dropped: 'dropped',
+};
+
+/** A session in a list: when, what, and where it stands. */
+export function SessionRow({
+  session,
+  href,
+  hasDate = true,
+}: {
+  session: Session;
+  href: string;
+  hasDate?: boolean;
+}) {
+  return (
+    <li class={`session-row hue-${session.block}${session.status === 'planned' ? '' : ' is-past'}`}>
+      <span class="when">
+        {hasDate && <strong>{sayShortDate(session.date)} </strong>}
+        {session.from}–{session.to}
+      </span>
+      <a href={href}>{nameSession(session)}</a>
+      {session.status !== 'planned' && (
+        <span class={`status is-${session.status}`}>{STATUS_MARKS[session.status]}</span>
+      )}
+    </li>
+  );
+}
+
+/** The first thing of a session, and how much more there is. */
+export function nameSession(session: Session): string {
+  const reviews = session.items.filter(({ activity }) => activity === 'review').length;
+  const others = session.items.filter(({ activity }) => activity !== 'review');
+  const [first, ...rest] = others;
+  if (!first) return `${SESSION_NAMES.review}: ${sayCount(reviews, 'question')}`;
+  const part = first.part === undefined ? '' : ` (part ${first.part} of ${first.parts})`;
+  const more = [
+    ...(rest.length > 0 ? [`${rest.length} more`] : []),
+    ...(reviews > 0 ? [sayCount(reviews, 'review')] : []),
+  ];
+  return `${first.title}${part}${more.length > 0 ? ` + ${more.join(' + ')}` : ''}`;
+}
+
+/** Minutes that its items take. */
+export function sayLength(session: Session): string {
+  return sayMinutes(session.items.reduce((sum, { minutes }) => sum + minutes, 0));
+}

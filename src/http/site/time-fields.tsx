@@ -1,0 +1,138 @@
+import { WEEKDAYS } from '../../domain/civil-date.ts';
+import { countRows } from './builder/builder-form.ts';
+import { Chip, Faults, Field, type FormState } from './form-parts.tsx';
+
+const DAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** The windows of a week, a row each. With script a grid to paint stands before them. */
+export function WindowFields({ form }: { form: FormState }) {
+  const rows = countRows(form.values, ['days', 'from', 'to']);
+  return (
+    <>
+      <Faults form={form} name="windows" />
+      <div data-paint-grid hidden>
+        <p class="help">
+          Paint the half hours you can study in; paint again to clear. Arrows and space work, too.
+        </p>
+      </div>
+      <div class="windows stack-small" data-windows>
+        {Array.from({ length: rows }, (_, row) => (
+          <WindowRow form={form} row={row} />
+        ))}
+      </div>
+      <button class="quiet slim" type="submit" name="more" value="windows" data-more-windows>
+        More times
+      </button>
+    </>
+  );
+}
+
+function WindowRow({ form, row }: { form: FormState; row: number }) {
+  const days = form.values[`days-${row}`] ?? [];
+  const faults = [`days-${row}`, `from-${row}`, `to-${row}`].filter((name) => form.faults.has(name));
+  const time = (name: string, label: string) => (
+    <input
+      type="time"
+      name={`${name}-${row}`}
+      value={form.values[`${name}-${row}`]?.[0]}
+      aria-label={label}
+      aria-invalid={form.faults.has(`${name}-${row}`) ? 'true' : undefined}
+      step={300}
+    />
+  );
+  return (
+    <fieldset class="window">
+      <legend class="out-of-sight">Time {row + 1}</legend>
+      <div class="days">
+        {WEEKDAYS.map((day, index) => (
+          <Chip
+            type="checkbox"
+            name={`days-${row}`}
+            value={day}
+            checked={days.includes(day)}
+            label={DAY_NAMES[index] ?? day}
+            tiny
+          >
+            {DAY_NAMES[index]?.slice(0, 2)}
+          </Chip>
+        ))}
+      </div>
+      <div class="times">
+        {time('from', 'From')}
+        <span aria-hidden="true">–</span>
+        {time('to', 'To')}
+      </div>
+      {faults.map((name) => (
+        <Faults form={form} name={name} />
+      ))}
+    </fieldset>
+  );
+}
+
+/** Stretches of days without study. */
+export function AwayFields({ form }: { form: FormState }) {
+  const rows = countRows(form.values, ['away-from', 'away-to'], 1);
+  return (
+    <fieldset class="field">
+      <legend class="label">Away</legend>
+      {Array.from({ length: rows }, (_, row) => (
+        <AwayRow form={form} row={row} />
+      ))}
+      <p class="help">First and last day without study.</p>
+    </fieldset>
+  );
+}
+
+/** A calendar of busy times; once read, what was in it travels along, for a file cannot be filled in again. */
+export function BusyField({ form }: { form: FormState }) {
+  const busy = form.values.busy?.[0];
+  return (
+    <Field
+      form={form}
+      name="busyFile"
+      label="Busy times"
+      help="An .ics file, up to 1 MB. Only when you are busy is used: no titles, no people, no places."
+    >
+      {(attributes) => (
+        <>
+          {busy && (
+            <>
+              <input type="hidden" name="busy" value={busy} />
+              <label class="check">
+                <input type="checkbox" name="keepBusy" value="yes" checked /> Plan around the busy times of
+                your file
+              </label>
+            </>
+          )}
+          <input type="file" accept=".ics,text/calendar" {...attributes} />
+        </>
+      )}
+    </Field>
+  );
+}
+
+function AwayRow({ form, row }: { form: FormState; row: number }) {
+  const names = [`away-from-${row}`, `away-to-${row}`];
+  const [from = '', to = ''] = names;
+  const day = (name: string, label: string) => (
+    <input
+      type="date"
+      name={name}
+      value={form.values[name]?.[0]}
+      aria-label={`${label}, absence ${row + 1}`}
+      aria-invalid={form.faults.has(name) ? 'true' : undefined}
+    />
+  );
+  return (
+    <>
+      <div class="times">
+        {day(from, 'First day')}
+        <span aria-hidden="true">–</span>
+        {day(to, 'Last day')}
+      </div>
+      {names.map((name) => (
+        <Faults form={form} name={name} />
+      ))}
+    </>
+  );
+}

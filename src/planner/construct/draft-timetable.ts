@@ -1,0 +1,59 @@
+import type { DropReason, PlannerInput } from '../../domain/plan.ts';
+import { layBlocks } from '../model/blocks.ts';
+import type { Problem } from '../model/problem.ts';
+import { freeTime, makeSlots } from '../model/slots.ts';
+import { allocate, fillSlack, leftOver } from './allocate.ts';
+import { settleAndHandOn } from './hand-on.ts';
+import { placeReviews } from './review.ts';
+import { type Selection, select } from './select.ts';
+import { leastMinutesOf, shareTime } from './share.ts';
+import { sittingCost } from './sitting-cost.ts';
+import type { Timetable } from './timetable.ts';
+
+/** A feasible timetable, made constructively. */
+export function draftTimetable(input: PlannerInput): {
+  timetable: Timetable;
+  excluded: Map<string, DropReason>;
+} {
+  const { problem, candidates, excluded } = stateProblem(input);
+  return { timetable: construct(problem, candidates, input.topics), excluded };
+}
+
+/** A feasible timetable of a problem's tasks: blocks' shares, first passes, reviews, and what fits besides. */
+export function construct(
+  problem: Problem,
+  candidates: Selection['candidates'],
+  topics: PlannerInput['topics'],
+): Timetable {
+  const shares = shareTime(problem, candidates, topics);
+  const timetable = allocate(problem, shares);
+  placeReviews(timetable);
+  fillSlack(timetable, leftOver(timetable, shares));
+  placeReviews(timetable, 'any');
+  settleAndHandOn(timetable, shares, candidates);
+  problem.leastMinutes = leastMinutesOf(timetable);
+  return timetable;
+}
+
+/** The request as numbers, with its items and why others are none of them. */
+export function stateProblem(input: PlannerInput): Selection & { problem: Problem } {
+  const calendar = freeTime(input.request);
+  const slots = makeSlots(input.request, calendar);
+  const selection = select(
+    input,
+    Math.max(0, ...slots.map(({ capacity }) => capacity)),
+    sittingCost(slots, calendar),
+  );
+  const blocks = layBlocks(calendar.days);
+  const problem: Problem = {
+    request: input.request,
+    calendar,
+    slots,
+    blocks,
+    tasks: selection.tasks,
+    interviewDay: calendar.days,
+    opensOn: blocks.map(({ from }) => from),
+    leastMinutes: [],
+  };
+  return { ...selection, problem };
+}

@@ -1,0 +1,87 @@
+import type { Task } from '../model/problem.ts';
+import { leftOver, placeAnywhere, placeFrom } from './allocate.ts';
+import type { Candidate } from './select.ts';
+import { remove, settle } from './settle.ts';
+import type { Shares } from './share.ts';
+import type { Timetable } from './timetable.ts';
+
+/** Rounds in which what was left out is still tried elsewhere; after them it only waits. */
+const TRIES = 3;
+
+/**
+ * Makes every session and week hold (H12, H14) and keeps handing on honest (H6): a block whose days later blocks use
+ * has nothing left that it could have learned there. Where taking sessions apart left something out, it goes in; where
+ * it cannot, the later blocks wait for their own days.
+ */
+export function settleAndHandOn(
+  timetable: Timetable,
+  shares: Shares,
+  candidates: readonly (Candidate | undefined)[],
+): void {
+  for (let round = 0; ; round++) {
+    settle(timetable, round < TRIES ? leftOver(timetable, shares) : []);
+    const block = dishonestBlock(timetable, candidates, round < TRIES);
+    if (block === -1) {
+      // What was tried just now, in several sittings, may have left a session too short.
+      if (round >= TRIES || timetable.problem.slots.every(({ index }) => timetable.isSettled(index))) return;
+      continue;
+    }
+    const early = withdraw(timetable, block);
+    if (round >= TRIES) continue;
+    for (const task of [...leftOver(timetable, shares), ...early]) {
+      if (!timetable.isLearned(task)) placeAnywhere(timetable, task);
+    }
+  }
+}
+
+/** A block that handed days on and has something left, once that was tried everywhere; -1 where there is none. */
+function dishonestBlock(
+  timetable: Timetable,
+  candidates: readonly (Candidate | undefined)[],
+  mayPlace: boolean,
+): number {
+  const { blocks, opensOn } = timetable.problem;
+  return blocks.findIndex((_, block) => {
+    const next = blocks[block + 1];
+    if (!next || opensOn[block + 1]! >= next.from) return false;
+    const left = candidates.flatMap((candidate) =>
+      candidate?.task.block === block && !candidate.task.isMock && !timetable.isLearned(candidate.task)
+        ? [candidate.task]
+        : [],
+    );
+    // What goes in here can leave a session too short only where it is alone, so the caller settles again.
+    return left.filter((task) => !(mayPlace && placeInUse(timetable, task))).length > 0;
+  });
+}
+
+/** Closes later blocks until their own days come; returns what was learned in them too early. */
+function withdraw(timetable: Timetable, block: number): Task[] {
+  const { blocks, opensOn } = timetable.problem;
+  const nextFrom = blocks[block + 1]!.from;
+  for (let later = block + 1; later < blocks.length; later++) {
+    opensOn[later] = Math.max(opensOn[later]!, nextFrom);
+  }
+  const early = earlyTasks(timetable, block);
+  for (const task of early) remove(timetable, task);
+  return early;
+}
+
+function placeInUse(timetable: Timetable, task: Task): boolean {
+  return timetable.problem.slots.some(
+    ({ index }) => timetable.slotMinutes[index]! > 0 && placeFrom(timetable, task, index),
+  );
+}
+
+/** Tasks of later blocks that sit before those blocks open. */
+function earlyTasks(timetable: Timetable, block: number): Task[] {
+  const { tasks, opensOn } = timetable.problem;
+  return tasks.filter((task) => {
+    const [first] = timetable.learnSlots[task.index]!;
+    return (
+      !task.isMock &&
+      task.block > block &&
+      first !== undefined &&
+      timetable.slot(first).day < opensOn[task.block]!
+    );
+  });
+}

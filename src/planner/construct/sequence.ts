@@ -1,0 +1,50 @@
+import type { PlannerInput } from '../../domain/plan.ts';
+import type { Task } from '../model/problem.ts';
+import { requiredFirst } from '../model/required-first.ts';
+
+/** The share of a block that passes before a topic starts which builds on all others of the block. */
+const LATEST_START = 0.4;
+
+/**
+ * The order in which a block's tasks are best learned: every topic spread evenly over the block, so that topics
+ * alternate (Rohrer: interleaving), easier before harder within a topic, topics that others build on first, and what
+ * is hard-required before what requires it.
+ */
+export function sequence(tasks: readonly Task[], topics: PlannerInput['topics']): Task[] {
+  const byTopic = new Map<string, Task[]>();
+  for (const task of tasks) byTopic.set(task.topic, [...(byTopic.get(task.topic) ?? []), task]);
+  const depths = depthsOf([...byTopic.keys()], topics);
+  const deepest = Math.max(1, ...depths.values());
+  const position = new Map<Task, number>();
+  for (const [topic, group] of byTopic) {
+    const start = (LATEST_START * (depths.get(topic) ?? 0)) / deepest;
+    group.sort(
+      (a, b) => a.level - b.level || b.weight / b.minutes - a.weight / a.minutes || a.index - b.index,
+    );
+    for (const [rank, task] of group.entries())
+      position.set(task, start + ((rank + 0.5) / group.length) * (1 - start));
+  }
+  const byPosition = [...tasks].sort(
+    (a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0) || a.index - b.index,
+  );
+  return requiredFirst(byPosition);
+}
+
+/** How many of `slugs` lie below each topic on the longest path of `buildsOn`. */
+function depthsOf(slugs: readonly string[], topics: PlannerInput['topics']): Map<string, number> {
+  const buildsOn = new Map(topics.map((topic) => [topic.slug, topic.buildsOn]));
+  const inside = new Set(slugs);
+  const depths = new Map<string, number>();
+  const depth = (slug: string, path: ReadonlySet<string>): number => {
+    const cached = depths.get(slug);
+    if (cached !== undefined) return cached;
+    if (path.has(slug)) return 0;
+    const below = (buildsOn.get(slug) ?? []).map((other) => depth(other, new Set([...path, slug])));
+    const result = Math.max(0, ...below) + (inside.has(slug) ? 1 : 0);
+    depths.set(slug, result);
+    return result;
+  };
+  for (const slug of slugs) depth(slug, new Set());
+  const lowest = Math.min(...slugs.map((slug) => depths.get(slug) ?? 0));
+  return new Map(slugs.map((slug) => [slug, (depths.get(slug) ?? 0) - lowest]));
+}

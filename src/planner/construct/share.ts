@@ -1,0 +1,186 @@
+import type { PlannerInput } from '../../domain/plan.ts';
+import { blockOn } from '../model/blocks.ts';
+import { MOCK_DAYS, MOCK_SHARE, QUIET_DAYS, REVIEW_SHARE } from '../model/limits.ts';
+import type { Problem, Task } from '../model/problem.ts';
+import type { Candidate } from './select.ts';
+import { sequence } from './sequence.ts';
+import type { Timetable } from './timetable.ts';
+
+/** What each block does with its days. */
+export interface BlockShare {
+  /** Minutes of free time in the block's days. */
+  wantedMinutes: number;
+  /** What it will learn, in order. */
+  chosen: Task[];
+  /** What else it could take, best first. */
+  stretch: Task[];
+  /** Whether it runs out of material and hands the rest of its days on. */
+  handsOn: boolean;
+}
+
+export interface Shares {
+  blocks: BlockShare[];
+  /** Minutes to keep free for reviews, by day. */
+  reserve: number[];
+  /** The share of the free time that the chosen material fills, 0–1: what an even load gives each week. */
+  pace: number;
+}
+
+/** Reviews that an item is likely to get, for an estimate of the time they take. */
+const LIKELY_REVIEWS = 2.5;
+/** Readiness that a reviewed item is likely to reach, for comparing items before anything is placed. */
+const LIKELY_READINESS = 0.9;
+/** What a level outside the person's window leaves of an item's value. */
+const LEVEL_DISCOUNT = 0.85;
+/** What is left of a block's time is handed on from this share on; less is the usual loss of packing. */
+const SPARE_SHARE = 0.08;
+
+/** Divides the time among blocks, reviews and mocks, and chooses each block's items by value for the time they take. */
+export function shareTime(
+  problem: Problem,
+  candidates: readonly (Candidate | undefined)[],
+  topics: PlannerInput['topics'],
+): Shares {
+  let share = REVIEW_SHARE / 2;
+  let shares = divide(problem, candidates, share);
+  for (let round = 0; round < 2; round++) {
+    share = reviewShare(problem, shares);
+    shares = divide(problem, candidates, share);
+  }
+  for (const block of shares.blocks) block.chosen = sequence(block.chosen, topics);
+  return shares;
+}
+
+function divide(problem: Problem, candidates: readonly (Candidate | undefined)[], share: number): Shares {
+  const reserve = reserveFor(problem, share);
+  const { budgets, wanted } = budgetsOf(problem, reserve);
+  const taken = new Set<Task>();
+  let carry = 0;
+  const blocks = budgets.map((own, block): BlockShare => {
+    const budget = own + carry;
+    const queue = candidates
+      .filter((candidate) => candidate !== undefined)
+      .filter(({ task }) => task.block === block && !task.isMock && !task.isKnown)
+      .sort((a, b) => a.task.tier - b.task.tier || appeal(b) - appeal(a) || a.task.index - b.task.index);
+    const chosen: Task[] = [];
+    let used = 0;
+    for (const [place, { task }] of queue.entries()) {
+      // A tier is drawn on only where those before it are used up.
+      if (
+        task.tier !== queue[place - 1]?.task.tier &&
+        queue.slice(0, place).some((other) => !taken.has(other.task))
+      )
+        break;
+      const bundle = withRequired(problem, task).filter((other) => !taken.has(other));
+      const minutes = bundle.reduce((sum, other) => sum + costOf(other), 0);
+      if (used + minutes > budget) continue;
+      used += minutes;
+      for (const other of bundle) {
+        taken.add(other);
+        chosen.push(other);
+      }
+    }
+    const stretch = queue.map(({ task }) => task).filter((task) => !taken.has(task));
+    const handsOn = stretch.length === 0 && budget - used > SPARE_SHARE * budget && budget - used > 0;
+    carry = handsOn ? budget - used : 0;
+    return { wantedMinutes: wanted[block]!, chosen, stretch, handsOn };
+  });
+  return { blocks: byOwnBlock(blocks), reserve, pace: paceOf(problem, blocks, reserve) };
+}
+
+/** The part of what a block was planned to learn that the search leaves it. */
+const LEAST_SHARE = 0.75;
+
+/** Minutes of first passes that the search leaves each block (`Problem.leastMinutes`). */
+export function leastMinutesOf({ blockMinutes }: Timetable): number[] {
+  return blockMinutes.map((minutes) => LEAST_SHARE * minutes);
+}
+
+/** A prerequisite pulled in by a later block belongs to its own. */
+function byOwnBlock(blocks: BlockShare[]): BlockShare[] {
+  const all = blocks.flatMap(({ chosen }) => chosen);
+  return blocks.map((block, index) => ({ ...block, chosen: all.filter((task) => task.block === index) }));
+}
+
+/** A task behind everything it requires that has to be learned too. */
+export function withRequired(problem: Problem, task: Task, bundle: Task[] = []): Task[] {
+  if (bundle.includes(task)) return bundle;
+  for (const index of task.requires) withRequired(problem, problem.tasks[index]!, bundle);
+  if (!bundle.includes(task)) bundle.push(task);
+  return bundle;
+}
+
+/** wᵢ Vᵢ for a minute of first pass, of what it leaves over, and of likely reviews. */
+export function valueRate(task: Task): number {
+  const reviews = task.memory ? LIKELY_REVIEWS * task.item.reviewMinutes : 0;
+  return (task.weight * LIKELY_READINESS) / Math.max(1, costOf(task) + reviews);
+}
+
+/** Value for time, less for what lies levels away from the person's window. */
+function appeal({ task, distance }: Candidate): number {
+  return valueRate(task) * LEVEL_DISCOUNT ** distance;
+}
+
+function costOf({ costMinutes, minutes }: Task): number {
+  return costMinutes ?? minutes;
+}
+
+function reserveFor(problem: Problem, share: number): number[] {
+  const { calendar, slots, request, interviewDay } = problem;
+  const minutes = new Array<number>(calendar.days).fill(0);
+  for (const slot of slots) minutes[slot.day] = minutes[slot.day]! + slot.share;
+  const reviewable = problem.tasks.filter(({ memory }) => memory);
+  const each =
+    reviewable.reduce((sum, { item }) => sum + item.reviewMinutes, 0) / Math.max(1, reviewable.length);
+  return minutes.map((total, day) => {
+    const rate = day >= interviewDay - QUIET_DAYS ? 1 : Math.min(1, day / 10) * share;
+    return Math.floor(Math.min(request.maxReviewsPerDay * each, rate * total));
+  });
+}
+
+/** The share of the time before the last week that reviews of the chosen items are likely to take. */
+function reviewShare(problem: Problem, { blocks }: Shares): number {
+  const need = blocks
+    .flatMap(({ chosen }) => chosen)
+    .reduce((sum, task) => sum + (task.memory ? LIKELY_REVIEWS * task.item.reviewMinutes : 0), 0);
+  const known = problem.tasks
+    .filter(({ isKnown }) => isKnown)
+    .reduce((sum, { item }) => sum + 2 * item.reviewMinutes, 0);
+  const time = problem.slots.reduce((sum, slot) => sum + slot.share, 0);
+  return Math.min(REVIEW_SHARE * 0.9, (need + known) / Math.max(1, time));
+}
+
+function budgetsOf(problem: Problem, reserve: readonly number[]): { budgets: number[]; wanted: number[] } {
+  const { blocks, slots, interviewDay } = problem;
+  const wanted = blocks.map(() => 0);
+  const budgets = blocks.map(() => 0);
+  const isReserved = new Set<number>();
+  let lateMinutes = 0;
+  for (const slot of slots) {
+    const block = blockOn(blocks, slot.day);
+    wanted[block] = wanted[block]! + slot.share;
+    if (slot.day >= interviewDay - MOCK_DAYS) lateMinutes += slot.share;
+    // In the last week only the last block still learns.
+    if (slot.day >= interviewDay - QUIET_DAYS && block < blocks.length - 1) continue;
+    const kept = isReserved.has(slot.day) ? 0 : reserve[slot.day]!;
+    isReserved.add(slot.day);
+    budgets[block] = budgets[block]! + slot.share - kept;
+  }
+  const mocks = problem.tasks.reduce((sum, task) => sum + (task.isMock ? task.minutes : 0), 0);
+  const mockShare = Math.min(MOCK_SHARE, mocks / Math.max(1, lateMinutes));
+  for (const slot of slots) {
+    if (slot.day < interviewDay - MOCK_DAYS) continue;
+    const block = blockOn(blocks, slot.day);
+    budgets[block] = Math.max(0, budgets[block]! - mockShare * slot.share);
+  }
+  return { budgets: budgets.map(Math.floor), wanted };
+}
+
+function paceOf(problem: Problem, blocks: readonly BlockShare[], reserve: readonly number[]): number {
+  const time = problem.slots.reduce((sum, slot) => sum + slot.share, 0);
+  if (blocks.some(({ stretch }) => stretch.length > 0)) return 1;
+  const learning = blocks.flatMap(({ chosen }) => chosen).reduce((sum, task) => sum + task.minutes, 0);
+  const mocks = problem.tasks.reduce((sum, task) => sum + (task.isMock ? task.minutes : 0), 0);
+  const reviews = reserve.reduce((sum, minutes) => sum + minutes, 0);
+  return Math.min(1, (learning + mocks + reviews) / Math.max(1, time));
+}

@@ -1,0 +1,67 @@
+import type { PlannerInput, PlanOutcome, Schedule } from '../../domain/plan.ts';
+import type { AvailabilityWindow, StudyRequest } from '../../domain/study-request.ts';
+import { clockOf, minuteOf } from '../../time/wall-clock.ts';
+
+const MORE_MINUTES = 60;
+const DAY_MINUTES = 1440;
+/** How many of the items that would come in are named. */
+const NAMED = 3;
+
+/**
+ * What one more hour a week would add to a schedule, in a sentence; undefined where nothing was left out for lack of time
+ * or nothing would come in.
+ * @param plan makes the plan with that hour.
+ */
+export function adviseMoreTime(
+  input: PlannerInput,
+  schedule: Schedule,
+  plan: (input: PlannerInput) => PlanOutcome,
+): string | undefined {
+  if (!schedule.coverage.dropped.some(({ reason }) => reason === 'no_time')) return undefined;
+  const more = plan({ ...input, request: withMoreTime(input.request) });
+  if (!more.ok) return undefined;
+  const has = firstPasses(schedule);
+  const added = [...firstPasses(more.schedule)].filter(([id]) => !has.has(id));
+  const lost = [...has].filter(([id]) => !firstPasses(more.schedule).has(id));
+  const gain = added.length - lost.length;
+  if (gain <= 0) return undefined;
+  const titles = added.slice(0, NAMED).map(([, title]) => `“${title}”`);
+  const noun = gain === 1 ? 'item' : 'items';
+  return `One more hour a week would add ${gain} ${noun}, among them ${titles.join(', ')}.`;
+}
+
+/** Items with a first pass, by id, in the order of the plan, with their titles. */
+function firstPasses({ sessions }: Schedule): Map<string, string> {
+  return new Map(
+    sessions
+      .flatMap(({ items }) => items)
+      .filter(({ activity }) => activity !== 'review')
+      .map(({ itemId, title }) => [itemId, title]),
+  );
+}
+
+/** The caps raised by an hour, and the last window of the week made longer by one, toward whichever end has room. */
+function withMoreTime(request: StudyRequest): StudyRequest {
+  const { minutesPerWeek, maxMinutesPerDay, availability } = request;
+  return {
+    ...request,
+    availability: longer(availability),
+    ...(minutesPerWeek === undefined ? {} : { minutesPerWeek: minutesPerWeek + MORE_MINUTES }),
+    ...(maxMinutesPerDay === undefined ? {} : { maxMinutesPerDay: maxMinutesPerDay + MORE_MINUTES }),
+  };
+}
+
+function longer(windows: readonly AvailabilityWindow[]): AvailabilityWindow[] {
+  const last = windows.at(-1);
+  const day = last?.days.at(-1);
+  if (!last || !day) return [...windows];
+  const [from, to] = [minuteOf(last.from), minuteOf(last.to)];
+  const end = Math.min(DAY_MINUTES, to + MORE_MINUTES);
+  const start = Math.max(0, from - (MORE_MINUTES - (end - to)));
+  const others = last.days.slice(0, -1);
+  return [
+    ...windows.slice(0, -1),
+    ...(others.length > 0 ? [{ ...last, days: others }] : []),
+    { days: [day], from: clockOf(start), to: clockOf(end) },
+  ];
+}

@@ -1,0 +1,141 @@
+import { addDays } from '../../domain/civil-date.ts';
+import type { BlockId, Round } from '../../domain/taxonomy.ts';
+import { MOCK_DAYS } from '../model/limits.ts';
+import type { Placement } from '../model/placement.ts';
+import { plannedByBlock, wantedByBlock } from './report.ts';
+
+const BLOCK_NAMES: Record<BlockId, string> = {
+  fundamentals: 'Fundamentals',
+  'deep-learning': 'Deep learning',
+  'advanced-topics': 'Advanced topics',
+  specialisation: 'Specialisation',
+  'system-design': 'System design',
+  'mock-interviews': 'Mock interviews',
+};
+
+const ROUND_NAMES: Record<Round, string> = {
+  'technical-screen': 'technical screen',
+  'ml-fundamentals': 'ML fundamentals',
+  coding: 'coding',
+  'system-design': 'system design',
+  domain: 'domain',
+  behavioural: 'behavioural',
+};
+
+/** By position in `TIERS`. */
+const TIER_NAMES = [
+  '',
+  'questions of the next level',
+  'primers',
+  'labs',
+  'activities',
+  'topics you know well',
+];
+
+/** A week is called thin below this share of its free time. */
+const THIN_SHARE = 0.5;
+
+/** What the person should know about their plan, a sentence each. */
+export function writeNotes(placement: Placement): string[] {
+  return [
+    ...blockNotes(placement),
+    ...drawnNotes(placement),
+    ...stretchNotes(placement),
+    ...mockNotes(placement),
+    ...weekNotes(placement),
+  ];
+}
+
+function blockNotes(placement: Placement): string[] {
+  const { blocks, opensOn, calendar } = placement.problem;
+  const planned = plannedByBlock(placement);
+  const wanted = wantedByBlock(placement.problem);
+  const short = blocks.flatMap(({ id }, block) => {
+    const next = blocks[block + 1];
+    const opened = opensOn[block + 1];
+    const [has, wants] = [hours(planned[block]!), hours(wanted[block]!)];
+    if (!next || opened === undefined || opened >= next.from || has === wants) return [];
+    return [{ id, has, wants, until: addDays(calendar.startDate, opened) }];
+  });
+  const [first, ...rest] = short;
+  if (!first) return [];
+  const parts = [
+    `${BLOCK_NAMES[first.id]} has material for ${first.has} of its ${first.wants} hours (until ${first.until})`,
+    ...rest.map(({ id, has, wants, until }) => `${lower(id)} for ${has} of ${wants} (until ${until})`),
+  ];
+  const whose = rest.length === 0 ? 'its time' : 'the time of each';
+  return [`${list(parts)}; from then on ${whose} goes to the block that follows.`];
+}
+
+function drawnNotes(placement: Placement): string[] {
+  const { blocks, tasks } = placement.problem;
+  const drawn = tasks.filter((task) => !task.isMock && !task.isKnown && placement.isLearned(task));
+  const bySource = new Map<string, string[]>();
+  for (const [block, { id }] of blocks.entries()) {
+    const tiers = new Set(drawn.filter((task) => task.block === block).map(({ tier }) => tier));
+    const names = TIER_NAMES.filter((name, tier) => name !== '' && tiers.has(tier));
+    if (names.length > 0) bySource.set(list(names), [...(bySource.get(list(names)) ?? []), lower(id)]);
+  }
+  if (bySource.size === 0) return [];
+  const clauses = [...bySource].map(
+    ([source, names]) => `${list(names)} ${names.length === 1 ? 'draws' : 'draw'} on ${source} too`,
+  );
+  return [`The questions of your level do not fill all of your time: ${clauses.join('; ')}.`];
+}
+
+function stretchNotes(placement: Placement): string[] {
+  const { blocks, tasks } = placement.problem;
+  const parts = blocks.flatMap(({ id }, block) => {
+    const left = tasks.filter(
+      (task) => task.block === block && task.tier === 0 && !task.isMock && !placement.isLearned(task),
+    );
+    return left.length === 0 ? [] : [`${left.length} of ${lower(id)}`];
+  });
+  if (parts.length === 0) return [];
+  return [`Not all questions of your level fit your time: ${list(parts)} are listed as stretch.`];
+}
+
+function mockNotes(placement: Placement): string[] {
+  const { request, tasks } = placement.problem;
+  const planned = new Set<string>();
+  const scripted = new Set<string>();
+  for (const task of tasks) {
+    if (!task.isMock || !task.item.round) continue;
+    scripted.add(task.item.round);
+    if (placement.isLearned(task)) planned.add(task.item.round);
+  }
+  const missing = request.rounds.filter((round) => !planned.has(round));
+  const late = missing.filter((round) => scripted.has(round)).map((round) => ROUND_NAMES[round]);
+  const absent = missing.filter((round) => !scripted.has(round)).map((round) => ROUND_NAMES[round]);
+  const notes: string[] = [];
+  if (late.length > 0) notes.push(`The last ${MOCK_DAYS} days have no room for a mock of ${list(late)}.`);
+  if (absent.length > 0) notes.push(`No mock script fits your sessions for ${list(absent)}.`);
+  return notes;
+}
+
+function weekNotes(placement: Placement): string[] {
+  const time = placement.weekTime;
+  const thin = time.flatMap((minutes, week) =>
+    minutes > 0 && placement.weekMinutes[week]! < THIN_SHARE * minutes ? [`week ${week + 1}`] : [],
+  );
+  const closed = time.flatMap((minutes, week) => (minutes === 0 ? [`week ${week + 1}`] : []));
+  const notes: string[] = [];
+  if (thin.length > 0)
+    notes.push(`Material is thin: less than half of your time is planned in ${list(thin)}.`);
+  if (closed.length > 0) notes.push(`You have no time in ${list(closed)}.`);
+  return notes;
+}
+
+function lower(id: BlockId): string {
+  return BLOCK_NAMES[id].toLowerCase();
+}
+
+/** Hours to half an hour. */
+function hours(minutes: number): string {
+  return String(Math.round(minutes / 30) / 2);
+}
+
+function list(names: readonly string[]): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

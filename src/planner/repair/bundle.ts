@@ -1,9 +1,0 @@
-import type { Session } from '../../domain/plan.ts';
-import type { Task } from '../problem.ts';
-
-/** A session that cannot stay, or did not come off, with what it held. */
-export interface Bundle {
-  session: Session;
-  tasks: Task[];
-  reviews: Task[];
-}

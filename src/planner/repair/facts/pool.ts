@@ -1,0 +1,92 @@
+import type { DropReason, PlannerInput, Session } from '../../../domain/plan.ts';
+import type { StudyItem } from '../../../domain/study-item.ts';
+import { type Candidate, select } from '../../construct/select.ts';
+import type { MemoryState } from '../../model/memory.ts';
+import type { Task } from '../../model/problem.ts';
+import { replayHistory } from './history.ts';
+import { hopedFor } from './hoped.ts';
+import { splitItems, touchedToday } from './items-in-sessions.ts';
+import { linkOpen } from './link-open.ts';
+import { promisedItems, unselectedTask, withoutKnown } from './promised.ts';
+import { setAside } from './set-aside.ts';
+import type { Situation } from './situation.ts';
+import { alreadyLearned, stillToLearn } from './task-so-far.ts';
+
+/** The items that may be in the sessions to come, with what was made of them so far. */
+export interface Pool {
+  input: PlannerInput;
+  tasks: Task[];
+  byId: ReadonlyMap<string, Task>;
+  /** By task; absent: only as a prerequisite. */
+  candidates: readonly (Candidate | undefined)[];
+  /** By item id: why it is in no session to come, unless something requires it. */
+  excluded: ReadonlyMap<string, DropReason>;
+  /** What memory would be if nothing had gone badly, of what did. */
+  hoped: ReadonlyMap<Task, MemoryState>;
+  /** How many parts of each task's first pass are facts, by position. */
+  partsDone: readonly number[];
+}
+
+/**
+ * Selects anew from what the plan follows now. What was learned counts as known, with the memory that its history left;
+ * of what was begun the rest is to be learned; what was skipped is out, with whatever requires it.
+ *
+ * @param isFixed the sessions whose items count as touched.
+ * @param costOf as for `select`.
+ */
+export function poolItems(
+  situation: Situation,
+  longestSession: number,
+  isFixed: (session: Session) => boolean,
+  costOf?: (sittingMinutes: number) => number,
+): Pool {
+  const { plan, prepared, sessions } = situation;
+  const promised = promisedItems(situation);
+  const request = withoutKnown(prepared.request, promised);
+  const histories = replayHistory({ request, sessions: [...sessions], stamps: plan.stamps }, isFixed);
+  const outside = setAside(situation, histories);
+  const current = new Set(prepared.items.map(({ id }) => id));
+  // What the content no longer has may have been learned all the same, and something may require it.
+  const retired = plan.items
+    .filter(({ id }) => !current.has(id) && histories.get(id)?.isLearned)
+    .map((item) => ({ ...item, requires: [] }));
+  const items = [...prepared.items.filter(({ id }) => !outside.has(id)), ...retired];
+  const input: PlannerInput = { ...prepared, request, items, idSeed: plan.id };
+  const selection = select(input, longestSession, costOf, prepared.items);
+  const split = splitItems(situation);
+  const touchedLate = touchedToday(situation);
+  const isLearned = (id: string) => histories.get(id)?.isLearned === true;
+  const isPossible = ({ requires }: StudyItem) =>
+    requires.every((id) => isLearned(id) || selected.has(id) || promised.has(id));
+  const selected = new Set(selection.tasks.map(({ item }) => item.id));
+  // What was learned is still reviewed, and what the frozen hours hold stays, whatever would be selected now.
+  const others = prepared.items
+    .filter(({ id }) => !selected.has(id) && !outside.has(id))
+    .filter(
+      (item) => isLearned(item.id) || (promised.has(item.id) && item.kind !== 'mock' && isPossible(item)),
+    )
+    .map((item, place) => unselectedTask(input, item, selection.tasks.length + place));
+  const tasks = [...selection.tasks, ...others].map((task): Task => {
+    const { id } = task.item;
+    const history = histories.get(id);
+    if (!history?.isLearned) return stillToLearn(task, history, split.has(id), longestSession);
+    return alreadyLearned(task, history, current.has(id), touchedLate.get(id));
+  });
+  linkOpen(tasks, selection.tasks.length, request);
+  const hopes = hopedFor(situation, isFixed);
+  const hoped = tasks.flatMap((task) => {
+    const memory = task.memory && hopes.get(task.item.id);
+    return memory ? [[task, memory] as const] : [];
+  });
+  return {
+    input: { ...input, items: prepared.items },
+    tasks,
+    byId: new Map(tasks.map((task) => [task.item.id, task])),
+    candidates: selection.candidates.map(
+      (candidate, index) => candidate && { ...candidate, task: tasks[index]! },
+    ),
+    excluded: new Map([...selection.excluded, ...outside]),
+    hoped: new Map(hoped),
+    partsDone: tasks.map(({ item, isKnown }) => (isKnown ? 0 : (histories.get(item.id)?.parts.length ?? 0))),
+  };
+}

@@ -1,0 +1,63 @@
+import type { PlannerInput } from '../../../domain/plan.ts';
+import type { StudyItem } from '../../../domain/study-item.ts';
+import { BLOCKS } from '../../../domain/taxonomy.ts';
+import { levelOf, tierOf, weightOf } from '../../model/fit.ts';
+import { learned } from '../../model/memory.ts';
+import type { Task } from '../../model/problem.ts';
+import { fateOf } from './fate.ts';
+import type { Situation } from './situation.ts';
+
+/** First passes in frozen sessions: they stay as long as nothing is in conflict. */
+export function promisedItems({ sessions, now }: Situation): Set<string> {
+  return new Set(
+    sessions
+      .filter((session) => fateOf(session, now) === 'frozen')
+      .flatMap(({ items }) => items)
+      .filter(({ activity }) => activity !== 'review')
+      .map(({ itemId }) => itemId),
+  );
+}
+
+export function withoutKnown(
+  request: PlannerInput['request'],
+  ids: ReadonlySet<string>,
+): PlannerInput['request'] {
+  const { topics, questions } = request.known;
+  return { ...request, known: { topics, questions: questions.filter((id) => !ids.has(id)) } };
+}
+
+/** An unselected task that is to be learned all the same. */
+export function promisedTask(task: Task, sittings: readonly number[]): Task {
+  const { item } = task;
+  const whole = sittings.length > 0 ? sittings : [item.minutes];
+  return {
+    ...task,
+    isKnown: false,
+    sittings: whole,
+    minutes: whole.reduce((sum, minutes) => sum + minutes, 0),
+    memory: item.reviewMinutes > 0 ? learned() : undefined,
+  };
+}
+
+/** An item that is in the plan although it would not be selected now. */
+export function unselectedTask(input: PlannerInput, item: StudyItem, index: number): Task {
+  return {
+    index,
+    item,
+    weight: weightOf(input, item),
+    sittings: [],
+    minutes: 0,
+    block: BLOCKS.indexOf(item.block),
+    topic: item.topic,
+    tier: tierOf(input, item),
+    level: levelOf(item),
+    isMock: item.kind === 'mock',
+    round: -1,
+    isDesign: item.questionKind === 'system-design',
+    isLateAllowed: false,
+    memory: undefined,
+    isKnown: true,
+    requires: [],
+    requiredBy: [],
+  };
+}

@@ -1,0 +1,38 @@
+import type { DropReason } from '../../../domain/plan.ts';
+import { fateOf } from './fate.ts';
+import type { ItemHistory } from './history.ts';
+import type { Situation } from './situation.ts';
+
+/** What does not enter at all: what was skipped, halves that cannot be made whole, other mocks for a round that has one. */
+export function setAside(
+  { plan, prepared, sessions, now }: Situation,
+  histories: ReadonlyMap<string, ItemHistory>,
+): Map<string, DropReason> {
+  const outside = new Map<string, DropReason>();
+  const isLearned = (id: string) => histories.get(id)?.isLearned === true;
+  for (const { status, items } of sessions) {
+    if (status !== 'skipped') continue;
+    for (const { itemId, activity } of items) {
+      if (activity !== 'review' && !isLearned(itemId)) outside.set(itemId, 'skipped');
+    }
+  }
+  for (const item of prepared.items) {
+    const { parts = [], isLearned: isWhole = false } = histories.get(item.id) ?? {};
+    const isInOrder =
+      parts.every((part, index) => part === index + 1) && parts.length <= (item.parts?.length ?? 0);
+    if (!isWhole && parts.length > 0 && !isInOrder) outside.set(item.id, 'requires_dropped');
+  }
+  const known = new Map([...plan.items, ...prepared.items].map((item) => [item.id, item]));
+  const taken = new Map<string, Set<string>>();
+  for (const session of sessions) {
+    if (!['fact', 'frozen', 'open'].includes(fateOf(session, now))) continue;
+    for (const { itemId } of session.items) {
+      const round = known.get(itemId)?.round;
+      if (round) taken.set(round, (taken.get(round) ?? new Set()).add(itemId));
+    }
+  }
+  for (const { id, kind, round } of prepared.items) {
+    if (kind === 'mock' && round && taken.get(round)?.has(id) === false) outside.set(id, 'no_time');
+  }
+  return outside;
+}

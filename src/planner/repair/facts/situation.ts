@@ -1,0 +1,12 @@
+import type { Plan, Session } from '../../../domain/plan.ts';
+
+/** What of a plan a replan changes or heeds. */
+export interface Situation {
+  /** The plan as it is stored. */
+  plan: Plan;
+  /** Its sessions, as far as the replan has come. */
+  sessions: readonly Session[];
+  /** What the plan is to follow from now on. */
+  prepared: Pick<Plan, 'request' | 'items' | 'topics' | 'targets' | 'levels'>;
+  now: number;
+}

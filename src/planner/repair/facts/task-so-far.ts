@@ -1,0 +1,42 @@
+import type { StudyItem } from '../../../domain/study-item.ts';
+import { sittingsOf } from '../../model/fit.ts';
+import type { Task } from '../../model/problem.ts';
+import type { ItemHistory } from './history.ts';
+import { promisedTask } from './promised.ts';
+
+/** What was learned is not learned again, and reviewed as long as the content has it. */
+export function alreadyLearned(task: Task, history: ItemHistory, isCurrent: boolean, touchedLate = -1): Task {
+  return {
+    ...task,
+    sittings: [],
+    minutes: 0,
+    isKnown: true,
+    memory: task.item.reviewMinutes > 0 && isCurrent ? history.memory : undefined,
+    touchedOn: Math.max(history.touchedOn, touchedLate),
+  };
+}
+
+/** Of what was begun the rest is to be learned; parts stay parts where a session already holds one. */
+export function stillToLearn(
+  task: Task,
+  history: ItemHistory | undefined,
+  isSplit: boolean,
+  longestSession: number,
+): Task {
+  const sittings = restOf(task.item, history, isSplit, longestSession) ?? task.sittings;
+  if (task.isKnown) return promisedTask(task, sittings);
+  return { ...task, sittings, minutes: sittings.reduce((sum, minutes) => sum + minutes, 0) };
+}
+
+/** The sittings that are left; undefined where nothing says otherwise than the selection. */
+function restOf(
+  item: StudyItem,
+  history: ItemHistory | undefined,
+  isSplit: boolean,
+  longestSession: number,
+): readonly number[] | undefined {
+  const done = history?.parts.length ?? 0;
+  if (!item.parts || !(isSplit || done > 0)) return undefined;
+  const rest = item.parts.slice(done);
+  return rest.every((minutes) => minutes <= longestSession) ? rest : sittingsOf(item, longestSession);
+}

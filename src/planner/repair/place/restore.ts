@@ -1,0 +1,186 @@
+import { daysBetween } from '../../../domain/civil-date.ts';
+import type { Session, SessionItem } from '../../../domain/plan.ts';
+import { caps } from '../../constraints/caps.ts';
+import { reviewsPerDay } from '../../constraints/review-load.ts';
+import { longestSession } from '../../constraints/session-length.ts';
+import { windowRoom } from '../../constraints/window-room.ts';
+import type { Task } from '../../model/problem.ts';
+import { fateOf } from '../facts/fate.ts';
+import type { Bundle } from './bundle.ts';
+import { contents } from './contents.ts';
+import { holds } from './holds.ts';
+import type { Workbench } from './workbench.ts';
+
+/** What a review of something that still waits for its first pass must meet. */
+const LOAD_CONSTRAINTS = [longestSession, windowRoom, caps, reviewsPerDay];
+
+/**
+ * Puts the sessions to come back as they are, in order, as far as the hard constraints allow. What does not stay waits
+ * in `bench.pending`, with the items of sessions that cannot stay or were missed; those sessions are returned.
+ */
+export function restoreSessions(bench: Workbench): { displaced: Bundle[]; missed: Bundle[] } {
+  const { sessions, now } = bench.situation;
+  noteSeats(bench);
+  openBlocks(bench);
+  const displaced = bench.displaced.map((session) => bundleOf(bench, session));
+  const missed = sessions
+    .filter((session) => fateOf(session, now) === 'missed')
+    .map((session) => bundleOf(bench, session))
+    .filter(({ tasks, reviews }) => tasks.length + reviews.length > 0);
+  bench.bundles = [...displaced, ...missed];
+  for (const { session, tasks } of bench.bundles) {
+    for (const task of tasks) bench.wait(task, bench.sessionTime(session));
+  }
+  waitForRequired(bench);
+  for (const [index, { session }] of bench.places.entries()) {
+    if (!session) continue;
+    for (const entry of session.items) {
+      if (!restoreEntry(bench, entry, index)) bench.unlock(index);
+    }
+    if (!holds(bench, index)) bench.unlock(index);
+  }
+  return { displaced, missed };
+}
+
+/** What every session holds and where every first pass sits, sitting by sitting, before anything is put back. */
+function noteSeats({ places, pool, seats, before }: Workbench): void {
+  for (const [index, { session }] of places.entries()) {
+    const tasks = (session?.items ?? []).map((entry) => ({ entry, task: pool.byId.get(entry.itemId) }));
+    const positions = (isReview: boolean) =>
+      tasks
+        .filter(({ entry }) => (entry.activity === 'review') === isReview)
+        .map(({ task }) => task?.index ?? -1);
+    before.set(index, contents(positions(false), positions(true)));
+    for (const { entry, task } of tasks) {
+      if (!task || task.isKnown || entry.activity === 'review') continue;
+      const sitting = sittingOf(task, entry, pool.partsDone[task.index]!);
+      if (sitting === undefined) continue;
+      const seat = seats.get(task) ?? task.sittings.map(() => undefined);
+      seat[sitting] ??= index;
+      seats.set(task, seat);
+    }
+  }
+}
+
+/** Which of a task's sittings an entry is; undefined where the task is to be split otherwise now. */
+function sittingOf(task: Task, { part }: SessionItem, partsDone: number): number | undefined {
+  const isSplit = task.sittings.length + partsDone > 1;
+  if (part === undefined) return isSplit ? undefined : 0;
+  const sitting = part - 1 - partsDone;
+  return isSplit && sitting >= 0 && sitting < task.sittings.length ? sitting : undefined;
+}
+
+/**
+ * The days on which each block opens: its own, one that the plan has handed on already, or the first on which the plan
+ * uses it where the block before has nothing left (H6).
+ */
+function openBlocks({ situation, timetable, pool, places }: Workbench): void {
+  const { blocks, opensOn, tasks } = timetable.problem;
+  const { plan, sessions, now } = situation;
+  const planned = new Set(
+    sessions
+      .filter((session) => ['fact', 'frozen', 'open', 'missed'].includes(fateOf(session, now)))
+      .flatMap(({ items }) => items.map(({ itemId }) => itemId)),
+  );
+  const firstDay = blocks.map(() => Number.POSITIVE_INFINITY);
+  for (const [index, { session }] of places.entries()) {
+    for (const { itemId, activity } of session?.items ?? []) {
+      const task = pool.byId.get(itemId);
+      if (!task || task.isMock || activity === 'review') continue;
+      firstDay[task.block] = Math.min(firstDay[task.block]!, timetable.slot(index).day);
+    }
+  }
+  for (let block = 1; block < blocks.length; block++) {
+    const before = block - 1;
+    const handed = plan.blocks.find(({ id }) => id === blocks[before]!.id)?.handedOnFrom;
+    const days = [blocks[block]!.from];
+    if (handed !== undefined) days.push(daysBetween(plan.request.startDate, handed));
+    const isDry = !tasks.some(
+      (task) =>
+        task.block === before &&
+        !task.isMock &&
+        !task.isKnown &&
+        pool.candidates[task.index] &&
+        !planned.has(task.item.id),
+    );
+    if (isDry) days.push(Math.max(firstDay[block]!, opensOn[before]!));
+    opensOn[block] = Math.min(...days);
+  }
+}
+
+function bundleOf({ pool, seats, situation }: Workbench, session: Session): Bundle {
+  const isMissed = fateOf(session, situation.now) === 'missed';
+  const tasks = new Set<Task>();
+  const reviews = new Set<Task>();
+  for (const { itemId, activity } of session.items) {
+    const task = pool.byId.get(itemId);
+    if (!task) continue;
+    if (activity === 'review') {
+      if (!isMissed || task.isKnown) reviews.add(task);
+      continue;
+    }
+    const isSeated = seats.get(task)?.every((seat) => seat !== undefined) ?? false;
+    if (!task.isKnown && !isSeated) tasks.add(task);
+  }
+  return { session, tasks: [...tasks], reviews: [...reviews] };
+}
+
+/** What something planned requires, and is neither known nor planned, has to find a place too. */
+function waitForRequired(bench: Workbench): void {
+  const { seats, pending, timetable } = bench;
+  const queue = [...seats.keys(), ...pending.keys()];
+  const seen = new Set(queue);
+  for (const task of queue) {
+    for (const index of task.requires) {
+      const required = timetable.task(index);
+      if (seen.has(required)) continue;
+      seen.add(required);
+      queue.push(required);
+      bench.wait(required, originOf(bench, task));
+    }
+  }
+}
+
+function originOf(bench: Workbench, task: Task): number {
+  const seat = bench.seats.get(task)?.find((index) => index !== undefined);
+  return seat === undefined ? (bench.pending.get(task) ?? 0) : bench.timeOf(seat);
+}
+
+/** Whether an entry stays as it is. */
+function restoreEntry(bench: Workbench, entry: SessionItem, index: number): boolean {
+  const { pool, timetable, seats, lostReviews } = bench;
+  const task = pool.byId.get(entry.itemId);
+  if (!task) return false;
+  if (entry.activity === 'review') {
+    const isKept = restoreReview(bench, task, index);
+    if (!isKept) lostReviews.push(task);
+    return isKept;
+  }
+  if (task.isKnown) return false;
+  if (timetable.learnSlots[task.index]!.includes(index)) return true;
+  const seat = seats.get(task);
+  if (seat?.every((each) => each !== undefined) && restoreFirstPass(bench, task, seat)) return true;
+  bench.wait(task, bench.timeOf(index));
+  return false;
+}
+
+/** Prerequisites that wait for a place themselves are not asked for yet. */
+function restoreFirstPass({ timetable, pending }: Workbench, task: Task, seat: readonly number[]): boolean {
+  if (pending.has(task) || timetable.learnSlots[task.index]!.length > 0) return false;
+  const { requires } = task;
+  task.requires = requires.filter((index) => !pending.has(timetable.task(index)));
+  const isKept = timetable.tryLearn(task, seat);
+  task.requires = requires;
+  return isKept;
+}
+
+function restoreReview({ timetable, pending }: Workbench, task: Task, index: number): boolean {
+  if (!task.memory) return false;
+  if (!pending.has(task)) return timetable.tryReview(task, index);
+  const slot = timetable.slot(index);
+  const step = { task, slot, minutes: task.item.reviewMinutes };
+  const isTwice = timetable.reviewDays(task).includes(slot.day);
+  if (isTwice || !LOAD_CONSTRAINTS.every((constraint) => constraint.allows(timetable, step))) return false;
+  timetable.review(task, index);
+  return true;
+}

@@ -1,0 +1,40 @@
+import { layBlocks } from '../../model/blocks.ts';
+import type { Problem } from '../../model/problem.ts';
+import { freeTime, makeSlots } from '../../model/slots.ts';
+import { fateOf } from '../facts/fate.ts';
+import { fixedLoad } from '../facts/fixed-load.ts';
+import { type Pool, poolItems } from '../facts/pool.ts';
+import type { Situation } from '../facts/situation.ts';
+import { layOut } from './lay-out.ts';
+
+/** The time to come and the items that may be in it, as a problem without anything placed yet. */
+export function stateRepair(situation: Situation): {
+  layout: ReturnType<typeof layOut>;
+  pool: Pool;
+  problem: Problem;
+} {
+  const { prepared, sessions, now } = situation;
+  const { request } = prepared;
+  const isFact = (session: Situation['sessions'][number]) => fateOf(session, now) === 'fact';
+  const free = freeTime(request);
+  const layout = layOut(free, request, sessions, now);
+  const longest = Math.max(
+    0,
+    ...makeSlots(request, free).map(({ capacity }) => capacity),
+    ...layout.slots.map(({ capacity }, index) => (layout.places[index]?.session ? capacity : 0)),
+  );
+  const pool = poolItems(situation, longest, isFact);
+  const blocks = layBlocks(free.days);
+  const problem: Problem = {
+    request,
+    calendar: layout.calendar,
+    slots: layout.slots,
+    blocks,
+    tasks: pool.tasks,
+    interviewDay: free.days,
+    opensOn: blocks.map(({ from }) => from),
+    leastMinutes: [],
+    fixed: fixedLoad(situation, sessions.filter(isFact), free.weeks),
+  };
+  return { layout, pool, problem };
+}

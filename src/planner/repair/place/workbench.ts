@@ -1,0 +1,160 @@
+import { daysBetween } from '../../../domain/civil-date.ts';
+import type { Session } from '../../../domain/plan.ts';
+import { minuteOf } from '../../../time/wall-clock.ts';
+import { Timetable } from '../../construct/timetable.ts';
+import type { Task } from '../../model/problem.ts';
+import type { Pool } from '../facts/pool.ts';
+import type { Situation } from '../facts/situation.ts';
+import type { Bundle } from './bundle.ts';
+import { contents } from './contents.ts';
+import type { Place } from './lay-out.ts';
+import { stateRepair } from './state-repair.ts';
+import { UndoLog } from './undo-log.ts';
+import { worthOf } from './worth.ts';
+
+/**
+ * The sessions to come while they are being repaired: the timetable and, beside it, where things came from. Every step
+ * is written down, so that an attempt can be taken back.
+ */
+export class Workbench {
+  readonly situation: Situation;
+  readonly pool: Pool;
+  readonly timetable: Timetable;
+  readonly places: readonly Place[];
+  readonly displaced: readonly Session[];
+  /** Minutes. */
+  readonly longestReview: number;
+  /** By task: weight per minute, with the weight of all that falls with it. */
+  readonly worth: readonly number[];
+  /** First passes that have lost their place, and when it was, in minutes from the plan's first midnight. */
+  readonly pending = new Map<Task, number>();
+  /** Where the sittings of a task were; undefined for one that has lost its place. */
+  readonly seats = new Map<Task, (number | undefined)[]>();
+  /** Reviews that have lost their place. */
+  readonly lostReviews: Task[] = [];
+  /** The sessions that lost their time, with what they held. */
+  bundles: readonly Bundle[] = [];
+  /** New slots that continue a session of the plan. */
+  readonly claims = new Map<number, Session>();
+  /** What each slot held at first, to see what has changed. */
+  readonly before = new Map<number, string>();
+  /** Whether even frozen sessions give what the constraints ask for: at the end, when nothing else helps. */
+  isThawing = false;
+  readonly #log = new UndoLog();
+
+  constructor(situation: Situation) {
+    const { layout, pool, problem } = stateRepair(situation);
+    this.situation = situation;
+    this.pool = pool;
+    this.places = layout.places;
+    this.displaced = layout.displaced;
+    this.longestReview = Math.max(0, ...pool.tasks.map(({ item }) => item.reviewMinutes));
+    this.worth = pool.tasks.map((task) => worthOf(pool.tasks, task));
+    this.timetable = new Timetable(problem);
+  }
+
+  /** Minutes from the plan's first midnight to a slot's start. */
+  timeOf(index: number): number {
+    const { day, window } = this.timetable.slot(index);
+    return day * 1440 + this.timetable.problem.calendar.windows[window]!.from;
+  }
+
+  sessionTime({ date, from }: Session): number {
+    return daysBetween(this.situation.prepared.request.startDate, date) * 1440 + minuteOf(from);
+  }
+
+  isLocked(index: number): boolean {
+    return this.places[index]!.isLocked;
+  }
+
+  isUsed(index: number): boolean {
+    return this.timetable.slotMinutes[index]! > 0;
+  }
+
+  isChanged(index: number): boolean {
+    return this.contentsOf(index) !== (this.before.get(index) ?? '');
+  }
+
+  contentsOf(index: number): string {
+    return contents(this.timetable.slotTasks[index]!, this.timetable.slotReviews[index]!);
+  }
+
+  /** A point to which `rollback` returns. */
+  mark(): number {
+    return this.#log.mark();
+  }
+
+  rollback(mark: number): void {
+    this.#log.rollback(mark);
+  }
+
+  learn(task: Task, slots: readonly number[]): boolean {
+    if (slots.some((index) => this.isLocked(index)) || this.timetable.isLearned(task)) return false;
+    if (!this.timetable.tryLearn(task, slots)) return false;
+    this.#log.note(() => this.timetable.unplace(task));
+    this.#forget(task);
+    return true;
+  }
+
+  /** Takes a first pass out and leaves its reviews where they are; it waits for another place. */
+  unplace(task: Task): void {
+    const slots = [...this.timetable.learnSlots[task.index]!];
+    this.timetable.unplace(task);
+    this.#log.note(() => this.timetable.restore(task, slots));
+    for (const index of slots) this.unlock(index);
+    this.wait(task, this.timeOf(slots[0] ?? 0));
+  }
+
+  wait(task: Task, origin: number): void {
+    if (this.pending.has(task)) return;
+    this.pending.set(task, origin);
+    this.#log.note(() => this.pending.delete(task));
+  }
+
+  /** Gives up waiting for a place. */
+  giveUp(task: Task): void {
+    this.#forget(task);
+  }
+
+  review(task: Task, index: number): boolean {
+    if (this.isLocked(index) || !this.timetable.tryReview(task, index)) return false;
+    this.#log.note(() => this.timetable.unreview(task, index));
+    return true;
+  }
+
+  unreview(task: Task, index: number): void {
+    this.timetable.unreview(task, index);
+    this.#log.note(() => this.timetable.review(task, index));
+    this.unlock(index);
+    this.lostReviews.push(task);
+    this.#log.note(() => this.lostReviews.pop());
+  }
+
+  /** The session that a task lost its place with, unless it goes on elsewhere already. */
+  homeOf(task: Task): Session | undefined {
+    const claimed = new Set(this.claims.values());
+    return this.bundles.find(({ session, tasks }) => tasks.includes(task) && !claimed.has(session))?.session;
+  }
+
+  claim(index: number, session: Session): void {
+    this.claims.set(index, session);
+    this.#log.note(() => this.claims.delete(index));
+  }
+
+  /** A conflict frees a frozen session for repair. */
+  unlock(index: number): void {
+    const place = this.places[index]!;
+    if (!place.isLocked) return;
+    place.isLocked = false;
+    this.#log.note(() => {
+      place.isLocked = true;
+    });
+  }
+
+  #forget(task: Task): void {
+    const origin = this.pending.get(task);
+    if (origin === undefined) return;
+    this.pending.delete(task);
+    this.#log.note(() => this.pending.set(task, origin));
+  }
+}

@@ -1,0 +1,110 @@
+import type { DropReason, Schedule, Session } from '../../../domain/plan.ts';
+import { Timetable } from '../../construct/timetable.ts';
+import type { Problem, Task } from '../../model/problem.ts';
+import { freeTime, makeSlots, type Slot } from '../../model/slots.ts';
+import { writeNotes } from '../../publish/notes.ts';
+import { reportBlocks, reportCoverage } from '../../publish/report.ts';
+import { unselectedTask } from '../facts/promised.ts';
+import { reportRecall } from '../facts/report-recall.ts';
+import type { Situation } from '../facts/situation.ts';
+import type { Workbench } from '../place/workbench.ts';
+
+/** What a repaired plan says of itself: blocks, coverage, recall and notes over all that was done and is planned. */
+export function account(
+  { plan, prepared }: Situation,
+  sessions: Session[],
+  bench: Workbench,
+): Omit<Schedule, 'sessions'> {
+  const told = sessions.filter(({ status }) => status === 'planned' || status === 'done');
+  const timetable = timetableOf(bench, told);
+  const { pool } = bench;
+  const reasons = new Map<string, DropReason>(pool.excluded);
+  for (const { item } of pool.tasks)
+    if (lacksRequired(timetable, item.id)) reasons.set(item.id, 'requires_dropped');
+  return {
+    blocks: reportBlocks(timetable),
+    coverage: reportCoverage(timetable, { ...prepared, idSeed: plan.id }, reasons),
+    recall: reportRecall({ ...plan, ...prepared, sessions }),
+    notes: writeNotes(timetable),
+  };
+}
+
+function lacksRequired(timetable: Timetable, id: string): boolean {
+  const { tasks } = timetable.problem;
+  const task = tasks.find(({ item }) => item.id === id);
+  if (!task || timetable.isLearned(task)) return false;
+  return task.requires.some((index) => !timetable.isLearned(tasks[index]!));
+}
+
+/** A timetable with one slot for each session, past ones as well, beside the free time that the person has in all. */
+function timetableOf(bench: Workbench, sessions: readonly Session[]): Timetable {
+  const { request } = bench.situation.prepared;
+  const calendar = freeTime(request);
+  const free = makeSlots(request, calendar);
+  const held: Slot[] = sessions
+    .map((session) => Math.floor(bench.sessionTime(session) / 1440))
+    .map((day, place) => ({
+      index: free.length + place,
+      day: Math.min(Math.max(0, day), calendar.days - 1),
+      week: Math.floor(Math.min(Math.max(0, day), calendar.days - 1) / 7),
+      window: 0,
+      capacity: 0,
+      share: 0,
+    }));
+  const tasks = tasksOf(bench, sessions);
+  const problem: Problem = {
+    ...bench.timetable.problem,
+    calendar,
+    slots: [...free, ...held],
+    tasks,
+    fixed: [],
+  };
+  const timetable = new Timetable(problem);
+  const byId = new Map(tasks.map((task) => [task.item.id, task]));
+  const seats = new Map<Task, number[]>();
+  for (const [place, { items }] of sessions.entries()) {
+    for (const { itemId, activity } of items) {
+      const task = byId.get(itemId);
+      if (!task) continue;
+      if (activity === 'review') timetable.review(task, free.length + place);
+      else seats.set(task, [...(seats.get(task) ?? []), free.length + place]);
+    }
+  }
+  for (const [task, slots] of seats) timetable.restore(task, slots);
+  return timetable;
+}
+
+/** All that may be planned or was, with the sittings that it has. */
+function tasksOf({ pool, situation }: Workbench, sessions: readonly Session[]): Task[] {
+  const { prepared, plan } = situation;
+  const minutes = new Map<string, number[]>();
+  for (const { itemId, activity, minutes: each } of sessions.flatMap(({ items }) => items)) {
+    if (activity !== 'review') minutes.set(itemId, [...(minutes.get(itemId) ?? []), each]);
+  }
+  const known = new Set(prepared.request.known.questions);
+  const selected = pool.tasks.map((task): Task => {
+    const sittings = minutes.get(task.item.id) ?? [];
+    return {
+      ...task,
+      // Recall is told by the history, which knows more than a timetable.
+      memory: undefined,
+      sittings,
+      minutes: sum(sittings),
+      isKnown: known.has(task.item.id),
+    };
+  });
+  const ids = new Set(pool.tasks.map(({ item }) => item.id));
+  const others = prepared.items.filter(({ id }) => !ids.has(id) && minutes.has(id));
+  return [
+    ...selected,
+    ...others.map((item, place): Task => {
+      const sittings = minutes.get(item.id) ?? [];
+      const task = unselectedTask({ ...prepared, idSeed: plan.id }, item, selected.length + place);
+      return { ...task, sittings, minutes: sum(sittings), isKnown: false };
+    }),
+  ];
+}
+
+function sum(list: readonly number[]): number {
+  return list.reduce((total, each) => total + each, 0);
+}

@@ -1,0 +1,132 @@
+import { addDays } from '../../../domain/civil-date.ts';
+import type { Session, SessionItem } from '../../../domain/plan.ts';
+import type { Timetable } from '../../construct/timetable.ts';
+import type { Task } from '../../model/problem.ts';
+import {
+  ACTIVITY,
+  blockOf,
+  kindOf,
+  ordersOf,
+  reviewsOf,
+  sessionItem,
+  timesOf,
+} from '../../publish/publish.ts';
+import { sessionId } from '../../publish/session-id.ts';
+import type { Pool } from '../facts/pool.ts';
+import type { Workbench } from '../place/workbench.ts';
+import { byStart } from './by-start.ts';
+
+/**
+ * The repaired sessions, by start: facts as they are, every session that changed with its id and sequence + 1, those
+ * that hold nothing any more as dropped, new ones with ids of their own. What did not change is the same object.
+ */
+export function publishRepair(
+  bench: Workbench,
+  firstOrdinal: number,
+): { sessions: Session[]; nextOrdinal: number } {
+  const { places, claims, timetable, situation, displaced } = bench;
+  const { windows } = timetable.problem.calendar;
+  const ends = windows.map(({ from }) => from);
+  const replaced = new Map<Session, Session>();
+  const added: Session[] = [];
+  let nextOrdinal = firstOrdinal;
+  const orders = ordersOf(timetable);
+  for (const { index, window, day } of timetable.problem.slots) {
+    const minutes = timetable.slotMinutes[index]!;
+    const old = places[index]?.session ?? claims.get(index);
+    if (minutes === 0) {
+      if (old) replaced.set(old, dropped(old));
+      continue;
+    }
+    const from = ends[window]!;
+    ends[window] = from + minutes;
+    const items = entriesIn(timetable, bench.pool, index, orders[index]!);
+    const times = timesOf(timetable, day, { from, to: from + minutes });
+    if (old && isSame(bench, old, items, times, bench.isLocked(index))) continue;
+    const contents = {
+      kind: kindOf(items),
+      ...times,
+      block: blockOf(timetable, index),
+      status: 'planned' as const,
+      items,
+    };
+    if (old) {
+      replaced.set(old, { ...old, ...contents, sequence: old.sequence + 1 });
+      continue;
+    }
+    added.push({
+      id: sessionId(situation.plan.id, nextOrdinal),
+      ordinal: nextOrdinal,
+      sequence: 0,
+      ...contents,
+    });
+    nextOrdinal++;
+  }
+  for (const session of displaced) if (!replaced.has(session)) replaced.set(session, dropped(session));
+  const sessions = [...situation.sessions.map((session) => replaced.get(session) ?? session), ...added];
+  return { sessions: sessions.sort(byStart), nextOrdinal };
+}
+
+export function dropped(session: Session): Session {
+  return { ...session, status: 'dropped', sequence: session.sequence + 1 };
+}
+
+/** What a slot holds, in order: reviews to warm up, then what is new, with parts numbered on from those that are done. */
+export function entriesIn(
+  timetable: Timetable,
+  { partsDone }: Pick<Pool, 'partsDone'>,
+  index: number,
+  tasks: readonly Task[],
+): SessionItem[] {
+  return [
+    ...reviewsOf(timetable, index),
+    ...tasks.flatMap((task) =>
+      sittingsIn(task, timetable.learnSlots[task.index]!, index, partsDone[task.index]!),
+    ),
+  ];
+}
+
+function sittingsIn(task: Task, slots: readonly number[], index: number, partsDone: number): SessionItem[] {
+  const { item, sittings } = task;
+  const parts = partsDone + sittings.length;
+  return sittings.flatMap((minutes, sitting) => {
+    if (slots[sitting] !== index) return [];
+    const entry = sessionItem(item, ACTIVITY[item.kind], minutes);
+    return [parts === 1 ? entry : { ...entry, part: partsDone + sitting + 1, parts }];
+  });
+}
+
+/**
+ * Whether a session stays as it is: the same start, the same items in whatever order, and a block that still is right. A
+ * new title is no reason to change a frozen one.
+ */
+function isSame(
+  bench: Workbench,
+  old: Session,
+  items: readonly SessionItem[],
+  times: Pick<Session, 'startsAt' | 'endsAt'>,
+  isFrozen: boolean,
+): boolean {
+  const texts = (list: readonly SessionItem[]) =>
+    list
+      .map(({ itemId, topic, activity, minutes, part, parts, title, url }) =>
+        JSON.stringify([itemId, topic, activity, minutes, part, parts, ...(isFrozen ? [] : [title, url])]),
+      )
+      .sort()
+      .join();
+  return (
+    old.status === 'planned' &&
+    old.startsAt === times.startsAt &&
+    old.endsAt === times.endsAt &&
+    texts(old.items) === texts(items) &&
+    blocksFor(bench, old).has(old.block)
+  );
+}
+
+function blocksFor({ timetable, pool }: Workbench, { date, items }: Session): Set<string> {
+  const { blocks, calendar } = timetable.problem;
+  const today = blocks.find(
+    ({ from, to }) => addDays(calendar.startDate, from) <= date && date <= addDays(calendar.startDate, to),
+  );
+  return new Set([today?.id ?? '', ...items.map(({ itemId }) => pool.byId.get(itemId)?.item.block ?? '')]);
+}

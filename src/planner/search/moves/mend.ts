@@ -1,0 +1,48 @@
+import { reviewsPerWeek } from '../../constraints/review-load.ts';
+import { shortestSession } from '../../constraints/session-length.ts';
+import type { Timetable } from '../../construct/timetable.ts';
+import { MOCK_DAYS } from '../../model/limits.ts';
+import type { Task } from '../../model/problem.ts';
+import type { Random } from '../../model/random.ts';
+import type { Slot } from '../../model/slots.ts';
+import { pick } from './move.ts';
+import { giveBack } from './whole-moves.ts';
+
+/**
+ * Lets reviews find other days where a step has left a week with more of them than its share (H14), or a session of
+ * reviews alone too short (H12): else nothing could leave a week that has as many as it may.
+ *
+ * @returns whether all sessions that the step touched may stay as they are now.
+ */
+export function mend(timetable: Timetable, random: Random): boolean {
+  const lost: Task[] = [];
+  for (const index of timetable.unsettledInStep()) {
+    const slot = timetable.slot(index);
+    trimWeek(timetable, random, slot, lost);
+    if (timetable.slotStudyMinutes[index] === 0 && !shortestSession.holds(timetable, slot)) {
+      for (const task of [...timetable.slotReviews[index]!]) takeOut(timetable, task, index, lost);
+    }
+  }
+  giveBack(timetable, random, lost);
+  return timetable.isStepSettled();
+}
+
+function trimWeek(timetable: Timetable, random: Random, slot: Slot, lost: Task[]): void {
+  const { slots, interviewDay } = timetable.problem;
+  while (!reviewsPerWeek.holds(timetable, slot)) {
+    const held = slots.filter(
+      ({ index, week, day }) =>
+        week === slot.week && day < interviewDay - MOCK_DAYS && timetable.slotReviews[index]!.length > 0,
+    );
+    // Around the past of a plan a week's share can be broken by what was done.
+    if (held.length === 0) return;
+    const { index } = pick(held, random);
+    takeOut(timetable, pick(timetable.slotReviews[index]!, random), index, lost);
+  }
+}
+
+function takeOut(timetable: Timetable, position: number, index: number, lost: Task[]): void {
+  const task = timetable.task(position);
+  timetable.unreview(task, index);
+  lost.push(task);
+}

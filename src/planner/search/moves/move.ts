@@ -1,0 +1,92 @@
+import type { Timetable } from '../../construct/timetable.ts';
+import { QUIET_DAYS, REVIEWS_PER_ITEM } from '../../model/limits.ts';
+import type { Task } from '../../model/problem.ts';
+import type { Random } from '../../model/random.ts';
+import type { Slot } from '../../model/slots.ts';
+
+/**
+ * Tries one random step. False where nothing of the kind is possible: what was done until then, and a step that leaves
+ * a session or week broken (H12, H14), is taken back by the caller (`improve.ts`).
+ */
+export type Move = (timetable: Timetable, random: Random) => boolean;
+
+/** Mocks keep their place. */
+export function isMovable(task: Task): boolean {
+  return task.sittings.length > 0 && !task.isMock;
+}
+
+export function isPlaced(timetable: Timetable, task: Task): boolean {
+  return timetable.learnSlots[task.index]!.length > 0;
+}
+
+/** Whether the plan may do without a task. A block that handed days on may leave nothing out (H6). */
+export function mayLeave(timetable: Timetable, task: Task): boolean {
+  return isMovable(task) && !isRequired(timetable, task) && !isHandedOn(timetable, task);
+}
+
+export function mayEnter(timetable: Timetable, task: Task): boolean {
+  return isMovable(task) && task.weight > 0 && !task.isOnlyRequired && !timetable.isLearned(task);
+}
+
+function isRequired(timetable: Timetable, task: Task): boolean {
+  return task.requiredBy.some((index) => timetable.learnSlots[index]!.length > 0);
+}
+
+function isHandedOn({ problem: { opensOn, blocks } }: Timetable, { block }: Task): boolean {
+  const next = blocks[block + 1];
+  return next !== undefined && (opensOn[block + 1] ?? next.from) < next.from;
+}
+
+/** Whether a task's block may do with that much less. */
+export function mayGive({ problem, blockMinutes }: Timetable, { block, minutes }: Task): boolean {
+  return blockMinutes[block]! - minutes >= (problem.leastMinutes[block] ?? 0);
+}
+
+/** H6 and H8, cheaply: what a slot is asked first. */
+export function mayOpen({ problem }: Timetable, task: Task, slot: Slot): boolean {
+  return (
+    slot.day >= problem.opensOn[task.block]! &&
+    (task.isLateAllowed || slot.day < problem.interviewDay - QUIET_DAYS)
+  );
+}
+
+export function mayReviewMore(timetable: Timetable, task: Task, slot?: Slot): boolean {
+  if (!task.memory || !timetable.isLearned(task)) return false;
+  if (timetable.reviewSlots[task.index]!.length >= REVIEWS_PER_ITEM) return false;
+  return slot === undefined || slot.day > timetable.learnedOn(task);
+}
+
+/** The first task from a random one on, around the list, that is as asked. */
+export function someTask(
+  { problem: { tasks } }: Timetable,
+  random: Random,
+  isRight: (task: Task) => boolean,
+): Task | undefined {
+  return firstFrom(tasks, random, isRight);
+}
+
+/** The position of the first slot from a random one on, around the plan, that is as asked. */
+export function someSlot(
+  { problem: { slots } }: Timetable,
+  random: Random,
+  isRight: (slot: Slot) => boolean,
+): number | undefined {
+  return firstFrom(slots, random, isRight)?.index;
+}
+
+function firstFrom<T>(list: readonly T[], random: Random, isRight: (element: T) => boolean): T | undefined {
+  const start = Math.floor(random() * list.length);
+  for (let place = start; place < list.length; place++) {
+    const element = list[place] as T;
+    if (isRight(element)) return element;
+  }
+  for (let place = 0; place < start; place++) {
+    const element = list[place] as T;
+    if (isRight(element)) return element;
+  }
+  return undefined;
+}
+
+export function pick<T>(list: readonly T[], random: Random): T {
+  return list[Math.floor(random() * list.length)]!;
+}

@@ -1,0 +1,62 @@
+import { z } from '@hono/zod-openapi';
+import { BLOCKS, QUESTION_LEVELS } from '../domain/taxonomy.ts';
+
+/** Fields that several resources share, each with its meaning. */
+export const ReleaseId = z
+  .string()
+  .regex(/^r_[0-9a-f]{32}$/)
+  .openapi({
+    description: 'The release that this was read from: the same content has the same id anywhere.',
+    example: 'r_0123456789abcdef0123456789abcdef',
+  });
+
+export const Url = z.string().openapi({ format: 'uri' });
+
+export const Day = z.string().openapi({ format: 'date', example: '2026-11-23' });
+
+export const TopicSlug = z.string().openapi({ description: 'The slug of a topic.', example: 'statistics' });
+
+export const QuestionId = z.string().openapi({ description: 'The id of a question.', example: 'q01' });
+
+export const Level = z.enum(QUESTION_LEVELS).openapi('QuestionLevel', {
+  description: 'How deep a question goes, easiest first.',
+  example: 'intermediate',
+});
+
+export const Block = z
+  .enum(BLOCKS)
+  .openapi('BlockId', { description: 'A block of the curriculum.', example: 'fundamentals' });
+
+export const Target = z.int().min(0).max(4).openapi({
+  description: 'Proficiency: 0 none needed, 1 aware, 2 working, 3 independent, 4 leads.',
+  example: 3,
+});
+
+export const RoleWeights = z.record(z.string(), Target).openapi({
+  description: 'How much it matters for each role, 0–4, by role slug.',
+  example: { 'ml-engineer': 3 },
+});
+
+export const Minutes = z.int().min(1).openapi({ description: 'Minutes of the first pass.', example: 15 });
+
+export const Parts = z
+  .array(z.int().min(1))
+  .optional()
+  .openapi({
+    description: 'How it may be split over sessions: minutes that add up to `minutes`.',
+    example: [50, 50],
+  });
+
+/** What every list answers. `nextCursor: null` is the only mark of the end. */
+export function listOf<T extends z.ZodType>(item: T, name: string) {
+  return z
+    .object({
+      items: z.array(item).openapi({ description: 'The entries, in order.' }),
+      nextCursor: z
+        .string()
+        .nullable()
+        .openapi({ description: 'Pass it as `cursor` for the next page; null at the end.', example: null }),
+      release: ReleaseId,
+    })
+    .openapi(name);
+}

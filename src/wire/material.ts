@@ -1,0 +1,62 @@
+import { z } from '@hono/zod-openapi';
+import type { Material as DomainMaterial } from '../domain/material.ts';
+import type { TextFormat } from '../domain/rich-text.ts';
+import { MATERIAL_KINDS, ROUNDS } from '../domain/taxonomy.ts';
+import { Block, Day, Level, Minutes, Parts, RoleWeights, TopicSlug, Url } from './common.ts';
+import { Reference, toReference } from './reference.ts';
+import { Text, toText } from './text.ts';
+
+export const Round = z
+  .enum(ROUNDS)
+  .openapi('Round', { description: 'An interview round.', example: 'coding' });
+
+/** A material without its text. */
+export const MaterialSummary = z
+  .object({
+    id: z.string().openapi({ description: 'Never reused.', example: 'primer-attention' }),
+    slug: z.string().openapi({ description: 'Readable and unique.', example: 'attention' }),
+    title: z.string().openapi({ description: 'Its title.', example: 'Attention from the ground up' }),
+    kind: z
+      .enum(MATERIAL_KINDS)
+      .openapi('MaterialKind', { description: 'To read, to build, or to rehearse.', example: 'primer' }),
+    topic: TopicSlug,
+    level: Level,
+    block: Block,
+    minutes: Minutes,
+    parts: Parts,
+    requires: z.array(z.string()).openapi({ description: 'Ids that come before.', example: ['q01'] }),
+    roles: RoleWeights,
+    tags: z.array(z.string()).openapi({ description: 'Free words.', example: ['transformers'] }),
+    round: Round.optional(),
+    updatedAt: Day.openapi({ description: 'The day on which someone last checked it.' }),
+    url: Url.openapi({
+      description: 'Its address.',
+      example: 'https://stepladder.example.org/v1/materials/attention',
+    }),
+  })
+  .openapi('MaterialSummary');
+
+/** A primer, a lab or a script for a mock interview. */
+export const Material = MaterialSummary.extend({
+  body: Text.openapi({ description: 'The text.' }),
+  references: z.array(Reference).openapi({ description: 'What it cites.' }),
+}).openapi('Material');
+
+export function toMaterialSummary(
+  material: DomainMaterial,
+  publicUrl: string,
+): z.output<typeof MaterialSummary> {
+  const { body: _body, references: _references, ...summary } = material;
+  return { ...summary, url: `${publicUrl}/v1/materials/${material.slug}` };
+}
+
+export function toMaterial(
+  material: DomainMaterial,
+  options: { format: TextFormat; publicUrl: string },
+): z.output<typeof Material> {
+  return {
+    ...toMaterialSummary(material, options.publicUrl),
+    body: toText(material.body, options.format),
+    references: material.references.map(toReference),
+  };
+}

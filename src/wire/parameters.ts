@@ -1,0 +1,92 @@
+import { z } from '@hono/zod-openapi';
+import { isCivilDate } from '../domain/civil-date.ts';
+import { wrongWord } from '../domain/wrong-word.ts';
+
+/** What a parameter says of itself in the spec. */
+interface About<Example = unknown> {
+  description: string;
+  example: Example;
+}
+
+/** A comma-separated list out of fixed words; the order and repeats of the words mean nothing. */
+export function words<const W extends string>(allowed: readonly W[], about: About) {
+  return z
+    .string()
+    .transform((text, context) => {
+      const list = split(text);
+      for (const word of list) {
+        if ((allowed as readonly string[]).includes(word)) continue;
+        const { message, ...params } = wrongWord(allowed, word);
+        context.addIssue({ code: 'custom', message, params });
+      }
+      return list as W[];
+    })
+    .optional()
+    .openapi({ type: 'array', items: { type: 'string', enum: [...allowed] }, ...commaList(about) });
+}
+
+/** A comma-separated list of words that are data of the content; whether they exist is asked of the catalogue. */
+export function names(about: About) {
+  return z
+    .string()
+    .transform(split)
+    .optional()
+    .openapi({ type: 'array', items: { type: 'string' }, ...commaList(about) });
+}
+
+/** One of fixed words. */
+export function word<const W extends string>(allowed: readonly W[], about: About<NoInfer<W>>) {
+  return z.enum(allowed).openapi({ ...about });
+}
+
+/** Decimal digits only: no sign, exponent, fraction, space or other base. */
+export function integer(range: { minimum: number; maximum: number }, about: About) {
+  const { minimum, maximum } = range;
+  return z
+    .string()
+    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= minimum && Number(text) <= maximum, {
+      error: `A whole number from ${minimum} to ${maximum} in plain digits is expected.`,
+    })
+    .transform(Number)
+    .openapi({ type: 'integer', ...range, ...about });
+}
+
+export function flag(about: About) {
+  return z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .openapi({ type: 'boolean', ...about });
+}
+
+export function day(about: About) {
+  return z
+    .string()
+    .refine(isCivilDate, { error: 'A date that exists is expected, as YYYY-MM-DD.' })
+    .openapi({ format: 'date', ...about });
+}
+
+/** An id or slug in a path. */
+export function slug(about: About<string>) {
+  return z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,127}$/, { error: 'Lower case letters, digits and hyphens are expected.' })
+    .openapi({ ...about });
+}
+
+/** The parameter of every read of content that names a release. */
+export const Release = z
+  .string()
+  .regex(/^r_[0-9a-f]{32}$/, { error: 'A release id is "r_" and 32 hexadecimal digits.' })
+  .optional()
+  .openapi({
+    description: 'Pins a release, so that the answer never changes. One that is no longer held is a 410.',
+    example: 'r_0123456789abcdef0123456789abcdef',
+  });
+
+function commaList(about: About) {
+  return { ...about, param: { style: 'form', explode: false } } as const;
+}
+
+function split(text: string): string[] {
+  return [...new Set(text.split(','))].sort();
+}

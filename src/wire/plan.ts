@@ -1,0 +1,191 @@
+import { z } from '@hono/zod-openapi';
+import {
+  ACTIVITIES,
+  type Plan as DomainPlan,
+  type Session as DomainSession,
+  type SessionItem as DomainSessionItem,
+  DROP_REASONS,
+  GRADES,
+  SESSION_KINDS,
+  SESSION_STATUSES,
+} from '../domain/plan.ts';
+import { Block, Day, ReleaseId, TopicSlug, Url } from './common.ts';
+import { StudyRequest } from './study-request.ts';
+
+const count = (description: string, example: number) => z.int().min(0).openapi({ description, example });
+const probability = z
+  .number()
+  .min(0)
+  .max(1)
+  .openapi({ description: 'Predicted probability of recall on the interview day.', example: 0.93 });
+const instant = (description: string) =>
+  z.string().openapi({ format: 'date-time', description, example: '2026-12-02T19:00:00-05:00' });
+
+export const SessionItem = z
+  .object({
+    itemId: z
+      .string()
+      .openapi({ description: 'The id of a question, material, activity or own item.', example: 'q02' }),
+    title: z.string().openapi({ description: 'Its title.', example: 'The central limit theorem' }),
+    topic: TopicSlug,
+    activity: z.enum(ACTIVITIES).openapi({ description: 'What to do with it.', example: 'learn' }),
+    minutes: count('Minutes set aside.', 15),
+    part: z.int().min(1).optional().openapi({ description: 'Which part, where it is split.', example: 1 }),
+    parts: z.int().min(1).optional().openapi({ description: 'Of how many.', example: 2 }),
+    url: Url.optional().openapi({
+      description: 'Where it is.',
+      example: 'https://stepladder.example.org/v1/questions/q02',
+    }),
+    grade: z.enum(GRADES).optional().openapi({ description: 'How it went, once told.', example: 'good' }),
+  })
+  .openapi('SessionItem');
+
+const Session = z
+  .object({
+    id: z.string().openapi({ description: 'Kept through every replan.', example: 'ss_0f1g2h' }),
+    sequence: count('Rises with each change of time, contents or status.', 0),
+    kind: z.enum(SESSION_KINDS).openapi({ description: 'What kind of session.', example: 'study' }),
+    startsAt: instant('With the offset of the plan’s zone.'),
+    endsAt: instant('With the offset of the plan’s zone; exclusive.'),
+    block: Block,
+    status: z.enum(SESSION_STATUSES).openapi({ description: 'Where it stands.', example: 'planned' }),
+    items: z.array(SessionItem).openapi({ description: 'What to do, in order.' }),
+  })
+  .openapi('Session');
+
+/** A plan as its holder sees it. */
+export const Plan = z
+  .object({
+    id: z.string().openapi({ description: 'Sortable by time of creation.', example: 'pl_0c4b8s2l' }),
+    revision: z.int().min(1).openapi({ description: 'Rises with every change.', example: 1 }),
+    release: ReleaseId,
+    status: z.enum(['active']).openapi({ description: 'Whether it runs.', example: 'active' }),
+    request: StudyRequest.openapi({ description: 'What was asked for, every default filled in.' }),
+    blocks: z
+      .array(
+        z.object({
+          id: Block,
+          from: Day.openapi({ description: 'Its first day.' }),
+          to: Day.openapi({ description: 'Its last day.' }),
+          wantedMinutes: count('Minutes that the person’s time holds in these days.', 1260),
+          plannedMinutes: count('Minutes of its own items, wherever they lie.', 840),
+          handedOnFrom: Day.optional().openapi({
+            description:
+              'From this day on its time goes to later blocks, where its own material ran out before.',
+          }),
+        }),
+      )
+      .openapi({ description: 'The blocks of the curriculum over the plan.' }),
+    sessions: z.array(Session).openapi({ description: 'By start.' }),
+    coverage: z
+      .object({
+        topics: z
+          .array(
+            z.object({
+              topic: TopicSlug,
+              planned: count('Items in the plan.', 9),
+              available: count('Items at the levels asked.', 12),
+              minutes: count('Minutes planned.', 180),
+            }),
+          )
+          .openapi({ description: 'By topic.' }),
+        dropped: z
+          .array(
+            z.object({
+              itemId: z.string().openapi({ description: 'What was left out.', example: 'q30' }),
+              title: z.string().openapi({ description: 'Its title.', example: 'ZeRO stages' }),
+              reason: z.enum(DROP_REASONS).openapi({ description: 'Why.', example: 'no_time' }),
+            }),
+          )
+          .openapi({ description: 'What was left out.' }),
+      })
+      .openapi({ description: 'What the plan holds, and what it does not.' }),
+    recall: z
+      .object({
+        atInterview: probability,
+        topics: z
+          .array(z.object({ topic: TopicSlug, atInterview: probability }))
+          .openapi({ description: 'By topic.' }),
+        model: z.string().openapi({ description: 'What predicted it.', example: 'FSRS-6 default weights' }),
+      })
+      .openapi({ description: 'What will be remembered on the interview day.' }),
+    notes: z
+      .array(z.string())
+      .openapi({ description: 'What one should know about this plan, in sentences.' }),
+  })
+  .openapi('Plan');
+
+const Calendar = z
+  .object({
+    url: Url.openapi({
+      description: 'The feed.',
+      example: 'https://stepladder.example.org/calendars/abc.ics',
+    }),
+    webcal: Url.openapi({
+      description: 'For Apple and most others.',
+      example: 'webcal://stepladder.example.org/calendars/abc.ics',
+    }),
+    google: Url.openapi({
+      description: 'Opens Google Calendar.',
+      example: 'https://calendar.google.com/calendar/r?cid=webcal',
+    }),
+    outlook: Url.openapi({
+      description: 'Opens Outlook for a private account.',
+      example: 'https://outlook.live.com/calendar/0/addfromweb?url=https',
+    }),
+    outlookWork: Url.openapi({
+      description: 'Opens Outlook for an account of work or school.',
+      example: 'https://outlook.office.com/calendar/0/addfromweb?url=https',
+    }),
+  })
+  .openapi({ description: 'Addresses to subscribe with.' });
+
+/** The addresses of a calendar after a renewal. */
+export const RotatedCalendar = z.object({ calendar: Calendar }).openapi('RotatedCalendar');
+
+/** A plan with what opens it. */
+export const CreatedPlan = z
+  .object({
+    plan: Plan,
+    key: z.string().openapi({
+      description: 'Opens the plan. It is shown here and nowhere else: keep it.',
+      example: 'sl_plan_k3J8cT0vQ1mY2bXw5uZa7g',
+    }),
+    calendar: Calendar,
+  })
+  .openapi('CreatedPlan');
+
+export function toPlan(plan: DomainPlan, publicUrl: string): z.output<typeof Plan> {
+  const { id, revision, release, status, request, blocks, sessions, coverage, recall, notes } = plan;
+  return {
+    id,
+    revision,
+    release,
+    status,
+    request,
+    blocks,
+    sessions: sessions.map((session) => toSession(session, publicUrl)),
+    coverage,
+    recall,
+    notes,
+  };
+}
+
+function toSession(session: DomainSession, publicUrl: string): z.output<typeof Session> {
+  const { id, sequence, kind, startsAt, endsAt, block, status, items } = session;
+  return {
+    id,
+    sequence,
+    kind,
+    startsAt,
+    endsAt,
+    block,
+    status,
+    items: items.map((item) => toSessionItem(item, publicUrl)),
+  };
+}
+
+/** Links of this service are kept as paths, so that a plan outlives a change of its address. */
+export function toSessionItem(item: DomainSessionItem, publicUrl: string): z.output<typeof SessionItem> {
+  return { ...item, ...(item.url?.startsWith('/') && { url: `${publicUrl}${item.url}` }) };
+}

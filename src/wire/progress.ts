@@ -1,0 +1,67 @@
+import { z } from '@hono/zod-openapi';
+import { type Plan as DomainPlan, GRADES, type SessionProgress, type Violation } from '../domain/plan.ts';
+import { Plan, toPlan } from './plan.ts';
+
+/** What a person says of a session. */
+export const Progress = z
+  .strictObject({
+    status: z
+      .enum(['done', 'missed', 'skipped', 'planned'])
+      .optional()
+      .openapi({ description: 'What became of it; `planned` takes a mark back.', example: 'done' }),
+    startsAt: z.iso
+      .datetime({ offset: true, error: 'A moment is expected as RFC 3339 with an offset.' })
+      .optional()
+      .openapi({
+        description: 'Another start, RFC 3339 with an offset.',
+        example: '2026-12-03T19:00:00-05:00',
+      }),
+    grades: z
+      .array(
+        z.strictObject({
+          itemId: z.string().openapi({ description: 'An item of the session.', example: 'q02' }),
+          grade: z.enum(GRADES).openapi({ description: 'How well it was known.', example: 'good' }),
+        }),
+      )
+      .max(100)
+      .optional()
+      .openapi({ description: 'How it went, by item.' }),
+  })
+  .refine((body) => Object.keys(body).length > 0, {
+    error: 'At least one of status, startsAt and grades is expected.',
+  })
+  .openapi('Progress', { example: { status: 'done', grades: [{ itemId: 'q02', grade: 'good' }] } });
+
+/** A plan after a mark. */
+export const RecordedProgress = z
+  .object({
+    plan: Plan,
+    conflicts: z
+      .array(
+        z.object({
+          constraint: z.string().openapi({ description: 'The constraint.', example: 'H5' }),
+          message: z.string().openapi({
+            description: 'What is wrong.',
+            example: '"Attention" comes before what it requires.',
+          }),
+          sessionIds: z.array(z.string()).openapi({ description: 'Where.', example: ['ss_0f1g2h'] }),
+        }),
+      )
+      .openapi({ description: 'What the plan breaks until the next replan.' }),
+  })
+  .openapi('RecordedProgress');
+
+export function toProgress({ status, startsAt, grades }: z.output<typeof Progress>): SessionProgress {
+  return {
+    ...(status === undefined ? {} : { status }),
+    ...(startsAt === undefined ? {} : { startsAt }),
+    ...(grades === undefined ? {} : { grades }),
+  };
+}
+
+export function toRecorded(
+  { plan, conflicts }: { plan: DomainPlan; conflicts: Violation[] },
+  publicUrl: string,
+): z.output<typeof RecordedProgress> {
+  return { plan: toPlan(plan, publicUrl), conflicts };
+}

@@ -1,0 +1,98 @@
+import { z } from '@hono/zod-openapi';
+import { QUESTION_FACETS, QUESTION_SORTS, type QuestionSort } from '../domain/ports.ts';
+import { BLOCKS, QUESTION_KINDS, QUESTION_LEVELS } from '../domain/taxonomy.ts';
+import { day, flag, integer, names, Release, word, words } from './parameters.ts';
+import { QUESTION_FIELDS } from './question.ts';
+import { Format } from './text.ts';
+
+const SORTS = QUESTION_SORTS.flatMap((sort) => [sort, `-${sort}`] as const) as (
+  | QuestionSort
+  | `-${QuestionSort}`
+)[];
+const MOST_MINUTES = 10_000;
+
+export const Fields = words(QUESTION_FIELDS, {
+  description: 'Only these fields; `id` always comes along.',
+  example: ['title', 'level'],
+});
+
+export const Include = words(['answer', 'topic'], {
+  description: 'What to expand: `answer` adds the answer, `topic` puts the topic in the place of its slug.',
+  example: ['answer'],
+});
+
+/** Everything that `GET /v1/questions` understands. */
+export const QuestionListQuery = z
+  .strictObject({
+    level: words(QUESTION_LEVELS, {
+      description: 'Any of these levels.',
+      example: ['entry', 'intermediate'],
+    }),
+    topic: names({ description: 'Any of these topics, by slug.', example: ['statistics'] }),
+    kind: words(QUESTION_KINDS, { description: 'Any of these kinds.', example: ['concept'] }),
+    role: names({
+      description: 'Questions that matter to any of these roles, by slug.',
+      example: ['ml-engineer'],
+    }),
+    block: words(BLOCKS, {
+      description: 'Any of these blocks of the curriculum.',
+      example: ['fundamentals'],
+    }),
+    tag: names({ description: 'Any of these tags.', example: ['peft'] }),
+    tagAll: names({ description: 'All of these tags.', example: ['peft', 'quantisation'] }),
+    core: flag({
+      description: 'Only what everybody should know, or only the rest.',
+      example: true,
+    }).optional(),
+    minMinutes: integer(
+      { minimum: 0, maximum: MOST_MINUTES },
+      { description: 'At least so many minutes.', example: 10 },
+    ).optional(),
+    maxMinutes: integer(
+      { minimum: 0, maximum: MOST_MINUTES },
+      { description: 'At most so many minutes.', example: 30 },
+    ).optional(),
+    updatedSince: day({ description: 'Checked on this day or later.', example: '2026-11-01' }).optional(),
+    q: z.string().optional().openapi({
+      description:
+        'Full text: stemmed, the last word as a prefix, one typing error a word forgiven. Any string is a valid query.',
+      example: 'gradient vanish',
+    }),
+    sort: word(SORTS, {
+      description:
+        'The order; `-` means descending. Default `relevance` with `q`, else `id`; `id` is always the last key.',
+      example: '-updatedAt',
+    }).optional(),
+    limit: integer({ minimum: 1, maximum: 100 }, { description: 'How many a page.', example: 20 }).default(
+      20,
+    ),
+    cursor: z.string().min(1, { error: 'A cursor is never empty.' }).optional().openapi({
+      description: 'Where to go on: `nextCursor` of the page before, with the same filters and order.',
+      example: 'eyJyZWxlYXNlIjoicl8wMTIz',
+    }),
+    fields: Fields,
+    include: Include,
+    format: Format,
+    count: word(['exact'], { description: 'Adds `total`.', example: 'exact' }).optional(),
+    facets: words(QUESTION_FACETS, {
+      description: 'Adds how many of the questions have each value of these.',
+      example: ['level', 'topic'],
+    }),
+    release: Release,
+  })
+  .refine((query) => query.sort === undefined || !query.sort.endsWith('relevance') || isSearch(query.q), {
+    path: ['sort'],
+    error: 'There is no relevance without q. Add q, or sort by something else.',
+  })
+  .refine(
+    ({ minMinutes, maxMinutes }) =>
+      minMinutes === undefined || maxMinutes === undefined || minMinutes <= maxMinutes,
+    { path: ['maxMinutes'], error: 'maxMinutes is less than minMinutes.' },
+  );
+
+export type QuestionListQuery = z.output<typeof QuestionListQuery>;
+
+/** Whether `q` asks for anything: blanks alone do not. */
+export function isSearch(q: string | undefined): q is string {
+  return q !== undefined && q.trim() !== '';
+}

@@ -1,0 +1,103 @@
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import { renderCalendar } from '../../../src/calendar/feed/render-calendar.ts';
+import type { Plan } from '../../../src/domain/plan.ts';
+import { aPlan, aSession } from '../../helpers/plans.ts';
+import { planAcrossChanges, SUBSCRIBED } from './feed-plan.ts';
+import { lintFeed } from './lint-feed.ts';
+
+const ALIASES = [
+  'Asia/Calcutta',
+  'Europe/Kiev',
+  'US/Eastern',
+  'GB',
+  'UTC',
+  'Etc/UTC',
+  'GMT',
+  'Etc/GMT+5',
+  'Etc/GMT-14',
+  'EST5EDT',
+  'Asia/Saigon',
+];
+
+/** When each event runs by the feed's own VTIMEZONE, in seconds since 1970. */
+function readTimes(feed: string): [string, number, number][] {
+  const calendar = new ICAL.Component(ICAL.parse(feed));
+  const component = calendar.getFirstSubcomponent('vtimezone');
+  const zone = new ICAL.Timezone({ component });
+  return calendar.getAllSubcomponents('vevent').map((vevent) => {
+    const event = new ICAL.Event(vevent);
+    const seconds = (time: ICAL.Time) => {
+      const inUtc = time.zone === ICAL.Timezone.utcTimezone;
+      return Date.parse(`${time.toString().slice(0, 19)}Z`) / 1000 - (inUtc ? 0 : zone.utcOffset(time));
+    };
+    return [event.uid, seconds(event.startDate), seconds(event.endDate)];
+  });
+}
+
+function timesOf(plan: Plan): [string, number, number][] {
+  return plan.sessions.map(({ id, startsAt, endsAt }) => [
+    `${id}@${plan.uidHost}`,
+    Date.parse(startsAt) / 1000,
+    Date.parse(endsAt) / 1000,
+  ]);
+}
+
+describe('the zone of a feed', () => {
+  const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), ...ALIASES])];
+
+  it(`means the planner's instants in each of ${zones.length} zones, without a finding`, {
+    timeout: 120_000,
+  }, () => {
+    const wrong = zones.filter((timeZone) => {
+      const plan = planAcrossChanges(timeZone);
+      const feed = renderCalendar(plan, SUBSCRIBED);
+      const isRight = JSON.stringify(readTimes(feed)) === JSON.stringify(timesOf(plan));
+      return !isRight || lintFeed(feed).length > 0 || !feed.includes(`TZID:${timeZone}\r\n`);
+    });
+    expect(zones.length).toBeGreaterThan(400);
+    expect(wrong).toEqual([]);
+  });
+
+  it('is a yearly rule, or computed where the rule does not hold', () => {
+    const zoneOf = (timeZone: string) =>
+      /BEGIN:VTIMEZONE.*END:VTIMEZONE/s.exec(renderCalendar(planAcrossChanges(timeZone), SUBSCRIBED))?.[0] ??
+      '';
+    expect(zoneOf('America/New_York').match(/RRULE/g)).toHaveLength(2);
+    // Ramadan 2027: Morocco is back at +00:00 from 7 February to 14 March.
+    expect(zoneOf('Africa/Casablanca')).not.toContain('RRULE');
+    expect(zoneOf('Africa/Casablanca')).toContain('DTSTART:20270207T030000');
+    expect(zoneOf('Africa/Casablanca')).toContain('DTSTART:20270314T020000');
+  });
+
+  it('calls summer in Dublin daylight saving time, whatever the zone database says', () => {
+    const feed = renderCalendar(planAcrossChanges('Europe/Dublin'), SUBSCRIBED);
+    expect(feed).toMatch(/BEGIN:DAYLIGHT\r\nTZNAME:IST\r\nTZOFFSETFROM:\+0000\r\nTZOFFSETTO:\+0100/);
+  });
+
+  it.each([
+    // [what, startsAt, endsAt, DTSTART, DTEND] in New York, where clocks change on 2026-11-01 and 2027-03-14.
+    [
+      'before the repeated hour',
+      '2026-11-01T00:15:00-04:00',
+      '2026-11-01T00:45:00-04:00',
+      'T001500',
+      'T004500',
+    ],
+    ['in its first pass', '2026-11-01T01:15:00-04:00', '2026-11-01T01:45:00-04:00', 'T051500Z', 'T054500Z'],
+    ['in its second pass', '2026-11-01T01:15:00-05:00', '2026-11-01T01:45:00-05:00', 'T061500Z', 'T064500Z'],
+    ['up to the change', '2026-11-01T00:30:00-04:00', '2026-11-01T02:00:00-04:00', 'T043000Z', 'T060000Z'],
+    ['after it', '2026-11-01T02:00:00-05:00', '2026-11-01T03:00:00-05:00', 'T020000', 'T030000'],
+    ['up to the gap', '2027-03-14T01:00:00-05:00', '2027-03-14T02:00:00-05:00', 'T010000', 'T030000'],
+    ['after the gap', '2027-03-14T03:00:00-04:00', '2027-03-14T04:00:00-04:00', 'T030000', 'T040000'],
+  ])('writes what lies %s so that no reader can err', (_, startsAt, endsAt, start, end) => {
+    const plan = aPlan({ sessions: [aSession(1, { startsAt, endsAt })] });
+    const feed = renderCalendar(plan, SUBSCRIBED);
+    expect(/\r\nDTSTART.*(T\d{6}Z?)\r\n/.exec(feed.replace(/BEGIN:VTIMEZONE.*END:VTIMEZONE/s, ''))?.[1]).toBe(
+      start,
+    );
+    expect(/\r\nDTEND.*(T\d{6}Z?)\r\n/.exec(feed)?.[1]).toBe(end);
+    expect(readTimes(feed)).toEqual(timesOf(plan));
+    expect(lintFeed(feed)).toEqual([]);
+  });
+});

@@ -1,0 +1,214 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { encodeCursor } from '../../../src/http/protocol/cursor.ts';
+import { PUBLIC_URL, startService } from '../../helpers/http.ts';
+import { samplePack } from '../../helpers/sample-pack.ts';
+
+const service = startService();
+afterAll(() => service.close());
+const all = samplePack().questions.map(({ question }) => question);
+const ids = (body: { items?: { id: string }[] }) => (body.items ?? []).map((item) => item.id);
+const errorsOf = async (path: string, status = 400) => {
+  const response = await service.request(path);
+  expect(response.status, path).toBe(status);
+  return ((await response.json()) as { errors: Record<string, unknown>[] }).errors;
+};
+
+describe('GET /v1/questions/{id}', () => {
+  it('answers a bare object with its release', async () => {
+    const [first] = all;
+    const { prompt, volatility: _volatility, ...rest } = first as (typeof all)[number];
+    expect(await service.json('/v1/questions/bias-variance')).toEqual({
+      ...rest,
+      prompt: prompt.markdown,
+      url: `${PUBLIC_URL}/v1/questions/q01`,
+      release: service.release,
+    });
+  });
+
+  it('answers the same by id and by slug', async () => {
+    expect(await service.json('/v1/questions/q01')).toEqual(
+      await service.json('/v1/questions/bias-variance'),
+    );
+  });
+
+  it('sends only the fields that are asked for, and what is included', async () => {
+    const body = await service.json('/v1/questions/q01?fields=title,topic&include=answer,topic&format=text');
+    expect(Object.keys(body).sort()).toEqual(['answer', 'id', 'release', 'title', 'topic']);
+    expect(body.topic).toMatchObject({ slug: 'statistics' });
+    expect(body.answer).toMatchObject({ questionId: 'q01', codeNotes: 'Run it.' });
+  });
+
+  it.each([
+    ['markdown', 'What does *regularisation* change?'],
+    ['text', 'What does regularisation change?'],
+    ['html', '<p>What does *regularisation* change?</p>'],
+    ['ast', { type: 'root', children: [] }],
+  ])('sends text as %s', async (format, prompt) => {
+    expect((await service.json(`/v1/questions/q01?format=${format}`)).prompt).toEqual(prompt);
+  });
+
+  it('says that there is none', async () => {
+    expect(await errorsOf('/v1/questions/q999', 404)).toEqual([
+      { parameter: 'id', code: 'not_found', message: 'There is no question "q999".' },
+    ]);
+  });
+});
+
+describe('GET /v1/questions/{id}/answer', () => {
+  it('holds every part of an answer', async () => {
+    expect(Object.keys(await service.json('/v1/questions/q01/answer'))).toEqual([
+      'questionId',
+      'shortAnswer',
+      'answer',
+      'listensFor',
+      'rubric',
+      'commonMistakes',
+      'followUps',
+      'numbers',
+      'code',
+      'codeNotes',
+      'limits',
+      'corrections',
+      'references',
+      'release',
+    ]);
+  });
+});
+
+describe('GET /v1/questions', () => {
+  it.each([
+    ['level=entry,expert', (q: (typeof all)[number]) => ['entry', 'expert'].includes(q.level)],
+    ['topic=statistics&core=true', (q) => q.topic === 'statistics' && q.core],
+    ['role=ml-engineer', (q) => (q.roles['ml-engineer'] ?? 0) >= 1],
+    ['tag=sql,python', (q) => q.tags.includes('sql') || q.tags.includes('python')],
+    ['tagAll=sql,python', (q) => q.tags.includes('sql') && q.tags.includes('python')],
+    ['minMinutes=20&maxMinutes=30', (q) => q.minutes >= 20 && q.minutes <= 30],
+    ['updatedSince=2026-11-03', (q) => q.updatedAt >= '2026-11-03'],
+    ['kind=concept&block=fundamentals', (q) => q.kind === 'concept' && q.block === 'fundamentals'],
+  ] as [string, (q: (typeof all)[number]) => boolean][])('filters by %s', async (query, keep) => {
+    const expected = all.filter(keep).map((question) => question.id);
+    const body = await service.json(`/v1/questions?limit=100&count=exact&${query}`);
+    expect(ids(body)).toEqual(expected);
+    expect(body.total).toBe(expected.length);
+  });
+
+  it.each(['id', '-id', 'level', '-minutes', 'updatedAt'])('pages through all by %s', async (sort) => {
+    const seen: string[] = [];
+    let path: string | undefined = `/v1/questions?limit=7&sort=${sort}`;
+    while (path) {
+      const response = await service.request(path);
+      const body = (await response.json()) as { items: { id: string }[]; nextCursor: string | null };
+      seen.push(...ids(body));
+      const link = response.headers.get('Link');
+      expect(link === null).toBe(body.nextCursor === null);
+      path = link?.slice(1, link.indexOf('>')).replace(PUBLIC_URL, '');
+    }
+    expect(seen).toEqual(ids(await service.json(`/v1/questions?limit=100&sort=${sort}`)));
+    expect([...seen].sort()).toEqual(all.map((question) => question.id).sort());
+  });
+
+  it('counts facets over all pages', async () => {
+    const { facets } = await service.json('/v1/questions?limit=1&facets=level');
+    const counts = Object.values((facets as unknown as { level: Record<string, number> }).level);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(all.length);
+  });
+
+  it('takes any string as a search', async () => {
+    for (const q of ['', '  ', '"', "' OR 1=1 --", '((', '\0', 'NEAR(a', '🦜', '*', 'x'.repeat(10_000)]) {
+      await service.json(`/v1/questions?q=${encodeURIComponent(q)}`);
+    }
+    expect(ids(await service.json('/v1/questions?q=atention')).length).toBeGreaterThan(0);
+  });
+});
+
+describe('wrong input of a list', () => {
+  it('names an unknown parameter and the nearest known one', async () => {
+    expect(await errorsOf('/v1/questions?levl=entry')).toMatchObject([
+      { parameter: 'levl', code: 'unknown_parameter', didYouMean: 'level' },
+    ]);
+  });
+
+  it('names every fault at once', async () => {
+    const errors = await errorsOf('/v1/questions?level=entri&limit=0&core=yes&format=htm');
+    expect(errors.map((error) => [error.parameter, error.didYouMean])).toEqual([
+      ['level', 'entry'],
+      ['core', undefined],
+      ['limit', undefined],
+      ['format', 'html'],
+    ]);
+  });
+
+  it.each(['1e2', '0x10', '+5', '5.0', ' 5', '-1', '0', '101', '', '٥'])(
+    'refuses limit=%s',
+    async (limit) => {
+      expect(await errorsOf(`/v1/questions?limit=${encodeURIComponent(limit)}`)).toMatchObject([
+        { parameter: 'limit' },
+      ]);
+    },
+  );
+
+  it.each(['1', 'TRUE', 'yes', ''])('refuses core=%s', async (core) => {
+    expect(await errorsOf(`/v1/questions?core=${core}`)).toMatchObject([
+      { parameter: 'core', allowed: ['true', 'false'] },
+    ]);
+  });
+
+  it.each([
+    ['topic=statistic', { parameter: 'topic', didYouMean: 'statistics' }],
+    ['role=ml-enginer', { parameter: 'role', didYouMean: 'ml-engineer' }],
+    ['tagAll=sqll', { parameter: 'tagAll', didYouMean: 'sql' }],
+    ['level=', { parameter: 'level' }],
+    ['level=entry,,expert', { parameter: 'level' }],
+    ['sort=a"%20desc--', { parameter: 'sort' }],
+    ['sort=relevance', { parameter: 'sort' }],
+    ['fields=titel', { parameter: 'fields', didYouMean: 'title' }],
+    ['updatedSince=2026-02-30', { parameter: 'updatedSince' }],
+    ['minMinutes=30&maxMinutes=20', { parameter: 'maxMinutes' }],
+    ['limit=1&limit=2', { parameter: 'limit', code: 'duplicate_parameter' }],
+    ['__proto__=1', { parameter: '__proto__', code: 'unknown_parameter' }],
+    ['release=latest', { parameter: 'release' }],
+  ])('refuses %s', async (query, expected) => {
+    expect((await errorsOf(`/v1/questions?${query}`))[0]).toMatchObject(expected);
+  });
+});
+
+describe('cursors', () => {
+  const cursorOf = async (query: string) =>
+    (await service.json(`/v1/questions?${query}`)).nextCursor as unknown as string;
+
+  it('belong to their filters and order', async () => {
+    const cursor = await cursorOf('limit=2&level=expert');
+    expect((await service.request(`/v1/questions?limit=3&level=expert&cursor=${cursor}`)).status).toBe(200);
+    await errorsOf(`/v1/questions?limit=2&cursor=${cursor}`);
+    await errorsOf(`/v1/questions?limit=2&level=expert&sort=-id&cursor=${cursor}`);
+  });
+
+  it('are refused when they were tampered with', async () => {
+    const cursor = await cursorOf('limit=2');
+    const read = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    const moved = Buffer.from(JSON.stringify({ ...read, after: ['q30', 'q30'] })).toString('base64url');
+    for (const wrong of [moved, cursor.slice(3), 'x', 'bnVsbA', '%00']) {
+      expect(await errorsOf(`/v1/questions?limit=2&cursor=${wrong}`)).toMatchObject([
+        { parameter: 'cursor' },
+      ]);
+    }
+  });
+
+  it('of another release are gone', async () => {
+    const cursor = encodeCursor(['q01', 'q01'], { release: `r_${'0'.repeat(32)}`, filters: {} });
+    await errorsOf(`/v1/questions?cursor=${cursor}`, 410);
+  });
+});
+
+describe('a pinned release', () => {
+  it('is answered while it is the current one', async () => {
+    const response = await service.request(`/v1/questions?release=${service.release}`);
+    expect(response.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  it('is gone when it is another', async () => {
+    expect(await errorsOf(`/v1/topics?release=r_${'0'.repeat(32)}`, 410)).toMatchObject([
+      { parameter: 'release' },
+    ]);
+  });
+});

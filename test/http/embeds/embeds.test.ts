@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { afterAll, describe, expect, it } from 'vitest';
+import { toScriptText } from '../../../src/http/embeds/json-ld.ts';
+import { PUBLIC_URL, startService } from '../../helpers/http.ts';
+
+const service = startService();
+afterAll(() => service.close());
+const embed = async (query = '') => {
+  const response = await service.request(`/embed/questions/bias-variance${query}`);
+  return { html: await response.text(), headers: response.headers };
+};
+
+describe('GET /embed/questions/{id}', () => {
+  it('may be framed, runs nothing and loads nothing', async () => {
+    const { html, headers } = await embed();
+    const [, styles = ''] = /<style>(.*?)<\/style>/s.exec(html) ?? [];
+    const hash = createHash('sha256').update(styles).digest('base64');
+    expect(headers.get('Content-Security-Policy')).toBe(
+      `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
+    );
+    expect(headers.get('X-Frame-Options')).toBeNull();
+    const scripts = html.match(/<script[^>]*>/g);
+    expect(scripts).toEqual(['<script type="application/ld+json">']);
+    expect(html).not.toMatch(/ (src|style|on\w+)=/);
+  });
+
+  it('hides the answer until it is asked for', async () => {
+    expect((await embed()).html).toContain('<details><summary>');
+    expect((await embed('?answer=shown')).html).toContain('<details open="">');
+  });
+
+  it('takes a theme', async () => {
+    expect((await embed('?theme=dark')).html).toContain('<html lang="en" data-theme="dark">');
+    expect((await embed()).html).toContain('<html lang="en">');
+    expect((await service.request('/embed/questions/q01?theme=blue')).status).toBe(400);
+  });
+
+  it('says what it is in JSON-LD', async () => {
+    const [, json = ''] =
+      /<script type="application\/ld\+json">(.*?)<\/script>/s.exec((await embed()).html) ?? [];
+    expect(JSON.parse(json)).toMatchObject({
+      '@type': 'Question',
+      name: 'The bias-variance trade-off',
+      acceptedAnswer: { '@type': 'Answer', citation: ['https://arxiv.org/abs/1706.03762'] },
+    });
+  });
+
+  it('leads to its oEmbed in both forms', async () => {
+    const links = [...(await embed()).html.matchAll(/<link rel="alternate" type="([^"]+)" href="([^"]+)"/g)];
+    expect(links.map(([, type]) => type)).toEqual(['application/json+oembed', 'text/xml+oembed']);
+    for (const [, , href = ''] of links) {
+      const response = await service.request(href.replaceAll('&amp;', '&').replace(PUBLIC_URL, ''));
+      expect(response.status).toBe(200);
+      expect(await response.text()).toContain(`${PUBLIC_URL}/embed/questions/q01`);
+    }
+  });
+
+  it('lets no content end its data block', () => {
+    expect(toScriptText({ a: '</script><script>alert(1)</script>' })).not.toContain('<');
+  });
+});
+
+describe('GET /oembed', () => {
+  const ask = (url: string, more = '') => service.request(`/oembed?url=${encodeURIComponent(url)}${more}`);
+
+  it('fits what it is given room for', async () => {
+    const response = await ask(`${PUBLIC_URL}/v1/questions/q01`, '&maxwidth=300&maxheight=9999');
+    expect(await response.json()).toMatchObject({ version: '1.0', type: 'rich', width: 300, height: 480 });
+  });
+
+  it.each([
+    'https://evil.example/v1/questions/q01',
+    `${PUBLIC_URL}.evil.example/v1/questions/q01`,
+    `${PUBLIC_URL}/v1/questions/q999`,
+    `${PUBLIC_URL}/v1/topics/coding`,
+    `${PUBLIC_URL}/v1/questions/q01"><script>`,
+    'x',
+    '',
+  ])('has nothing for %s', async (url) => {
+    expect((await ask(url)).status).toBe(404);
+  });
+
+  it('refuses another format', async () => {
+    expect((await ask(`${PUBLIC_URL}/v1/questions/q01`, '&format=yaml')).status).toBe(400);
+  });
+});
+
+describe('GET /docs', () => {
+  it('names no other host', async () => {
+    const response = await service.request('/docs');
+    const html = await response.text();
+    expect(html).not.toMatch(/(src|href)="(https?:)?\/\//);
+    expect(response.headers.get('Content-Security-Policy')).toContain("script-src 'self'");
+    for (const path of ['/docs/start.js', '/docs/swagger-ui.css']) {
+      expect((await service.request(path)).status).toBe(200);
+    }
+    expect((await service.request('/docs/package.json')).status).toBe(404);
+  });
+});

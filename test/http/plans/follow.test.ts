@@ -1,0 +1,261 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Plan } from '../../../src/domain/plan.ts';
+import { makePlan } from '../../../src/planner/make-plan.ts';
+import { replan } from '../../../src/planner/replan.ts';
+import { PUBLIC_URL, post, startService, type TestService } from '../../helpers/http.ts';
+import { REQUEST } from '../../helpers/plan-service.ts';
+
+let service: TestService;
+beforeEach(() => {
+  service = startService();
+  // The real planner: what is followed here must be a plan.
+  service.deps.plans.plan = async (input) => makePlan(input);
+  service.deps.plans.replan = async (input) => replan(input);
+});
+afterEach(() => service.close());
+
+interface Created {
+  plan: Pick<Plan, 'id' | 'revision' | 'sessions'>;
+  key: string;
+  calendar: { url: string };
+}
+
+const create = async () => (await (await service.request('/v1/plans', post(REQUEST))).json()) as Created;
+
+const send = (method: string, path: string, key: string, ifMatch?: string, body?: object) =>
+  service.request(path, {
+    method,
+    headers: {
+      Authorization: `Bearer ${key}`,
+      ...(ifMatch === undefined ? {} : { 'If-Match': ifMatch }),
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+
+/** Every change of a plan, with a body that would do. */
+const CHANGES = (id: string, sessionId: string): [string, string, object | undefined][] => [
+  ['PATCH', `/v1/plans/${id}`, { reminderMinutes: 30 }],
+  ['PATCH', `/v1/plans/${id}/sessions/${sessionId}`, { status: 'done' }],
+  ['POST', `/v1/plans/${id}/replan`, undefined],
+  ['POST', `/v1/plans/${id}/upgrade`, undefined],
+  ['POST', `/v1/plans/${id}/calendar/rotate`, undefined],
+  ['DELETE', `/v1/plans/${id}`, undefined],
+];
+
+describe('every change of a plan', () => {
+  it('needs the key, the revision, and the right one of each', async () => {
+    const mine = await create();
+    const other = await create();
+    for (const [method, path, body] of CHANGES(mine.plan.id, mine.plan.sessions[0]?.id ?? '')) {
+      const status = async (key: string, ifMatch?: string) =>
+        (await send(method, path, key, ifMatch, body)).status;
+      expect([method, path, await status('', '"1"')]).toEqual([method, path, 401]);
+      expect([method, path, await status(other.key, '"1"')]).toEqual([method, path, 404]);
+      expect([method, path, await status(mine.key)]).toEqual([method, path, 428]);
+      expect([method, path, await status(mine.key, '"7"')]).toEqual([method, path, 412]);
+      expect([method, path, await status(mine.key, 'W/"1"')]).toEqual([method, path, 412]);
+    }
+  });
+
+  it('is refused a body that nothing would read, and told where its words belong', async () => {
+    const { plan, key } = await create();
+    for (const [action, says] of [
+      ['replan', 'This request takes no body. What it can be told stands in the query: mode, dryRun.'],
+      ['calendar/rotate', 'This request takes no body.'],
+    ] as const) {
+      const path = `/v1/plans/${plan.id}/${action}`;
+      const refused = await send('POST', path, key, '"1"', { mode: 'rebuild' });
+      expect(refused.status).toBe(400);
+      expect(await refused.json()).toMatchObject({
+        errors: [{ pointer: '', code: 'unexpected_body', message: says }],
+      });
+      expect((await send('POST', path, key, '"1"', {})).status).toBe(200);
+    }
+  });
+
+  it('answers the revision that it made', async () => {
+    const { plan, key } = await create();
+    const path = `/v1/plans/${plan.id}/sessions/${plan.sessions[0]?.id}`;
+    const marked = await send('PATCH', path, key, '"1"', { status: 'skipped' });
+    expect(marked.status).toBe(200);
+    expect(marked.headers.get('ETag')).toBe('"2"');
+    expect(marked.headers.get('Cache-Control')).toBe('private, no-store');
+    const changed = await send('PATCH', `/v1/plans/${plan.id}`, key, '"2"', { reminderMinutes: 30 });
+    expect(changed.headers.get('ETag')).toBe('"3"');
+    expect(await changed.json()).toMatchObject({ plan: { revision: 3, request: { reminderMinutes: 30 } } });
+  });
+});
+
+describe('PATCH a session', () => {
+  it('says what is wrong with a mark', async () => {
+    const { plan, key } = await create();
+    const path = `/v1/plans/${plan.id}/sessions/${plan.sessions[0]?.id}`;
+    const faults: [object, object][] = [
+      [
+        { status: 'finished' },
+        { errors: [{ pointer: '/status', allowed: expect.arrayContaining(['done']) }] },
+      ],
+      [{ grade: 'good' }, { errors: [{ pointer: '/grade', didYouMean: 'grades' }, { pointer: '' }] }],
+      [{ startsAt: 'tomorrow' }, { errors: [{ pointer: '/startsAt' }] }],
+      [{}, { errors: [{ pointer: '' }] }],
+      [{ status: 'missed' }, { status: 422 }],
+      [{ startsAt: '2026-12-01T03:00:00-05:00' }, { status: 422 }],
+    ];
+    for (const [body, problem] of faults) {
+      const response = await send('PATCH', path, key, '"1"', body);
+      expect([body, response.status]).toEqual([body, 422]);
+      expect(await response.json()).toMatchObject(problem);
+    }
+    const nowhere = `/v1/plans/${plan.id}/sessions/ss_none`;
+    expect((await send('PATCH', nowhere, key, '"1"', { status: 'done' })).status).toBe(404);
+  });
+});
+
+describe('PATCH a plan', () => {
+  it('refuses what cannot change, and wrong values, with their place', async () => {
+    const { plan, key } = await create();
+    const faults: [object, string][] = [
+      [{ timeZone: 'Europe/Berlin' }, '/timeZone'],
+      [{ startDate: '2026-12-08' }, '/startDate'],
+      [{ interviewDate: '2020-01-01' }, '/interviewDate'],
+      [{ role: 'ml-enginer' }, '/role'],
+      [{ availability: [] }, '/availability'],
+      [{ availability: null }, '/availability'],
+      [{ interviewDate: null }, '/interviewDate'],
+      [{ sessionMinutes: { min: 'short' } }, '/sessionMinutes/min'],
+    ];
+    for (const [body, pointer] of faults) {
+      const response = await send('PATCH', `/v1/plans/${plan.id}`, key, '"1"', body);
+      expect([body, response.status]).toEqual([body, 422]);
+      expect(await response.json()).toMatchObject({ errors: [{ pointer }] });
+    }
+  });
+
+  it('merges as RFC 7396 says: null goes back to the default, objects merge, lists are replaced', async () => {
+    const { plan, key } = await create();
+    const requestAfter = async (ifMatch: string, body: object) => {
+      const response = await service.request(`/v1/plans/${plan.id}`, {
+        method: 'PATCH',
+        body: JSON.stringify(body),
+        headers: {
+          Authorization: `Bearer ${key}`,
+          'If-Match': ifMatch,
+          'Content-Type': 'application/merge-patch+json',
+        },
+      });
+      expect(response.status).toBe(200);
+      return ((await response.json()) as { plan: Plan }).plan.request;
+    };
+    const first = await requestAfter('"1"', {
+      minutesPerWeek: 200,
+      maxMinutesPerDay: 100,
+      onUnmarked: 'missed',
+      reminderMinutes: 30,
+      sessionMinutes: { max: 60 },
+      known: { topics: { statistics: 2, coding: 1 }, questions: ['q01'] },
+      blackouts: [{ from: '2026-12-24', to: '2026-12-26' }],
+    });
+    expect(first).toMatchObject({ minutesPerWeek: 200, sessionMinutes: { min: 30, max: 60 } });
+    const second = await requestAfter('"2"', {
+      minutesPerWeek: null,
+      onUnmarked: null,
+      reminderMinutes: null,
+      sessionMinutes: { min: 40 },
+      known: { topics: { statistics: null } },
+      blackouts: null,
+    });
+    expect(second).toEqual({
+      ...first,
+      minutesPerWeek: undefined,
+      onUnmarked: 'done',
+      reminderMinutes: 15,
+      sessionMinutes: { min: 40, max: 60 },
+      known: { topics: { coding: 1 }, questions: ['q01'] },
+      blackouts: [],
+    });
+  });
+
+  it('shows a difference without storing it', async () => {
+    const { plan, key } = await create();
+    const [, , third] = plan.sessions;
+    const busy = [{ startsAt: third?.startsAt, endsAt: third?.endsAt }];
+    const dry = await send('PATCH', `/v1/plans/${plan.id}?dryRun=true`, key, '"1"', { busy });
+    expect(dry.status).toBe(200);
+    const { summary } = (await dry.json()) as { summary: string[] };
+    expect(summary.length).toBeGreaterThan(0);
+    const stored = await send('GET', `/v1/plans/${plan.id}`, key);
+    expect(stored.headers.get('ETag')).toBe('"1"');
+  });
+});
+
+describe('busy times', () => {
+  const upload = (path: string, key: string, body: string | FormData, type?: string) =>
+    service.request(path, {
+      method: 'POST',
+      body,
+      headers: {
+        Authorization: `Bearer ${key}`,
+        'If-Match': '"1"',
+        ...(type === undefined ? {} : { 'Content-Type': type }),
+      },
+    });
+  const calendar = (day: string) =>
+    [
+      ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//x//y//EN', 'BEGIN:VEVENT', 'UID:a'],
+      ...[
+        'DTSTAMP:20261101T000000Z',
+        `DTSTART;VALUE=DATE:${day}`,
+        'SUMMARY:Secret',
+        'END:VEVENT',
+        'END:VCALENDAR',
+        '',
+      ],
+    ].join('\r\n');
+
+  it('come as a file or a form, and only their times are kept', async () => {
+    const { plan, key } = await create();
+    const day = plan.sessions[3]?.startsAt.slice(0, 10).replaceAll('-', '') ?? '';
+    const path = `/v1/plans/${plan.id}/busy?dryRun=true`;
+    const form = new FormData();
+    form.set('busy', new File([calendar(day)], 'busy.ics', { type: 'text/calendar' }));
+    for (const [body, type] of [[calendar(day), 'text/calendar; charset=utf-8'], [form]] as const) {
+      const response = await upload(path, key, body, type);
+      expect(response.status).toBe(200);
+      const text = await response.text();
+      expect(text).not.toContain('Secret');
+      expect((JSON.parse(text) as { plan: Plan }).plan.request.busy).toHaveLength(1);
+    }
+  });
+
+  it('say what is wrong with a file, and leave the plan alone', async () => {
+    const { plan, key } = await create();
+    const path = `/v1/plans/${plan.id}/busy`;
+    expect((await upload(path, key, 'BEGIN:VCALENDAR\r\n', 'text/calendar')).status).toBe(422);
+    expect((await upload(path, key, '{}', 'application/json')).status).toBe(415);
+    expect((await upload(path, key, 'x'.repeat(1_400_000), 'text/calendar')).status).toBe(413);
+    expect((await send('GET', `/v1/plans/${plan.id}`, key)).headers.get('ETag')).toBe('"1"');
+  });
+
+  it('come along with a preview', async () => {
+    const form = new FormData();
+    form.set('request', JSON.stringify(REQUEST));
+    form.set('busy', new File([calendar('20261202')], 'busy.ics'));
+    const response = await service.request('/v1/plans/preview', { method: 'POST', body: form });
+    expect(response.status).toBe(200);
+    const { request, sessions } = (await response.json()) as Plan;
+    expect(request.busy).toHaveLength(1);
+    expect(sessions.filter(({ startsAt }) => startsAt.startsWith('2026-12-02'))).toEqual([]);
+  });
+});
+
+describe('the calendar', () => {
+  it('moves to a new address, and the old one is gone', async () => {
+    const { plan, key, calendar } = await create();
+    const rotated = await send('POST', `/v1/plans/${plan.id}/calendar/rotate`, key, '"1"');
+    expect(rotated.status).toBe(200);
+    const renewed = ((await rotated.json()) as { calendar: { url: string } }).calendar.url;
+    const poll = async (url: string) => (await service.request(url.replace(PUBLIC_URL, ''))).status;
+    expect([await poll(calendar.url), await poll(renewed)]).toEqual([410, 200]);
+  });
+});

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import type { PlannerInput } from '../../../src/domain/plan.ts';
+import type { StudyItem } from '../../../src/domain/study-item.ts';
+import { makePlan, planWithAdvice } from '../../../src/planner/make-plan.ts';
+import { resolveRequest } from '../../../src/request/resolve-request.ts';
+
+function input(count: number): PlannerInput {
+  const request = resolveRequest(
+    {
+      startDate: '2026-12-01',
+      weeks: 8,
+      timeZone: 'UTC',
+      careerLevel: 'mid',
+      availability: [{ days: ['wed', 'sat'], from: '18:00', to: '19:30' }],
+      rounds: [],
+    },
+    '2026-11-23',
+  );
+  const items = Array.from({ length: count }, (_, index): StudyItem => {
+    const id = `q${String(index + 1).padStart(2, '0')}`;
+    return {
+      ...{
+        id,
+        title: `Question ${index + 1}`,
+        kind: 'question',
+        questionKind: 'concept',
+        topic: 'statistics',
+      },
+      ...{ level: 'intermediate', block: 'fundamentals', minutes: 30, reviewMinutes: 4, core: true },
+      ...{ requires: [], roles: {} },
+    };
+  });
+  const topics = [{ slug: 'statistics', buildsOn: [], specialisation: false }];
+  return { request, items, topics, targets: { statistics: 3 }, levels: ['intermediate'], idSeed: 'test' };
+}
+
+it('names what one more hour a week would add, where time is short', () => {
+  const outcome = planWithAdvice(input(120));
+  const advice = outcome.ok ? outcome.schedule.notes.at(-1) : undefined;
+  expect(advice).toMatch(/^One more hour a week would add \d+ items, among them “Question \d+”/);
+});
+
+it('says nothing where nothing was left out for time', () => {
+  const outcome = planWithAdvice(input(6));
+  expect(outcome).toEqual(makePlan(input(6)));
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../src/domain/error.ts';
+import type { StudyRequestDraft } from '../../src/domain/study-request.ts';
+import { resolveRequest } from '../../src/request/resolve-request.ts';
+
+const TODAY = '2026-11-23';
+const least: StudyRequestDraft = {
+  timeZone: 'America/New_York',
+  careerLevel: 'mid',
+  availability: [{ days: ['mon'], from: '19:00', to: '21:00' }],
+};
+
+function resolve(change: Partial<StudyRequestDraft> = {}, pastAllowed = false) {
+  return resolveRequest({ ...least, ...change }, TODAY, { pastAllowed });
+}
+
+function issuesOf(change: Partial<StudyRequestDraft>): (string | undefined)[] {
+  try {
+    resolve(change);
+  } catch (error) {
+    if (error instanceof AppError) return error.issues.map(({ pointer }) => pointer);
+    throw error;
+  }
+  return [];
+}
+
+describe('the dates of a request', () => {
+  it.each([
+    ['nothing', {}, '2026-11-30', 12, '2027-02-22'],
+    ['a start and weeks', { startDate: '2026-12-01', weeks: 10 }, '2026-12-01', 10, '2027-02-09'],
+    [
+      'a start and an interview',
+      { startDate: '2026-12-01', interviewDate: '2027-01-30' },
+      '2026-12-01',
+      9,
+      '2027-01-30',
+    ],
+    ['a near interview', { interviewDate: '2027-01-20' }, '2026-11-25', 8, '2027-01-20'],
+    ['a far interview', { interviewDate: '2027-04-01' }, '2027-01-07', 12, '2027-04-01'],
+    ['a fitting interview', { interviewDate: '2027-02-10' }, '2026-11-30', 11, '2027-02-10'],
+  ] as const)('follow from %s', (_, dates, startDate, weeks, interviewDate) => {
+    expect(resolve(dates)).toMatchObject({ startDate, weeks, interviewDate });
+  });
+
+  it.each([
+    ['three that disagree', { startDate: '2026-12-01', weeks: 9, interviewDate: '2027-02-09' }, '/weeks'],
+    ['an interview too soon', { interviewDate: '2026-12-24' }, '/interviewDate'],
+    ['a start in the past', { startDate: '2026-11-01', weeks: 10 }, '/startDate'],
+    ['a plan too long', { startDate: '2026-12-01', interviewDate: '2027-06-01' }, '/interviewDate'],
+    ['a date that does not exist', { startDate: '2027-02-30' }, '/startDate'],
+  ])('refuse %s', (_, dates, pointer) => {
+    expect(issuesOf(dates)).toEqual([pointer]);
+  });
+
+  it('may lie in the past for a preview', () => {
+    expect(resolve({ startDate: '2020-01-06', weeks: 8 }, true).interviewDate).toBe('2020-03-02');
+  });
+
+  it('say kindly what the earliest interview is', () => {
+    expect(() => resolve({ interviewDate: '2026-12-24' })).toThrow(
+      expect.objectContaining({
+        issues: [expect.objectContaining({ message: expect.stringContaining('2027-01-18') })],
+      }),
+    );
+  });
+});
+
+describe('the rest of a request', () => {
+  it('makes windows that overlap or touch one', () => {
+    const availability: StudyRequestDraft['availability'] = [
+      { days: ['mon', 'tue'], from: '19:00', to: '20:00' },
+      { days: ['mon'], from: '20:00', to: '21:00' },
+      { days: ['tue'], from: '19:30', to: '20:30' },
+    ];
+    expect(resolve({ availability }).availability).toEqual([
+      { days: ['mon'], from: '19:00', to: '21:00' },
+      { days: ['tue'], from: '19:00', to: '20:30' },
+    ]);
+  });
+
+  it('resolves to itself', () => {
+    const request = resolve({ startDate: '2026-12-01', weeks: 10 });
+    expect(resolve(request)).toEqual(request);
+  });
+
+  it.each([
+    ['an unknown zone', { timeZone: 'Europe/Dubln' }, ['/timeZone']],
+    [
+      'a shortest session above the longest',
+      { sessionMinutes: { min: 60, max: 30 } },
+      ['/sessionMinutes/min'],
+    ],
+    [
+      'a window over midnight',
+      { availability: [{ days: ['mon'], from: '22:00', to: '01:00' }] },
+      ['/availability/0/to'],
+    ],
+    ['no window', { availability: [] }, ['/availability']],
+    ['a blackout backwards', { blackouts: [{ from: '2026-12-26', to: '2026-12-24' }] }, ['/blackouts/0/to']],
+    ['three specialisations', { specialisations: ['a', 'b', 'c'] }, ['/specialisations']],
+    [
+      'own items with one id, and a busy time backwards',
+      {
+        ownItems: ['One', 'Two'].map((title) => ({ id: 'own-1', title, minutes: 30, topic: 'coding' })),
+        busy: [{ startsAt: '2026-12-07T18:00:00Z', endsAt: '2026-12-07T17:00:00Z' }],
+      },
+      ['/busy/0/endsAt', '/ownItems/1/id'],
+    ],
+  ] as [string, Partial<StudyRequestDraft>, string[]][])('refuses %s', (_, change, pointers) => {
+    expect(issuesOf(change)).toEqual(pointers);
+  });
+});
