@@ -65,6 +65,8 @@ export interface CodeSample {
 export interface Answer {
   questionId: string;
   shortAnswer: RichText;
+  /** Three to five points to keep in mind, a sentence or two each. */
+  inBrief?: RichText[];
   answer: RichText;
   listensFor: RichText;
   rubric: RubricRow[];

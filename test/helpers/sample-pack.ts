@@ -32,6 +32,7 @@ export function samplePack(): ContentPack {
     skills: ['mid-evaluation'],
   });
   Object.assign(first.answer, {
+    inBrief: ['It trades variance for bias.', 'It shrinks weights.', 'Tune it on held-out data.'].map(rich),
     rubric: [
       { criterion: rich('Trade-offs'), weak: rich('None'), acceptable: rich('One'), strong: rich('Two') },
     ],

@@ -29,6 +29,13 @@ describe('GET /embed/questions/{id}', () => {
     expect((await embed('?answer=shown')).html).toContain('<details open="">');
   });
 
+  it('shows the points between the short answer and the whole', async () => {
+    const { html } = await embed();
+    const order = ['In short', 'It shrinks weights.', 'In full'].map((text) => html.indexOf(text));
+    expect(order.every((at, index) => at > (order[index - 1] ?? 0))).toBe(true);
+    expect(await (await service.request('/embed/questions/q02')).text()).not.toContain('In points');
+  });
+
   it('takes a theme', async () => {
     expect((await embed('?theme=dark')).html).toContain('<html lang="en" data-theme="dark">');
     expect((await embed()).html).toContain('<html lang="en">');

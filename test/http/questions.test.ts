@@ -59,6 +59,7 @@ describe('GET /v1/questions/{id}/answer', () => {
     expect(Object.keys(await service.json('/v1/questions/q01/answer'))).toEqual([
       'questionId',
       'shortAnswer',
+      'inBrief',
       'answer',
       'listensFor',
       'rubric',
@@ -72,6 +73,15 @@ describe('GET /v1/questions/{id}/answer', () => {
       'references',
       'release',
     ]);
+  });
+
+  it('sends what it is in brief in the asked format, and nothing of it where there is none', async () => {
+    const inBrief = async (query: string) =>
+      (await service.json(`/v1/questions/q01/answer${query}`)).inBrief as unknown as unknown[];
+    expect((await inBrief(''))[1]).toBe('It shrinks weights.');
+    expect((await inBrief('?format=html'))[1]).toBe('<p>It shrinks weights.</p>');
+    expect((await inBrief('?format=ast'))[1]).toEqual({ type: 'root', children: [] });
+    expect(await service.json('/v1/questions/q02/answer')).not.toHaveProperty('inBrief');
   });
 });
 

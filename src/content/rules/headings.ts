@@ -6,6 +6,7 @@ import { suggest } from '../explain-issue.ts';
 const SECTIONS: readonly { title: string; isRequired(origin: string | undefined): boolean }[] = [
   { title: 'Question', isRequired: () => true },
   { title: 'Short answer', isRequired: () => true },
+  { title: 'In brief', isRequired: () => false },
   { title: 'Answer', isRequired: () => true },
   { title: 'What the interviewer listens for', isRequired: () => true },
   { title: 'Rubric', isRequired: () => true },

@@ -5,6 +5,7 @@ import { freshness } from './freshness.ts';
 import { graph } from './graph.ts';
 import { headings } from './headings.ts';
 import { ids } from './ids.ts';
+import { inBrief } from './in-brief.ts';
 import { lengths } from './lengths.ts';
 import { links } from './links.ts';
 import { lists } from './lists.ts';
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   graph,
   headings,
   ids,
+  inBrief,
   lengths,
   links,
   lists,

@@ -2,6 +2,7 @@ import { raw } from 'hono/html';
 import type { Answer, Question } from '../../domain/question.ts';
 import type { RichText } from '../../domain/rich-text.ts';
 import type { Content } from '../caching.ts';
+import { InBrief } from './answer-body.tsx';
 import { toJsonLd, toScriptText } from './json-ld.ts';
 import { renderPage } from './page.tsx';
 
@@ -66,6 +67,7 @@ function AnswerBody({ answer }: { answer: Answer }) {
     <>
       <h2>In short</h2>
       <Rich text={answer.shortAnswer} />
+      <InBrief bullets={answer.inBrief} />
       <h2>In full</h2>
       <Rich text={answer.answer} />
       <h2>References</h2>

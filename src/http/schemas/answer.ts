@@ -47,6 +47,7 @@ export const Answer = z
   .object({
     questionId: QuestionId,
     shortAnswer: Text.openapi({ description: 'Half a minute of speech.' }),
+    inBrief: z.array(Text).optional().openapi({ description: 'What to keep when the rest is forgotten.' }),
     answer: Text.openapi({ description: 'The full answer.' }),
     listensFor: Text.openapi({ description: 'What the interviewer listens for.' }),
     rubric: z.array(RubricRow).openapi({ description: 'How to grade oneself.' }),
@@ -82,6 +83,7 @@ export function toAnswer(answer: DomainAnswer, format: TextFormat): z.output<typ
   return {
     questionId: answer.questionId,
     shortAnswer: text(answer.shortAnswer),
+    ...(answer.inBrief && { inBrief: answer.inBrief.map(text) }),
     answer: text(answer.answer),
     listensFor: text(answer.listensFor),
     rubric: answer.rubric.map((row) => ({

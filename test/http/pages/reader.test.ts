@@ -93,7 +93,7 @@ describe('a question', () => {
     const [answer] = find(page, 'details', 'answer');
     expect(answer?.properties.open).toBeUndefined();
     const headings = find(page, 'h2').map(textOf);
-    expect(headings.slice(0, 2)).toEqual(['In short', 'In full']);
+    expect(headings.slice(0, 3)).toEqual(['In short', 'In points', 'In full']);
     expect(headings).toContain('Grade yourself');
     expect(headings.at(-1)).toBe('References');
   });
