@@ -3,6 +3,7 @@ import { toString as toPlain } from 'mdast-util-to-string';
 import type { Answer, CodeSample, KeyNumber } from '../domain/question.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { RichText } from '../domain/rich-text.ts';
+import { buildVerdicts } from './choices.ts';
 import { keysIn } from './citations.ts';
 import { isTested } from './code-fences.ts';
 import { parsePlainNumber } from './formula.ts';
@@ -20,8 +21,10 @@ export function buildAnswer(
   const textOf = (title: string) => renderer.blocks(sectionOf(page, title)?.nodes ?? []);
   const optional = <K extends string>(key: K, title: string) =>
     (sectionOf(page, title) === undefined ? {} : { [key]: textOf(title) }) as { [key in K]?: RichText };
+  const choices = buildVerdicts(page, renderer);
   return {
     questionId,
+    ...(choices && { choices }),
     shortAnswer: textOf('Short answer'),
     ...inBrief(page, renderer),
     answer: textOf('Answer'),

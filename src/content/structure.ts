@@ -46,7 +46,7 @@ function toLeadItem(node: ListItem): LeadItem {
 }
 
 /** The phrases as a paragraph that starts with its first word, at that word's position. */
-function trimStart(phrases: PhrasingContent[]): Paragraph | undefined {
+export function trimStart(phrases: PhrasingContent[]): Paragraph | undefined {
   const [first, ...others] = phrases;
   if (first === undefined) return undefined;
   let start = first.position?.start;

@@ -36,6 +36,14 @@ describe('GET /embed/questions/{id}', () => {
     expect(await (await service.request('/embed/questions/q02')).text()).not.toContain('In points');
   });
 
+  it('opens each choice by itself, all with the answer', async () => {
+    const folds = (html: string) => html.match(/<details class="fold"[^>]*>/g);
+    expect(folds((await embed()).html)).toEqual(Array(2).fill('<details class="fold">'));
+    expect(folds((await embed('?answer=shown')).html)).toEqual(
+      Array(2).fill('<details class="fold" open="">'),
+    );
+  });
+
   it('takes a theme', async () => {
     expect((await embed('?theme=dark')).html).toContain('<html lang="en" data-theme="dark">');
     expect((await embed()).html).toContain('<html lang="en">');

@@ -1,4 +1,5 @@
 import type { Rule } from '../draft.ts';
+import { choices } from './choices.ts';
 import { code } from './code.ts';
 import { curriculum } from './curriculum.ts';
 import { freshness } from './freshness.ts';
@@ -20,6 +21,7 @@ import { slugs } from './slugs.ts';
 
 /** Every rule beyond a file's schema. A new one is a file here and a line in this list. */
 export const RULES: readonly Rule[] = [
+  choices,
   code,
   curriculum,
   freshness,

@@ -5,6 +5,7 @@ import type { Content } from '../caching.ts';
 import { InBrief } from './answer-body.tsx';
 import { toJsonLd, toScriptText } from './json-ld.ts';
 import { renderPage } from './page.tsx';
+import { SelfCheck } from './self-check.tsx';
 
 interface EmbedOptions {
   publicUrl: string;
@@ -47,6 +48,7 @@ export function renderEmbedPage(question: Question, answer: Answer, options: Emb
           {question.level} · {question.minutes} minutes
         </p>
         <Rich text={question.prompt} />
+        <SelfCheck question={question} answer={answer} open={options.answer === 'shown'} />
         <details open={options.answer === 'shown'}>
           <summary>Answer</summary>
           <AnswerBody answer={answer} />

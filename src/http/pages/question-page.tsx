@@ -6,6 +6,7 @@ import type { HttpDeps } from '../deps.ts';
 import { AnswerBody } from './answer-body.tsx';
 import { toJsonLd, toScriptText } from './json-ld.ts';
 import { BlockName, Rich } from './rich.tsx';
+import { SelfCheck } from './self-check.tsx';
 import { renderSitePage } from './site-page.tsx';
 import { LEVEL_NAMES, QUESTION_KIND_NAMES } from './words.ts';
 
@@ -62,6 +63,7 @@ export function renderQuestionPage(
             .
           </p>
         )}
+        <SelfCheck question={question} answer={answer} />
         <HiddenAnswer answer={answer} />
         <nav class="pager" aria-label={`More on ${topicName}`}>
           {previous && (
