@@ -50,7 +50,9 @@ export function InBrief({ bullets }: { bullets: Answer['inBrief'] }) {
       <ul class="prose">
         {bullets.map((bullet) => (
           <li>
-            <RichLine text={bullet} />
+            <p>
+              <RichLine text={bullet} />
+            </p>
           </li>
         ))}
       </ul>
