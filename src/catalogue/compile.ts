@@ -140,6 +140,9 @@ function searchBody(question: Question, answer: Answer): string {
     ...answer.commonMistakes.flatMap(({ mistake, correction }) => [mistake.text, correction.text]),
     ...answer.followUps.flatMap(({ question: asked, direction }) => [asked.text, direction.text]),
     answer.limits?.text ?? '',
+    ...(question.choices ?? []).map(({ text }) => text.text),
+    ...(answer.choices ?? []).map(({ why }) => why.text),
+    ...(answer.inBrief ?? []).map(({ text }) => text),
   ].join('\n');
 }
 

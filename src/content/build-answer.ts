@@ -1,14 +1,15 @@
-import type { InlineCode, PhrasingContent } from 'mdast';
+import type { InlineCode, Paragraph, PhrasingContent } from 'mdast';
 import { toString as toPlain } from 'mdast-util-to-string';
 import type { Answer, CodeSample, KeyNumber } from '../domain/question.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { RichText } from '../domain/rich-text.ts';
+import { buildVerdicts } from './choices.ts';
 import { keysIn } from './citations.ts';
 import { isTested } from './code-fences.ts';
 import { parsePlainNumber } from './formula.ts';
 import { type Page, sectionOf } from './page.ts';
 import type { Renderer } from './render.ts';
-import { leadItems, tableOf } from './structure.ts';
+import { leadItems, listOf, tableOf } from './structure.ts';
 
 /** The answer in a question's page, in which the rules found no error. */
 export function buildAnswer(
@@ -20,9 +21,12 @@ export function buildAnswer(
   const textOf = (title: string) => renderer.blocks(sectionOf(page, title)?.nodes ?? []);
   const optional = <K extends string>(key: K, title: string) =>
     (sectionOf(page, title) === undefined ? {} : { [key]: textOf(title) }) as { [key in K]?: RichText };
+  const choices = buildVerdicts(page, renderer);
   return {
     questionId,
+    ...(choices && { choices }),
     shortAnswer: textOf('Short answer'),
+    ...inBrief(page, renderer),
     answer: textOf('Answer'),
     listensFor: textOf('What the interviewer listens for'),
     rubric: rowsOf(page, 'Rubric', ([criterion, weak, acceptable, strong]) => ({
@@ -52,6 +56,20 @@ export function citedReferences(
 ): Reference[] {
   const keys = new Set(page.citations.flatMap((citation) => citation.key ?? []));
   return [...keys].flatMap((key) => references.get(key) ?? []);
+}
+
+/** The bullets of the section, which are a paragraph each. */
+function inBrief(page: Page<unknown>, renderer: Renderer): Pick<Answer, 'inBrief'> {
+  const section = sectionOf(page, 'In brief');
+  if (section === undefined) return {};
+  const bullets = (listOf(section)?.children ?? []).flatMap(({ children }) =>
+    children.filter((node): node is Paragraph => node.type === 'paragraph'),
+  );
+  return {
+    inBrief: bullets.map(({ children, position }) =>
+      renderer.inline(children, (position?.start.column ?? 1) - 1),
+    ),
+  };
 }
 
 function rowsOf<T>(page: Page<unknown>, title: string, toRow: (cells: PhrasingContent[][]) => T): T[] {

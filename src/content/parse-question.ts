@@ -3,6 +3,7 @@ import type { Answer, Question } from '../domain/question.ts';
 import type { Reference } from '../domain/reference.ts';
 import { BLOCKS, QUESTION_KINDS, QUESTION_LEVELS, VOLATILITIES } from '../domain/taxonomy.ts';
 import { buildAnswer } from './build-answer.ts';
+import { buildChoices } from './choices.ts';
 import { civilDate, line, minutes, origin, parts, proficiency, questionId, slug } from './field-types.ts';
 import type { Report } from './message.ts';
 import { type Page, readPage, type SourceFile, sectionOf } from './page.ts';
@@ -44,8 +45,9 @@ export function buildQuestion(
   const { checkedOn, ...rest } = fields;
   const renderer = createRenderer(page, references);
   const prompt = renderer.blocks(sectionOf(page, 'Question')?.nodes ?? []);
+  const choices = buildChoices(page, renderer);
   return {
-    question: { ...rest, slug: page.slug, prompt, updatedAt: checkedOn },
+    question: { ...rest, slug: page.slug, prompt, ...(choices && { choices }), updatedAt: checkedOn },
     answer: buildAnswer(page, fields.id, renderer, references),
   };
 }

@@ -18,7 +18,7 @@ export interface Renderer {
   /** Whole blocks: paragraphs, lists, tables, code. `indent` is how far the source of their lines is moved in. */
   blocks(nodes: readonly RootContent[], indent?: number): RichText;
   /** A part of a line: a table cell, the lead of a list item. Its HTML has no paragraph around it. */
-  inline(nodes: readonly PhrasingContent[]): RichText;
+  inline(nodes: readonly PhrasingContent[], indent?: number): RichText;
 }
 
 /** What may be in HTML before math and code are set; raw HTML never gets this far. */
@@ -61,9 +61,9 @@ export function createRenderer(page: Page<unknown>, references: ReadonlyMap<stri
       const all = [...nodes, ...usedDefinitions(nodes, page.definitions)];
       return render({ type: 'root', children: all }, sliceOf(all, page.text, indent));
     },
-    inline(nodes) {
+    inline(nodes, indent = 0) {
       const paragraph: Paragraph = { type: 'paragraph', children: [...nodes] };
-      const rich = render({ type: 'root', children: [paragraph] }, sliceOf(nodes, page.text, 0));
+      const rich = render({ type: 'root', children: [paragraph] }, sliceOf(nodes, page.text, indent));
       return { ...rich, html: rich.html.replace(/^<p>([\s\S]*)<\/p>$/, '$1') };
     },
   };

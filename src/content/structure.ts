@@ -20,10 +20,19 @@ export interface LeadItem {
   indent: number;
 }
 
+/** The one list of a section. */
+export function listOf(section: Section): List | undefined {
+  return section.nodes.find((node): node is List => node.type === 'list');
+}
+
+/** What stands beside the one list of a section, or in its place. */
+export function besideList(section: Section): RootContent | undefined {
+  return section.nodes.find((node, index) => node.type !== 'list' || index > 0);
+}
+
 /** The items of the one list of a section. */
 export function leadItems(section: Section): LeadItem[] {
-  const list = section.nodes.find((node): node is List => node.type === 'list');
-  return (list?.children ?? []).map(toLeadItem);
+  return (listOf(section)?.children ?? []).map(toLeadItem);
 }
 
 function toLeadItem(node: ListItem): LeadItem {
@@ -37,7 +46,7 @@ function toLeadItem(node: ListItem): LeadItem {
 }
 
 /** The phrases as a paragraph that starts with its first word, at that word's position. */
-function trimStart(phrases: PhrasingContent[]): Paragraph | undefined {
+export function trimStart(phrases: PhrasingContent[]): Paragraph | undefined {
   const [first, ...others] = phrases;
   if (first === undefined) return undefined;
   let start = first.position?.start;

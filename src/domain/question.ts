@@ -9,6 +9,8 @@ export interface Question {
   slug: string;
   title: string;
   prompt: RichText;
+  /** What there is to choose from; the answer says what is right. */
+  choices?: Choice[];
   level: QuestionLevel;
   /** The earliest level at which practice really asks it, where that differs. */
   askedFrom?: QuestionLevel;
@@ -34,6 +36,19 @@ export interface Question {
   volatility: Volatility;
   /** The day on which someone last checked it, `YYYY-MM-DD`. */
   updatedAt: string;
+}
+
+export interface Choice {
+  /** `a`, `b`, …, in the order in which they were written. */
+  id: string;
+  text: RichText;
+}
+
+export interface Verdict {
+  /** Of the choice. */
+  id: string;
+  correct: boolean;
+  why: RichText;
 }
 
 export interface RubricRow {
@@ -64,7 +79,11 @@ export interface CodeSample {
 
 export interface Answer {
   questionId: string;
+  /** One for each choice of the question, in their order. */
+  choices?: Verdict[];
   shortAnswer: RichText;
+  /** Three to five points to keep in mind, a sentence or two each. */
+  inBrief?: RichText[];
   answer: RichText;
   listensFor: RichText;
   rubric: RubricRow[];

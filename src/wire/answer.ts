@@ -42,11 +42,24 @@ const CodeSample = z
   })
   .openapi('CodeSample');
 
+const Verdict = z
+  .object({
+    id: z.string().openapi({ description: 'The id of the choice.', example: 'a' }),
+    correct: z.boolean().openapi({ description: 'Whether it is right.', example: true }),
+    why: Text.openapi({ description: 'Why it is right or wrong.', example: 'It shrinks the weights.' }),
+  })
+  .openapi('Verdict');
+
 /** The answer to a question. */
 export const Answer = z
   .object({
     questionId: QuestionId,
+    choices: z
+      .array(Verdict)
+      .optional()
+      .openapi({ description: 'What is right among the choices of the question, in their order.' }),
     shortAnswer: Text.openapi({ description: 'Half a minute of speech.' }),
+    inBrief: z.array(Text).optional().openapi({ description: 'What to keep when the rest is forgotten.' }),
     answer: Text.openapi({ description: 'The full answer.' }),
     listensFor: Text.openapi({ description: 'What the interviewer listens for.' }),
     rubric: z.array(RubricRow).openapi({ description: 'How to grade oneself.' }),
@@ -81,7 +94,9 @@ export function toAnswer(answer: DomainAnswer, format: TextFormat): z.output<typ
   const text = (source: Parameters<typeof toText>[0]) => toText(source, format);
   return {
     questionId: answer.questionId,
+    ...(answer.choices && { choices: answer.choices.map((each) => ({ ...each, why: text(each.why) })) }),
     shortAnswer: text(answer.shortAnswer),
+    ...(answer.inBrief && { inBrief: answer.inBrief.map(text) }),
     answer: text(answer.answer),
     listensFor: text(answer.listensFor),
     rubric: answer.rubric.map((row) => ({

@@ -8,6 +8,13 @@ import { Block, Day, Level, Minutes, Parts, QuestionId, RoleWeights, TopicSlug, 
 import { Text, toText } from './text.ts';
 import { Topic, toTopic } from './topic.ts';
 
+const Choice = z
+  .object({
+    id: z.string().openapi({ description: 'Its letter, in the order of the choices.', example: 'a' }),
+    text: Text.openapi({ description: 'What one may choose.', example: 'It lowers the variance.' }),
+  })
+  .openapi('Choice');
+
 /** A question; its answer only where it was included. */
 export const Question = z
   .object({
@@ -19,6 +26,9 @@ export const Question = z
       .string()
       .openapi({ description: 'A line that names it.', example: 'The bias-variance trade-off' }),
     prompt: Text.openapi({ description: 'The question as an interviewer would say it.' }),
+    choices: z.array(Choice).optional().openapi({
+      description: 'What there is to choose from. One or more are right: the answer says which, and why.',
+    }),
     level: Level,
     askedFrom: Level.optional().openapi({
       description: 'The earliest level at which it is really asked, where that differs from `level`.',
@@ -86,11 +96,12 @@ export function toQuestion(
   options: QuestionOptions,
 ): z.output<typeof Question> | z.output<typeof SparseQuestion> {
   const { format, publicUrl, fields, topics, answer } = options;
-  const { prompt, volatility: _volatility, ...rest } = question;
+  const { prompt, choices, volatility: _volatility, ...rest } = question;
   const topic = topics?.get(question.topic);
   const whole: z.output<typeof Question> = {
     ...rest,
     prompt: toText(prompt, format),
+    ...(choices && { choices: choices.map(({ id, text }) => ({ id, text: toText(text, format) })) }),
     topic: topic ? toTopic(topic, publicUrl) : question.topic,
     url: `${publicUrl}/v1/questions/${question.id}`,
     ...(answer && { answer: toAnswer(answer, format) }),

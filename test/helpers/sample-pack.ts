@@ -22,6 +22,10 @@ export function samplePack(): ContentPack {
     slug: 'bias-variance',
     title: 'The bias-variance trade-off',
     prompt: { ...rich('What does *regularisation* change?'), text: 'What does regularisation change?' },
+    choices: [
+      { id: 'a', text: rich('Fewer layers.') },
+      { id: 'b', text: rich('Smaller weights.') },
+    ],
     level: 'intermediate',
     askedFrom: 'entry',
     topic: 'statistics',
@@ -32,6 +36,11 @@ export function samplePack(): ContentPack {
     skills: ['mid-evaluation'],
   });
   Object.assign(first.answer, {
+    choices: [
+      { id: 'a', correct: false, why: rich('Depth stays.') },
+      { id: 'b', correct: true, why: rich('The penalty shrinks them.') },
+    ],
+    inBrief: ['It trades variance for bias.', 'It shrinks weights.', 'Tune it on held-out data.'].map(rich),
     rubric: [
       { criterion: rich('Trade-offs'), weak: rich('None'), acceptable: rich('One'), strong: rich('Two') },
     ],

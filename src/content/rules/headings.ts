@@ -5,7 +5,9 @@ import { suggest } from '../explain-issue.ts';
 /** The sections of a question's page in their order; `isRequired` by where the question comes from. */
 const SECTIONS: readonly { title: string; isRequired(origin: string | undefined): boolean }[] = [
   { title: 'Question', isRequired: () => true },
+  { title: 'Choices', isRequired: () => false },
   { title: 'Short answer', isRequired: () => true },
+  { title: 'In brief', isRequired: () => false },
   { title: 'Answer', isRequired: () => true },
   { title: 'What the interviewer listens for', isRequired: () => true },
   { title: 'Rubric', isRequired: () => true },

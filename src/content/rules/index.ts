@@ -1,10 +1,12 @@
 import type { Rule } from '../draft.ts';
+import { choices } from './choices.ts';
 import { code } from './code.ts';
 import { curriculum } from './curriculum.ts';
 import { freshness } from './freshness.ts';
 import { graph } from './graph.ts';
 import { headings } from './headings.ts';
 import { ids } from './ids.ts';
+import { inBrief } from './in-brief.ts';
 import { lengths } from './lengths.ts';
 import { links } from './links.ts';
 import { lists } from './lists.ts';
@@ -19,12 +21,14 @@ import { slugs } from './slugs.ts';
 
 /** Every rule beyond a file's schema. A new one is a file here and a line in this list. */
 export const RULES: readonly Rule[] = [
+  choices,
   code,
   curriculum,
   freshness,
   graph,
   headings,
   ids,
+  inBrief,
   lengths,
   links,
   lists,

@@ -1,6 +1,6 @@
 import type { Rule } from '../draft.ts';
 import { sectionOf } from '../page.ts';
-import { leadItems } from '../structure.ts';
+import { besideList, leadItems } from '../structure.ts';
 
 const LISTS = [
   { title: 'Common mistakes', least: 3, most: Infinity, form: '- **The mistake.** Its correction.' },
@@ -17,7 +17,7 @@ export const lists: Rule = {
         const section = sectionOf(page, title);
         if (section === undefined) continue;
         const items = leadItems(section);
-        const stray = section.nodes.find((node, index) => node.type !== 'list' || index > 0);
+        const stray = besideList(section);
         if (stray !== undefined)
           fault(page.at(stray), `\`## ${title}\` holds nothing but one list of \`${form}\``);
         if (items.length < least || items.length > most) {

@@ -4,6 +4,8 @@ import type { RichText } from '../../domain/rich-text.ts';
 import type { Content } from '../protocol/caching.ts';
 import { renderPage } from '../protocol/page.tsx';
 import { toJsonLd, toScriptText } from './json-ld.ts';
+import { InBrief } from '../site/browse/answer-body.tsx';
+import { SelfCheck } from '../site/browse/self-check.tsx';
 
 interface EmbedOptions {
   publicUrl: string;
@@ -46,6 +48,7 @@ export function renderEmbedPage(question: Question, answer: Answer, options: Emb
           {question.level} · {question.minutes} minutes
         </p>
         <Rich text={question.prompt} />
+        <SelfCheck question={question} answer={answer} open={options.answer === 'shown'} />
         <details open={options.answer === 'shown'}>
           <summary>Answer</summary>
           <AnswerBody answer={answer} />
@@ -66,6 +69,7 @@ function AnswerBody({ answer }: { answer: Answer }) {
     <>
       <h2>In short</h2>
       <Rich text={answer.shortAnswer} />
+      <InBrief bullets={answer.inBrief} />
       <h2>In full</h2>
       <Rich text={answer.answer} />
       <h2>References</h2>

@@ -16,10 +16,11 @@ const errorsOf = async (path: string, status = 400) => {
 describe('GET /v1/questions/{id}', () => {
   it('answers a bare object with its release', async () => {
     const [first] = all;
-    const { prompt, volatility: _volatility, ...rest } = first as (typeof all)[number];
+    const { prompt, choices, volatility: _volatility, ...rest } = first as (typeof all)[number];
     expect(await service.json('/v1/questions/bias-variance')).toEqual({
       ...rest,
       prompt: prompt.markdown,
+      choices: choices?.map(({ id, text }) => ({ id, text: text.markdown })),
       url: `${PUBLIC_URL}/v1/questions/q01`,
       release: service.release,
     });
@@ -47,6 +48,22 @@ describe('GET /v1/questions/{id}', () => {
     expect((await service.json(`/v1/questions/q01?format=${format}`)).prompt).toEqual(prompt);
   });
 
+  it('never says which choice is right, but in its answer', async () => {
+    const format = 'format=html';
+    for (const path of [`q01?${format}`, `q01?${format}&fields=choices`, `?${format}&q=penalty`]) {
+      const response = await service.request(`/v1/questions${path.startsWith('q') ? '/' : ''}${path}`);
+      const body = await response.text();
+      expect(body, path).toContain('"choices":[{"id":"a","text":"<p>Fewer layers.</p>"},{"id":"b",');
+      expect(body, path).not.toMatch(/correct|penalty/);
+    }
+    expect((await service.json(`/v1/questions/q01/answer?${format}`)).choices).toEqual([
+      { id: 'a', correct: false, why: '<p>Depth stays.</p>' },
+      { id: 'b', correct: true, why: '<p>The penalty shrinks them.</p>' },
+    ]);
+    for (const path of ['q02', 'q02/answer'])
+      expect(await service.json(`/v1/questions/${path}`)).not.toHaveProperty('choices');
+  });
+
   it('says that there is none', async () => {
     expect(await errorsOf('/v1/questions/q999', 404)).toEqual([
       { parameter: 'id', code: 'not_found', message: 'There is no question "q999".' },
@@ -58,7 +75,9 @@ describe('GET /v1/questions/{id}/answer', () => {
   it('holds every part of an answer', async () => {
     expect(Object.keys(await service.json('/v1/questions/q01/answer'))).toEqual([
       'questionId',
+      'choices',
       'shortAnswer',
+      'inBrief',
       'answer',
       'listensFor',
       'rubric',
@@ -72,6 +91,15 @@ describe('GET /v1/questions/{id}/answer', () => {
       'references',
       'release',
     ]);
+  });
+
+  it('sends what it is in brief in the asked format, and nothing of it where there is none', async () => {
+    const inBrief = async (query: string) =>
+      (await service.json(`/v1/questions/q01/answer${query}`)).inBrief as unknown as unknown[];
+    expect((await inBrief(''))[1]).toBe('It shrinks weights.');
+    expect((await inBrief('?format=html'))[1]).toBe('<p>It shrinks weights.</p>');
+    expect((await inBrief('?format=ast'))[1]).toEqual({ type: 'root', children: [] });
+    expect(await service.json('/v1/questions/q02/answer')).not.toHaveProperty('inBrief');
   });
 });
 

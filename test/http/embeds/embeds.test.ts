@@ -29,6 +29,21 @@ describe('GET /embed/questions/{id}', () => {
     expect((await embed('?answer=shown')).html).toContain('<details open="">');
   });
 
+  it('shows the points between the short answer and the whole', async () => {
+    const { html } = await embed();
+    const order = ['In short', 'It shrinks weights.', 'In full'].map((text) => html.indexOf(text));
+    expect(order.every((at, index) => at > (order[index - 1] ?? 0))).toBe(true);
+    expect(await (await service.request('/embed/questions/q02')).text()).not.toContain('In points');
+  });
+
+  it('opens each choice by itself, all with the answer', async () => {
+    const folds = (html: string) => html.match(/<details class="fold"[^>]*>/g);
+    expect(folds((await embed()).html)).toEqual(Array(2).fill('<details class="fold">'));
+    expect(folds((await embed('?answer=shown')).html)).toEqual(
+      Array(2).fill('<details class="fold" open="">'),
+    );
+  });
+
   it('takes a theme', async () => {
     expect((await embed('?theme=dark')).html).toContain('<html lang="en" data-theme="dark">');
     expect((await embed()).html).toContain('<html lang="en">');

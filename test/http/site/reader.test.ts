@@ -93,9 +93,21 @@ describe('a question', () => {
     const [answer] = find(page, 'details', 'answer');
     expect(answer?.properties.open).toBeUndefined();
     const headings = find(page, 'h2').map(textOf);
-    expect(headings.slice(0, 2)).toEqual(['In short', 'In full']);
+    expect(headings.slice(0, 4)).toEqual(['Check yourself', 'In short', 'In points', 'In full']);
     expect(headings).toContain('Grade yourself');
     expect(headings.at(-1)).toBe('References');
+  });
+
+  it('shows no difference between right and wrong choices until one opens them', async () => {
+    const page = await reader.open('/questions/bias-variance');
+    const [check] = page.html.match(/<h2>Check yourself<\/h2>.*?<\/section>/s) ?? [];
+    const folds = [...(check ?? '').matchAll(/<details(.*?)<\/summary>(.*?)<\/details>/gs)];
+    const closed = folds.map(([, summary = '']) => summary.replace(/<p>.*<\/p>/, '<p>…</p>'));
+    expect(closed).toEqual(Array(2).fill(' class="fold"><summary><span><p>…</p></span>'));
+    const opened = folds.map(([, , verdict = '']) => verdict);
+    expect(opened[0]).toMatch(/Wrong\..*Depth stays\./s);
+    expect(opened[1]).toMatch(/Right\..*The penalty shrinks them\./s);
+    expect((await reader.open('/questions/q02')).html).not.toContain('Check yourself');
   });
 
   it('says what it is to machines', async () => {

@@ -8,6 +8,7 @@ export function AnswerBody({ answer }: { answer: Answer }) {
   return (
     <>
       <Short answer={answer} />
+      <InBrief bullets={answer.inBrief} />
       <Part title="In full" text={answer.answer} />
       <Part title="About the code" text={answer.codeNotes} />
       <Part title="What the interviewer listens for" text={answer.listensFor} />
@@ -37,6 +38,24 @@ function Short({ answer }: { answer: Answer }) {
     <section class="short">
       <h2>In short</h2>
       <Rich text={answer.shortAnswer} />
+    </section>
+  );
+}
+
+export function InBrief({ bullets }: { bullets: Answer['inBrief'] }) {
+  if (bullets === undefined) return null;
+  return (
+    <section class="brief">
+      <h2>In points</h2>
+      <ul class="prose">
+        {bullets.map((bullet) => (
+          <li>
+            <p>
+              <RichLine text={bullet} />
+            </p>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { BlockName, Rich } from '../rich.tsx';
 import { renderSitePage } from '../site-page.tsx';
 import { LEVEL_NAMES, QUESTION_KIND_NAMES } from '../words.ts';
 import { AnswerBody } from './answer-body.tsx';
+import { SelfCheck } from './self-check.tsx';
 
 export interface QuestionPageOptions {
   question: Question;
@@ -62,6 +63,7 @@ export function renderQuestionPage(
             .
           </p>
         )}
+        <SelfCheck question={question} answer={answer} />
         <HiddenAnswer answer={answer} />
         <nav class="pager" aria-label={`More on ${topicName}`}>
           {previous && (
