@@ -80,7 +80,7 @@ const ROOMS: Record<string, { rooms: Record<string, string[]>; loose: string[] }
       plans: ['deps.ts', 'protocol'],
       feeds: ['deps.ts', 'protocol', 'plans'],
       embeds: ['deps.ts', 'protocol', 'content'],
-      site: ['deps.ts', 'protocol', 'content', 'plans', 'embeds'],
+      site: ['deps.ts', 'protocol', 'content', 'plans'],
     },
   },
   calendar: { loose: [], rooms: { feed: [], busy: [] } },

@@ -1,11 +1,11 @@
 import { raw } from 'hono/html';
 import type { Answer, Question } from '../../domain/question.ts';
 import type { RichText } from '../../domain/rich-text.ts';
+import { InBrief } from '../content/answer-body.tsx';
+import { toJsonLd, toScriptText } from '../content/json-ld.ts';
+import { SelfCheck } from '../content/self-check.tsx';
 import type { Content } from '../protocol/caching.ts';
 import { renderPage } from '../protocol/page.tsx';
-import { toJsonLd, toScriptText } from './json-ld.ts';
-import { InBrief } from '../site/browse/answer-body.tsx';
-import { SelfCheck } from '../site/browse/self-check.tsx';
 
 interface EmbedOptions {
   publicUrl: string;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
-import { toScriptText } from '../../../src/http/embeds/json-ld.ts';
+import { toScriptText } from '../../../src/http/content/json-ld.ts';
 import { PUBLIC_URL, startService } from '../../helpers/http.ts';
 
 const service = startService();

@@ -1,8 +1,8 @@
 import type { Activity, Curriculum } from '../../../domain/curriculum.ts';
 import { sayMinutes } from '../../../domain/say.ts';
+import { Rich } from '../../content/rich.tsx';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
-import { Rich } from '../rich.tsx';
 import { renderSitePage } from '../site-page.tsx';
 import { LEVEL_NAMES } from '../words.ts';
 

@@ -1,8 +1,8 @@
 import type { Guide } from '../../../domain/guide.ts';
 import { sayMinutes } from '../../../domain/say.ts';
+import { References, Rich } from '../../content/rich.tsx';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
-import { References, Rich } from '../rich.tsx';
 import { renderSitePage } from '../site-page.tsx';
 import { ROUND_NAMES } from '../words.ts';
 

@@ -1,8 +1,9 @@
 import type { Material } from '../../../domain/material.ts';
 import { sayMinutes } from '../../../domain/say.ts';
+import { References, Rich } from '../../content/rich.tsx';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
-import { BlockName, References, Rich } from '../rich.tsx';
+import { BlockName } from '../block-name.tsx';
 import { renderSitePage } from '../site-page.tsx';
 import { LEVEL_NAMES, MATERIAL_NAMES } from '../words.ts';
 

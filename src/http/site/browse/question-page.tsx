@@ -1,14 +1,15 @@
 import { raw } from 'hono/html';
 import type { Answer, Question } from '../../../domain/question.ts';
 import { sayMinutes } from '../../../domain/say.ts';
+import { AnswerBody } from '../../content/answer-body.tsx';
+import { toJsonLd, toScriptText } from '../../content/json-ld.ts';
+import { Rich } from '../../content/rich.tsx';
+import { SelfCheck } from '../../content/self-check.tsx';
 import type { HttpDeps } from '../../deps.ts';
-import { toJsonLd, toScriptText } from '../../embeds/json-ld.ts';
 import type { Content } from '../../protocol/caching.ts';
-import { BlockName, Rich } from '../rich.tsx';
+import { BlockName } from '../block-name.tsx';
 import { renderSitePage } from '../site-page.tsx';
 import { LEVEL_NAMES, QUESTION_KIND_NAMES } from '../words.ts';
-import { AnswerBody } from './answer-body.tsx';
-import { SelfCheck } from './self-check.tsx';
 
 export interface QuestionPageOptions {
   question: Question;

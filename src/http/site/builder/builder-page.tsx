@@ -1,7 +1,7 @@
 import type { Release } from '../../../domain/content-pack.ts';
+import { Scrollable } from '../../content/answer-body.tsx';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
-import { Scrollable } from '../browse/answer-body.tsx';
 import { FaultSummary, type FormState } from '../form-parts.tsx';
 import { PlanPreview, type PreviewOptions } from '../plan/plan-preview.tsx';
 import { renderSitePage } from '../site-page.tsx';

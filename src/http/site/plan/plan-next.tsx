@@ -1,6 +1,6 @@
 import type { Plan, Session } from '../../../domain/plan.ts';
 import { sayDate } from '../../../domain/say.ts';
-import { BlockName } from '../rich.tsx';
+import { BlockName } from '../block-name.tsx';
 import { nameSession, sayLength } from '../session/session-row.tsx';
 import { ACTIVITY_NAMES, SESSION_NAMES } from '../words.ts';
 

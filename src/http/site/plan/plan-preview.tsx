@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
 import type { Plan } from '../../../domain/plan.ts';
 import { sayCount, sayDate, sayDatesIn, sayMinutes, sayShare } from '../../../domain/say.ts';
-import { Scrollable } from '../browse/answer-body.tsx';
+import { Scrollable } from '../../content/answer-body.tsx';
 import { BlockHours, LeftOut, TopicTable } from './plan-tables.tsx';
 
 export interface PreviewOptions {

@@ -1,6 +1,6 @@
 import type { Plan } from '../../../domain/plan.ts';
 import { sayCount, sayMinutes, sayShare } from '../../../domain/say.ts';
-import { BlockName } from '../rich.tsx';
+import { BlockName } from '../block-name.tsx';
 import { DROP_NAMES } from '../words.ts';
 
 /** The recall that FSRS aims at unless told otherwise (ts-fsrs, `request_retention`): a mark to compare with. */

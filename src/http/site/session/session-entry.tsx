@@ -1,8 +1,8 @@
 import type { Activity } from '../../../domain/curriculum.ts';
 import { GRADES, type SessionItem } from '../../../domain/plan.ts';
 import type { Answer, Question } from '../../../domain/question.ts';
-import { AnswerInShort } from '../browse/answer-body.tsx';
-import { Rich } from '../rich.tsx';
+import { AnswerInShort } from '../../content/answer-body.tsx';
+import { Rich } from '../../content/rich.tsx';
 import { ACTIVITY_NAMES, GRADE_NAMES } from '../words.ts';
 import { type FormTarget, SessionForm } from './session-form.tsx';
 

@@ -1,5 +1,5 @@
-import type { Answer, Question } from '../../../domain/question.ts';
-import { Rich, RichLine } from '../rich.tsx';
+import type { Answer, Question } from '../../domain/question.ts';
+import { Rich, RichLine } from './rich.tsx';
 
 interface SelfCheckProps {
   question: Question;

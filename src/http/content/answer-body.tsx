@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
-import type { Answer, KeyNumber } from '../../../domain/question.ts';
-import type { RichText } from '../../../domain/rich-text.ts';
-import { References, Rich, RichLine } from '../rich.tsx';
+import type { Answer, KeyNumber } from '../../domain/question.ts';
+import type { RichText } from '../../domain/rich-text.ts';
+import { References, Rich, RichLine } from './rich.tsx';
 
 /** An answer as one reads it: short first, then whole, then what to grade oneself with. */
 export function AnswerBody({ answer }: { answer: Answer }) {

@@ -1,8 +1,6 @@
 import { raw } from 'hono/html';
 import type { Reference } from '../../domain/reference.ts';
 import type { RichText } from '../../domain/rich-text.ts';
-import type { BlockId } from '../../domain/taxonomy.ts';
-import { BLOCK_NAMES } from './words.ts';
 
 /** Authored text. It is sanitised before it is stored, so it goes in as it is, but for what may have to scroll. */
 export function Rich({ text }: { text: RichText }) {
@@ -25,11 +23,6 @@ function letScroll(html: string): string {
 /** The same inside a line or a table cell. */
 export function RichLine({ text }: { text: RichText }) {
   return <>{raw(text.html)}</>;
-}
-
-/** A block of the curriculum, in its hue. */
-export function BlockName({ id }: { id: BlockId }) {
-  return <span class={`block-name hue-${id}`}>{BLOCK_NAMES[id]}</span>;
 }
 
 export function References({ references }: { references: readonly Reference[] }) {
