@@ -41,6 +41,8 @@ const stylesToClasses: ShikiTransformer = {
 
 const transform = rehypeShiki(highlighter, {
   theme: THEME,
+  // No clock in a build: a time limit would make the highlighting depend on how busy the machine is.
+  tokenizeTimeLimit: 0,
   defaultLanguage: 'text',
   fallbackLanguage: 'text',
   transformers: [stylesToClasses],
