@@ -48,7 +48,7 @@ export const serve: Command = {
       const published = await publish(config.contentDir, config.dataDir, { force: false });
       if (published.warnings.length > 0) say(formatMessages(published.warnings, config.contentDir));
       say(publishedLine(published));
-      const opened = openDeps(config, config.publicUrl ?? url);
+      const opened = await openDeps(config, config.publicUrl ?? url);
       const listener = getRequestListener(createApp(opened.deps).fetch, { overrideGlobalObjects: false });
       server.on('request', listener);
       sayAddresses(config.publicUrl ?? url);
