@@ -6,6 +6,7 @@ import { answerError } from './answer-error.ts';
 import { answerErrorPage } from './answer-error-page.tsx';
 import type { HttpContext, HttpDeps, HttpEnv } from './deps.ts';
 import { checkEncoding } from './middleware/check-encoding.ts';
+import { checkHost } from './middleware/check-host.ts';
 import { encode } from './middleware/encode.ts';
 import { limitBody } from './middleware/limit-body.ts';
 import { limitRate } from './middleware/limit-rate.ts';
@@ -45,6 +46,7 @@ export function createApp(deps: HttpDeps): Hono<HttpEnv> {
       maxAge: 86_400,
     }),
   );
+  app.use(checkHost);
   app.use(checkEncoding);
   for (const [path, group] of groupByPath(operations)) mount(app, path, group, deps);
   app.notFound(() => {
