@@ -7,9 +7,9 @@ import { highlightStylesheet } from '../content/index.ts';
 import { DEFAULT_LIMITS, type HttpDeps } from '../http/deps.ts';
 import { openSqlitePlanStore } from '../state/index.ts';
 import { type Config, PACKAGE_FOLDER } from './config.ts';
-import { readOrMakeSecret } from './data-folder.ts';
 import { readDocsAssets } from './docs-assets.ts';
 import { hashCode } from './fingerprint.ts';
+import { openSecret } from './open-secret.ts';
 import { openPlannerPool } from './planner-pool.ts';
 import { contentStore } from './publish.ts';
 import { readSiteAssets } from './site-assets.ts';
@@ -20,10 +20,17 @@ export interface OpenedDeps {
   close(): Promise<void>;
 }
 
-/** Opens the stores of a configuration. The log goes to standard error, as JSON lines. */
-export function openDeps(config: Config, publicUrl: string): OpenedDeps {
-  const catalogue = openCatalogue(contentStore(config.dataDir));
+/**
+ * Opens the stores of a configuration. The log goes to standard error, as JSON lines.
+ * @throws AppError as `openSecret`.
+ */
+export async function openDeps(config: Config, publicUrl: string): Promise<OpenedDeps> {
   const store = openSqlitePlanStore(join(config.dataDir, 'state.db'));
+  const secret = await openSecret(config, store).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  const catalogue = openCatalogue(contentStore(config.dataDir));
   const pool = openPlannerPool();
   const clock = () => Date.now();
   const log = pino(
@@ -38,7 +45,7 @@ export function openDeps(config: Config, publicUrl: string): OpenedDeps {
         store,
         clock,
         randomBytes,
-        secret: config.secret ?? readOrMakeSecret(config.dataDir),
+        secret,
         publicUrl,
         plan: pool.plan,
         replan: pool.replan,

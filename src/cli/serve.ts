@@ -1,8 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
 import { AppError } from '../domain/error.ts';
-import { createApp } from '../http/app.ts';
 import { optional } from './build.ts';
 import { type Command, stringOption } from './command.ts';
 import { type Config, readConfig } from './config.ts';
@@ -10,6 +8,7 @@ import { prepareDataFolder } from './data-folder.ts';
 import { formatMessages } from './messages.ts';
 import { type OpenedDeps, openDeps } from './open-deps.ts';
 import { publish, publishedLine } from './publish.ts';
+import { requestListener } from './request-listener.ts';
 
 /** Slow clients are let go early: Node looks only every 30 s by default, and waits for minutes. */
 const SERVER_OPTIONS = {
@@ -48,9 +47,8 @@ export const serve: Command = {
       const published = await publish(config.contentDir, config.dataDir, { force: false });
       if (published.warnings.length > 0) say(formatMessages(published.warnings, config.contentDir));
       say(publishedLine(published));
-      const opened = openDeps(config, config.publicUrl ?? url);
-      const listener = getRequestListener(createApp(opened.deps).fetch, { overrideGlobalObjects: false });
-      server.on('request', listener);
+      const opened = await openDeps(config, config.publicUrl ?? url);
+      server.on('request', requestListener(opened.deps));
       sayAddresses(config.publicUrl ?? url);
       await untilTold(server, opened);
       return 0;

@@ -101,6 +101,14 @@ export interface CapabilityRecord {
   purpose: CapabilityPurpose;
 }
 
+/** What a stored change of a plan does to what opens it: what is there otherwise stays, and lives. */
+export interface CapabilityChange {
+  /** Those of new sessions. */
+  added: CapabilityRecord[];
+  /** What those opened that have left the plan. */
+  removed: CapabilityPurpose[];
+}
+
 /** What a feed or session capability opens; `gone` once its plan was deleted or its address renewed. */
 export type CapabilityState = { planId: string; purpose: CapabilityPurpose; state: 'live' | 'gone' };
 
@@ -137,12 +145,20 @@ export interface PlanStore {
   /** What a feed capability opens, in one query and without the plan; undefined where it never was. */
   findFeed(hash: string): Promise<FeedHead | undefined>;
   /**
-   * Replaces a plan whose stored revision is `expectedRevision`; false where it is another or none.
-   * With `capabilities`, those become the plan's live ones and all others of it are gone.
+   * Replaces a plan whose stored revision is `expectedRevision`; false where it is another or none. It takes nobody's
+   * access away: that is for `rotatePlan` and `deletePlan` alone.
    */
-  updatePlan(plan: Plan, expectedRevision: number, capabilities?: CapabilityRecord[]): Promise<boolean>;
+  updatePlan(plan: Plan, expectedRevision: number, change?: CapabilityChange): Promise<boolean>;
+  /** As `updatePlan`; what opened the plan is gone, but for its key, and `renewed` is in its place. */
+  rotatePlan(plan: Plan, expectedRevision: number, renewed: CapabilityRecord[]): Promise<boolean>;
   /** Removes a plan at that revision; its capabilities are gone from then on. False as in `updatePlan`. */
   deletePlan(id: string, expectedRevision: number): Promise<boolean>;
+  /** What the secret of these plans is recognised by; undefined where none was kept yet. */
+  findSecretVerifier(): Promise<string | undefined>;
+  /** Keeps a verifier, unless there is one; answers the one that is kept. */
+  keepSecretVerifier(verifier: string): Promise<string>;
+  /** Whether any plan has a live key that `matches`; `plan` has its id. */
+  hasKey(matches: (key: { planId: string; hash: string }) => boolean): Promise<boolean>;
   /** Whether the store can be written to. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;

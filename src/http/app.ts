@@ -5,6 +5,7 @@ import { AppError } from '../domain/error.ts';
 import type { HttpContext, HttpDeps, HttpEnv } from './deps.ts';
 import { answerError } from './protocol/answer-error.ts';
 import { checkEncoding } from './protocol/middleware/check-encoding.ts';
+import { checkHost } from './protocol/middleware/check-host.ts';
 import { encode } from './protocol/middleware/encode.ts';
 import { limitBody } from './protocol/middleware/limit-body.ts';
 import { limitRate } from './protocol/middleware/limit-rate.ts';
@@ -45,6 +46,7 @@ export function createApp(deps: HttpDeps): Hono<HttpEnv> {
       maxAge: 86_400,
     }),
   );
+  app.use(checkHost);
   app.use(checkEncoding);
   for (const [path, group] of groupByPath(operations)) mount(app, path, group, deps);
   app.notFound(() => {

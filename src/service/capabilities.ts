@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { CapabilityPurpose, CapabilityRecord } from '../domain/ports.ts';
+import type { CapabilityChange, CapabilityPurpose, CapabilityRecord } from '../domain/ports.ts';
 
 /** The plan a capability is made for; `rotation` renews its feed and session tokens, never its key. */
 export interface CapabilitySubject {
@@ -23,15 +23,41 @@ export function hashCapability(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
+type WithSessions = CapabilitySubject & { sessions: readonly { id: string }[] };
+
 /** Every live capability of a plan: its key, its feed, and one for each of its sessions. */
-export function listCapabilities(
+export function listCapabilities(secret: string, plan: WithSessions): CapabilityRecord[] {
+  return ['plan' as const, ...renewable(plan)].map((purpose) => record(secret, plan, purpose));
+}
+
+/** The live capabilities of a plan that a rotation renews: all but its key. */
+export function listRenewedCapabilities(secret: string, plan: WithSessions): CapabilityRecord[] {
+  return renewable(plan).map((purpose) => record(secret, plan, purpose));
+}
+
+/** What the difference between two revisions of one rotation does to a plan's capabilities. */
+export function changedCapabilities(
   secret: string,
-  plan: CapabilitySubject & { sessions: readonly { id: string }[] },
-): CapabilityRecord[] {
-  const purposes: CapabilityPurpose[] = [
-    'plan',
-    'feed',
-    ...plan.sessions.map((session): CapabilityPurpose => `session:${session.id}`),
-  ];
-  return purposes.map((purpose) => ({ hash: hashCapability(capability(secret, plan, purpose)), purpose }));
+  before: WithSessions,
+  after: WithSessions,
+): CapabilityChange {
+  const added = purposesBeyond(before, after);
+  return {
+    added: added.map((purpose) => record(secret, after, purpose)),
+    removed: purposesBeyond(after, before),
+  };
+}
+
+function renewable({ sessions }: WithSessions): CapabilityPurpose[] {
+  return ['feed', ...sessions.map(({ id }): CapabilityPurpose => `session:${id}`)];
+}
+
+/** The purposes of `plan` that `other` has not. */
+function purposesBeyond(other: WithSessions, plan: WithSessions): CapabilityPurpose[] {
+  const known = new Set(renewable(other));
+  return renewable(plan).filter((purpose) => !known.has(purpose));
+}
+
+function record(secret: string, plan: CapabilitySubject, purpose: CapabilityPurpose): CapabilityRecord {
+  return { hash: hashCapability(capability(secret, plan, purpose)), purpose };
 }

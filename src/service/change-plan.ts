@@ -49,7 +49,8 @@ export async function deletePlan(deps: OpenDeps, access: PlanAccess): Promise<vo
   if (!(await deps.store.deletePlan(plan.id, plan.revision))) throw stale();
 }
 
-function stale(): AppError {
+/** The fault of a change whose plan has meanwhile been changed by another. */
+export function stale(): AppError {
   return new AppError(
     'stale',
     'The plan has changed since you read it. Read it again and repeat the change.',

@@ -1,7 +1,7 @@
 import { eventFingerprints } from '../calendar/feed/event-fingerprints.ts';
 import type { Plan } from '../domain/plan.ts';
 import { nextChangeAt } from '../planner/follow/overdue.ts';
-import { listCapabilities } from './capabilities.ts';
+import { changedCapabilities } from './capabilities.ts';
 import { wholeSeconds } from './draft-plan.ts';
 import type { PlanDeps } from './plan-deps.ts';
 
@@ -27,7 +27,8 @@ export async function commitPlan(
   stamped: Plan,
 ): Promise<Plan | undefined> {
   const plan = { ...stamped, revision: before.revision + 1 };
-  const stored = await deps.store.updatePlan(plan, before.revision, listCapabilities(deps.secret, plan));
+  const change = changedCapabilities(deps.secret, before, plan);
+  const stored = await deps.store.updatePlan(plan, before.revision, change);
   return stored ? plan : undefined;
 }
 

@@ -25,6 +25,12 @@ export const capabilities = sqliteTable(
   (table) => [index('capabilities_plan').on(table.planId)],
 );
 
+/** What the secret of the service is recognised by: one row, with id 1. */
+export const secretVerifier = sqliteTable('secret_verifier', {
+  id: integer('id').primaryKey(),
+  verifier: text('verifier').notNull(),
+});
+
 export const idempotencyKeys = sqliteTable('idempotency_keys', {
   key: text('key').primaryKey(),
   bodyHash: text('body_hash').notNull(),

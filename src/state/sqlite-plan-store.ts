@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
-import { and, eq, gt, lte, ne } from 'drizzle-orm';
+import { and, eq, gt, inArray, lte, ne, type SQL } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { AppError } from '../domain/error.ts';
 import type { Plan } from '../domain/plan.ts';
 import type {
+  CapabilityChange,
   CapabilityPurpose,
   CapabilityRecord,
   CreateOutcome,
   NewPlan,
   PlanStore,
 } from '../domain/ports.ts';
-import { capabilities, idempotencyKeys, plans } from './schema.ts';
+import { capabilities, idempotencyKeys, plans, secretVerifier } from './schema.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../migrations/state', import.meta.url));
 const BUSY_MILLISECONDS = 5000;
@@ -85,15 +86,21 @@ export function openSqlitePlanStore(file: string): PlanStore {
         };
       });
     },
-    async updatePlan(plan, expectedRevision, live) {
+    async updatePlan(plan, expectedRevision, change) {
       return write(() => {
-        const changed = db
-          .update(plans)
-          .set(toRow(plan))
-          .where(and(eq(plans.id, plan.id), eq(plans.revision, expectedRevision)))
-          .run().changes;
-        if (changed > 0 && live) replaceCapabilities(db, plan.id, live);
-        return changed > 0;
+        const isChanged = replacePlan(db, plan, expectedRevision);
+        if (isChanged && change) changeCapabilities(db, plan.id, change);
+        return isChanged;
+      });
+    },
+    async rotatePlan(plan, expectedRevision, renewed) {
+      return write(() => {
+        const isChanged = replacePlan(db, plan, expectedRevision);
+        if (isChanged) {
+          revokeCapabilities(db, plan.id, ne(capabilities.purpose, 'plan'));
+          addCapabilities(db, plan.id, renewed);
+        }
+        return isChanged;
       });
     },
     async deletePlan(id, expectedRevision) {
@@ -102,9 +109,26 @@ export function openSqlitePlanStore(file: string): PlanStore {
           .delete(plans)
           .where(and(eq(plans.id, id), eq(plans.revision, expectedRevision)))
           .run().changes;
-        if (changed > 0)
-          db.update(capabilities).set({ live: false }).where(eq(capabilities.planId, id)).run();
+        if (changed > 0) revokeCapabilities(db, id);
         return changed > 0;
+      });
+    },
+    async findSecretVerifier() {
+      return guarded(() => db.select().from(secretVerifier).get()?.verifier);
+    },
+    async keepSecretVerifier(verifier) {
+      return write(() => {
+        db.insert(secretVerifier).values({ id: 1, verifier }).onConflictDoNothing().run();
+        return db.select().from(secretVerifier).get()?.verifier ?? verifier;
+      });
+    },
+    async hasKey(matches) {
+      return guarded(() => {
+        const keys = sqlite.prepare<[], { planId: string; hash: string }>(
+          "SELECT plan_id AS planId, hash FROM capabilities WHERE purpose = 'plan' AND live",
+        );
+        for (const key of keys.iterate()) if (matches(key)) return true;
+        return false;
       });
     },
     async isReady() {
@@ -153,7 +177,7 @@ function createPlan(db: BetterSQLite3Database, input: NewPlan, now: string): Cre
       .run();
   }
   db.insert(plans).values(toRow(plan)).run();
-  replaceCapabilities(db, plan.id, input.capabilities);
+  addCapabilities(db, plan.id, input.capabilities);
   return { outcome: 'created' };
 }
 
@@ -174,17 +198,36 @@ function findIdempotent(
     : { outcome: 'mismatch' };
 }
 
-function replaceCapabilities(db: BetterSQLite3Database, planId: string, live: CapabilityRecord[]): void {
-  db.update(capabilities)
-    .set({ live: false })
-    .where(and(eq(capabilities.planId, planId), ne(capabilities.live, false)))
-    .run();
-  for (const { hash, purpose } of live) {
-    db.insert(capabilities)
-      .values({ hash, planId, purpose, live: true })
-      .onConflictDoUpdate({ target: capabilities.hash, set: { live: true } })
+/** Whether the plan was at that revision, and is replaced. */
+function replacePlan(db: BetterSQLite3Database, plan: Plan, expectedRevision: number): boolean {
+  const where = and(eq(plans.id, plan.id), eq(plans.revision, expectedRevision));
+  return db.update(plans).set(toRow(plan)).where(where).run().changes > 0;
+}
+
+function changeCapabilities(
+  db: BetterSQLite3Database,
+  planId: string,
+  { added, removed }: CapabilityChange,
+): void {
+  if (removed.length > 0) {
+    db.delete(capabilities)
+      .where(and(eq(capabilities.planId, planId), inArray(capabilities.purpose, removed)))
       .run();
   }
+  addCapabilities(db, planId, added);
+}
+
+function addCapabilities(db: BetterSQLite3Database, planId: string, added: CapabilityRecord[]): void {
+  for (const { hash, purpose } of added) {
+    db.insert(capabilities).values({ hash, planId, purpose, live: true }).onConflictDoNothing().run();
+  }
+}
+
+function revokeCapabilities(db: BetterSQLite3Database, planId: string, which?: SQL): void {
+  db.update(capabilities)
+    .set({ live: false })
+    .where(and(eq(capabilities.planId, planId), which))
+    .run();
 }
 
 function toRow(plan: Plan): typeof plans.$inferInsert {

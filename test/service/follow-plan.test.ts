@@ -144,6 +144,18 @@ describe('what the clock changes', () => {
   });
 });
 
+describe('a service with another secret', () => {
+  it('writes to a plan without taking its key and calendar away', async () => {
+    const deps = planService();
+    const { plan, key, calendar, access } = await made(deps);
+    const other = { ...deps, secret: 'another secret, which has more than 32 characters' };
+    await recordProgress(other, access(), { sessionId: sessionAt(plan, 0).id, status: 'done' });
+    await changeRequest(other, access(), { minutesPerWeek: 200 }, { dryRun: false });
+    expect((await getPlan(deps, plan.id, key)).revision).toBe(3);
+    await openFeed(deps, tokenOf(calendar.url), noCache());
+  });
+});
+
 describe('the calendar', () => {
   it('has the same bytes a day apart, and loads no plan for its validator', async () => {
     const deps = planService();

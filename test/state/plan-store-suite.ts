@@ -56,13 +56,28 @@ export function planStoreSuite(name: string, open: () => Promise<PlanStore>): vo
       expect(await store.updatePlan(aPlan({ id: 'pl_none' }), 1)).toBe(false);
     });
 
-    it('lets old capabilities go when a plan gets new ones', async () => {
+    it('adds the capabilities of new sessions, forgets those of sessions that left, and revokes none', async () => {
       await store.createPlan({ plan: aPlan(), capabilities: CAPABILITIES }, NOW);
-      const renewed = [
-        { hash: 'key-hash', purpose: 'plan' as const },
-        { hash: 'feed-2', purpose: 'feed' as const },
+      const added = [
+        { hash: 'session-2', purpose: 'session:ss_2' as const },
+        { hash: 'key-hash', purpose: 'feed' as const },
       ];
-      await store.updatePlan(aPlan({ revision: 2, rotation: 1 }), 1, renewed);
+      expect(await store.updatePlan(aPlan({ revision: 2 }), 9, { added, removed: [] })).toBe(false);
+      expect(await store.findCapability('session-2')).toBeUndefined();
+      await store.updatePlan(aPlan({ revision: 2 }), 1, { added, removed: ['session:ss_1'] });
+      expect(await store.findCapability('session-hash')).toBeUndefined();
+      expect((await store.findCapability('session-2'))?.state).toBe('live');
+      expect(await store.findCapability('key-hash')).toMatchObject({ purpose: 'plan', state: 'live' });
+      expect((await store.findFeed('feed-hash'))?.state).toBe('live');
+    });
+
+    it('lets all capabilities but the key go when a plan is rotated', async () => {
+      await store.createPlan({ plan: aPlan(), capabilities: CAPABILITIES }, NOW);
+      const renewed = [{ hash: 'feed-2', purpose: 'feed' as const }];
+      expect(await store.rotatePlan(aPlan({ revision: 2, rotation: 1 }), 9, renewed)).toBe(false);
+      expect((await store.findFeed('feed-hash'))?.state).toBe('live');
+      await store.rotatePlan(aPlan({ revision: 2, rotation: 1 }), 1, renewed);
+      expect((await store.findPlan('pl_one'))?.rotation).toBe(1);
       expect(await store.findFeed('feed-hash')).toEqual({ state: 'gone' });
       expect((await store.findCapability('session-hash'))?.state).toBe('gone');
       expect((await store.findCapability('key-hash'))?.state).toBe('live');
@@ -91,6 +106,24 @@ export function planStoreSuite(name: string, open: () => Promise<PlanStore>): vo
       expect(await store.findIdempotent('k', 'b', NOW)).toEqual({ outcome: 'repeated', planId: 'pl_one' });
       expect(await store.findPlan('pl_two')).toBeUndefined();
       expect(await create('pl_two', 'c', '2026-11-24T10:00:01Z')).toEqual({ outcome: 'created' });
+    });
+
+    it('keeps the first verifier of a secret', async () => {
+      expect(await store.findSecretVerifier()).toBeUndefined();
+      expect(await store.keepSecretVerifier('first')).toBe('first');
+      expect(await store.keepSecretVerifier('second')).toBe('first');
+      expect(await store.findSecretVerifier()).toBe('first');
+    });
+
+    it('knows its live keys, and those alone', async () => {
+      const isMine = (key: { planId: string; hash: string }) =>
+        key.planId === 'pl_one' && key.hash === 'key-hash';
+      expect(await store.hasKey(() => true)).toBe(false);
+      await store.createPlan({ plan: aPlan(), capabilities: CAPABILITIES }, NOW);
+      expect(await store.hasKey(isMine)).toBe(true);
+      expect(await store.hasKey(({ hash }) => hash === 'feed-hash')).toBe(false);
+      await store.deletePlan('pl_one', 1);
+      expect(await store.hasKey(() => true)).toBe(false);
     });
 
     it('is ready', async () => {

@@ -1,6 +1,10 @@
 import { AppError } from '../../domain/error.ts';
 import type { HttpContext, HttpDeps } from '../deps.ts';
+import { describeError } from './describe-error.ts';
 import { ERROR_STATUS, toProblem } from './errors.ts';
+import { requestTarget } from './request-target.ts';
+
+const PROBLEM_HEADERS = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' } as const;
 
 /**
  * Answers any fault as `application/problem+json`. What is not an AppError says "Internal error." to the caller, and
@@ -12,24 +16,43 @@ export function answerError(
   deps: Pick<HttpDeps, 'log' | 'publicUrl'>,
 ): Response {
   const requestId = c.get('requestId');
-  const fault =
-    error instanceof AppError ? error : new AppError('internal', 'Internal error.', { cause: error });
+  const fault = toFault(error);
   const status = ERROR_STATUS[fault.code];
-  if (status >= 500)
-    deps.log.error({ err: error, requestId, route: c.get('route') ?? 'unmatched' }, fault.message);
+  logFault(error, fault, deps, { requestId, route: c.get('route') ?? 'unmatched' });
   if (fault.code === 'unauthorized') c.header('WWW-Authenticate', 'Bearer realm="stepladder"');
   if (fault.code === 'unavailable') c.header('Retry-After', '5');
   const problem = toProblem(fault, { publicUrl: deps.publicUrl, instance: instanceOf(c), requestId });
-  return c.body(JSON.stringify(problem), status, {
-    'Content-Type': 'application/problem+json',
-    'Cache-Control': 'no-store',
-  });
+  return c.body(JSON.stringify(problem), status, PROBLEM_HEADERS);
+}
+
+/** Answers a fault of which there is no request: it could not be read, or the fault escaped the application. */
+export function answerUnread(error: unknown, deps: Pick<HttpDeps, 'log' | 'publicUrl'>): Response {
+  const requestId = crypto.randomUUID();
+  const fault = toFault(error);
+  logFault(error, fault, deps, { requestId, route: 'unmatched' });
+  const problem = toProblem(fault, { publicUrl: deps.publicUrl, instance: '/', requestId });
+  const headers = { ...PROBLEM_HEADERS, 'X-Request-Id': requestId };
+  return new Response(JSON.stringify(problem), { status: problem.status, headers });
+}
+
+function toFault(error: unknown): AppError {
+  return error instanceof AppError ? error : new AppError('internal', 'Internal error.', { cause: error });
+}
+
+/** What is ours to mend goes to the log. */
+function logFault(
+  error: unknown,
+  fault: AppError,
+  { log }: Pick<HttpDeps, 'log'>,
+  at: { requestId: string; route: string },
+): void {
+  if (ERROR_STATUS[fault.code] >= 500) log.error({ error: describeError(error), ...at }, fault.message);
 }
 
 /** The path that was asked for, with `{token}` and `{key}` in the place of capabilities. */
 function instanceOf(c: HttpContext): string {
   const route = c.get('route');
   if (route?.includes('{token}') || route?.includes('{key}')) return route;
-  const { pathname } = new URL(c.req.url);
-  return route === undefined ? pathname.replace(/[\w-]{22,}/g, '{token}') : pathname;
+  const { path } = requestTarget(c.req.url);
+  return route === undefined ? path.replace(/[\w-]{22,}/g, '{token}') : path;
 }

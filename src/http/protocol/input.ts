@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import { AppError, type Issue } from '../../domain/error.ts';
 import type { HttpContext } from '../deps.ts';
 import { type InputPart, toIssues } from './issues.ts';
+import { requestTarget } from './request-target.ts';
 
 /**
  * Reads and checks path, query and headers.
@@ -88,7 +89,7 @@ export function parseJson(bytes: ArrayBuffer): unknown {
 
 function readQuery(c: HttpContext, issues: Issue[]): Record<string, string> {
   const values = new Map<string, string>();
-  for (const [name, value] of new URL(c.req.url).searchParams) {
+  for (const [name, value] of new URLSearchParams(requestTarget(c.req.url).query)) {
     if (values.has(name)) {
       issues.push({
         parameter: name,

@@ -41,6 +41,9 @@ interface FeedServiceOptions {
   startsAt?: string;
   pack?: ContentPack;
   publicUrl?: string;
+  /** A store to open in the place of a fresh one, and the secret of its plans. */
+  state?: string;
+  secret?: string;
 }
 
 /** The service as it runs, over fresh stores of a small content pack, with a clock to be turned. */
@@ -49,12 +52,13 @@ export function openFeedService(options: FeedServiceOptions = {}): FeedService {
     startsAt = '2026-11-23T10:00:00Z',
     pack = samplePack(),
     publicUrl = 'https://stepladder.test',
+    secret = 'a secret for tests, at least 32 characters',
   } = options;
   const folder = mkdtempSync(join(tmpdir(), 'stepladder-feeds-'));
   const content = join(folder, 'content.db');
   publishContent(pack, content, { builtAt: '2026-11-23T10:00:00Z', fingerprint: 'feeds' });
   const catalogue = openCatalogue(content);
-  const store = openSqlitePlanStore(join(folder, 'plans.db'));
+  const store = openSqlitePlanStore(options.state ?? join(folder, 'plans.db'));
   const clock = { now: Date.parse(startsAt) };
   let loads = 0;
   let draws = 0;
@@ -72,7 +76,7 @@ export function openFeedService(options: FeedServiceOptions = {}): FeedService {
       draws += 1;
       return Uint8Array.from({ length }, (_, at) => draws >> (8 * (at % 4)));
     },
-    secret: 'a secret for tests, at least 32 characters',
+    secret,
     publicUrl,
     plan: async (input) => makePlan(input),
     replan: async (input) => replan(input),

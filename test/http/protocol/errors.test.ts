@@ -117,7 +117,7 @@ it('says nothing of an unexpected fault but to the log', async () => {
     level: 'error',
     fields: { route: '/v1/topics', requestId: response.headers.get('X-Request-Id') },
   });
-  expect(String(broken.log[0]?.fields.err)).toContain('secret path');
+  expect(JSON.stringify(broken.log[0]?.fields.error)).toContain('secret path');
   await broken.close();
 });
 

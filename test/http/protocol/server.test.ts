@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server, request as send } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp } from '../../../src/http/app.ts';
+import { requestListener } from '../../../src/cli/request-listener.ts';
 import { REQUEST, startService } from '../../helpers/http.ts';
 
 /** What only shows over a socket: the Node adapter hands in request objects of its own. */
@@ -11,7 +10,7 @@ const service = startService();
 let server: Server;
 let port: number;
 beforeAll(async () => {
-  server = createServer(getRequestListener(createApp(service.deps).fetch, { overrideGlobalObjects: false }));
+  server = createServer(requestListener(service.deps));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   port = (server.address() as AddressInfo).port;
@@ -33,6 +32,16 @@ async function sendRaw(text: string): Promise<string> {
     if (answer.includes('\r\n')) break;
   }
   return answer.split('\r\n')[0] as string;
+}
+
+/** Sends bytes as they are on a connection that ends with the answer, and gives that back whole. */
+async function exchangeRaw(text: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  socket.setEncoding('utf8');
+  socket.write(text);
+  let answer = '';
+  for await (const chunk of socket) answer += chunk;
+  return answer;
 }
 
 async function exchange(method: string, path: string, options: { headers?: object; chunks?: string[] } = {}) {
@@ -92,4 +101,63 @@ describe('over a socket', () => {
   ])('answers %j', async (text, status) => {
     expect(await sendRaw(text)).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
   });
+});
+
+describe('an odd Host', () => {
+  /** Those that the adapter lets through, those that it refuses, and what it takes for a host. */
+  const REFUSED = [
+    '1.2.3.4.5',
+    'xn--',
+    'xn--a',
+    '0x100000000',
+    '1.2.3.256',
+    'a b',
+    'a/b',
+    '[::1',
+    'a:99999',
+    '%',
+  ];
+  const KEY = 'sl_plan_k3J8cT0vQ1mY2bXw5uZa7g';
+  const TOKEN = 'k3J8cT0vQ1mY2bXw5uZa7g';
+  const REQUESTS = [
+    ['GET', '/v1/questions'],
+    ['GET', `/p/${KEY}`],
+    ['GET', `/calendars/${TOKEN}.ics`],
+    ['GET', `/s/${TOKEN}`],
+    ['GET', `/nowhere/${TOKEN}?key=${KEY}`],
+    ['POST', `/p/${KEY}/rotate`],
+    ['POST', '/v1/plans'],
+    ['OPTIONS', '/v1/plans'],
+  ] as const;
+
+  it.each(REFUSED)(
+    '%s is a problem of the client on every kind of route, and no key is in log or answer',
+    async (host) => {
+      service.log.length = 0;
+      for (const [method, path] of REQUESTS) {
+        const body =
+          method === 'POST' ? 'Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}' : '\r\n';
+        const answer = await exchangeRaw(
+          `${method} ${path} HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer ${KEY}\r\nConnection: close\r\n${body}`,
+        );
+        expect(answer, `${method} ${path}`).toMatch(/^HTTP\/1\.1 (400|204) /);
+        if (method === 'OPTIONS') continue;
+        expect(answer).toMatch(/^content-type: (application\/problem\+json|text\/html)/im);
+        expect(answer.replaceAll(path, '')).not.toContain(TOKEN);
+      }
+      expect(JSON.stringify(service.log)).not.toContain(TOKEN);
+      expect(service.log.filter(({ level }) => level === 'error')).toEqual([]);
+    },
+  );
+
+  it.each(['evil.example', '127.0.0.1:1', '[::1]', 'localhost', 'A.example', 'a..b'])(
+    '%s changes nothing in what is answered',
+    async (host) => {
+      const ask = (name: string) =>
+        exchangeRaw(`GET /v1/levels?zzz=1 HTTP/1.1\r\nHost: ${name}\r\nConnection: close\r\n\r\n`);
+      const bodyOf = (answer: string) =>
+        answer.slice(answer.indexOf('\r\n\r\n')).replace(/"requestId":"[^"]*"/, '');
+      expect(bodyOf(await ask(host))).toBe(bodyOf(await ask('a')));
+    },
+  );
 });

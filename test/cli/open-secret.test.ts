@@ -1,0 +1,119 @@
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openSecret } from '../../src/cli/open-secret.ts';
+import type { PlanStore } from '../../src/domain/ports.ts';
+import { openSqlitePlanStore } from '../../src/state/index.ts';
+import { newFolder, runHere, startServer } from '../helpers/command-line.ts';
+import { writePack } from '../helpers/content-pack.ts';
+import { aPlan } from '../helpers/plans.ts';
+
+const OTHER = 'another secret, which has more than 32 characters';
+const PLAN = {
+  timeZone: 'Europe/Dublin',
+  careerLevel: 'entry',
+  role: 'ml-engineer',
+  availability: [{ days: ['mon', 'wed', 'sat'], from: '18:00', to: '21:00' }],
+};
+
+it('a deleted secret stops the start, and its plan is whole once the secret is put back', async () => {
+  const data = newFolder();
+  const args = ['--content', writePack(), '--data', data];
+  const first = await startServer(args);
+  const created = await fetch(`${first.url}/v1/plans`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(PLAN),
+  });
+  const { plan, key, calendar } = (await created.json()) as {
+    plan: { id: string; sessions: { id: string }[] };
+    key: string;
+    calendar: { url: string };
+  };
+  await first.stop();
+
+  const file = join(data, 'secret');
+  const secret = readFileSync(file);
+  rmSync(file);
+  const missing = await runHere('serve', '--port', '0', ...args);
+  expect(missing.stderr).toBe(
+    `stepladder: The secret of the plans in ${join(data, 'state.db')} is missing from ${file}. ` +
+      'Put the secret back, or start with an empty data folder (DATA_DIR).\n',
+  );
+  expect(missing.code).toBe(1);
+  expect(existsSync(file)).toBe(false);
+
+  writeFileSync(file, OTHER);
+  const changed = await runHere('serve', '--port', '0', ...args);
+  expect(changed.stderr).toBe(
+    `stepladder: The secret in ${file} is not the one of the plans in ${join(data, 'state.db')}: no key would open them. ` +
+      'Put the secret back, or start with an empty data folder (DATA_DIR).\n',
+  );
+  expect(changed.code).toBe(1);
+
+  writeFileSync(file, secret);
+  const second = await startServer(args);
+  const marked = await fetch(`${second.url}/v1/plans/${plan.id}/sessions/${plan.sessions[0]?.id}`, {
+    method: 'PATCH',
+    headers: { Authorization: `Bearer ${key}`, 'If-Match': '*', 'Content-Type': 'application/json' },
+    body: JSON.stringify({ status: 'done' }),
+  });
+  expect(marked.status).toBe(200);
+  expect((await fetch(second.url + new URL(calendar.url).pathname)).status).toBe(200);
+});
+
+it('a SECRET of other plans is refused, and an empty data folder takes any', async () => {
+  const dataDir = newFolder();
+  await withStore(join(dataDir, 'state.db'), async (store) => {
+    const secret = await openSecret({ dataDir }, store);
+    expect(await openSecret({ dataDir }, store)).toBe(secret);
+    await expect(openSecret({ dataDir, secret: OTHER }, store)).rejects.toThrow(
+      /^SECRET is not the one of the plans in .*state\.db/,
+    );
+  });
+  const empty = newFolder();
+  await withStore(join(empty, 'state.db'), async (store) => {
+    expect(await openSecret({ dataDir: empty, secret: OTHER }, store)).toBe(OTHER);
+  });
+});
+
+it('processes that start together on an empty folder get the same secret', async () => {
+  const dataDir = newFolder();
+  const file = join(dataDir, 'state.db');
+  const starts = Array.from({ length: 8 }, () => withStore(file, (store) => openSecret({ dataDir }, store)));
+  expect(new Set(await Promise.all(starts)).size).toBe(1);
+});
+
+it('the store of 0.1.0, which has no verifier, is adopted by the secret of its plans alone', async () => {
+  const { secret } = JSON.parse(readFileSync('test/fixtures/state-0.1.0.json', 'utf8')) as { secret: string };
+  const dataDir = newFolder();
+  const file = join(dataDir, 'state.db');
+  copyFileSync('test/fixtures/state-0.1.0.db', file);
+  await withStore(file, async (store) => {
+    await expect(openSecret({ dataDir }, store)).rejects.toThrow('is missing from');
+    await expect(openSecret({ dataDir, secret: OTHER }, store)).rejects.toThrow('is not the one');
+    expect(await store.findSecretVerifier()).toBeUndefined();
+    expect(await openSecret({ dataDir, secret }, store)).toBe(secret);
+    expect(await store.findSecretVerifier()).toMatch(/^[0-9a-f]{64}$/);
+    await expect(openSecret({ dataDir, secret: OTHER }, store)).rejects.toThrow('is not the one');
+  });
+});
+
+it('the verifier does not hold the secret', async () => {
+  const dataDir = newFolder();
+  const file = join(dataDir, 'state.db');
+  await withStore(file, async (store) => {
+    await store.createPlan({ plan: aPlan(), capabilities: [] }, '2026-11-23T10:00:00Z');
+    await openSecret({ dataDir, secret: OTHER }, store);
+  });
+  expect(readFileSync(file).includes(OTHER)).toBe(false);
+});
+
+async function withStore<T>(file: string, work: (store: PlanStore) => Promise<T>): Promise<T> {
+  const store = openSqlitePlanStore(file);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
