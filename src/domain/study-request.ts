@@ -71,9 +71,6 @@ export type StudyRequestDraft = Partial<
     sessionMinutes?: { min?: number | undefined; max?: number | undefined };
   };
 
-export const SHORTEST_PLAN_DAYS = 56;
-export const LONGEST_PLAN_DAYS = 84;
-
 /**
  * What of a request can change once there is a plan, as a JSON merge patch (RFC 7396): `null` takes a field back to
  * its default. Its start, its zone and its seed belong to its sessions' ids.

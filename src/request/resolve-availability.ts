@@ -3,32 +3,14 @@ import type { Issue } from '../domain/error.ts';
 import type { AvailabilityWindow, StudyRequest, TimeWindow } from '../domain/study-request.ts';
 import { mergeSpans } from '../time/spans.ts';
 import { clockOf, minuteOf, type Span } from '../time/wall-clock.ts';
-import { checkDate, checkWindow, limitEntries, MOST_ENTRIES } from './request-checks.ts';
+import { checkWindow } from './check-window.ts';
 
 /** The weekly windows, merged and in order of their first day. */
 export function resolveAvailability(
   windows: readonly AvailabilityWindow[],
   issues: Issue[],
 ): AvailabilityWindow[] {
-  if (windows.length === 0) {
-    issues.push({
-      pointer: '/availability',
-      code: 'required',
-      message: 'A plan needs at least one window of time, such as Mondays from 19:00 to 21:00.',
-    });
-  }
-  limitEntries(windows, MOST_ENTRIES, '/availability', issues);
-  for (const [index, { days, from, to }] of windows.entries()) {
-    if (days.length === 0) {
-      issues.push({
-        pointer: `/availability/${index}/days`,
-        code: 'required',
-        message: 'A window needs at least one day of the week.',
-        allowed: WEEKDAYS,
-      });
-    }
-    checkWindow({ from, to }, `/availability/${index}`, issues);
-  }
+  for (const [index, window] of windows.entries()) checkWindow(window, `/availability/${index}`, issues);
   return mergeByDay(windows);
 }
 
@@ -51,11 +33,9 @@ export function resolveExceptions(
   exceptions: StudyRequest['exceptions'],
   issues: Issue[],
 ): StudyRequest['exceptions'] {
-  limitEntries(exceptions, MOST_ENTRIES, '/exceptions', issues);
   const seen = new Map<CivilDate, number>();
   for (const [index, { date, windows }] of exceptions.entries()) {
     const pointer = `/exceptions/${index}`;
-    checkDate(date, `${pointer}/date`, issues);
     const first = seen.get(date);
     if (first !== undefined) {
       issues.push({

@@ -1,28 +1,22 @@
 import { dayNumber } from '../domain/civil-date.ts';
 import type { Issue } from '../domain/error.ts';
+import { BLACKOUT_MOST_DAYS } from '../domain/request-limits.ts';
 import type { StudyRequest } from '../domain/study-request.ts';
-import { checkDate, checkInstant, limitEntries, MOST_ENTRIES } from './request-checks.ts';
-
-const MOST_BUSY_TIMES = 5000;
-const LONGEST_BLACKOUT_DAYS = 366;
+import { parseInstant } from '../time/local-time.ts';
 
 /** Ranges of days without any session, by start. */
 export function resolveBlackouts(
   blackouts: StudyRequest['blackouts'],
   issues: Issue[],
 ): StudyRequest['blackouts'] {
-  limitEntries(blackouts, MOST_ENTRIES, '/blackouts', issues);
   for (const [index, { from, to }] of blackouts.entries()) {
-    const areDates =
-      checkDate(from, `/blackouts/${index}/from`, issues) && checkDate(to, `/blackouts/${index}/to`, issues);
-    if (!areDates) continue;
     if (to < from) {
       issues.push({
         pointer: `/blackouts/${index}/to`,
         code: 'out_of_order',
         message: `The range ends on ${to}, before it begins on ${from}; both days are part of it.`,
       });
-    } else if (dayNumber(to) - dayNumber(from) > LONGEST_BLACKOUT_DAYS) {
+    } else if (dayNumber(to) - dayNumber(from) > BLACKOUT_MOST_DAYS) {
       issues.push({
         pointer: `/blackouts/${index}/to`,
         code: 'too_long',
@@ -35,7 +29,6 @@ export function resolveBlackouts(
 
 /** Intervals that are taken, by start. */
 export function resolveBusy(busy: StudyRequest['busy'], issues: Issue[]): StudyRequest['busy'] {
-  limitEntries(busy, MOST_BUSY_TIMES, '/busy', issues);
   const timed = busy.map((interval, index) => {
     const pointer = `/busy/${index}`;
     const from = checkInstant(interval.startsAt, `${pointer}/startsAt`, issues);
@@ -54,4 +47,17 @@ export function resolveBusy(busy: StudyRequest['busy'], issues: Issue[]): StudyR
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Milliseconds since 1970 UTC; undefined for what is no instant. */
+function checkInstant(text: string, pointer: string, issues: Issue[]): number | undefined {
+  const epochMs = parseInstant(text);
+  if (epochMs === undefined) {
+    issues.push({
+      pointer,
+      code: 'bad_instant',
+      message: `"${text}" is no instant; write it with its offset, such as "2026-12-07T18:00:00-05:00".`,
+    });
+  }
+  return epochMs;
 }

@@ -1,15 +1,8 @@
 import { addDays, type CivilDate, daysBetween, isCivilDate } from '../domain/civil-date.ts';
 import { AppError, type Issue } from '../domain/error.ts';
-import {
-  type RequestChange,
-  SHORTEST_PLAN_DAYS,
-  type StudyRequest,
-  type StudyRequestDraft,
-} from '../domain/study-request.ts';
+import { CHANGED_PLAN_MOST_DAYS, PLAN_WEEKS } from '../domain/request-limits.ts';
+import type { RequestChange, StudyRequest, StudyRequestDraft } from '../domain/study-request.ts';
 import { resolveRequest } from './resolve-request.ts';
-
-/** A later interview than this would leave the plan's blocks thinner than they are meant to be. */
-const LONGEST_CHANGED_DAYS = 182;
 
 /**
  * A plan's request with a change merged into it. An interview may move to any day from tomorrow to 182 days after the
@@ -26,7 +19,7 @@ export function resolveChange(current: StudyRequest, change: RequestChange, toda
   const { weeks: _weeks, interviewDate: _interviewDate, ...kept } = current;
   const draft = {
     ...(mergePatch(kept, fields) as object),
-    weeks: SHORTEST_PLAN_DAYS / 7,
+    weeks: PLAN_WEEKS.min,
   } as StudyRequestDraft;
   const resolved = resolveRequest(draft, current.startDate, { pastAllowed: true });
   return { ...resolved, interviewDate, weeks: Math.ceil(daysBetween(current.startDate, interviewDate) / 7) };
@@ -49,7 +42,7 @@ function isObject(value: unknown): value is object {
 
 function wrongDate(current: StudyRequest, interviewDate: CivilDate, today: CivilDate): Issue | undefined {
   const earliest = [addDays(today, 1), addDays(current.startDate, 1)].sort().at(-1) as CivilDate;
-  const latest = addDays(current.startDate, LONGEST_CHANGED_DAYS);
+  const latest = addDays(current.startDate, CHANGED_PLAN_MOST_DAYS);
   if (isCivilDate(interviewDate) && interviewDate >= earliest && interviewDate <= latest) return undefined;
   return {
     pointer: '/interviewDate',

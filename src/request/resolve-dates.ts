@@ -1,11 +1,7 @@
 import { addDays, type CivilDate, daysBetween, isCivilDate, next } from '../domain/civil-date.ts';
 import type { Issue } from '../domain/error.ts';
-import {
-  LONGEST_PLAN_DAYS,
-  SHORTEST_PLAN_DAYS,
-  type StudyRequest,
-  type StudyRequestDraft,
-} from '../domain/study-request.ts';
+import { PLAN_DAYS, PLAN_WEEKS, PLAN_YEARS } from '../domain/request-limits.ts';
+import type { StudyRequest, StudyRequestDraft } from '../domain/study-request.ts';
 
 export interface DateOptions {
   /** Whether a plan may begin before today, as in a preview. */
@@ -15,8 +11,6 @@ export interface DateOptions {
 type Dates = Pick<StudyRequest, 'startDate' | 'weeks' | 'interviewDate'>;
 
 const DEFAULT_WEEKS = 12;
-/** Zone data and the calendar are sure of these years. */
-const [FIRST_YEAR, LAST_YEAR] = [1970, 2199];
 
 /**
  * The three dates of a plan from those that were given; what disagrees or cannot be planned becomes an issue. Without
@@ -45,13 +39,13 @@ export function resolveDates(
       code: 'disagrees',
       message: `From ${startDate} to ${interviewDate} are ${Math.ceil(days / 7)} weeks, not ${weeks}; leave one of the three out.`,
     });
-  } else if (days < SHORTEST_PLAN_DAYS) {
+  } else if (days < PLAN_DAYS.min) {
     issues.push(tooShort(draft, startDate, interviewDate, today));
-  } else if (days > LONGEST_PLAN_DAYS) {
+  } else if (days > PLAN_DAYS.max) {
     issues.push({
       pointer: draft.interviewDate === undefined ? '/weeks' : '/interviewDate',
       code: 'too_far',
-      message: `A plan has at most ${LONGEST_PLAN_DAYS} days (12 weeks), and there are ${days} from ${startDate} to ${interviewDate}. It may start on ${addDays(interviewDate, -LONGEST_PLAN_DAYS)}.`,
+      message: `A plan has at most ${PLAN_DAYS.max} days (${PLAN_WEEKS.max} weeks), and there are ${days} from ${startDate} to ${interviewDate}. It may start on ${addDays(interviewDate, -PLAN_DAYS.max)}.`,
     });
   }
   if (!pastAllowed && issues.length === count && startDate < today) {
@@ -79,8 +73,8 @@ function complete(
   }
   if (draft.startDate !== undefined) return { startDate: draft.startDate, interviewDate };
   if (weeks !== undefined) return { startDate: addDays(interviewDate, -7 * weeks), interviewDate };
-  const earliest = addDays(interviewDate, -LONGEST_PLAN_DAYS);
-  const latest = addDays(interviewDate, -SHORTEST_PLAN_DAYS);
+  const earliest = addDays(interviewDate, -PLAN_DAYS.max);
+  const latest = addDays(interviewDate, -PLAN_DAYS.min);
   const [startDate = latest] = [earliest, next('mon', today), latest].sort().slice(1, 2);
   return { startDate, interviewDate };
 }
@@ -92,15 +86,15 @@ function tooShort(
   today: CivilDate,
 ): Issue {
   const from = draft.startDate === undefined ? today : startDate;
-  const earliest = addDays(from, SHORTEST_PLAN_DAYS);
+  const earliest = addDays(from, PLAN_DAYS.min);
   const has = Math.max(0, daysBetween(from, interviewDate));
   return {
     pointer: draft.interviewDate === undefined ? '/weeks' : '/interviewDate',
     code: 'too_soon',
     message:
       draft.interviewDate === undefined
-        ? `A plan takes at least ${SHORTEST_PLAN_DAYS / 7} weeks; the earliest interview from ${from} is ${earliest}.`
-        : `A plan takes at least ${SHORTEST_PLAN_DAYS} days, and ${interviewDate} leaves ${has}. The earliest interview that can be planned is ${earliest}. For a sooner one, the question lists and mock scripts still help: take the core questions of your level first.`,
+        ? `A plan takes at least ${PLAN_WEEKS.min} weeks; the earliest interview from ${from} is ${earliest}.`
+        : `A plan takes at least ${PLAN_DAYS.min} days, and ${interviewDate} leaves ${has}. The earliest interview that can be planned is ${earliest}. For a sooner one, the question lists and mock scripts still help: take the core questions of your level first.`,
   };
 }
 
@@ -110,20 +104,11 @@ function areValid(draft: StudyRequestDraft, issues: Issue[]): boolean {
     const date = draft[field];
     if (date === undefined) continue;
     const year = Number(date.slice(0, 4));
-    if (isCivilDate(date) && year >= FIRST_YEAR && year <= LAST_YEAR) continue;
+    if (isCivilDate(date) && year >= PLAN_YEARS.min && year <= PLAN_YEARS.max) continue;
     issues.push({
       pointer: `/${field}`,
       code: 'bad_date',
-      message: `"${date}" is no date from ${FIRST_YEAR} to ${LAST_YEAR}; dates look like "2026-12-24".`,
-    });
-  }
-  const { weeks } = draft;
-  const [least, most] = [SHORTEST_PLAN_DAYS / 7, LONGEST_PLAN_DAYS / 7];
-  if (weeks !== undefined && !(Number.isInteger(weeks) && least <= weeks && weeks <= most)) {
-    issues.push({
-      pointer: '/weeks',
-      code: 'out_of_range',
-      message: `${weeks} is not a whole number of weeks from ${least} to ${most}.`,
+      message: `"${date}" is no date from ${PLAN_YEARS.min} to ${PLAN_YEARS.max}; dates look like "2026-12-24".`,
     });
   }
   return issues.length === count;

@@ -1,53 +1,35 @@
-import { AppError, type Issue } from '../domain/error.ts';
+import type { Catalogue } from '../domain/ports.ts';
 import type { RequestChange, StudyRequest, StudyRequestDraft } from '../domain/study-request.ts';
-import { resolveChange } from '../request/resolve-change.ts';
-import { resolveRequest } from '../request/resolve-request.ts';
-import { isTimeZone, todayIn } from '../time/local-time.ts';
+import * as request from '../request/check-request.ts';
 import type { PlanDeps } from './plan-deps.ts';
-import { unknownNames } from './unknown-names.ts';
 
 type CheckDeps = Pick<PlanDeps, 'catalogue' | 'clock'>;
 
-/** Where each day begins last: what is past here is past everywhere. */
-const LAST_ZONE = 'Etc/GMT+12';
-
-/**
- * A request with every default filled in.
- *
- * @param options.pastAllowed whether the plan may begin before today.
- * @throws AppError `invalid` with everything that is wrong with it at once: its values, its zone, and what it names that
- *   the content does not have.
- */
+/** `checkRequest` of `request/`, with the current release and the service's clock. */
 export function checkRequest(
   deps: CheckDeps,
   draft: StudyRequestDraft,
   options: { pastAllowed: boolean },
 ): StudyRequest {
-  const today = todayIn(isTimeZone(draft.timeZone) ? draft.timeZone : LAST_ZONE, deps.clock());
-  const names = unknownNames(draft, deps.catalogue.current());
-  return refusing(names, () => resolveRequest(draft, today, options));
+  return request.checkRequest(draft, contextOf(deps), options);
 }
 
-/**
- * The request of a plan with a change merged into it.
- * @throws AppError as `checkRequest`.
- */
+/** `checkChange` of `request/`, with the current release and the service's clock. */
 export function checkChange(deps: CheckDeps, current: StudyRequest, change: RequestChange): StudyRequest {
-  const request = resolveChange(current, change, todayIn(current.timeZone, deps.clock()));
-  return refusing(unknownNames(request, deps.catalogue.current()), () => request);
+  return request.checkChange(current, change, contextOf(deps));
 }
 
-/** What `resolve` gives, where neither it nor these issues are against it. */
-function refusing(issues: readonly Issue[], resolve: () => StudyRequest): StudyRequest {
-  let others: readonly Issue[] = [];
-  try {
-    const request = resolve();
-    if (issues.length === 0) return request;
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'invalid') throw error;
-    others = error.issues;
-  }
-  const all = [...others, ...issues];
-  const count = all.length === 1 ? 'One value' : `${all.length} values`;
-  throw new AppError('invalid', `${count} of the request cannot be planned with.`, { issues: all });
+function contextOf({ catalogue, clock }: CheckDeps): request.RequestContext {
+  return { names: namesOf(catalogue.current()), nowMs: clock() };
+}
+
+function namesOf(catalogue: Catalogue): request.RequestContext['names'] {
+  const topics = catalogue.listTopics();
+  return {
+    roles: catalogue.listRoles().map(({ slug }) => slug),
+    topics: topics.map(({ slug }) => slug),
+    specialisations: topics.filter(({ specialisation }) => specialisation).map(({ slug }) => slug),
+    hasQuestion: (id) => catalogue.findQuestionId(id) === id,
+    hasItem: (id) => catalogue.listStudyItems().some((item) => item.id === id),
+  };
 }

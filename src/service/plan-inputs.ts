@@ -17,13 +17,20 @@ export function planInputs(catalogue: Catalogue, request: StudyRequest): PlanInp
   if (!map) throw new AppError('unavailable', `The content has no skill map for ${request.careerLevel}.`);
   const role = catalogue.listRoles().find(({ slug }) => slug === request.role);
   return {
-    items: [...catalogue.listStudyItems(), ...ownItems(request)],
+    items: studyItems(catalogue, request),
     topics: catalogue
       .listTopics()
       .map(({ slug, name, buildsOn, specialisation }) => ({ slug, name, buildsOn, specialisation })),
     targets: targetProficiency(map, role, request.specialisations),
     levels: map.questionLevels,
   };
+}
+
+/** The content's items and the person's own; an own id stays the person's where a later release takes it. */
+function studyItems(catalogue: Catalogue, request: StudyRequest): StudyItem[] {
+  const own = ownItems(request);
+  const ids = new Set(own.map(({ id }) => id));
+  return [...catalogue.listStudyItems().filter(({ id }) => !ids.has(id)), ...own];
 }
 
 /** A person's own items as the planner sees them. */

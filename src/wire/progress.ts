@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { type Plan as DomainPlan, GRADES, type SessionProgress, type Violation } from '../domain/plan.ts';
+import { MOST_ENTRIES } from '../domain/request-limits.ts';
 import { Plan, toPlan } from './plan.ts';
 
 /** What a person says of a session. */
@@ -23,7 +24,7 @@ export const Progress = z
           grade: z.enum(GRADES).openapi({ description: 'How well it was known.', example: 'good' }),
         }),
       )
-      .max(100)
+      .max(MOST_ENTRIES.grades)
       .optional()
       .openapi({ description: 'How it went, by item.' }),
   })

@@ -1,5 +1,21 @@
 import { z } from '@hono/zod-openapi';
 import { isCivilDate, WEEKDAYS } from '../domain/civil-date.ts';
+import {
+  LOCAL_TIME,
+  MINUTES_PER_DAY,
+  MINUTES_PER_WEEK,
+  MOST_CHARACTERS,
+  MOST_ENTRIES,
+  OWN_ITEM_ID,
+  OWN_ITEM_MINUTES,
+  OWN_ITEM_TITLE_CHARACTERS,
+  PLAN_WEEKS,
+  type Range,
+  REMINDER_MINUTES,
+  REVIEWS_PER_DAY,
+  SEED,
+  SESSION_MINUTES,
+} from '../domain/request-limits.ts';
 import type { RequestChange as Change, StudyRequestDraft } from '../domain/study-request.ts';
 import { ROUNDS } from '../domain/taxonomy.ts';
 import { Target } from './common.ts';
@@ -16,7 +32,7 @@ const CivilDate = z
 
 const LocalTime = z
   .string()
-  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: 'A time is expected as HH:MM, from 00:00 to 24:00.' })
+  .regex(LOCAL_TIME, { error: 'A time is expected as HH:MM, from 00:00 to 24:00.' })
   .openapi('LocalTime', { description: '`HH:MM` on a 24-hour wall clock.', example: '19:00' });
 
 const Instant = z.iso
@@ -42,27 +58,36 @@ const AvailabilityWindow = z
   })
   .openapi('AvailabilityWindow');
 
+/** A whole number within a range, which its fault names. */
+function wholeNumber({ min, max }: Range, description: string, example: number) {
+  const error = `A whole number from ${min} to ${max} is expected.`;
+  return z.int({ error }).min(min, { error }).max(max, { error }).openapi({ description, example });
+}
+
 const OwnItem = z
   .strictObject({
     id: z
       .string()
-      .regex(/^own-[a-z0-9-]{1,60}$/, {
-        error: 'An own id is "own-" and lower case letters, digits, hyphens.',
-      })
-      .openapi({ description: 'Yours to choose.', example: 'own-1' }),
-    title: z.string().min(1).max(200).openapi({ description: 'What it is.', example: 'Re-read my thesis' }),
-    minutes: z.int().min(5).max(600).openapi({ description: 'Minutes it takes.', example: 60 }),
+      .regex(OWN_ITEM_ID, { error: 'An own id has 1 to 40 letters, digits, "-" and "_".' })
+      .openapi({
+        description: 'Yours to choose; no item of the content may have it.',
+        example: 'own-1',
+      }),
+    title: z
+      .string()
+      .min(OWN_ITEM_TITLE_CHARACTERS.min)
+      .max(OWN_ITEM_TITLE_CHARACTERS.max)
+      .refine((title) => title.trim() !== '', { error: 'A title is expected, and this one is blank.' })
+      .openapi({ description: 'What it is.', example: 'Re-read my thesis' }),
+    minutes: wholeNumber(OWN_ITEM_MINUTES, 'Minutes it takes.', 60),
     topic: z.string().openapi({ description: 'The slug of a topic.', example: 'nlp-llm' }),
     url: z
       .url({ protocol: /^https?$/, error: 'A link with http or https is expected.' })
-      .max(2000)
+      .max(MOST_CHARACTERS.url)
       .optional()
       .openapi({ description: 'Where it is.', example: 'https://example.org' }),
   })
   .openapi('OwnItem');
-
-const minutes = (description: string, example: number, range: { min: number; max: number }) =>
-  z.int().min(range.min).max(range.max).openapi({ description, example });
 
 /** What a person asks for. Only `timeZone`, `careerLevel` and `availability` are required. */
 export const StudyRequest = z
@@ -71,7 +96,7 @@ export const StudyRequest = z
       description: 'The first day. Default: the next Monday.',
       example: '2026-12-01',
     }),
-    weeks: z.int().min(8).max(12).optional().openapi({ description: 'How long. Default 12.', example: 10 }),
+    weeks: wholeNumber(PLAN_WEEKS, 'How long. Default 12.', 10).optional(),
     interviewDate: CivilDate.optional().openapi({
       description: 'The day of the interview; the plan covers the days before it.',
       example: '2027-02-09',
@@ -79,16 +104,18 @@ export const StudyRequest = z
     timeZone: z
       .string()
       .min(1)
-      .max(64)
+      .max(MOST_CHARACTERS.timeZone)
       .openapi({ description: 'An IANA zone.', example: 'America/New_York' }),
     careerLevel: Career,
-    role: z.string().max(64).optional().openapi({
+    role: z.string().max(MOST_CHARACTERS.slug).optional().openapi({
       description: 'A role, by slug. Default `ml-engineer`.',
       example: 'ml-engineer',
     }),
     specialisations: z
-      .array(z.string().max(64))
-      .max(2, { error: 'At most two specialisations can be chosen.' })
+      .array(z.string().max(MOST_CHARACTERS.slug))
+      .max(MOST_ENTRIES.specialisations, {
+        error: `At most ${MOST_ENTRIES.specialisations} specialisations can be chosen.`,
+      })
       .optional()
       .openapi({ description: 'Topics to go deeper into, by slug.', example: ['nlp-llm'] }),
     rounds: z
@@ -102,36 +129,41 @@ export const StudyRequest = z
     availability: z
       .array(AvailabilityWindow)
       .min(1, { error: 'At least one window is needed.' })
-      .max(50)
+      .max(MOST_ENTRIES.availability)
       .openapi({ description: 'When there is time, every week.' }),
-    minutesPerWeek: minutes('At most so many minutes a week. Default: what the windows hold.', 420, {
-      min: 30,
-      max: 10_080,
-    }).optional(),
+    minutesPerWeek: wholeNumber(
+      MINUTES_PER_WEEK,
+      'At most so many minutes a week. Default: what the windows hold.',
+      420,
+    ).optional(),
     sessionMinutes: z
       .strictObject({
-        min: minutes('The shortest session, in minutes. Default 30.', 30, { min: 10, max: 480 }).optional(),
-        max: minutes('The longest session, in minutes. Default 90.', 90, { min: 10, max: 480 }).optional(),
+        min: wholeNumber(SESSION_MINUTES, 'The shortest session, in minutes. Default 30.', 30).optional(),
+        max: wholeNumber(SESSION_MINUTES, 'The longest session, in minutes. Default 90.', 90).optional(),
       })
       .optional()
       .openapi({ description: 'How long one session may be.' }),
-    maxMinutesPerDay: minutes('At most so many minutes a day. Default: what the windows hold.', 180, {
-      min: 10,
-      max: 1440,
-    }).optional(),
+    maxMinutesPerDay: wholeNumber(
+      MINUTES_PER_DAY,
+      'At most so many minutes a day. Default: what the windows hold.',
+      180,
+    ).optional(),
     exceptions: z
       .array(
         z.strictObject({
           date: CivilDate,
-          windows: z.array(TimeWindow).max(24).openapi({ description: 'When there is time on that day.' }),
+          windows: z
+            .array(TimeWindow)
+            .max(MOST_ENTRIES.windows)
+            .openapi({ description: 'When there is time on that day.' }),
         }),
       )
-      .max(366)
+      .max(MOST_ENTRIES.exceptions)
       .optional()
       .openapi({ description: 'Days whose windows replace the weekly ones.' }),
     blackouts: z
       .array(z.strictObject({ from: CivilDate, to: CivilDate }))
-      .max(366)
+      .max(MOST_ENTRIES.blackouts)
       .optional()
       .openapi({ description: 'Days without study; both ends belong to it.' }),
     known: z
@@ -141,8 +173,8 @@ export const StudyRequest = z
           .optional()
           .openapi({ description: 'Proficiency 0–4 by topic slug.', example: { statistics: 3 } }),
         questions: z
-          .array(z.string().max(128))
-          .max(2000)
+          .array(z.string().max(MOST_CHARACTERS.questionId))
+          .max(MOST_ENTRIES.knownQuestions)
           .optional()
           .openapi({ description: 'Ids of questions that are known.', example: ['q01'] }),
       })
@@ -150,30 +182,25 @@ export const StudyRequest = z
       .openapi({ description: 'What need not be learned again.' }),
     busy: z
       .array(z.strictObject({ startsAt: Instant, endsAt: Instant }))
-      .max(5000)
+      .max(MOST_ENTRIES.busy)
       .optional()
       .openapi({ description: 'Times that are taken.' }),
-    ownItems: z.array(OwnItem).max(100).optional().openapi({ description: 'Your own things to study.' }),
+    ownItems: z
+      .array(OwnItem)
+      .max(MOST_ENTRIES.ownItems)
+      .optional()
+      .openapi({ description: 'Your own things to study.' }),
     onUnmarked: z.enum(['done', 'missed']).optional().openapi({
       description: 'What an unmarked session counts as after two days. Default done.',
       example: 'done',
     }),
-    maxReviewsPerDay: z
-      .int()
-      .min(0)
-      .max(50)
-      .optional()
-      .openapi({ description: 'At most so many reviews a day. Default 6.', example: 6 }),
-    reminderMinutes: minutes('How long before a session its alarm rings. Default 15.', 15, {
-      min: 0,
-      max: 1440,
-    }).optional(),
-    seed: z
-      .int()
-      .min(0)
-      .max(2_147_483_647)
-      .optional()
-      .openapi({ description: 'Another seed is another, equally good plan. Default 1.', example: 1 }),
+    maxReviewsPerDay: wholeNumber(REVIEWS_PER_DAY, 'At most so many reviews a day. Default 6.', 6).optional(),
+    reminderMinutes: wholeNumber(
+      REMINDER_MINUTES,
+      'How long before a session its alarm rings. Default 15.',
+      15,
+    ).optional(),
+    seed: wholeNumber(SEED, 'Another seed is another, equally good plan. Default 1.', 1).optional(),
   })
   .openapi('StudyRequest');
 

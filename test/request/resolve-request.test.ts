@@ -95,9 +95,7 @@ describe('the rest of a request', () => {
       { availability: [{ days: ['mon'], from: '22:00', to: '01:00' }] },
       ['/availability/0/to'],
     ],
-    ['no window', { availability: [] }, ['/availability']],
     ['a blackout backwards', { blackouts: [{ from: '2026-12-26', to: '2026-12-24' }] }, ['/blackouts/0/to']],
-    ['three specialisations', { specialisations: ['a', 'b', 'c'] }, ['/specialisations']],
     [
       'own items with one id, and a busy time backwards',
       {

@@ -4,6 +4,7 @@ import { CreatedPlan, toPlan } from '../../wire/plan.ts';
 import { StudyRequest, toDraft } from '../../wire/study-request.ts';
 import { PERSONAL } from '../protocol/caching.ts';
 import { operation } from '../protocol/operation.ts';
+import { otherFaults } from './other-faults.ts';
 import { planETag } from './plan-answers.ts';
 
 /** Plans and stores the plan. */
@@ -23,6 +24,7 @@ export const createPlan = operation(
         .openapi({ description: 'A UUID of your making.', example: '3f1c0d6e-8a57-4a8e-9d0e-2b7a3c1f5e90' }),
     }),
     body: StudyRequest,
+    otherFaults: (deps) => otherFaults(deps, { pastAllowed: false }),
     responses: {
       201: {
         description: 'The plan, and what opens it.',

@@ -6,6 +6,7 @@ import { StudyRequest, toDraft } from '../../wire/study-request.ts';
 import { PERSONAL } from '../protocol/caching.ts';
 import { operation } from '../protocol/operation.ts';
 import { CALENDAR_HEADERS, Calendar } from './calendar-file.ts';
+import { otherFaults } from './other-faults.ts';
 import { PREVIEW_FORM, readPreviewForm } from './uploads.ts';
 
 /** Plans and stores nothing. */
@@ -19,6 +20,7 @@ export const previewPlan = operation(
     description:
       'Plans and stores nothing; the same request and release give the same bytes. With `Accept: text/calendar` the answer is a calendar file. As a form, a calendar file of busy times may come along.',
     body: StudyRequest,
+    otherFaults: (deps) => otherFaults(deps, { pastAllowed: true }),
     upload: PREVIEW_FORM,
     responses: {
       200: {

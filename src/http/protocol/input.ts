@@ -32,12 +32,14 @@ export function readParameters(
 /**
  * Reads and checks a JSON body.
  * @param mediaTypes what it may say that it is.
+ * @param others as `checkBody` asks them.
  * @throws AppError `unsupported_media`; `malformed` for what is not JSON; `invalid` for what JSON says.
  */
 export async function readBody(
   c: HttpContext,
   schema: z.ZodType,
   mediaTypes: readonly string[],
+  others?: OtherFaults,
 ): Promise<unknown> {
   const [mediaType = '', ...parameters] = (c.req.header('Content-Type') ?? '').split(';');
   const isUtf8 = parameters.every((parameter) => /^charset="?utf-8"?$/i.test(parameter.trim()));
@@ -45,7 +47,7 @@ export async function readBody(
     const expected = mediaTypes.join(' or ');
     throw new AppError('unsupported_media', `Send the body as Content-Type: ${expected}, in UTF-8.`);
   }
-  return checkBody(schema, parseJson(await c.req.arrayBuffer()));
+  return checkBody(schema, parseJson(await c.req.arrayBuffer()), others);
 }
 
 /**
@@ -61,14 +63,19 @@ export async function refuseBody(c: HttpContext, queryNames: readonly string[]):
   throw new AppError('malformed', message, { issues: [{ pointer: '', code: 'unexpected_body', message }] });
 }
 
+/** What else is wrong with a value in which a schema found these faults. */
+export type OtherFaults = (value: unknown, faults: readonly Issue[]) => readonly Issue[];
+
 /**
  * Checks what a body says, wherever it came from.
+ * @param others asked where the schema finds faults, so that all come together.
  * @throws AppError `invalid` with a pointer to every fault.
  */
-export function checkBody<T>(schema: z.ZodType<T>, value: unknown): T {
+export function checkBody<T>(schema: z.ZodType<T>, value: unknown, others: OtherFaults = () => []): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const issues = toIssues(result.error, 'body', schema, value);
+  const faults = toIssues(result.error, 'body', schema, value);
+  const issues = [...faults, ...others(value, faults)];
   throw new AppError('invalid', summarise(issues), { issues });
 }
 

@@ -2,7 +2,7 @@ import { type RouteConfig, z } from '@hono/zod-openapi';
 import type { ErrorCode } from '../../domain/error.ts';
 import type { HttpContext, HttpDeps, RateLimit } from '../deps.ts';
 import { errorResponses } from './error-responses.ts';
-import { readBody, readParameters, refuseBody } from './input.ts';
+import { type OtherFaults, readBody, readParameters, refuseBody } from './input.ts';
 
 export type Tag = 'content' | 'plans' | 'embeds' | 'pages' | 'operations';
 
@@ -25,6 +25,8 @@ interface Spec<P extends z.ZodObject, Q extends z.ZodObject, H extends z.ZodObje
   headers?: H;
   /** A JSON body. */
   body?: B;
+  /** What else is wrong with a body in which the schema finds faults. */
+  otherFaults?: (deps: HttpDeps) => OtherFaults;
   /** By what other names than `application/json` the body may come. */
   bodyTypes?: readonly string[];
   /** Bodies of other media types, by type: the handler reads them, and gets no `body` then. */
@@ -98,7 +100,9 @@ export function operation<
       const isUpload =
         spec.upload !== undefined && isOneOf(c.req.header('Content-Type'), Object.keys(spec.upload));
       const body =
-        spec.body === undefined || isUpload ? undefined : await readBody(c, spec.body, jsonTypes(spec));
+        spec.body === undefined || isUpload
+          ? undefined
+          : await readBody(c, spec.body, jsonTypes(spec), spec.otherFaults?.(deps));
       const input = { ...parameters, body } as unknown as Call<
         z.output<P>,
         z.output<Q>,

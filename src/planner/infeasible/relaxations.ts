@@ -1,11 +1,12 @@
 import { WEEKDAYS, type Weekday } from '../../domain/civil-date.ts';
+import { SESSION_MINUTES } from '../../domain/request-limits.ts';
 import type { AvailabilityWindow, StudyRequest } from '../../domain/study-request.ts';
 import { clockOf, MINUTES_PER_DAY, minuteOf } from '../../time/wall-clock.ts';
 
 const STEP_MINUTES = 5;
 const LEAST_SESSION_MINUTES = 10;
 const MOST_MINUTES_PER_WEEK = 1200;
-export const MOST_SESSION_MINUTES = 240;
+export const MOST_SESSION_MINUTES = SESSION_MINUTES.max;
 const EVENING_ENDS = 22 * 60;
 
 /** A change of one field of a request that might make room for a plan. */

@@ -1,14 +1,16 @@
 import { AppError } from '../../../domain/error.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import type { StudyRequestDraft } from '../../../domain/study-request.ts';
-import { exportPicture } from '../../../service/index.ts';
+import { checkRequest, exportPicture } from '../../../service/index.ts';
+import { StudyRequest, toDraft } from '../../../wire/study-request.ts';
 import type { HttpDeps } from '../../deps.ts';
+import { otherFaults } from '../../plans/other-faults.ts';
 import type { Content } from '../../protocol/caching.ts';
+import { checkBody } from '../../protocol/input.ts';
 import { faultsByField } from '../form-faults.ts';
 import type { PreviewOptions } from '../plan/plan-preview.tsx';
 import { type FormValues, readForm } from './builder-form.ts';
 import { type BuilderOptions, renderBuilderPage } from './builder-page.tsx';
-import { checkForm } from './check-form.ts';
 
 /** The builder with these values; what is wrong with them stands at its field. */
 export function renderBuilder(
@@ -36,13 +38,21 @@ export async function tryForm<T>(
 ): Promise<{ ok: true; value: T } | { ok: false; faults: Map<string, string[]> }> {
   const { draft, fields } = readForm(values);
   try {
-    return { ok: true, value: await use(checkForm(deps, draft)) };
+    return { ok: true, value: await use(checkDraft(deps, draft)) };
   } catch (error) {
     if (error instanceof AppError && (error.code === 'invalid' || error.code === 'infeasible')) {
       return { ok: false, faults: faultsByField(error, fields) };
     }
     throw error;
   }
+}
+
+/** @throws AppError `invalid` with everything that is wrong with the request, so that it can be mended in one go. */
+function checkDraft(deps: HttpDeps, draft: unknown): StudyRequestDraft {
+  const options = { pastAllowed: false };
+  const checked = toDraft(checkBody(StudyRequest, draft, otherFaults(deps, options)));
+  checkRequest(deps.plans, checked, options);
+  return checked;
 }
 
 /** A plan as the builder shows it, with a button that makes it and a key by which pressing it twice makes it once. */

@@ -1,0 +1,57 @@
+/**
+ * What the fields of a study request may say, each bound inclusive: the one place of these figures. The contract, the forms,
+ * the checks and the error texts are made from them.
+ */
+
+export interface Range {
+  min: number;
+  max: number;
+}
+
+/** Days of a new plan, from its first to the day before the interview. */
+export const PLAN_DAYS = { min: 56, max: 84 } as const satisfies Range;
+
+/** Weeks of a new plan. */
+export const PLAN_WEEKS = { min: PLAN_DAYS.min / 7, max: PLAN_DAYS.max / 7 } as const satisfies Range;
+
+/** Days from a plan's start to which its interview may be moved: later ones would leave the blocks too thin. */
+export const CHANGED_PLAN_MOST_DAYS = 182;
+
+/** Years of the dates of a plan: zone data and the calendar are sure of these. */
+export const PLAN_YEARS = { min: 1970, max: 2199 } as const satisfies Range;
+
+export const SESSION_MINUTES = { min: 10, max: 240 } as const satisfies Range;
+export const MINUTES_PER_WEEK = { min: 10, max: 10_080 } as const satisfies Range;
+export const MINUTES_PER_DAY = { min: 10, max: 1440 } as const satisfies Range;
+export const REVIEWS_PER_DAY = { min: 0, max: 50 } as const satisfies Range;
+export const REMINDER_MINUTES = { min: 0, max: 1440 } as const satisfies Range;
+export const SEED = { min: 0, max: 2 ** 31 - 1 } as const satisfies Range;
+export const OWN_ITEM_MINUTES = { min: 5, max: 600 } as const satisfies Range;
+export const OWN_ITEM_TITLE_CHARACTERS = { min: 1, max: 200 } as const satisfies Range;
+
+/** The most entries of each list. */
+export const MOST_ENTRIES = {
+  availability: 50,
+  /** Windows of one exception. */
+  windows: 24,
+  exceptions: 366,
+  blackouts: 366,
+  specialisations: 2,
+  knownQuestions: 2000,
+  busy: 5000,
+  ownItems: 100,
+  /** Grades of one session. */
+  grades: 100,
+} as const;
+
+/** The longest run of days without study. */
+export const BLACKOUT_MOST_DAYS = 366;
+
+/** The most characters of a zone's name, a slug or id of the content, and a link. */
+export const MOST_CHARACTERS = { timeZone: 64, slug: 64, questionId: 128, url: 2000 } as const;
+
+/** An id that a person chooses for an item of their own. */
+export const OWN_ITEM_ID = /^[A-Za-z0-9_-]{1,40}$/;
+
+/** `HH:MM` on a 24-hour wall clock, `24:00` for the end of the day. */
+export const LOCAL_TIME = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;

@@ -1,0 +1,46 @@
+import { AppError, type Issue } from '../../domain/error.ts';
+import { checkRequest } from '../../service/index.ts';
+import { StudyRequest, toDraft } from '../../wire/study-request.ts';
+import type { HttpDeps } from '../deps.ts';
+import type { OtherFaults } from '../protocol/input.ts';
+
+const WINDOW = { days: ['mon'], from: '09:00', to: '10:00' };
+
+/** What stands for a wrong field that every request has, so that the others can be checked. */
+const STAND_INS: Record<string, unknown> = {
+  timeZone: 'UTC',
+  careerLevel: 'mid',
+  availability: [WINDOW],
+};
+
+/**
+ * What planner and content find in a request in which its schema found faults, so that everything can be mended in one go.
+ * @param options.pastAllowed whether the plan may begin before today.
+ */
+export function otherFaults(deps: HttpDeps, options: { pastAllowed: boolean }): OtherFaults {
+  return (value, faults) => {
+    const rest = StudyRequest.safeParse(withStandIns(value, faults));
+    if (!rest.success) return [];
+    try {
+      checkRequest(deps.plans, toDraft(rest.data), options);
+      return [];
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'invalid') return error.issues;
+      throw error;
+    }
+  };
+}
+
+/** A request without its wrong fields; windows are judged each by itself. */
+function withStandIns(value: unknown, faults: readonly Issue[]): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const request = structuredClone(value) as Record<string, unknown>;
+  for (const { pointer = '' } of faults) {
+    const [, field = '', index] = pointer.split('/');
+    if (field === 'availability' && index !== undefined && Array.isArray(request.availability)) {
+      request.availability[Number(index)] = WINDOW;
+    } else if (field in STAND_INS) request[field] = STAND_INS[field];
+    else delete request[field];
+  }
+  return request;
+}

@@ -1,0 +1,60 @@
+import { AppError, type Issue } from '../domain/error.ts';
+import type { RequestChange, StudyRequest, StudyRequestDraft } from '../domain/study-request.ts';
+import { isTimeZone, todayIn } from '../time/local-time.ts';
+import { resolveChange } from './resolve-change.ts';
+import { resolveRequest } from './resolve-request.ts';
+import { type ContentNames, unknownNames } from './unknown-names.ts';
+
+/** What a request is judged by beside itself. */
+export interface RequestContext {
+  names: ContentNames;
+  /** Now, as milliseconds since 1970 UTC. */
+  nowMs: number;
+}
+
+/** Where each day begins last: what is past here is past everywhere. */
+const LAST_ZONE = 'Etc/GMT+12';
+
+/**
+ * A request with every default filled in.
+ *
+ * @param options.pastAllowed whether the plan may begin before today.
+ * @throws AppError `invalid` with everything that is wrong with it at once: its values, its zone, and what it names that
+ *   the content does not have.
+ */
+export function checkRequest(
+  draft: StudyRequestDraft,
+  { names, nowMs }: RequestContext,
+  options: { pastAllowed: boolean },
+): StudyRequest {
+  const today = todayIn(isTimeZone(draft.timeZone) ? draft.timeZone : LAST_ZONE, nowMs);
+  return refusing(unknownNames(draft, names), () => resolveRequest(draft, today, options));
+}
+
+/**
+ * The request of a plan with a change merged into it.
+ * @throws AppError as `checkRequest`.
+ */
+export function checkChange(
+  current: StudyRequest,
+  change: RequestChange,
+  { names, nowMs }: RequestContext,
+): StudyRequest {
+  const request = resolveChange(current, change, todayIn(current.timeZone, nowMs));
+  return refusing(unknownNames(request, names), () => request);
+}
+
+/** What `resolve` gives, where neither it nor these issues are against it. */
+function refusing(issues: readonly Issue[], resolve: () => StudyRequest): StudyRequest {
+  let others: readonly Issue[] = [];
+  try {
+    const request = resolve();
+    if (issues.length === 0) return request;
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'invalid') throw error;
+    others = error.issues;
+  }
+  const all = [...others, ...issues];
+  const count = all.length === 1 ? 'One value' : `${all.length} values`;
+  throw new AppError('invalid', `${count} of the request cannot be planned with.`, { issues: all });
+}
