@@ -1,6 +1,7 @@
 import { AppError } from '../domain/error.ts';
 import { sayDatesIn } from '../domain/say.ts';
 import { answerError } from './answer-error.ts';
+import { shorten } from './bound-issues.ts';
 import type { HttpContext, HttpDeps } from './deps.ts';
 import { ERROR_PAGES } from './errors.ts';
 import { renderSitePage } from './pages/site-page.tsx';
@@ -14,7 +15,7 @@ export function answerErrorPage(
 ): Response {
   const { status, headers } = answerError(error, c, deps);
   const code = error instanceof AppError ? error.code : 'internal';
-  const message = error instanceof AppError ? error.message : ERROR_PAGES.internal.meaning;
+  const message = shorten(error instanceof AppError ? error.message : ERROR_PAGES.internal.meaning);
   // The plan's own page, where a form of it failed.
   const [back] = (code !== 'not_found' && /^\/p\/[^/]+(?=\/)/.exec(c.req.path)) || [];
   const content = renderSitePage(deps, {

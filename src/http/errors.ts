@@ -1,4 +1,5 @@
 import type { AppError, ErrorCode, Issue } from '../domain/error.ts';
+import { boundIssues, shorten } from './bound-issues.ts';
 
 /** What each fault means in HTTP: the only place that says so. */
 export const ERROR_STATUS = {
@@ -129,9 +130,9 @@ export function toProblem(
     type: `${at.publicUrl}/errors/${error.code}`,
     title: ERROR_PAGES[error.code].title,
     status: ERROR_STATUS[error.code],
-    detail: error.message,
-    instance: at.instance,
+    detail: shorten(error.message),
+    instance: shorten(at.instance),
     requestId: at.requestId,
-    errors: error.issues,
+    errors: boundIssues(error.issues),
   };
 }

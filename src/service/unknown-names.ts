@@ -1,29 +1,38 @@
-import type { Issue } from '../domain/error.ts';
+import { type Issue, MOST_ISSUES } from '../domain/error.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Catalogue } from '../domain/ports.ts';
 import type { StudyRequestDraft } from '../domain/study-request.ts';
 
-/** What of a request names something that the content does not have: its role, specialisations, topics, questions. */
-export function unknownNames(
+/**
+ * What of a request names something that the content does not have: its role, specialisations, topics, questions. The
+ * first faults, and one more than are told of where there are more.
+ */
+export function unknownNames(draft: StudyRequestDraft, catalogue: Catalogue): Issue[] {
+  const issues: Issue[] = [];
+  for (const issue of findUnknownNames(draft, catalogue)) {
+    if (issue) issues.push(issue);
+    if (issues.length > MOST_ISSUES) break;
+  }
+  return issues;
+}
+
+function* findUnknownNames(
   { role, specialisations = [], known, ownItems = [] }: StudyRequestDraft,
   catalogue: Catalogue,
-): Issue[] {
+): Iterable<Issue | undefined> {
   const roles = catalogue.listRoles().map(({ slug }) => slug);
   const topics = catalogue.listTopics();
   const slugs = topics.map(({ slug }) => slug);
   const special = topics.filter(({ specialisation }) => specialisation).map(({ slug }) => slug);
-  const issues = [
-    role === undefined ? undefined : unknown('/role', role, roles, 'role'),
-    ...specialisations.map((slug, index) =>
-      unknown(`/specialisations/${index}`, slug, special, 'specialisation'),
-    ),
-    ...Object.keys(known?.topics ?? {}).map((slug) => unknown(`/known/topics/${slug}`, slug, slugs, 'topic')),
-    ...(known?.questions ?? []).map((id, index) =>
-      unknownQuestion(`/known/questions/${index}`, id, catalogue),
-    ),
-    ...ownItems.map((item, index) => unknown(`/ownItems/${index}/topic`, item.topic, slugs, 'topic')),
-  ];
-  return issues.filter((issue) => issue !== undefined);
+  if (role !== undefined) yield unknown('/role', role, roles, 'role');
+  for (const [index, slug] of specialisations.entries())
+    yield unknown(`/specialisations/${index}`, slug, special, 'specialisation');
+  for (const slug of Object.keys(known?.topics ?? {}))
+    yield unknown(`/known/topics/${slug}`, slug, slugs, 'topic');
+  for (const [index, id] of (known?.questions ?? []).entries())
+    yield unknownQuestion(`/known/questions/${index}`, id, catalogue);
+  for (const [index, item] of ownItems.entries())
+    yield unknown(`/ownItems/${index}/topic`, item.topic, slugs, 'topic');
 }
 
 function unknown(
