@@ -1,6 +1,7 @@
 import { proposeMove } from './moves/index.ts';
 import { mend } from './moves/mend.ts';
 import { objective } from './objective.ts';
+import { power } from './power.ts';
 import type { Problem } from './problem.ts';
 import { type Random, seededRandom } from './random.ts';
 import { SOFT_CONSTRAINTS } from './soft/index.ts';
@@ -66,7 +67,7 @@ function anneal(
   let current = objective(timetable, soft);
   let best = current;
   let bestState = save(timetable);
-  const cooling = (COLD / hot) ** (1 / Math.max(1, iterations));
+  const cooling = power(COLD / hot, 1 / Math.max(1, iterations));
   let temperature = hot;
   for (let step = 0; step < iterations; step++) {
     temperature *= cooling;
