@@ -1,9 +1,9 @@
-import type { Timetable, Timetable } from '../construct/timetable.ts';
+import type { Timetable } from '../construct/timetable.ts';
 import { power } from '../model/power.ts';
-import type { Problem, Problem } from '../model/problem.ts';
-import { type Random, type Random, seededRandom, seededRandom } from '../model/random.ts';
-import { SOFT_CONSTRAINTS, SOFT_CONSTRAINTS } from '../soft/index.ts';
-import type { SoftConstraint, SoftConstraint } from '../soft/soft-constraint.ts';
+import type { Problem } from '../model/problem.ts';
+import { type Random, seededRandom } from '../model/random.ts';
+import { SOFT_CONSTRAINTS } from '../soft/index.ts';
+import type { SoftConstraint } from '../soft/soft-constraint.ts';
 import { proposeMove } from './moves/index.ts';
 import { mend } from './moves/mend.ts';
 import { objective } from './objective.ts';
