@@ -6,6 +6,7 @@ export { draftPlan, wholeSeconds } from './draft-plan.ts';
 export { examplePlan } from './example-plan.ts';
 export { exportCsv, exportPicture, exportQrCode, todayOf } from './export-plan.ts';
 export { importBusy, readBusyFile } from './import-busy.ts';
+export { measureSupply, type Supply } from './measure-supply.ts';
 export { moveSession } from './move-session.ts';
 export { type FeedCache, openFeed } from './open-feed.ts';
 export { findPlanByKey, findPlanBySessionToken, getPlan } from './open-plan.ts';
