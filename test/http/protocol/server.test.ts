@@ -105,18 +105,7 @@ describe('over a socket', () => {
 
 describe('an odd Host', () => {
   /** Those that the adapter lets through, those that it refuses, and what it takes for a host. */
-  const REFUSED = [
-    '1.2.3.4.5',
-    'xn--',
-    'xn--a',
-    '0x100000000',
-    '1.2.3.256',
-    'a b',
-    'a/b',
-    '[::1',
-    'a:99999',
-    '%',
-  ];
+  const REFUSED = ['1.2.3.4.5', '0x100000000', '1.2.3.256', 'a b', 'a/b', '[::1', 'a:99999', '%'];
   const KEY = 'sl_plan_k3J8cT0vQ1mY2bXw5uZa7g';
   const TOKEN = 'k3J8cT0vQ1mY2bXw5uZa7g';
   const REQUESTS = [
@@ -149,6 +138,14 @@ describe('an odd Host', () => {
       expect(service.log.filter(({ level }) => level === 'error')).toEqual([]);
     },
   );
+
+  // Whether these are hosts, versions of Node disagree; either way the answer is no fault of the server.
+  it.each(['xn--', 'xn--a'])('%s is no fault of the server', async (host) => {
+    service.log.length = 0;
+    const answer = await exchangeRaw(`GET /p/${KEY} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 4/);
+    expect(JSON.stringify(service.log)).not.toContain(TOKEN);
+  });
 
   it.each(['evil.example', '127.0.0.1:1', '[::1]', 'localhost', 'A.example', 'a..b'])(
     '%s changes nothing in what is answered',
