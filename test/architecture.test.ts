@@ -32,7 +32,7 @@ const TABLE: Record<string, { folders: string[]; packages: (string | RegExp)[] }
     folders: ['domain', 'time'],
     packages: ['ical-generator', 'ical.js', 'timezones-ical-library', 'node-ical', 'tsx', /^node:/],
   },
-  export: { folders: ['domain', 'time'], packages: ['uqr'] },
+  export: { folders: ['domain', 'time', 'calendar', 'wire'], packages: ['uqr'] },
   service: {
     folders: ['domain', 'time', 'request', 'planner', 'calendar', 'export'],
     packages: ['node:crypto'],

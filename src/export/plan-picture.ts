@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, daysBetween, WEEKDAYS } from '../domain/civil-date.ts';
+import { escapeXml } from '../domain/escape-xml.ts';
 import type { Plan } from '../domain/plan.ts';
 import { sayShortDate } from '../domain/say.ts';
-import { xml } from './escape.ts';
 import { awayDays, busyMinutes, drawBusy } from './picture-away.ts';
 import {
   CELL,
@@ -35,8 +35,8 @@ export function drawPlan(plan: Plan, options: PictureOptions = {}): string {
   const height = grid.bottom + LEGEND_HEIGHT;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="pp" role="img" aria-labelledby="pp-title pp-desc" viewBox="0 0 ${grid.width} ${height}"${options.isFile ? ` width="${grid.width * 2}" height="${height * 2}"` : ''}>`,
-    `<title id="pp-title">${xml(titlePicture(plan))}</title>`,
-    `<desc id="pp-desc">${xml(describePicture(plan))}</desc>`,
+    `<title id="pp-title">${escapeXml(titlePicture(plan))}</title>`,
+    `<desc id="pp-desc">${escapeXml(describePicture(plan))}</desc>`,
     ...(options.isFile ? [`<style>${pictureStylesheet}</style>`] : []),
     drawTiles(),
     ...(options.isFile ? [`<rect class="pp-paper" width="${grid.width}" height="${height}"/>`] : []),

@@ -4,7 +4,15 @@ export { claimStore, isClaimed } from './claim-store.ts';
 export { createPlan } from './create-plan.ts';
 export { draftPlan, wholeSeconds } from './draft-plan.ts';
 export { examplePlan } from './example-plan.ts';
-export { exportCsv, exportPicture, exportQrCode, todayOf } from './export-plan.ts';
+export {
+  drawPicture,
+  exportPlan,
+  exportQrCode,
+  PLAN_FORMATS,
+  type PlanFormatName,
+  planFormat,
+  todayOf,
+} from './export-plan.ts';
 export { importBusy, readBusyFile } from './import-busy.ts';
 export { moveSession } from './move-session.ts';
 export { type FeedCache, openFeed } from './open-feed.ts';
@@ -17,6 +25,5 @@ export {
   recordProgress,
   type SessionMark,
 } from './record-progress.ts';
-export { renderFile } from './render-file.ts';
 export { changeRequest, type Replanned, replanPlan, upgradePlan } from './replan-plan.ts';
 export { rotateCalendar } from './rotate-calendar.ts';
