@@ -2,7 +2,7 @@ export { deletePlan, type PlanAccess } from './change-plan.ts';
 export { checkRequest } from './check-request.ts';
 export { claimStore, isClaimed } from './claim-store.ts';
 export { createPlan } from './create-plan.ts';
-export { draftPlan, wholeSeconds } from './draft-plan.ts';
+export { draftPlan } from './draft-plan.ts';
 export { examplePlan } from './example-plan.ts';
 export {
   drawPicture,
