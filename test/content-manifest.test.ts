@@ -37,7 +37,7 @@ describe('the content of this repository', () => {
   let messages: string[];
 
   beforeAll(() => {
-    const loaded = loadContent('content', { today: '2026-11-23' });
+    const loaded = loadContent('content', { today: '2026-11-30' });
     messages = loaded.messages.map(({ file, line, message }) => `${file}:${line} ${message}`);
     if (loaded.pack) pack = loaded.pack;
   });
@@ -59,8 +59,8 @@ describe('the content of this repository', () => {
     expect(new Set(rows.map((row) => row.record)).size).toBe(rows.length);
   });
 
-  it('has an answer with at least two primary sources for each of the twenty questions', () => {
-    expect(pack.questions).toHaveLength(20);
+  it('has an answer with at least two primary sources for each question', () => {
+    expect(pack.questions.length).toBeGreaterThanOrEqual(120);
     const short = pack.questions.filter(
       ({ answer }) => answer.references.filter((reference) => reference.primary).length < 2,
     );

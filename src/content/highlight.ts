@@ -1,5 +1,4 @@
 import rehypeShiki from '@shikijs/rehype/core';
-import type { Root } from 'hast';
 import { createCssVariablesTheme, createHighlighterCoreSync, type ShikiTransformer } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import bash from 'shiki/langs/bash.mjs';
@@ -41,15 +40,14 @@ const stylesToClasses: ShikiTransformer = {
 
 const transform = rehypeShiki(highlighter, {
   theme: THEME,
-  // No clock in a build: a time limit would make the highlighting depend on how busy the machine is.
-  tokenizeTimeLimit: 0,
   defaultLanguage: 'text',
   fallbackLanguage: 'text',
+  // The default gives up on a line after half a second, so that what is built would depend on how busy the machine is.
+  tokenizeTimeLimit: 0,
   transformers: [stylesToClasses],
 });
 
 /** A rehype plugin: highlights fenced code by classes; a language that is not known is shown plain. Synchronous. */
 export function highlightCode() {
-  // The cast bridges two copies of @types/hast, 3.0.4 and 3.0.5, which differ only in where they are installed.
-  return transform as unknown as (tree: Root) => undefined;
+  return transform;
 }

@@ -19,6 +19,12 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+/**
+ * So many issues are told of one request. Who finds more may stop looking: an answer to a wrong request must not cost
+ * more than one to a right one.
+ */
+export const MOST_ISSUES = 20;
+
 /** One thing wrong with one input: which it was, what was wrong, and what would be right. */
 export interface Issue {
   /** The query, path or header parameter at fault; a body's fault has a `pointer` instead. */
@@ -29,7 +35,7 @@ export interface Issue {
   code: string;
   /** A sentence for people. */
   message: string;
-  /** The values that would have been accepted, where they are few. */
+  /** Values that would have been accepted. */
   allowed?: readonly string[];
   /** The accepted value nearest to what was sent. */
   didYouMean?: string;

@@ -109,13 +109,22 @@ export interface CapabilityChange {
   removed: CapabilityPurpose[];
 }
 
-/** What a feed or session capability opens; `gone` once its plan was deleted or its address renewed. */
+/** What a capability opens; `gone`: a feed whose plan was deleted or whose address was renewed, while it is remembered. */
 export type CapabilityState = { planId: string; purpose: CapabilityPurpose; state: 'live' | 'gone' };
 
 /** What a poll of a feed needs to know, without the plan. */
 export type FeedHead =
   | { state: 'live'; planId: string; revision: number; updatedAt: string; nextChangeAt?: string }
   | { state: 'gone' };
+
+/** How long the address of a feed that is no more is remembered; after that it is as if it had never been. */
+export interface FeedRetention {
+  /** RFC 3339 UTC: what was remembered until then is forgotten. */
+  now: string;
+  until: string;
+  /** Of one plan at most so many, the latest. */
+  mostPerPlan: number;
+}
 
 export interface NewPlan {
   plan: Plan;
@@ -150,9 +159,14 @@ export interface PlanStore {
    */
   updatePlan(plan: Plan, expectedRevision: number, change?: CapabilityChange): Promise<boolean>;
   /** As `updatePlan`; what opened the plan is gone, but for its key, and `renewed` is in its place. */
-  rotatePlan(plan: Plan, expectedRevision: number, renewed: CapabilityRecord[]): Promise<boolean>;
-  /** Removes a plan at that revision; its capabilities are gone from then on. False as in `updatePlan`. */
-  deletePlan(id: string, expectedRevision: number): Promise<boolean>;
+  rotatePlan(
+    plan: Plan,
+    expectedRevision: number,
+    renewed: CapabilityRecord[],
+    retention: FeedRetention,
+  ): Promise<boolean>;
+  /** Removes a plan at that revision and all that opens it. False as in `updatePlan`. */
+  deletePlan(id: string, expectedRevision: number, retention: FeedRetention): Promise<boolean>;
   /** What the secret of these plans is recognised by; undefined where none was kept yet. */
   findSecretVerifier(): Promise<string | undefined>;
   /** Keeps a verifier, unless there is one; answers the one that is kept. */

@@ -1,6 +1,9 @@
 import type { Issue } from './error.ts';
 import { nearest } from './nearest.ts';
 
+/** Characters of a wrong value that its fault repeats. */
+export const MOST_QUOTED = 60;
+
 /** A fault in one word of several that are allowed. */
 export function wrongWord(allowed: readonly string[], sent: unknown): Omit<Issue, 'parameter' | 'pointer'> {
   const word = typeof sent === 'string' ? sent : undefined;
@@ -10,13 +13,13 @@ export function wrongWord(allowed: readonly string[], sent: unknown): Omit<Issue
     message:
       word === undefined
         ? 'Not one of the allowed values.'
-        : `"${shorten(word)}" is not one of the allowed values.`,
+        : `"${shorten(word, MOST_QUOTED)}" is not one of the allowed values.`,
     allowed,
     ...(didYouMean === undefined ? {} : { didYouMean }),
   };
 }
 
-/** Long values are not sent back whole. */
-export function shorten(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 60)}…`;
+/** Long text is not sent back whole. */
+export function shorten(text: string, mostCharacters = 300): string {
+  return text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters)}…`;
 }

@@ -31,7 +31,7 @@ export interface Limits {
   bodyBytes: number;
   /** The longest body that may hold a file, in bytes. */
   uploadBytes: number;
-  /** Plans that one client address may create in an hour. */
+  /** Plans that one client address may create in an hour, and calendar addresses that it may renew. */
   plansPerHour: number;
   /** Previews that one client address may ask for in a minute. */
   previewsPerMinute: number;

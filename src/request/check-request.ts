@@ -1,4 +1,4 @@
-import { AppError, type Issue } from '../domain/error.ts';
+import { AppError, type Issue, MOST_ISSUES } from '../domain/error.ts';
 import type { RequestChange, StudyRequest, StudyRequestDraft } from '../domain/study-request.ts';
 import { isTimeZone, todayIn } from '../time/local-time.ts';
 import { resolveChange } from './resolve-change.ts';
@@ -55,6 +55,7 @@ function refusing(issues: readonly Issue[], resolve: () => StudyRequest): StudyR
     others = error.issues;
   }
   const all = [...others, ...issues];
-  const count = all.length === 1 ? 'One value' : `${all.length} values`;
+  const isMany = all.length > MOST_ISSUES;
+  const count = all.length === 1 ? 'One value' : `${isMany ? 'Many' : all.length} values`;
   throw new AppError('invalid', `${count} of the request cannot be planned with.`, { issues: all });
 }

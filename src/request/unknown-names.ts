@@ -1,4 +1,4 @@
-import type { Issue } from '../domain/error.ts';
+import { type Issue, MOST_ISSUES } from '../domain/error.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { StudyRequestDraft } from '../domain/study-request.ts';
 
@@ -16,25 +16,33 @@ export interface ContentNames {
 
 /**
  * What of a request names something that the content does not have: its role, specialisations, topics, questions. An own item
- * may not have an id of the content, for a plan's sessions name both.
+ * may not have an id of the content, for a plan's sessions name both. The first faults, and one more than are told of where
+ * there are more.
  */
-export function unknownNames(
+export function unknownNames(draft: StudyRequestDraft, names: ContentNames): Issue[] {
+  const issues: Issue[] = [];
+  for (const issue of findUnknownNames(draft, names)) {
+    if (issue) issues.push(issue);
+    if (issues.length > MOST_ISSUES) break;
+  }
+  return issues;
+}
+
+function* findUnknownNames(
   { role, specialisations = [], known, ownItems = [] }: StudyRequestDraft,
   names: ContentNames,
-): Issue[] {
-  const issues = [
-    role === undefined ? undefined : unknown('/role', role, names.roles, 'role'),
-    ...specialisations.map((slug, index) =>
-      unknown(`/specialisations/${index}`, slug, names.specialisations, 'specialisation'),
-    ),
-    ...Object.keys(known?.topics ?? {}).map((slug) =>
-      unknown(`/known/topics/${slug}`, slug, names.topics, 'topic'),
-    ),
-    ...(known?.questions ?? []).map((id, index) => unknownQuestion(`/known/questions/${index}`, id, names)),
-    ...ownItems.map(({ topic }, index) => unknown(`/ownItems/${index}/topic`, topic, names.topics, 'topic')),
-    ...ownItems.map(({ id }, index) => takenId(`/ownItems/${index}/id`, id, names)),
-  ];
-  return issues.filter((issue) => issue !== undefined);
+): Iterable<Issue | undefined> {
+  if (role !== undefined) yield unknown('/role', role, names.roles, 'role');
+  for (const [index, slug] of specialisations.entries())
+    yield unknown(`/specialisations/${index}`, slug, names.specialisations, 'specialisation');
+  for (const slug of Object.keys(known?.topics ?? {}))
+    yield unknown(`/known/topics/${slug}`, slug, names.topics, 'topic');
+  for (const [index, id] of (known?.questions ?? []).entries())
+    yield unknownQuestion(`/known/questions/${index}`, id, names);
+  for (const [index, { id, topic }] of ownItems.entries()) {
+    yield unknown(`/ownItems/${index}/topic`, topic, names.topics, 'topic');
+    yield takenId(`/ownItems/${index}/id`, id, names);
+  }
 }
 
 function unknown(

@@ -1,6 +1,7 @@
 import { AppError } from '../domain/error.ts';
 import type { Plan } from '../domain/plan.ts';
 import { commitPlan, stampPlan } from './commit-plan.ts';
+import { feedRetention } from './feed-retention.ts';
 import { getPlan, type OpenDeps } from './open-plan.ts';
 
 /** Which plan, by which right, at which of its revisions. */
@@ -47,12 +48,13 @@ export async function getPlanAt(deps: OpenDeps, { id, key, revisions }: PlanAcce
 }
 
 /**
- * Deletes a plan; its feed answers `gone` from then on.
+ * Deletes a plan; its feed answers `gone` for a year from then on.
  * @throws AppError as `changePlan`.
  */
 export async function deletePlan(deps: OpenDeps, access: PlanAccess): Promise<void> {
   const plan = await getPlanAt(deps, access);
-  if (!(await deps.store.deletePlan(plan.id, plan.revision))) throw stale();
+  const retention = feedRetention(deps.clock());
+  if (!(await deps.store.deletePlan(plan.id, plan.revision, retention))) throw stale();
 }
 
 /** The fault of a change whose plan has meanwhile been changed by another. */

@@ -1,13 +1,14 @@
 import { listRenewedCapabilities } from './capabilities.ts';
 import { getPlanAt, type PlanAccess, stale } from './change-plan.ts';
 import { stampPlan } from './commit-plan.ts';
+import { feedRetention } from './feed-retention.ts';
 import type { OpenDeps } from './open-plan.ts';
 import type { PlanDeps } from './plan-deps.ts';
 import { type CalendarLinks, calendarLinks } from './plan-links.ts';
 
 /**
- * Gives a plan's calendar a new address, and its sessions new links; the old ones open nothing from then on. The key
- * stays.
+ * Gives a plan's calendar a new address, and its sessions new links. The old address answers `gone` for a year, the ten
+ * latest of a plan at most; old links open nothing. The key stays.
  * @throws AppError as `changePlan`.
  */
 export async function rotateCalendar(
@@ -15,9 +16,11 @@ export async function rotateCalendar(
   access: PlanAccess,
 ): Promise<{ revision: number; calendar: CalendarLinks }> {
   const before = await getPlanAt(deps, access);
-  const stamped = stampPlan(before, { ...before, rotation: before.rotation + 1 }, deps.clock());
+  const now = deps.clock();
+  const stamped = stampPlan(before, { ...before, rotation: before.rotation + 1 }, now);
   const plan = { ...stamped, revision: before.revision + 1 };
   const renewed = listRenewedCapabilities(deps.secret, plan);
-  if (!(await deps.store.rotatePlan(plan, before.revision, renewed))) throw stale();
+  const isStored = await deps.store.rotatePlan(plan, before.revision, renewed, feedRetention(now));
+  if (!isStored) throw stale();
   return { revision: plan.revision, calendar: calendarLinks(deps, plan) };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** The only data that can be lost. Times are RFC 3339 in UTC; the plan id leads, so that rows can be spread by it. */
@@ -13,7 +14,7 @@ export const plans = sqliteTable('plans', {
   checksum: text('checksum').notNull(),
 });
 
-/** What opens a plan, as hashes; rows outlive their plan so that a deleted feed answers 410. */
+/** What opens a plan, as hashes. The row of a feed outlives it for a while, so that its address answers 410. */
 export const capabilities = sqliteTable(
   'capabilities',
   {
@@ -21,8 +22,13 @@ export const capabilities = sqliteTable(
     planId: text('plan_id').notNull(),
     purpose: text('purpose').notNull(),
     live: integer('live', { mode: 'boolean' }).notNull(),
+    /** Until when the row of a feed that is gone is kept. */
+    goneUntil: text('gone_until'),
   },
-  (table) => [index('capabilities_plan').on(table.planId)],
+  (table) => [
+    index('capabilities_plan').on(table.planId),
+    index('capabilities_gone').on(table.goneUntil).where(sql`gone_until IS NOT NULL`),
+  ],
 );
 
 /** What the secret of the service is recognised by: one row, with id 1. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
-import { and, eq, gt, inArray, lte, ne, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lte, notInArray, sql } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { AppError } from '../domain/error.ts';
@@ -11,6 +11,7 @@ import type {
   CapabilityPurpose,
   CapabilityRecord,
   CreateOutcome,
+  FeedRetention,
   NewPlan,
   PlanStore,
 } from '../domain/ports.ts';
@@ -93,23 +94,23 @@ export function openSqlitePlanStore(file: string): PlanStore {
         return isChanged;
       });
     },
-    async rotatePlan(plan, expectedRevision, renewed) {
+    async rotatePlan(plan, expectedRevision, renewed, retention) {
       return write(() => {
         const isChanged = replacePlan(db, plan, expectedRevision);
         if (isChanged) {
-          revokeCapabilities(db, plan.id, ne(capabilities.purpose, 'plan'));
+          revokeCapabilities(db, plan.id, ['feed', 'plan'], retention);
           addCapabilities(db, plan.id, renewed);
         }
         return isChanged;
       });
     },
-    async deletePlan(id, expectedRevision) {
+    async deletePlan(id, expectedRevision, retention) {
       return write(() => {
         const changed = db
           .delete(plans)
           .where(and(eq(plans.id, id), eq(plans.revision, expectedRevision)))
           .run().changes;
-        if (changed > 0) revokeCapabilities(db, id);
+        if (changed > 0) revokeCapabilities(db, id, ['feed'], retention);
         return changed > 0;
       });
     },
@@ -223,11 +224,32 @@ function addCapabilities(db: BetterSQLite3Database, planId: string, added: Capab
   }
 }
 
-function revokeCapabilities(db: BetterSQLite3Database, planId: string, which?: SQL): void {
-  db.update(capabilities)
-    .set({ live: false })
-    .where(and(eq(capabilities.planId, planId), which))
+/** Removes what opens a plan but what opens `kept`; of feeds the addresses are remembered as gone for a while. */
+function revokeCapabilities(
+  db: BetterSQLite3Database,
+  planId: string,
+  kept: CapabilityPurpose[],
+  { now, until, mostPerPlan }: FeedRetention,
+): void {
+  const ofPlan = eq(capabilities.planId, planId);
+  const goneFeeds = and(ofPlan, eq(capabilities.purpose, 'feed'), eq(capabilities.live, false));
+  db.delete(capabilities)
+    .where(and(ofPlan, notInArray(capabilities.purpose, kept)))
     .run();
+  db.update(capabilities)
+    .set({ live: false, goneUntil: until })
+    .where(and(ofPlan, eq(capabilities.purpose, 'feed'), eq(capabilities.live, true)))
+    .run();
+  const latest = db
+    .select({ hash: capabilities.hash })
+    .from(capabilities)
+    .where(goneFeeds)
+    .orderBy(desc(capabilities.goneUntil), desc(sql`rowid`))
+    .limit(mostPerPlan);
+  db.delete(capabilities)
+    .where(and(goneFeeds, notInArray(capabilities.hash, latest)))
+    .run();
+  db.delete(capabilities).where(lte(capabilities.goneUntil, now)).run();
 }
 
 function toRow(plan: Plan): typeof plans.$inferInsert {

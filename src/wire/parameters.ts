@@ -8,12 +8,15 @@ interface About<Example = unknown> {
   example: Example;
 }
 
+/** Different words that a list has at most. */
+export const MOST_WORDS = 50;
+
 /** A comma-separated list out of fixed words; the order and repeats of the words mean nothing. */
 export function words<const W extends string>(allowed: readonly W[], about: About) {
   return z
     .string()
     .transform((text, context) => {
-      const list = split(text);
+      const list = splitWords(text, context);
       for (const word of list) {
         if ((allowed as readonly string[]).includes(word)) continue;
         const { message, ...params } = wrongWord(allowed, word);
@@ -22,16 +25,21 @@ export function words<const W extends string>(allowed: readonly W[], about: Abou
       return list as W[];
     })
     .optional()
-    .openapi({ type: 'array', items: { type: 'string', enum: [...allowed] }, ...commaList(about) });
+    .openapi({
+      type: 'array',
+      maxItems: MOST_WORDS,
+      items: { type: 'string', enum: [...allowed] },
+      ...commaList(about),
+    });
 }
 
 /** A comma-separated list of words that are data of the content; whether they exist is asked of the catalogue. */
 export function names(about: About) {
   return z
     .string()
-    .transform(split)
+    .transform(splitWords)
     .optional()
-    .openapi({ type: 'array', items: { type: 'string' }, ...commaList(about) });
+    .openapi({ type: 'array', maxItems: MOST_WORDS, items: { type: 'string' }, ...commaList(about) });
 }
 
 /** One of fixed words. */
@@ -87,6 +95,11 @@ function commaList(about: About) {
   return { ...about, param: { style: 'form', explode: false } } as const;
 }
 
-function split(text: string): string[] {
-  return [...new Set(text.split(','))].sort();
+/** The different words of a list; none, and an issue, where they are too many. */
+function splitWords(text: string, context: z.core.$RefinementCtx): string[] {
+  const list = [...new Set(text.split(','))].sort();
+  if (list.length <= MOST_WORDS) return list;
+  const message = `At most ${MOST_WORDS} different words are taken, and there are ${list.length}.`;
+  context.addIssue({ code: 'custom', message, params: { code: 'too_many_values' } });
+  return [];
 }

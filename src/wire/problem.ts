@@ -19,7 +19,8 @@ const Issue = z
       .array(z.string())
       .optional()
       .openapi({
-        description: 'What would have been accepted, where that is few.',
+        description:
+          'Up to 50 of the values that would have been accepted; with the first fault of a parameter.',
         example: ['entry', 'senior'],
       }),
     didYouMean: z
@@ -52,6 +53,6 @@ export const Problem = z
     }),
     errors: z
       .array(Issue)
-      .openapi({ description: 'Every single fault; empty where there is no single place.' }),
+      .openapi({ description: 'The single faults, 20 at most; empty where there is no single place.' }),
   })
   .openapi('Problem');

@@ -1,6 +1,6 @@
 import { fromHtmlIsomorphic } from 'hast-util-from-html-isomorphic';
 import { visit } from 'unist-util-visit';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { highlightStylesheet } from '../../src/content/index.ts';
 import { readPage } from '../../src/content/page.ts';
 import { guideFields } from '../../src/content/parse-guide.ts';
@@ -172,4 +172,16 @@ test('an inline part has no paragraph around it', () => {
     html: 'a <strong>b</strong> <code>c</code>',
     text: 'a b c',
   });
+});
+
+test('code is highlighted whole, however slow the machine', () => {
+  const code = '```python\nimport numpy as np\nvalues = np.median([1.0, 2.0])  # the middle\n```\n';
+  const { html } = render(code);
+  let now = Date.now();
+  const clock = vi.spyOn(Date, 'now').mockImplementation(() => {
+    now += 1000;
+    return now;
+  });
+  expect(render(code).html).toBe(html);
+  clock.mockRestore();
 });

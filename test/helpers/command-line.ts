@@ -34,19 +34,26 @@ export async function runHere(...args: string[]): Promise<Ended> {
   }
 }
 
-/** Runs the installed command to its end, with nothing of this process's environment but the path. */
-export async function run(args: string[], env: Record<string, string> = {}, input = ''): Promise<Ended> {
-  const child = start(args, env);
-  child.stdin.end(input);
+/**
+ * Runs the installed command to its end, with nothing of this process's environment but the path.
+ * @param nodeArgs options of Node itself.
+ */
+export async function run(args: string[], nodeArgs: string[] = []): Promise<Ended> {
+  const child = start(args, {}, nodeArgs);
+  child.stdin.end();
   return ended(child);
 }
 
-/** Starts a server on a free port and waits until it says where it is; it is stopped after the running test. */
+/**
+ * Starts a server on a free port and waits until it says where it is; it is stopped after the running test.
+ * @param nodeArgs options of Node itself, which its worker threads take over.
+ */
 export async function startServer(
   args: string[],
   env: Record<string, string> = {},
+  nodeArgs: string[] = [],
 ): Promise<{ url: string; stop(): Promise<Ended> }> {
-  const child = start(['serve', '--port', '0', ...args], { LOG_LEVEL: 'silent', ...env });
+  const child = start(['serve', '--port', '0', ...args], { LOG_LEVEL: 'silent', ...env }, nodeArgs);
   const finished = ended(child);
   const stop = () => {
     child.kill('SIGTERM');
@@ -67,8 +74,12 @@ export async function startServer(
   return { url, stop };
 }
 
-function start(args: string[], env: Record<string, string>): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, ['src/cli/bin.mjs', ...args], {
+function start(
+  args: string[],
+  env: Record<string, string>,
+  nodeArgs: string[],
+): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [...nodeArgs, 'src/cli/bin.mjs', ...args], {
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: 'pipe',
   });

@@ -137,39 +137,3 @@ describe('makePlan', () => {
     );
   }, 120_000);
 });
-
-describe('plans that are kept', () => {
-  it.each([
-    ['mid', {}],
-    [
-      'staff-chatham',
-      { careerLevel: 'staff', timeZone: 'Pacific/Chatham', weeks: 12, startDate: '2026-08-10' },
-    ],
-    ['entry-scarce', { careerLevel: 'entry', minutesPerWeek: 150, weeks: 8 }],
-  ] as const)('%s', async (name, draft) => {
-    const schedule = planned(inputFor(fullItems(), draft));
-    const text = schedule.sessions.map(
-      ({ startsAt, endsAt, kind, block, items }) =>
-        `${startsAt} ${endsAt} ${kind} ${block} ${items.map(({ activity, itemId, part }) => `${activity}:${itemId}${part ? `.${part}` : ''}`).join(' ')}`,
-    );
-    const { blocks, recall, notes, coverage } = schedule;
-    const golden = JSON.stringify(
-      { blocks, recall, notes, topics: coverage.topics, sessions: text },
-      undefined,
-      1,
-    );
-    await expectGolden(`${name}.json`, golden);
-  });
-});
-
-async function expectGolden(name: string, text: string): Promise<void> {
-  const { existsSync, mkdirSync, readFileSync, writeFileSync } = await import('node:fs');
-  const folder = new URL('./goldens/', import.meta.url);
-  const file = new URL(name, folder);
-  if (process.env.UPDATE === '1') {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, `${text}\n`);
-  }
-  expect(existsSync(file), `${name} is missing; run with UPDATE=1 to make it`).toBe(true);
-  expect(`${text}\n`).toBe(readFileSync(file, 'utf8'));
-}

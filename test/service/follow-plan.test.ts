@@ -192,8 +192,9 @@ describe('the calendar', () => {
     expect(loads).toBe(1);
   });
 
-  it('answers gone at its old address after a rotation and after deletion', async () => {
+  it('answers gone at its old address after a rotation and for a year after deletion', async () => {
     const deps = planService();
+    const other = await made(deps);
     const { plan, calendar, access } = await made(deps);
     const session = capability(deps.secret, plan, `session:${sessionAt(plan, 0).id}`);
     const { calendar: renewed } = await rotateCalendar(deps, access());
@@ -203,6 +204,14 @@ describe('the calendar', () => {
     await openFeed(deps, tokenOf(renewed.url), noCache());
     await deletePlan(deps, access());
     await expect(openFeed(deps, tokenOf(renewed.url), noCache())).rejects.toMatchObject({ code: 'gone' });
+    deps.setClock('2027-11-23T09:00:00Z');
+    await rotateCalendar(deps, other.access());
+    await expect(openFeed(deps, tokenOf(renewed.url), noCache())).rejects.toMatchObject({ code: 'gone' });
+    deps.setClock('2027-11-23T10:00:00Z');
+    await rotateCalendar(deps, other.access());
+    await expect(openFeed(deps, tokenOf(renewed.url), noCache())).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 });
 

@@ -4,6 +4,8 @@ import { aPlan } from '../helpers/plans.ts';
 
 const NOW = '2026-11-23T10:00:00Z';
 const TOMORROW = '2026-11-24T10:00:00Z';
+/** Until a year from now, and two addresses of a plan. */
+const RETENTION = { now: NOW, until: '2027-11-23T10:00:00Z', mostPerPlan: 2 };
 const CAPABILITIES = [
   { hash: 'key-hash', purpose: 'plan' as const },
   { hash: 'feed-hash', purpose: 'feed' as const },
@@ -74,23 +76,43 @@ export function planStoreSuite(name: string, open: () => Promise<PlanStore>): vo
     it('lets all capabilities but the key go when a plan is rotated', async () => {
       await store.createPlan({ plan: aPlan(), capabilities: CAPABILITIES }, NOW);
       const renewed = [{ hash: 'feed-2', purpose: 'feed' as const }];
-      expect(await store.rotatePlan(aPlan({ revision: 2, rotation: 1 }), 9, renewed)).toBe(false);
+      expect(await store.rotatePlan(aPlan({ revision: 2, rotation: 1 }), 9, renewed, RETENTION)).toBe(false);
       expect((await store.findFeed('feed-hash'))?.state).toBe('live');
-      await store.rotatePlan(aPlan({ revision: 2, rotation: 1 }), 1, renewed);
+      await store.rotatePlan(aPlan({ revision: 2, rotation: 1 }), 1, renewed, RETENTION);
       expect((await store.findPlan('pl_one'))?.rotation).toBe(1);
       expect(await store.findFeed('feed-hash')).toEqual({ state: 'gone' });
-      expect((await store.findCapability('session-hash'))?.state).toBe('gone');
+      expect(await store.findCapability('session-hash')).toBeUndefined();
       expect((await store.findCapability('key-hash'))?.state).toBe('live');
       expect((await store.findFeed('feed-2'))?.state).toBe('live');
     });
 
     it('deletes at the expected revision, after which the feed is gone', async () => {
       await store.createPlan({ plan: aPlan(), capabilities: CAPABILITIES }, NOW);
-      expect(await store.deletePlan('pl_one', 2)).toBe(false);
-      expect(await store.deletePlan('pl_one', 1)).toBe(true);
+      expect(await store.deletePlan('pl_one', 2, RETENTION)).toBe(false);
+      expect(await store.deletePlan('pl_one', 1, RETENTION)).toBe(true);
       expect(await store.findPlan('pl_one')).toBeUndefined();
       expect(await store.findFeed('feed-hash')).toEqual({ state: 'gone' });
-      expect(await store.deletePlan('pl_one', 1)).toBe(false);
+      expect(await store.deletePlan('pl_one', 1, RETENTION)).toBe(false);
+    });
+
+    it('remembers the latest feeds of a plan that are gone, until their time is over', async () => {
+      const feed = (at: number) => [{ hash: `feed-${at}`, purpose: 'feed' as const }];
+      await store.createPlan({ plan: aPlan(), capabilities: feed(1) }, NOW);
+      for (const at of [1, 2, 3])
+        await store.rotatePlan(aPlan({ revision: at + 1, rotation: at }), at, feed(at + 1), RETENTION);
+      const states = async () =>
+        Promise.all([1, 2, 3, 4].map(async (at) => (await store.findFeed(`feed-${at}`))?.state));
+      expect(await states()).toEqual([undefined, 'gone', 'gone', 'live']);
+      await store.deletePlan('pl_one', 4, RETENTION);
+      expect(await states()).toEqual([undefined, undefined, 'gone', 'gone']);
+
+      await store.createPlan({ plan: aPlan({ id: 'pl_two' }), capabilities: [] }, NOW);
+      const later = { ...RETENTION, until: '2028-11-22T10:00:00Z' };
+      await store.deletePlan('pl_two', 1, { ...later, now: '2027-11-23T09:59:59Z' });
+      expect(await states()).toEqual([undefined, undefined, 'gone', 'gone']);
+      await store.createPlan({ plan: aPlan({ id: 'pl_three' }), capabilities: [] }, NOW);
+      await store.deletePlan('pl_three', 1, { ...later, now: RETENTION.until });
+      expect(await states()).toEqual([undefined, undefined, undefined, undefined]);
     });
 
     it('makes one plan of a repeated idempotency key, and refuses another body', async () => {
@@ -122,7 +144,7 @@ export function planStoreSuite(name: string, open: () => Promise<PlanStore>): vo
       await store.createPlan({ plan: aPlan(), capabilities: CAPABILITIES }, NOW);
       expect(await store.hasKey(isMine)).toBe(true);
       expect(await store.hasKey(({ hash }) => hash === 'feed-hash')).toBe(false);
-      await store.deletePlan('pl_one', 1);
+      await store.deletePlan('pl_one', 1, RETENTION);
       expect(await store.hasKey(() => true)).toBe(false);
     });
 

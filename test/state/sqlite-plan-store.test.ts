@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
+import type { CapabilityRecord } from '../../src/domain/ports.ts';
+import { feedRetention } from '../../src/service/feed-retention.ts';
 import { openSqlitePlanStore } from '../../src/state/index.ts';
 import { aPlan } from '../helpers/plans.ts';
 import { planStoreSuite } from './plan-store-suite.ts';
@@ -20,6 +22,40 @@ it('keeps plans over a restart, and migrates once', async () => {
   const second = openSqlitePlanStore(file);
   expect(await second.findPlan('pl_one')).toEqual(aPlan());
   await second.close();
+});
+
+it('keeps as many rows for a plan that is rotated for ever as for one that is rotated eleven times', async () => {
+  const file = newFile();
+  const store = openSqlitePlanStore(file);
+  const plan = (rotation: number) => ({ ...aPlan({ rotation, revision: rotation + 1 }) });
+  const renewed = (rotation: number): CapabilityRecord[] =>
+    ['feed' as const, 'session:ss_1' as const].map((purpose) => ({
+      hash: `${purpose} ${rotation}`,
+      purpose,
+    }));
+  await store.createPlan({ plan: plan(0), capabilities: renewed(0) }, '2026-11-23T10:00:00Z');
+  const rows = new Database(file, { readonly: true }).prepare('SELECT count(*) FROM capabilities').pluck();
+  const counts: unknown[] = [];
+  for (let rotation = 1; rotation <= 100; rotation++) {
+    const retention = feedRetention(Date.UTC(2026, 10, 23) + rotation * 1000);
+    await store.rotatePlan(plan(rotation), rotation, renewed(rotation), retention);
+    if (rotation % 50 === 11 || rotation === 100) counts.push(rows.get());
+  }
+  expect(counts).toEqual([12, 12, 12]);
+  await store.deletePlan('pl_one', 101, feedRetention(Date.UTC(2026, 10, 24)));
+  expect(rows.get()).toBe(10);
+  await store.close();
+});
+
+it('looks for what is over by an index', () => {
+  const file = newFile();
+  void openSqlitePlanStore(file).close();
+  const sqlite = new Database(file);
+  const [step] = sqlite
+    .prepare("EXPLAIN QUERY PLAN DELETE FROM capabilities WHERE gone_until <= '2026-11-23T10:00:00Z'")
+    .all() as { detail: string }[];
+  expect(step?.detail).toContain('capabilities_gone');
+  sqlite.close();
 });
 
 it('notices a damaged plan instead of serving it', async () => {

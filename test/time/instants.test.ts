@@ -10,7 +10,7 @@ describe('the instant of a wall-clock time', () => {
     ['2026-07-01', '24:00', 'Europe/Dublin', '2026-07-02T00:00:00+01:00'],
     ['2026-07-01', '08:15', 'Asia/Kolkata', '2026-07-01T08:15:00+05:30'],
     ['2026-10-04', '03:00', 'Australia/Lord_Howe', '2026-10-04T03:00:00+11:00'],
-    ['2027-03-14', '03:00', 'Africa/Casablanca', '2027-03-14T03:00:00+01:00'],
+    ['2025-04-06', '03:00', 'Africa/Casablanca', '2025-04-06T03:00:00+01:00'],
   ])('%s %s in %s', (date, time, zone, startsAt) => {
     expect(toInstant(date, time, zone)).toEqual({ startsAt, epochMs: Date.parse(startsAt) });
   });

@@ -1,9 +1,9 @@
-import type { Issue } from '../../domain/error.ts';
-import { AppError } from '../../domain/error.ts';
+import { AppError, type Issue, MOST_ISSUES } from '../../domain/error.ts';
 import { nearest } from '../../domain/nearest.ts';
 import type { Catalogue } from '../../domain/ports.ts';
 import { wrongWord } from '../../domain/wrong-word.ts';
 import type { HttpDeps } from '../deps.ts';
+import { summarise } from '../protocol/input.ts';
 
 /** The release that a read of content is answered from. */
 export interface OpenedRelease {
@@ -29,7 +29,7 @@ export function openRelease(deps: Pick<HttpDeps, 'catalogue'>, asked: string | u
 
 /**
  * Checks words that are data of the content pack: topics, roles, tags.
- * @throws AppError `malformed` with one issue for each word that the pack does not know.
+ * @throws AppError `malformed` with an issue for each of the first words that the pack does not know.
  */
 export function checkWords(
   ...checks: readonly (readonly [
@@ -42,11 +42,12 @@ export function checkWords(
   for (const [parameter, words, allowed] of checks) {
     if (words === undefined) continue;
     const known = allowed();
-    for (const word of words)
+    for (const word of words) {
+      if (issues.length > MOST_ISSUES) break;
       if (!known.includes(word)) issues.push({ parameter, ...wrongWord(known, word) });
+    }
   }
-  if (issues.length === 0) return;
-  throw new AppError('malformed', `${issues[0]?.parameter}: ${issues[0]?.message}`, { issues });
+  if (issues.length > 0) throw new AppError('malformed', summarise(issues), { issues });
 }
 
 /** The fault of an id or slug that nothing has, with the nearest of `known` where those are few enough to list. */

@@ -16,7 +16,7 @@ export const getCalendarFeed = operation(
     tag: 'plans',
     summary: 'Subscribe to a plan',
     description:
-      'The feed of a plan, for calendar programs. 410 once it was deleted or moved; never empty by accident. Unknown parameters are ignored.',
+      'The feed of a plan, for calendar programs. 410 for a year once it was deleted or moved; never empty by accident. Unknown parameters are ignored.',
     params: z.strictObject({
       token: z.string().openapi({ description: 'What opens the feed.', example: 'k3J8cT0vQ1mY2bXw5uZa7g' }),
     }),

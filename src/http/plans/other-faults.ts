@@ -1,4 +1,4 @@
-import { AppError, type Issue } from '../../domain/error.ts';
+import { AppError, type Issue, MOST_ISSUES } from '../../domain/error.ts';
 import { checkRequest } from '../../service/index.ts';
 import { StudyRequest, toDraft } from '../../wire/study-request.ts';
 import type { HttpDeps } from '../deps.ts';
@@ -14,11 +14,13 @@ const STAND_INS: Record<string, unknown> = {
 };
 
 /**
- * What planner and content find in a request in which its schema found faults, so that everything can be mended in one go.
+ * What planner and content find in a request in which its schema found faults, so that everything can be mended in one go;
+ * nothing where those are more than are told of.
  * @param options.pastAllowed whether the plan may begin before today.
  */
 export function otherFaults(deps: HttpDeps, options: { pastAllowed: boolean }): OtherFaults {
   return (value, faults) => {
+    if (faults.length > MOST_ISSUES) return [];
     const rest = StudyRequest.safeParse(withStandIns(value, faults));
     if (!rest.success) return [];
     try {

@@ -14,10 +14,12 @@ export const rotateCalendar = operation(
     path: '/v1/plans/{id}/calendar/rotate',
     tag: 'plans',
     summary: 'Renew the calendar’s address',
-    description: 'The old address and the links in it answer 410 at once. The key of the plan stays.',
+    description:
+      'The old address answers 410 at once and for a year (of one plan the ten latest), then 404. The links in it open nothing. The key of the plan stays.',
     params: PlanParams,
     headers: IfMatch,
     needsKey: true,
+    limitedBy: 'plansPerHour',
     responses: {
       200: {
         description: 'The new addresses.',

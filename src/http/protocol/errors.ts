@@ -1,4 +1,6 @@
 import type { AppError, ErrorCode, Issue } from '../../domain/error.ts';
+import { shorten } from '../../domain/wrong-word.ts';
+import { boundIssues } from './bound-issues.ts';
 
 /** What each fault means in HTTP: the only place that says so. */
 export const ERROR_STATUS = {
@@ -88,7 +90,7 @@ export const ERROR_PAGES: Record<ErrorCode, { title: string; meaning: string; re
   },
   too_many: {
     title: 'Too many requests',
-    meaning: 'Too many plans were asked for from this address in a short time.',
+    meaning: 'Too many plans, replans or new calendar addresses were asked for in a short time.',
     remedy: 'Wait as many seconds as the `Retry-After` header says.',
   },
   internal: {
@@ -129,9 +131,9 @@ export function toProblem(
     type: `${at.publicUrl}/errors/${error.code}`,
     title: ERROR_PAGES[error.code].title,
     status: ERROR_STATUS[error.code],
-    detail: error.message,
-    instance: at.instance,
+    detail: shorten(error.message),
+    instance: shorten(at.instance),
     requestId: at.requestId,
-    errors: error.issues,
+    errors: boundIssues(error.issues),
   };
 }

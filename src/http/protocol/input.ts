@@ -1,8 +1,10 @@
 import type { z } from '@hono/zod-openapi';
-import { AppError, type Issue } from '../../domain/error.ts';
+import { AppError, type Issue, MOST_ISSUES } from '../../domain/error.ts';
+import { shorten } from '../../domain/wrong-word.ts';
 import type { HttpContext } from '../deps.ts';
 import { type InputPart, toIssues } from './issues.ts';
 import { requestTarget } from './request-target.ts';
+import { findWideObject, MOST_FIELDS } from './wide-object.ts';
 
 /**
  * Reads and checks path, query and headers.
@@ -72,11 +74,19 @@ export type OtherFaults = (value: unknown, faults: readonly Issue[]) => readonly
  * @throws AppError `invalid` with a pointer to every fault.
  */
 export function checkBody<T>(schema: z.ZodType<T>, value: unknown, others: OtherFaults = () => []): T {
+  refuseWideObject(value);
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const faults = toIssues(result.error, 'body', schema, value);
   const issues = [...faults, ...others(value, faults)];
   throw new AppError('invalid', summarise(issues), { issues });
+}
+
+function refuseWideObject(value: unknown): void {
+  const pointer = findWideObject(value);
+  if (pointer === undefined) return;
+  const message = `An object of at most ${MOST_FIELDS} fields is read.`;
+  throw new AppError('invalid', message, { issues: [{ pointer, code: 'too_many_fields', message }] });
 }
 
 /**
@@ -97,7 +107,7 @@ export function parseJson(bytes: ArrayBuffer): unknown {
 function readQuery(c: HttpContext, issues: Issue[]): Record<string, string> {
   const values = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(requestTarget(c.req.url).query)) {
-    if (values.has(name)) {
+    if (values.has(name) && issues.length <= MOST_ISSUES) {
       issues.push({
         parameter: name,
         code: 'duplicate_parameter',
@@ -126,12 +136,16 @@ function readHeaders(c: HttpContext, wanted: string[]): Record<string, string> {
   );
 }
 
-function summarise(issues: readonly Issue[]): string {
+/** The first fault in words, and how many there are beside it. */
+export function summarise(issues: readonly Issue[]): string {
   const [first] = issues;
   if (!first) return 'The request is not valid.';
   const where = first.parameter ?? first.pointer;
-  const others = issues.length - 1;
-  const rest =
-    others === 0 ? '' : others === 1 ? ' There is 1 more fault.' : ` There are ${others} more faults.`;
-  return `${where ? `${where}: ` : ''}${first.message}${rest}`;
+  return `${where ? `${shorten(where, 60)}: ` : ''}${first.message}${sayOthers(issues.length - 1)}`;
+}
+
+function sayOthers(count: number): string {
+  if (count === 0) return '';
+  if (count === 1) return ' There is 1 more fault.';
+  return count < MOST_ISSUES ? ` There are ${count} more faults.` : ' There are many more faults.';
 }

@@ -1,23 +1,29 @@
 import type { z } from '@hono/zod-openapi';
-import type { Issue } from '../../domain/error.ts';
+import { type Issue, MOST_ISSUES } from '../../domain/error.ts';
 import { toPointer, valueAt } from '../../domain/json-pointer.ts';
 import { nearest } from '../../domain/nearest.ts';
-import { shorten, wrongWord } from '../../domain/wrong-word.ts';
+import { MOST_QUOTED, shorten, wrongWord } from '../../domain/wrong-word.ts';
 
 type ZodIssue = z.core.$ZodIssue;
 
 /** Which part of a request a schema describes: the fault of a body has a pointer, all others a parameter. */
 export type InputPart = 'query' | 'path' | 'header' | 'body';
 
-/** Says in the words of the contract what a schema found wrong with `value`. */
+/** One more than are told of, so that it shows that there are more. */
+const MOST_FOUND = MOST_ISSUES + 1;
+
+/** Says in the words of the contract what a schema found wrong with `value`: the first faults of it. */
 export function toIssues(error: z.ZodError, part: InputPart, schema: z.ZodType, value: unknown): Issue[] {
-  return error.issues.flatMap((issue) => toIssue(issue, part, schema, value));
+  return error.issues
+    .slice(0, MOST_FOUND)
+    .flatMap((issue) => toIssue(issue, part, schema, value))
+    .slice(0, MOST_FOUND);
 }
 
 function toIssue(issue: ZodIssue, part: InputPart, schema: z.ZodType, value: unknown): Issue[] {
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys(shapeAt(schema, issue.path));
-    return issue.keys.map((key) => unknownName(part, [...issue.path, key], key, known));
+    return issue.keys.slice(0, MOST_FOUND).map((key) => unknownName(part, [...issue.path, key], key, known));
   }
   const where = place(part, issue.path);
   const sent = valueAt(value, issue.path);
@@ -36,7 +42,7 @@ function unknownName(part: InputPart, path: PropertyKey[], name: string, known: 
   return {
     ...place(part, path),
     code: `unknown_${noun}`,
-    message: `There is no ${noun} "${shorten(name)}".`,
+    message: `There is no ${noun} "${shorten(name, MOST_QUOTED)}".`,
     allowed: known,
     ...(didYouMean === undefined ? {} : { didYouMean }),
   };

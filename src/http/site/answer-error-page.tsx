@@ -1,5 +1,6 @@
 import { AppError } from '../../domain/error.ts';
 import { sayDatesIn } from '../../domain/say.ts';
+import { shorten } from '../../domain/wrong-word.ts';
 import type { HttpContext, HttpDeps } from '../deps.ts';
 import { answerError } from '../protocol/answer-error.ts';
 import { PERSONAL } from '../protocol/caching.ts';
@@ -14,7 +15,7 @@ export function answerErrorPage(
 ): Response {
   const { status, headers } = answerError(error, c, deps);
   const code = error instanceof AppError ? error.code : 'internal';
-  const message = error instanceof AppError ? error.message : ERROR_PAGES.internal.meaning;
+  const message = shorten(error instanceof AppError ? error.message : ERROR_PAGES.internal.meaning);
   // The plan's own page, where a form of it failed.
   const [back] = (code !== 'not_found' && /^\/p\/[^/]+(?=\/)/.exec(c.req.path)) || [];
   const content = renderSitePage(deps, {

@@ -1,6 +1,7 @@
 import type { PlannerInput } from '../../domain/plan.ts';
 import { blockOn } from '../model/blocks.ts';
 import { MOCK_DAYS, MOCK_SHARE, QUIET_DAYS, REVIEW_SHARE } from '../model/limits.ts';
+import { power } from '../model/power.ts';
 import type { Problem, Task } from '../model/problem.ts';
 import type { Candidate } from './select.ts';
 import { sequence } from './sequence.ts';
@@ -118,7 +119,7 @@ export function valueRate(task: Task): number {
 
 /** Value for time, less for what lies levels away from the person's window. */
 function appeal({ task, distance }: Candidate): number {
-  return valueRate(task) * LEVEL_DISCOUNT ** distance;
+  return valueRate(task) * power(LEVEL_DISCOUNT, distance);
 }
 
 function costOf({ costMinutes, minutes }: Task): number {

@@ -1,5 +1,6 @@
 import { computeDecayFactor, default_w, fsrs } from 'ts-fsrs';
 import type { Grade } from '../../domain/plan.ts';
+import { power } from './power.ts';
 
 /**
  * Predicted memory by FSRS-6 with its default weights (Ye et al., KDD 2022; ts-fsrs), on whole local days. A review
@@ -176,7 +177,7 @@ class MemoryNode implements MemoryState {
  * `forgetting_curve` of ts-fsrs but for its rounding to eight decimals and its cost of working the factor out each time.
  */
 export function retrievability(days: number, stability: number): number {
-  return (1 + (FACTOR * days) / stability) ** DECAY;
+  return power(1 + (FACTOR * days) / stability, DECAY);
 }
 
 function first(grade: Grade): MemoryNode {

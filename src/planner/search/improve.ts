@@ -1,4 +1,5 @@
 import type { Timetable } from '../construct/timetable.ts';
+import { power } from '../model/power.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Random, seededRandom } from '../model/random.ts';
 import { SOFT_CONSTRAINTS } from '../soft/index.ts';
@@ -66,7 +67,7 @@ function anneal(
   let current = objective(timetable, soft);
   let best = current;
   let bestState = save(timetable);
-  const cooling = (COLD / hot) ** (1 / Math.max(1, iterations));
+  const cooling = power(COLD / hot, 1 / Math.max(1, iterations));
   let temperature = hot;
   for (let step = 0; step < iterations; step++) {
     temperature *= cooling;

@@ -54,11 +54,16 @@ describe('python3-icalendar', { timeout: 60_000 }, () => {
   it.for(ZONES)('reads every session in %s as it was planned', async (timeZone, { skip }) => {
     skip(missing !== undefined, missing);
     const plan = planAcrossChanges(timeZone);
-    for (const file of [writeFeed(timeZone, plan), writeFeedOfUnknownZone(timeZone, plan)]) {
+    // A name that it knows it reads by its own zone data, which may be older than this runtime's: the wall clock counts.
+    for (const [file, length] of [
+      [writeFeedOfUnknownZone(timeZone, plan), 'YYYY-MM-DDTHH:MM:SS+HH:MM'.length],
+      [writeFeed(timeZone, plan), 'YYYY-MM-DDTHH:MM:SS'.length],
+    ] as const) {
       const { faults, events } = await readWithIcalendar(file);
       expect(faults).toEqual([]);
-      expect(events.map(({ uid, startsAt, endsAt }) => [uid, startsAt, endsAt])).toEqual(
-        plan.sessions.map(({ id, startsAt, endsAt }) => [uidOf(plan, id), startsAt, endsAt]),
+      const read = (instant: string) => instant.slice(0, length);
+      expect(events.map(({ uid, startsAt, endsAt }) => [uid, read(startsAt), read(endsAt)])).toEqual(
+        plan.sessions.map(({ id, startsAt, endsAt }) => [uidOf(plan, id), read(startsAt), read(endsAt)]),
       );
     }
   });

@@ -258,4 +258,22 @@ describe('the calendar', () => {
     const poll = async (url: string) => (await service.request(url.replace(PUBLIC_URL, ''))).status;
     expect([await poll(calendar.url), await poll(renewed)]).toEqual([410, 200]);
   });
+
+  it('is renewed only so often an hour for one client, by the API and by its page', async () => {
+    const limited = startService({ limits: { ...service.deps.limits, plansPerHour: 2 } });
+    const made = await limited.request('/v1/plans', post(REQUEST));
+    const { plan, key } = (await made.json()) as { plan: { id: string }; key: string };
+    const headers = { Authorization: `Bearer ${key}`, 'If-Match': '*' };
+    const rotate = (peer: string) =>
+      limited.request(`/v1/plans/${plan.id}/calendar/rotate`, { method: 'POST', headers }, peer);
+    for (let time = 0; time < 2; time++) expect((await rotate('192.0.2.7')).status).toBe(200);
+    const refused = await rotate('192.0.2.7');
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0);
+    expect((await rotate('192.0.2.8')).status).toBe(200);
+
+    const page = () => limited.request(`/p/${key}/rotate`, { method: 'POST', body: new URLSearchParams() });
+    expect([(await page()).status, (await page()).status, (await page()).status]).toEqual([422, 422, 429]);
+    await limited.close();
+  });
 });

@@ -17,7 +17,7 @@ function check(timeZone: string, date: string, from: string, to: string, startsA
   const item = anItem('item', { minutes });
   const only: Session = session(date, from, [pass(item)], { startsAt, endsAt, block: 'fundamentals' });
   const request = { timeZone, availability: AVAILABILITY, startDate: addDays(date, -28) };
-  return broken(checkedPlan({ items: [item], sessions: [only], request }));
+  return broken(checkedPlan({ items: [item], sessions: [only], request }), 0);
 }
 
 describe('H10, right offsets on both sides of every change', () => {
@@ -36,15 +36,16 @@ describe('H10, right offsets on both sides of every change', () => {
     ['Australia/Lord_Howe', '2026-10-04', '19:00', '20:00', '+11:00'],
     ['Australia/Lord_Howe', '2027-04-03', '19:00', '20:00', '+11:00'],
     ['Australia/Lord_Howe', '2027-04-04', '19:00', '20:00', '+10:30'],
-    ['Africa/Casablanca', '2027-02-06', '19:00', '20:00', '+01:00'],
-    ['Africa/Casablanca', '2027-02-07', '19:00', '20:00', '+00:00'],
-    ['Africa/Casablanca', '2027-03-13', '19:00', '20:00', '+00:00'],
-    ['Africa/Casablanca', '2027-03-14', '19:00', '20:00', '+01:00'],
+    // Ramadan 2025; from 2026c on the zone data has none of later years.
+    ['Africa/Casablanca', '2025-02-22', '19:00', '20:00', '+01:00'],
+    ['Africa/Casablanca', '2025-02-23', '19:00', '20:00', '+00:00'],
+    ['Africa/Casablanca', '2025-04-05', '19:00', '20:00', '+00:00'],
+    ['Africa/Casablanca', '2025-04-06', '19:00', '20:00', '+01:00'],
     // A fold: the first occurrence, with the offset from before the change.
     ['America/New_York', '2026-11-01', '01:00', '01:45', '-04:00'],
     ['Europe/Dublin', '2026-10-25', '01:00', '01:45', '+01:00'],
     ['Australia/Lord_Howe', '2027-04-04', '01:15', '01:55', '+11:00'],
-    ['Africa/Casablanca', '2027-02-07', '02:15', '02:55', '+01:00'],
+    ['Africa/Casablanca', '2025-02-23', '02:15', '02:55', '+01:00'],
     // From before a fold into its first occurrence, and right after a gap.
     ['America/New_York', '2026-11-01', '00:30', '01:30', '-04:00'],
     ['America/New_York', '2027-03-14', '03:00', '04:00', '-04:00'],
@@ -69,12 +70,12 @@ describe('H10, right offsets on both sides of every change', () => {
     ['America/New_York', '2027-03-14', '01:00', '02:00', '-05:00', '-05:00'],
     ['Europe/Dublin', '2027-03-28', '01:00', '02:00', '+00:00', '+01:00'],
     ['Australia/Lord_Howe', '2026-10-04', '02:15', '03:00', '+10:30', '+11:00'],
-    ['Africa/Casablanca', '2027-03-14', '02:30', '03:30', '+00:00', '+01:00'],
+    ['Africa/Casablanca', '2025-04-06', '02:30', '03:30', '+00:00', '+01:00'],
     // Folds: the second occurrence.
     ['America/New_York', '2026-11-01', '01:00', '01:45', '-05:00', '-05:00'],
     ['Europe/Dublin', '2026-10-25', '01:00', '01:45', '+00:00', '+00:00'],
     ['Australia/Lord_Howe', '2027-04-04', '01:30', '01:55', '+10:30', '+10:30'],
-    ['Africa/Casablanca', '2027-02-07', '02:15', '02:55', '+00:00', '+00:00'],
+    ['Africa/Casablanca', '2025-02-23', '02:15', '02:55', '+00:00', '+00:00'],
     // Across a change: an hour on the wall clock would take none, or two.
     ['America/New_York', '2027-03-14', '01:30', '03:00', '-05:00', '-04:00'],
     ['America/New_York', '2026-11-01', '01:00', '02:00', '-04:00', '-05:00'],

@@ -27,7 +27,7 @@ export function limitRate(
     handler: () => {
       throw new AppError(
         'too_many',
-        'Too many plans were asked for from this address. Wait, then try again.',
+        'Too much of this was asked for from this address. Wait, then try again.',
       );
     },
   });

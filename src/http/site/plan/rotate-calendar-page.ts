@@ -12,6 +12,7 @@ export const rotateCalendarPage = page(
     path: '/p/{key}/rotate',
     summary: 'A new address for the calendar',
     params: KeyParams,
+    limitedBy: 'plansPerHour',
   },
   async (call) => {
     const { c, deps, params } = call;

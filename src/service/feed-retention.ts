@@ -1,0 +1,12 @@
+import type { FeedRetention } from '../domain/ports.ts';
+import { utcText } from '../time/local-time.ts';
+
+/** Four times the longest plan: every calendar program that still polls has been told. */
+const GONE_DAYS = 365;
+const MOST_PER_PLAN = 10;
+
+/** How long the address of a feed that ends at `now` (epoch milliseconds) answers that it is gone. */
+export function feedRetention(now: number): FeedRetention {
+  const until = utcText(now + GONE_DAYS * 86_400_000);
+  return { now: utcText(now), until, mostPerPlan: MOST_PER_PLAN };
+}
