@@ -32,7 +32,7 @@ const TABLE: Record<string, { folders: string[]; packages: (string | RegExp)[] }
     folders: ['domain', 'time'],
     packages: ['ical-generator', 'ical.js', 'timezones-ical-library', 'node-ical', 'tsx', /^node:/],
   },
-  export: { folders: ['domain', 'time'], packages: ['uqr'] },
+  export: { folders: ['domain', 'time', 'calendar', 'wire'], packages: ['uqr'] },
   service: {
     folders: ['domain', 'time', 'request', 'planner', 'calendar', 'export'],
     packages: ['node:crypto'],
@@ -40,13 +40,14 @@ const TABLE: Record<string, { folders: string[]; packages: (string | RegExp)[] }
   wire: { folders: ['domain'], packages: ['@hono/zod-openapi'] },
   http: {
     folders: ['domain', 'service', 'wire'],
-    packages: ['hono', '@hono/zod-openapi', 'hono-rate-limiter', 'node:crypto'],
+    packages: ['hono', '@hono/zod-openapi', 'hono-rate-limiter', 'node:crypto', 'package.json'],
   },
   cli: { folders: ['*'], packages: [/.*/] },
 };
 
 /** Packages that one file alone may import. */
 const ONLY_IN: Record<string, string> = {
+  'package.json': 'src/http/openapi.ts',
   'ts-fsrs': 'src/planner/model/memory.ts',
   'temporal-polyfill': 'src/time/local-time.ts',
 };

@@ -1,5 +1,5 @@
 import { checkCode, loadContent } from '../content/index.ts';
-import { wholeSeconds } from '../service/index.ts';
+import { utcText } from '../time/local-time.ts';
 import { optional } from './build.ts';
 import { type Command, stringOption } from './command.ts';
 import { readConfig } from './config.ts';
@@ -29,7 +29,7 @@ export const check: Command = {
     const progress = showProgress('Checking content');
     const onProgress = (done: number, total: number) => progress.update(done, total);
     const { messages, programs } = loadContent(contentDir, {
-      today: wholeSeconds(Date.now()).slice(0, 10),
+      today: utcText(Date.now()).slice(0, 10),
       onProgress,
     });
     const python = stringOption(values, 'python') ?? '/usr/bin/python3';

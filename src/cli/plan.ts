@@ -5,8 +5,7 @@ import type { Plan } from '../domain/plan.ts';
 import type { StudyRequestDraft } from '../domain/study-request.ts';
 import { checkBody } from '../http/protocol/input.ts';
 import { planWithAdvice } from '../planner/make-plan.ts';
-import { draftPlan, renderFile } from '../service/index.ts';
-import { toPlan } from '../wire/plan.ts';
+import { draftPlan, exportPlan, PLAN_FORMATS } from '../service/index.ts';
 import { StudyRequest, toDraft } from '../wire/study-request.ts';
 import { optional } from './build.ts';
 import { type Command, type OptionValues, stringOption, stringOptions } from './command.ts';
@@ -15,7 +14,9 @@ import { prepareDataFolder } from './data-folder.ts';
 import { planTable } from './plan-table.ts';
 import { contentStore, publish } from './publish.ts';
 
-const FORMATS = ['table', 'json', 'ics'];
+/** Links lead to a server on this machine. */
+const HERE = { publicUrl: 'http://127.0.0.1:8787', clock: () => Date.now() };
+const FORMATS = ['table', ...PLAN_FORMATS.map(({ name }) => name)] as const;
 
 /** A plan without a server: the same planner, the same content, nothing stored. */
 export const plan: Command = {
@@ -76,24 +77,16 @@ export const plan: Command = {
     'stepladder plan --request request.json --format ics > plan.ics',
   ],
   async run(values) {
-    const format = values.json === true ? 'json' : (stringOption(values, 'format') ?? 'table');
-    if (!FORMATS.includes(format))
-      throw new AppError('malformed', `--format is one of ${FORMATS.join(', ')}.`);
+    const wanted = values.json === true ? 'json' : (stringOption(values, 'format') ?? 'table');
+    const format = FORMATS.find((each) => each === wanted);
+    if (!format) throw new AppError('malformed', `--format is one of ${FORMATS.join(', ')}.`);
     const given = { ...readRequest(stringOption(values, 'request')), ...fromOptions(values) };
     const request = toDraft(checkBody(StudyRequest, given));
     const planned = await planAlone(request, values);
-    process.stdout.write(
-      format === 'ics' ? renderFile(planned, 'http://127.0.0.1:8787') : shown(planned, format),
-    );
+    process.stdout.write(format === 'table' ? `${planTable(planned)}\n` : exportPlan(HERE, planned, format));
     return 0;
   },
 };
-
-function shown(planned: Plan, format: string): string {
-  return format === 'json'
-    ? `${JSON.stringify(toPlan(planned, 'http://127.0.0.1:8787'), null, 2)}\n`
-    : `${planTable(planned)}\n`;
-}
 
 async function planAlone(request: StudyRequestDraft, values: OptionValues): Promise<Plan> {
   const config = readConfig(process.env, {
@@ -107,8 +100,7 @@ async function planAlone(request: StudyRequestDraft, values: OptionValues): Prom
     return await draftPlan(
       {
         catalogue,
-        clock: () => Date.now(),
-        publicUrl: 'http://127.0.0.1:8787',
+        ...HERE,
         plan: async (input) => planWithAdvice(input),
       },
       request,

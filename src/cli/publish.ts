@@ -4,7 +4,7 @@ import { openCatalogue, publishContent, readFingerprint } from '../catalogue/ind
 import { loadContent, type Message } from '../content/index.ts';
 import type { Release } from '../domain/content-pack.ts';
 import { AppError } from '../domain/error.ts';
-import { wholeSeconds } from '../service/index.ts';
+import { utcText } from '../time/local-time.ts';
 import { hashCode, hashFolder } from './fingerprint.ts';
 import { formatMessages } from './messages.ts';
 import { showProgress } from './progress.ts';
@@ -42,14 +42,14 @@ export async function publish(
   }
   const progress = showProgress('Reading content');
   const { pack, messages } = loadContent(contentDir, {
-    today: wholeSeconds(startedAt).slice(0, 10),
+    today: utcText(startedAt).slice(0, 10),
     onProgress: (done, total) => progress.update(done, total),
   });
   progress.end();
   if (!pack) throw new AppError('invalid', `${formatMessages(messages, contentDir)}\nNothing was published.`);
   const commit = commitOf(contentDir);
   const release = publishContent(pack, file, {
-    builtAt: wholeSeconds(startedAt),
+    builtAt: utcText(startedAt),
     fingerprint,
     ...(commit === undefined ? {} : { commit }),
   });

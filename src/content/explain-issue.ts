@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { valueAt } from '../domain/json-pointer.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Path } from './message.ts';
 
@@ -13,10 +14,7 @@ export interface Explanation {
 export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodObject, data: unknown): Explanation[] {
   const path = issue.path as Path;
   const name = path.length > 0 ? `\`${path.join('.')}\`` : 'the top level';
-  const value = path.reduce<unknown>(
-    (inner, key) => (inner as Record<string, unknown> | undefined)?.[key],
-    data,
-  );
+  const value = valueAt(data, path);
 
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schema, path);

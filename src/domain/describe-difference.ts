@@ -1,20 +1,9 @@
-import type { DropReason, PlanDifference } from './plan.ts';
+import { DROP_REASONS } from './drop-reasons.ts';
+import type { PlanDifference } from './plan.ts';
 import { sayCount } from './say.ts';
 
 /** Titles named in one sentence; the rest are counted. */
 const NAMED = 5;
-
-const BECAUSE: Record<DropReason, string> = {
-  no_time: 'there is no time for what weighs least',
-  outside_levels: 'it is outside the levels of the plan',
-  not_specialised: 'it is of a specialisation that was not chosen',
-  requires_dropped: 'what it builds on is left out',
-  already_known: 'you know it',
-  too_long: 'no session is long enough for it',
-  round_not_expected: 'its round is not expected',
-  skipped: 'you skipped it',
-  retired: 'the content no longer has it',
-};
 
 /** A replan's changes in plain sentences, the greatest first; empty where nothing changes. */
 export function describeDifference(difference: PlanDifference): string[] {
@@ -30,7 +19,9 @@ export function describeDifference(difference: PlanDifference): string[] {
   const reasons = [...new Set(droppedItems.map(({ reason }) => reason))];
   for (const reason of reasons) {
     const titles = droppedItems.filter((item) => item.reason === reason).map(({ title }) => title);
-    sentences.push(`${sayCount(titles.length, 'item')} left out, as ${BECAUSE[reason]}: ${list(titles)}.`);
+    sentences.push(
+      `${sayCount(titles.length, 'item')} left out, as ${DROP_REASONS[reason]}: ${list(titles)}.`,
+    );
   }
   if (addedItems.length > 0) {
     const titles = addedItems.map(({ title }) => title);

@@ -52,6 +52,11 @@ export function sayShare(share: number): string {
   return `${share < 1 ? Math.min(99, percent) : percent}${NB}%`;
 }
 
+/** `it is …` → `It is …`. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
 }

@@ -30,6 +30,16 @@ export const BLOCKS = [
 ] as const;
 export type BlockId = (typeof BLOCKS)[number];
 
+/** What people read in the place of a block's id. A plan does not carry its release's titles, and must be drawn alone. */
+export const BLOCK_NAMES: Readonly<Record<BlockId, string>> = {
+  fundamentals: 'Fundamentals',
+  'deep-learning': 'Deep learning',
+  'advanced-topics': 'Advanced topics',
+  specialisation: 'Specialisation',
+  'system-design': 'System design',
+  'mock-interviews': 'Mock interviews',
+};
+
 /** Interview rounds: the screen and the five on-site rounds. */
 export const ROUNDS = [
   'technical-screen',
@@ -40,6 +50,16 @@ export const ROUNDS = [
   'behavioural',
 ] as const;
 export type Round = (typeof ROUNDS)[number];
+
+/** What people read in the place of a round. */
+export const ROUND_NAMES: Readonly<Record<Round, string>> = {
+  'technical-screen': 'Technical screen',
+  'ml-fundamentals': 'ML fundamentals',
+  coding: 'Coding',
+  'system-design': 'System design',
+  domain: 'Domain',
+  behavioural: 'Behavioural',
+};
 
 export const MATERIAL_KINDS = ['primer', 'lab', 'mock'] as const;
 export type MaterialKind = (typeof MATERIAL_KINDS)[number];

@@ -1,6 +1,7 @@
+import { escapeXml } from '../domain/escape-xml.ts';
 import type { Session } from '../domain/plan.ts';
 import { sayCount, sayMinutes, sayShortDate } from '../domain/say.ts';
-import { xml } from './escape.ts';
+import { BLOCK_NAMES } from '../domain/taxonomy.ts';
 import { lengthOf, type PlacedSession, round } from './picture-grid.ts';
 import { BLOCK_LOOKS } from './picture-style.ts';
 
@@ -17,7 +18,7 @@ export function drawSession(placed: PlacedSession): string {
   const isLost = session.status === 'missed' || session.status === 'skipped';
   const rect = (classes: string, attributes = '') =>
     `<rect class="${classes}" x="${x}" y="${y}" width="${width}" height="${height}" rx="2.5"${attributes}/>`;
-  const parts = [`<title>${xml(describeSession(session))}</title>`];
+  const parts = [`<title>${escapeXml(describeSession(session))}</title>`];
   if (session.status === 'done') parts.push(rect('pp-full'));
   if (session.status === 'planned') {
     parts.push(rect('pp-tint'));
@@ -59,6 +60,6 @@ function describeSession(session: Session): string {
     ...(others > 0 ? [sayCount(others, 'item')] : []),
     ...(reviews > 0 ? [sayCount(reviews, 'review')] : []),
   ];
-  const what = `${BLOCK_LOOKS[session.block].name}, ${session.kind}, ${session.status}`;
+  const what = `${BLOCK_NAMES[session.block]}, ${session.kind}, ${session.status}`;
   return `${sayShortDate(session.date)}, ${session.from}–${session.to} (${sayMinutes(lengthOf(session))}): ${what}; ${contents.join(', ')}`;
 }

@@ -4,18 +4,17 @@ import type { BlockId } from '../domain/taxonomy.ts';
  * What a block looks like in pictures: its hue (OKLCH lightness 0.64, chroma 0.105, so that none stands out), a short
  * label and a pattern, since colour alone says nothing to many readers. `tile` is the pattern's path in a 6 by 6 tile.
  */
-export const BLOCK_LOOKS: Record<BlockId, { name: string; label: string; hue: string; tile: string }> = {
-  fundamentals: { name: 'Fundamentals', label: 'Fu', hue: '#c4726b', tile: '' },
-  'deep-learning': { name: 'Deep learning', label: 'DL', hue: '#b5803e', tile: 'M-1 7 7-1M-1 1 1-1M5 7 7 5' },
+export const BLOCK_LOOKS: Record<BlockId, { label: string; hue: string; tile: string }> = {
+  fundamentals: { label: 'Fu', hue: '#c4726b', tile: '' },
+  'deep-learning': { label: 'DL', hue: '#b5803e', tile: 'M-1 7 7-1M-1 1 1-1M5 7 7 5' },
   'advanced-topics': {
-    name: 'Advanced topics',
     label: 'Ad',
     hue: '#709a58',
     tile: 'M1.5 1.5h.01M4.5 4.5h.01',
   },
-  specialisation: { name: 'Specialisation', label: 'Sp', hue: '#1da09a', tile: 'M0 1.5h6M0 4.5h6' },
-  'system-design': { name: 'System design', label: 'SD', hue: '#4994c5', tile: 'M-1-1 7 7M-1 5 1 7M5-1 7 1' },
-  'mock-interviews': { name: 'Mock interviews', label: 'Mo', hue: '#b074aa', tile: 'M0 3h6M3 0v6' },
+  specialisation: { label: 'Sp', hue: '#1da09a', tile: 'M0 1.5h6M0 4.5h6' },
+  'system-design': { label: 'SD', hue: '#4994c5', tile: 'M-1-1 7 7M-1 5 1 7M5-1 7 1' },
+  'mock-interviews': { label: 'Mo', hue: '#b074aa', tile: 'M0 3h6M3 0v6' },
 };
 
 const HUES = Object.entries(BLOCK_LOOKS)

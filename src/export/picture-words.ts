@@ -1,8 +1,8 @@
 import { daysBetween } from '../domain/civil-date.ts';
 import type { Plan, Session } from '../domain/plan.ts';
 import { sayCount, sayDate, sayMinutes, sayShare, sayShortDate } from '../domain/say.ts';
+import { BLOCK_NAMES } from '../domain/taxonomy.ts';
 import { lengthOf, sessionsByDay } from './picture-grid.ts';
-import { BLOCK_LOOKS } from './picture-style.ts';
 
 /** The picture's name. */
 export function titlePicture(plan: Plan): string {
@@ -23,7 +23,7 @@ export function describePicture(plan: Plan): string {
     ...plan.blocks.map((block) => {
       const own = sessions.filter((session) => session.block === block.id);
       const length = own.reduce((sum, session) => sum + lengthOf(session), 0);
-      return `${BLOCK_LOOKS[block.id].name}, ${sayShortDate(block.from)} to ${sayShortDate(block.to)}: ${sayCount(own.length, 'session')}, ${sayMinutes(length)}.`;
+      return `${BLOCK_NAMES[block.id]}, ${sayShortDate(block.from)} to ${sayShortDate(block.to)}: ${sayCount(own.length, 'session')}, ${sayMinutes(length)}.`;
     }),
     ...describeStatus(sessions),
     ...plan.request.blackouts.map(({ from, to }) =>

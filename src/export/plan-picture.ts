@@ -1,7 +1,8 @@
 import { addDays, type CivilDate, daysBetween, WEEKDAYS } from '../domain/civil-date.ts';
+import { escapeXml } from '../domain/escape-xml.ts';
 import type { Plan } from '../domain/plan.ts';
-import { sayShortDate } from '../domain/say.ts';
-import { xml } from './escape.ts';
+import { capitalise, sayShortDate } from '../domain/say.ts';
+import { BLOCK_NAMES } from '../domain/taxonomy.ts';
 import { awayDays, busyMinutes, drawBusy } from './picture-away.ts';
 import {
   CELL,
@@ -35,8 +36,8 @@ export function drawPlan(plan: Plan, options: PictureOptions = {}): string {
   const height = grid.bottom + LEGEND_HEIGHT;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="pp" role="img" aria-labelledby="pp-title pp-desc" viewBox="0 0 ${grid.width} ${height}"${options.isFile ? ` width="${grid.width * 2}" height="${height * 2}"` : ''}>`,
-    `<title id="pp-title">${xml(titlePicture(plan))}</title>`,
-    `<desc id="pp-desc">${xml(describePicture(plan))}</desc>`,
+    `<title id="pp-title">${escapeXml(titlePicture(plan))}</title>`,
+    `<desc id="pp-desc">${escapeXml(describePicture(plan))}</desc>`,
     ...(options.isFile ? [`<style>${pictureStylesheet}</style>`] : []),
     drawTiles(),
     ...(options.isFile ? [`<rect class="pp-paper" width="${grid.width}" height="${height}"/>`] : []),
@@ -67,11 +68,11 @@ function drawTiles(): string {
 function drawBlocks(plan: Plan, grid: Grid): string {
   return plan.blocks
     .map(({ id, from, to }) => {
-      const { name, label } = BLOCK_LOOKS[id];
+      const name = BLOCK_NAMES[id];
       const x = round(LEFT + (daysBetween(grid.firstMonday, from) / 7) * COLUMN);
       const width = round(((daysBetween(from, to) + 1) / 7) * COLUMN - 3);
       if (width < 2) return '';
-      const text = name.length * 4.5 + 8 <= width ? name : label;
+      const text = name.length * 4.5 + 8 <= width ? name : BLOCK_LOOKS[id].label;
       return `<g class="pp-${id}"><title>${name}</title><rect class="pp-tint" x="${x}" y="1" width="${width}" height="14" rx="2.5"/><rect class="pp-full" x="${x}" y="1" width="3" height="14" rx="1"/><text x="${round(x + 6)}" y="11">${text}</text></g>`;
     })
     .join('');
@@ -89,7 +90,7 @@ function drawHeads(grid: Grid, today: CivilDate | undefined): string {
   });
   const rows = WEEKDAYS.map((weekday, row) => {
     const middle = (grid.rowTop[row] ?? HEAD) + (grid.rowHeight[row] ?? 0) / 2;
-    return `<text class="pp-muted" x="2" y="${round(middle + 3)}">${weekday[0]?.toUpperCase()}${weekday.slice(1)}</text>`;
+    return `<text class="pp-muted" x="2" y="${round(middle + 3)}">${capitalise(weekday)}</text>`;
   });
   return [...columns, ...rows].join('');
 }

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import packageFile from '../../package.json' with { type: 'json' };
 import { Problem } from '../wire/problem.ts';
 import { errorComponents } from './protocol/error-responses.ts';
 import { operations } from './routes.ts';
@@ -57,7 +58,7 @@ export function openApiDocument(): object {
     openapi: '3.1.0',
     info: {
       title: 'Stepladder',
-      version: '1.0.0',
+      version: packageFile.version,
       description:
         'Questions, answers and curricula for AI/ML engineering interviews, and study plans made from them that a calendar can subscribe to. Reading needs no key.',
       license: LICENCE,

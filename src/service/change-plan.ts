@@ -12,23 +12,29 @@ export interface PlanAccess {
   revisions: 'any' | readonly number[];
 }
 
+/** A change that was made to a plan: the plan as it is to be stored, and whatever else there is to say of it. */
+interface PlanOutcome {
+  plan: Plan;
+}
+
 /**
  * Makes a change to a plan that its holder has seen, and stores it.
- * @param change gets the plan and now in epoch milliseconds, and answers the same object where there is nothing to store.
+ * @param change gets the plan and now in epoch milliseconds, and answers the same plan where there is nothing to store.
+ * @returns what `change` answered, with the plan as it is stored.
  * @throws AppError `not_found` for a wrong id or key; `stale` where the plan is at another revision.
  */
-export async function changePlan(
+export async function changePlan<T extends PlanOutcome>(
   deps: OpenDeps,
   access: PlanAccess,
-  change: (plan: Plan, now: number) => Plan | Promise<Plan>,
-): Promise<Plan> {
-  const plan = await getPlanAt(deps, access);
+  change: (plan: Plan, now: number) => T | Promise<T>,
+): Promise<T> {
+  const before = await getPlanAt(deps, access);
   const now = deps.clock();
-  const changed = await change(plan, now);
-  if (changed === plan) return plan;
-  const stored = await commitPlan(deps, plan, stampPlan(plan, changed, now));
+  const outcome = await change(before, now);
+  if (outcome.plan === before) return outcome;
+  const stored = await commitPlan(deps, before, stampPlan(before, outcome.plan, now));
   if (!stored) throw stale();
-  return stored;
+  return { ...outcome, plan: stored };
 }
 
 /**

@@ -1,8 +1,8 @@
 import { eventFingerprints } from '../calendar/feed/event-fingerprints.ts';
 import type { Plan } from '../domain/plan.ts';
 import { nextChangeAt } from '../planner/follow/overdue.ts';
+import { utcText } from '../time/local-time.ts';
 import { changedCapabilities } from './capabilities.ts';
-import { wholeSeconds } from './draft-plan.ts';
 import type { PlanDeps } from './plan-deps.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { PlanDeps } from './plan-deps.ts';
  */
 export function stampPlan(before: Plan, after: Plan, at: number): Plan {
   const { nextChangeAt: _old, ...rest } = after;
-  const updatedAt = laterOf(before.updatedAt, wholeSeconds(at));
+  const updatedAt = laterOf(before.updatedAt, utcText(at));
   const stamped = { ...rest, updatedAt, stamps: stampSessions(before, after, updatedAt) };
   const next = nextChangeAt(stamped);
   return next === undefined ? stamped : { ...stamped, nextChangeAt: next };

@@ -3,8 +3,9 @@ import { canonicalJson } from '../domain/canonical-json.ts';
 import { AppError } from '../domain/error.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { StudyRequestDraft } from '../domain/study-request.ts';
+import { utcText } from '../time/local-time.ts';
 import { capability, listCapabilities } from './capabilities.ts';
-import { draftPlan, wholeSeconds } from './draft-plan.ts';
+import { draftPlan } from './draft-plan.ts';
 import type { PlanDeps } from './plan-deps.ts';
 import { type CalendarLinks, calendarLinks } from './plan-links.ts';
 
@@ -31,7 +32,7 @@ export async function createPlan(
   const now = deps.clock();
   const bodyHash = createHash('sha256').update(canonicalJson(draft)).digest('hex');
   if (idempotencyKey !== undefined) {
-    const earlier = await deps.store.findIdempotent(idempotencyKey, bodyHash, wholeSeconds(now));
+    const earlier = await deps.store.findIdempotent(idempotencyKey, bodyHash, utcText(now));
     if (earlier) return repeated(deps, earlier);
   }
   const plan = await draftPlan(deps, draft, { id: newPlanId(deps, now), pastAllowed: false });
@@ -45,11 +46,11 @@ export async function createPlan(
             idempotency: {
               key: idempotencyKey,
               bodyHash,
-              expiresAt: wholeSeconds(now + IDEMPOTENCY_MILLISECONDS),
+              expiresAt: utcText(now + IDEMPOTENCY_MILLISECONDS),
             },
           }),
     },
-    wholeSeconds(now),
+    utcText(now),
   );
   return outcome.outcome === 'created' ? created(deps, plan) : repeated(deps, outcome);
 }

@@ -4,6 +4,7 @@ import { AppError } from '../domain/error.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { StudyRequest, StudyRequestDraft } from '../domain/study-request.ts';
 import { nextChangeAt } from '../planner/follow/overdue.ts';
+import { utcText } from '../time/local-time.ts';
 import { checkRequest } from './check-request.ts';
 import type { PlanDeps } from './plan-deps.ts';
 import { planInputs } from './plan-inputs.ts';
@@ -34,7 +35,7 @@ export async function draftPlan(
   if (!outcome.ok) throw infeasible(outcome.infeasible);
 
   // What is not stored has no moment of its own; the same preview must have the same bytes tomorrow.
-  const storedAt = options.id === undefined ? `${request.startDate}T00:00:00Z` : wholeSeconds(now);
+  const storedAt = options.id === undefined ? `${request.startDate}T00:00:00Z` : utcText(now);
   const { schedule } = outcome;
   const plan: Plan = {
     id: options.id ?? PREVIEW_ID,
@@ -55,11 +56,6 @@ export async function draftPlan(
   };
   const next = nextChangeAt(plan);
   return next === undefined ? plan : { ...plan, nextChangeAt: next };
-}
-
-/** RFC 3339 in UTC, without a fraction. */
-export function wholeSeconds(epochMs: number): string {
-  return `${new Date(epochMs).toISOString().slice(0, 19)}Z`;
 }
 
 function hashRequest(request: StudyRequest, release: string): string {

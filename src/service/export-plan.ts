@@ -1,23 +1,25 @@
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { Plan } from '../domain/plan.ts';
-import { writePlanCsv } from '../export/plan-csv.ts';
+import { type PlanFormatName, planFormat } from '../export/index.ts';
 import { drawPlan } from '../export/plan-picture.ts';
 import { drawQrCode } from '../export/qr-code.ts';
 import { todayIn } from '../time/local-time.ts';
 import type { PlanDeps } from './plan-deps.ts';
 
-/** A plan's sessions as a spreadsheet. */
-export function exportCsv(plan: Plan): string {
-  return writePlanCsv(plan);
+export { PLAN_FORMATS, type PlanFormatName, planFormat } from '../export/index.ts';
+
+/** A plan as a file of its own. */
+export function exportPlan(
+  deps: Pick<PlanDeps, 'clock' | 'publicUrl'>,
+  plan: Plan,
+  format: PlanFormatName,
+): string {
+  return planFormat(format).write(plan, { publicUrl: deps.publicUrl, today: todayOf(deps, plan) });
 }
 
-/** The picture of a plan with a line at today: for a page, or as a file of its own. */
-export function exportPicture(
-  deps: Pick<PlanDeps, 'clock'>,
-  plan: Plan,
-  options: { isFile: boolean },
-): string {
-  return drawPlan(plan, { ...options, today: todayOf(deps, plan) });
+/** The picture of a plan with a line at today, for a page that has its stylesheet. */
+export function drawPicture(deps: Pick<PlanDeps, 'clock'>, plan: Plan): string {
+  return drawPlan(plan, { today: todayOf(deps, plan) });
 }
 
 /** An address for a phone's camera, as SVG. */

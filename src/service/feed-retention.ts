@@ -1,5 +1,5 @@
 import type { FeedRetention } from '../domain/ports.ts';
-import { wholeSeconds } from './draft-plan.ts';
+import { utcText } from '../time/local-time.ts';
 
 /** Four times the longest plan: every calendar program that still polls has been told. */
 const GONE_DAYS = 365;
@@ -7,6 +7,6 @@ const MOST_PER_PLAN = 10;
 
 /** How long the address of a feed that ends at `now` (epoch milliseconds) answers that it is gone. */
 export function feedRetention(now: number): FeedRetention {
-  const until = wholeSeconds(now + GONE_DAYS * 86_400_000);
-  return { now: wholeSeconds(now), until, mostPerPlan: MOST_PER_PLAN };
+  const until = utcText(now + GONE_DAYS * 86_400_000);
+  return { now: utcText(now), until, mostPerPlan: MOST_PER_PLAN };
 }

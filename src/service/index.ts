@@ -2,9 +2,17 @@ export { deletePlan, type PlanAccess } from './change-plan.ts';
 export { checkRequest } from './check-request.ts';
 export { claimStore, isClaimed } from './claim-store.ts';
 export { createPlan } from './create-plan.ts';
-export { draftPlan, wholeSeconds } from './draft-plan.ts';
+export { draftPlan } from './draft-plan.ts';
 export { examplePlan } from './example-plan.ts';
-export { exportCsv, exportPicture, exportQrCode, todayOf } from './export-plan.ts';
+export {
+  drawPicture,
+  exportPlan,
+  exportQrCode,
+  PLAN_FORMATS,
+  type PlanFormatName,
+  planFormat,
+  todayOf,
+} from './export-plan.ts';
 export { importBusy, readBusyFile } from './import-busy.ts';
 export { measureSupply, type Supply } from './measure-supply.ts';
 export { moveSession } from './move-session.ts';
@@ -18,6 +26,5 @@ export {
   recordProgress,
   type SessionMark,
 } from './record-progress.ts';
-export { renderFile } from './render-file.ts';
 export { changeRequest, type Replanned, replanPlan, upgradePlan } from './replan-plan.ts';
 export { rotateCalendar } from './rotate-calendar.ts';

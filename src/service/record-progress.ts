@@ -16,18 +16,12 @@ export interface RecordedProgress {
  * @throws AppError `not_found` for a plan or session that is not there; `invalid` for a change that cannot be, naming
  *   the constraint; `stale` as `changePlan`.
  */
-export async function recordProgress(
+export function recordProgress(
   deps: OpenDeps,
   access: PlanAccess,
   change: SessionChange,
 ): Promise<RecordedProgress> {
-  let conflicts: Violation[] = [];
-  const plan = await changePlan(deps, access, (current, now) => {
-    const applied = applyProgress(current, change, now);
-    conflicts = applied.conflicts;
-    return applied.plan;
-  });
-  return { plan, conflicts };
+  return changePlan(deps, access, (plan, now) => applyProgress(plan, change, now));
 }
 
 /** What the link of one session may do: mark that session and grade its items, not move it. */

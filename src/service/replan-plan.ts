@@ -75,19 +75,17 @@ async function replanInto(
   prepare: (plan: Plan) => Plan,
   mode: 'repair' | 'rebuild' = 'repair',
 ): Promise<Replanned> {
-  let difference: PlanDifference | undefined;
-  const replanned = async (current: Plan, now: number): Promise<Plan> => {
-    const prepared = prepare(current);
-    const outcome = await deps.replan({ plan: current, prepared, now, mode });
+  const replanned = async (before: Plan, now: number): Promise<Replanned> => {
+    const prepared = prepare(before);
+    const outcome = await deps.replan({ plan: before, prepared, now, mode });
     if (!outcome.ok) throw infeasible(outcome.infeasible);
-    difference = outcome.difference;
+    const { difference } = outcome;
     const after = { ...prepared, ...outcome.schedule, nextOrdinal: outcome.nextOrdinal };
-    return isUnchanged(current, after) ? current : after;
+    return { plan: isUnchanged(before, after) ? before : after, difference };
   };
-  const plan = dryRun
-    ? await replanned(await getPlanAt(deps, access), deps.clock())
-    : await changePlan(deps, access, replanned);
-  return { plan, difference: difference as PlanDifference };
+  return dryRun
+    ? replanned(await getPlanAt(deps, access), deps.clock())
+    : changePlan(deps, access, replanned);
 }
 
 function isUnchanged(before: Plan, after: Plan): boolean {

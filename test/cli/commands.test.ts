@@ -32,7 +32,7 @@ describe('the command line', () => {
     [['bild'], 'There is no command "bild". Did you mean "build"?'],
     [['build', '--contents', 'x'], 'There is no option --contents. Did you mean --content?'],
     [['build', 'x'], '"x" is one argument too many.'],
-    [['plan', '--format', 'pdf'], '--format is one of table, json, ics.'],
+    [['plan', '--format', 'pdf'], '--format is one of table, ics, json, csv, svg.'],
     [['plan', '--available', 'monday'], '--available reads like "mon,wed 19:00-21:00"; "monday" does not.'],
     [['plan', '--request', '/nowhere.json'], '--request: /nowhere.json cannot be read (ENOENT).'],
   ])('answers %j with what would be right', async (args, message) => {

@@ -142,6 +142,22 @@ describe('what the clock changes', () => {
     deps.setClock(plan.nextChangeAt ?? '');
     expect(await poll()).not.toBe(before);
   });
+
+  it('shows a dropped session as cancelled for fourteen days, and then no more', async () => {
+    const deps = planService();
+    const { calendar, access } = await made(deps);
+    await changeRequest(deps, access(), { interviewDate: '2026-12-20' }, { dryRun: false });
+    const changedAt = deps.clock();
+    const cancelled = async (at: number) => {
+      deps.setClock(new Date(at).toISOString());
+      const feed = await (await openFeed(deps, tokenOf(calendar.url), noCache())).render();
+      return feed.split('STATUS:CANCELLED').length - 1;
+    };
+    const dropped = await cancelled(changedAt);
+    expect(dropped).toBeGreaterThan(0);
+    expect(await cancelled(changedAt + 14 * DAY_MS - 1000)).toBe(dropped);
+    expect(await cancelled(changedAt + 14 * DAY_MS)).toBe(0);
+  });
 });
 
 describe('a service with another secret', () => {

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../domain/civil-date.ts';
 import type { Plan, Session, SessionItem } from '../../domain/plan.ts';
 import type { StudyItem } from '../../domain/study-item.ts';
+import { BLOCK_NAMES } from '../../domain/taxonomy.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 
 /** What a calendar says of a session; free of control characters, not yet escaped. */
@@ -74,7 +75,7 @@ export function describeSessions(plan: Plan, links: CalendarLinks): (session: Se
     return {
       title: sessionTitle(session, topicsOf(session), itemKinds),
       description: cleanText(lines.join('\n')),
-      categories: [...new Set([blockName(session.block), ...topicsOf(session)])],
+      categories: [...new Set([BLOCK_NAMES[session.block], ...topicsOf(session)])],
     };
   };
 }
@@ -103,11 +104,6 @@ function itemLines(item: SessionItem, why: string, publicUrl: string): string[] 
   const line = `• ${ACTIVITY_LABELS[item.activity]}: ${cleanLine(item.title)}${partOf(item)} – ${item.minutes} min${why}`;
   if (item.url === undefined) return [line];
   return [line, `  ${cleanLine(item.url.startsWith('/') ? publicUrl + item.url : item.url)}`];
-}
-
-/** `deep-learning` → "Deep learning". */
-function blockName(block: string): string {
-  return (block.charAt(0).toUpperCase() + block.slice(1)).replaceAll('-', ' ');
 }
 
 function partOf(item: SessionItem): string {

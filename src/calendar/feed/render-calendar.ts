@@ -5,7 +5,6 @@ import { type CalendarLinks, describeSessions } from './describe-session.ts';
 import { sessionEvent } from './session-event.ts';
 import { sessionTodo } from './session-todo.ts';
 import { calendarZone, ZONE_DATA_VERSION } from './time-zone.ts';
-import { shownSessions } from './tombstone.ts';
 import { utcTime } from './utc-time.ts';
 
 /** Part of every feed's validator: raise the number with each change of what is rendered. */
@@ -30,7 +29,7 @@ const FOLD_OCTETS = 74;
  * @throws RangeError for a session that does not end after it starts, or whose times are none.
  */
 export function renderCalendar(plan: Plan, options: CalendarOptions): string {
-  const sessions = shownSessions(plan);
+  const { sessions } = plan;
   for (const { id, startsAt, endsAt } of sessions) {
     // ical-generator would swap the two in silence.
     if (!(Date.parse(startsAt) < Date.parse(endsAt))) {

@@ -3,8 +3,8 @@ import generateCalendar, { ICalAlarmType, ICalEventStatus, ICalEventTransparency
 import type { Plan, Session } from '../../domain/plan.ts';
 import { cleanLine } from './clean-text.ts';
 import type { CalendarLinks, SessionText } from './describe-session.ts';
+import { stampOf } from './stamp-of.ts';
 import type { CalendarZone } from './time-zone.ts';
-import { stampOf } from './tombstone.ts';
 
 /**
  * A session as a VEVENT (RFC 5545, 3.6.1). Only what is still to be done takes time and rings; what was done, missed

@@ -2,8 +2,8 @@ import ICAL from 'ical.js';
 import type { Plan, Session } from '../../domain/plan.ts';
 import { cleanLine } from './clean-text.ts';
 import type { CalendarLinks, SessionText } from './describe-session.ts';
+import { stampOf } from './stamp-of.ts';
 import type { CalendarZone } from './time-zone.ts';
-import { stampOf } from './tombstone.ts';
 import { utcTime } from './utc-time.ts';
 
 const STATUSES: Record<Session['status'], 'NEEDS-ACTION' | 'COMPLETED' | 'CANCELLED'> = {

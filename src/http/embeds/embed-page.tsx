@@ -1,8 +1,8 @@
 import { raw } from 'hono/html';
 import type { Answer, Question } from '../../domain/question.ts';
-import type { RichText } from '../../domain/rich-text.ts';
 import { InBrief } from '../content/answer-body.tsx';
 import { toJsonLd, toScriptText } from '../content/json-ld.ts';
+import { RichLine } from '../content/rich.tsx';
 import { SelfCheck } from '../content/self-check.tsx';
 import type { Content } from '../protocol/caching.ts';
 import { renderPage } from '../protocol/page.tsx';
@@ -47,11 +47,13 @@ export function renderEmbedPage(question: Question, answer: Answer, options: Emb
         <p class="muted">
           {question.level} · {question.minutes} minutes
         </p>
-        <Rich text={question.prompt} />
+        <div>
+          <RichLine text={question.prompt} />
+        </div>
         <SelfCheck question={question} answer={answer} open={options.answer === 'shown'} />
         <details open={options.answer === 'shown'}>
           <summary>Answer</summary>
-          <AnswerBody answer={answer} />
+          <ShortAnswer answer={answer} />
         </details>
         <p class="muted">
           <a href={`${publicUrl}/`} target="_blank" rel="noopener">
@@ -64,14 +66,19 @@ export function renderEmbedPage(question: Question, answer: Answer, options: Emb
   });
 }
 
-function AnswerBody({ answer }: { answer: Answer }) {
+/** What of an answer fits into somebody else’s page. */
+function ShortAnswer({ answer }: { answer: Answer }) {
   return (
     <>
       <h2>In short</h2>
-      <Rich text={answer.shortAnswer} />
+      <div>
+        <RichLine text={answer.shortAnswer} />
+      </div>
       <InBrief bullets={answer.inBrief} />
       <h2>In full</h2>
-      <Rich text={answer.answer} />
+      <div>
+        <RichLine text={answer.answer} />
+      </div>
       <h2>References</h2>
       <ol>
         {answer.references.map((reference) => (
@@ -85,9 +92,4 @@ function AnswerBody({ answer }: { answer: Answer }) {
       </ol>
     </>
   );
-}
-
-/** Rendered content is sanitised before it is stored, so it goes in as it is. */
-function Rich({ text }: { text: RichText }) {
-  return <div>{raw(text.html)}</div>;
 }

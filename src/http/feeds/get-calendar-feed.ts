@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { AppError } from '../../domain/error.ts';
 import { openFeed } from '../../service/index.ts';
 import type { HttpContext } from '../deps.ts';
-import { CALENDAR_HEADERS, Calendar } from '../plans/calendar-file.ts';
+import { Calendar, fileHeaders } from '../plans/plan-files.ts';
 import { matchesETag } from '../protocol/caching.ts';
 import { operation } from '../protocol/operation.ts';
 import { feedCacheOf } from './feed-cache.ts';
@@ -54,7 +54,7 @@ export const getCalendarFeed = operation(
         Vary: 'Accept-Encoding',
       };
       if (isCurrent(c, headers.ETag, feed.lastModified)) return c.body(null, 304, headers);
-      return c.body(await feed.render(), 200, { ...CALENDAR_HEADERS, ...headers });
+      return c.body(await feed.render(), 200, { ...fileHeaders('ics', 'inline'), ...headers });
     } catch (error) {
       // A calendar program keeps what it has on a 503; other answers have emptied people's calendars.
       if (error instanceof AppError) throw error;

@@ -1,6 +1,6 @@
-import { renderFile } from '../../service/index.ts';
-import { CALENDAR_HEADERS, Calendar } from '../plans/calendar-file.ts';
+import { exportPlan, planFormat } from '../../service/index.ts';
 import { exampleKey, findExample } from '../plans/example.ts';
+import { Calendar, fileHeaders } from '../plans/plan-files.ts';
 import { answerPublic } from '../protocol/caching.ts';
 import { operation } from '../protocol/operation.ts';
 import { publicContent } from '../protocol/responses.ts';
@@ -20,9 +20,9 @@ export const getExampleCalendar = operation(
   (call) => {
     const { release, hour } = exampleKey(call.deps);
     return answerPublic(call, { release, key: { hour } }, async () => ({
-      type: CALENDAR_HEADERS['Content-Type'],
-      body: renderFile(await findExample(call.deps), call.deps.publicUrl),
-      headers: CALENDAR_HEADERS,
+      type: planFormat('ics').mediaType,
+      body: exportPlan(call.deps.plans, await findExample(call.deps), 'ics'),
+      headers: fileHeaders('ics', 'inline'),
     }));
   },
 );

@@ -1,12 +1,12 @@
 import type { z } from '@hono/zod-openapi';
 import { accepts } from 'hono/accepts';
-import { previewPlan as preview, renderFile } from '../../service/index.ts';
+import { exportPlan, previewPlan as preview } from '../../service/index.ts';
 import { Plan, toPlan } from '../../wire/plan.ts';
 import { StudyRequest, toDraft } from '../../wire/study-request.ts';
 import { PERSONAL } from '../protocol/caching.ts';
 import { operation } from '../protocol/operation.ts';
-import { CALENDAR_HEADERS, Calendar } from './calendar-file.ts';
 import { otherFaults } from './other-faults.ts';
+import { Calendar, fileHeaders } from './plan-files.ts';
 import { PREVIEW_FORM, readPreviewForm } from './uploads.ts';
 
 /** Plans and stores nothing. */
@@ -45,7 +45,10 @@ export const previewPlan = operation(
     });
     const headers = { ...PERSONAL, Vary: 'Accept' };
     if (wanted === 'text/calendar')
-      return c.body(renderFile(plan, deps.publicUrl), 200, { ...CALENDAR_HEADERS, ...headers });
+      return c.body(exportPlan(deps.plans, plan, 'ics'), 200, {
+        ...fileHeaders('ics', 'inline'),
+        ...headers,
+      });
     const answer: z.output<typeof Plan> = toPlan(plan, deps.publicUrl);
     return c.json(answer, 200, headers);
   },

@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import { type Issue, MOST_ISSUES } from '../../domain/error.ts';
+import { toPointer, valueAt } from '../../domain/json-pointer.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { MOST_QUOTED, shorten, wrongWord } from '../../domain/wrong-word.ts';
 
@@ -67,21 +68,9 @@ function place(part: InputPart, path: readonly PropertyKey[]): Pick<Issue, 'para
   return part === 'body' ? { pointer: toPointer(path) } : { parameter: String(path[0] ?? '') };
 }
 
-/** A JSON Pointer (RFC 6901); the empty string is the whole document. */
-function toPointer(path: readonly PropertyKey[]): string {
-  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-
 function nameOf(part: InputPart, path: readonly PropertyKey[]): string {
   if (path.length === 0) return 'A JSON body';
   return part === 'body' ? `The field ${toPointer(path)}` : `The ${part} parameter ${String(path[0])}`;
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) => (inner === null || typeof inner !== 'object' ? undefined : Reflect.get(inner, key)),
-    value,
-  );
 }
 
 /** The fields of the object schema at `path`. */

@@ -31,6 +31,8 @@ interface Spec<P extends z.ZodObject, Q extends z.ZodObject, H extends z.ZodObje
   bodyTypes?: readonly string[];
   /** Bodies of other media types, by type: the handler reads them, and gets no `body` then. */
   upload?: Record<string, z.ZodType>;
+  /** Whether the handler reads a form from the body; otherwise a POST that describes no body is refused one. */
+  readsForm?: boolean;
   /** What it answers when all is well. */
   responses: RouteConfig['responses'];
   /** What else it can answer, beyond what follows from the fields here. */
@@ -95,7 +97,7 @@ export function operation<
         query: spec.query ?? Nothing,
         headers: spec.headers ?? z.object({}),
       });
-      if (spec.method === 'post' && !spec.body && !spec.upload && spec.tag !== 'pages')
+      if (spec.method === 'post' && !spec.body && !spec.upload && !spec.readsForm)
         await refuseBody(c, Object.keys(spec.query?.shape ?? {}));
       const isUpload =
         spec.upload !== undefined && isOneOf(c.req.header('Content-Type'), Object.keys(spec.upload));

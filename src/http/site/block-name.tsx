@@ -1,5 +1,4 @@
-import type { BlockId } from '../../domain/taxonomy.ts';
-import { BLOCK_NAMES } from './words.ts';
+import { BLOCK_NAMES, type BlockId } from '../../domain/taxonomy.ts';
 
 /** A block of the curriculum, in its hue. */
 export function BlockName({ id }: { id: BlockId }) {

@@ -36,6 +36,7 @@ export function page<
       description: spec.summary,
       responses: publicPage('The page.'),
       hidden: true,
+      readsForm: method === 'post',
       ...(takesUpload && { upload: { 'multipart/form-data': z.string() } }),
     },
     handle as Parameters<typeof operation>[1],

@@ -1,23 +1,7 @@
-import type { ActivityKind, DropReason, Grade, SessionKind } from '../../domain/plan.ts';
-import type {
-  BlockId,
-  CareerLevel,
-  MaterialKind,
-  QuestionKind,
-  QuestionLevel,
-  Round,
-} from '../../domain/taxonomy.ts';
+import type { ActivityKind, Grade, SessionKind } from '../../domain/plan.ts';
+import type { CareerLevel, MaterialKind, QuestionKind, QuestionLevel } from '../../domain/taxonomy.ts';
 
 /** What people read in the place of the words of the API. */
-
-export const BLOCK_NAMES: Record<BlockId, string> = {
-  fundamentals: 'Fundamentals',
-  'deep-learning': 'Deep learning',
-  'advanced-topics': 'Advanced topics',
-  specialisation: 'Specialisation',
-  'system-design': 'System design',
-  'mock-interviews': 'Mock interviews',
-};
 
 export const LEVEL_NAMES: Record<QuestionLevel, string> = {
   entry: 'Entry',
@@ -42,15 +26,6 @@ export const QUESTION_KIND_NAMES: Record<QuestionKind, string> = {
   debugging: 'Debugging',
   coding: 'Coding',
   'system-design': 'System design',
-  behavioural: 'Behavioural',
-};
-
-export const ROUND_NAMES: Record<Round, string> = {
-  'technical-screen': 'Technical screen',
-  'ml-fundamentals': 'ML fundamentals',
-  coding: 'Coding',
-  'system-design': 'System design',
-  domain: 'Domain',
   behavioural: 'Behavioural',
 };
 
@@ -80,18 +55,6 @@ export const GRADE_NAMES: Record<Grade, string> = {
   hard: 'Hard',
   good: 'Good',
   easy: 'Easy',
-};
-
-export const DROP_NAMES: Record<DropReason, string> = {
-  no_time: 'There is no time left for it',
-  outside_levels: 'Outside the levels you are likely to be asked at',
-  not_specialised: 'Belongs to a specialisation you did not choose',
-  requires_dropped: 'Builds on something that is left out',
-  already_known: 'You said that you know it',
-  too_long: 'Longer than any of your sessions',
-  round_not_expected: 'Rehearses a round you do not expect',
-  skipped: 'You skipped it',
-  retired: 'No longer part of the content',
 };
 
 /** The steps of the self-assessment. */

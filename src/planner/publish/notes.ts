@@ -1,26 +1,8 @@
 import { addDays } from '../../domain/civil-date.ts';
-import type { BlockId, Round } from '../../domain/taxonomy.ts';
+import { BLOCK_NAMES, ROUND_NAMES } from '../../domain/taxonomy.ts';
 import { MOCK_DAYS } from '../model/limits.ts';
 import type { Placement } from '../model/placement.ts';
 import { plannedByBlock, wantedByBlock } from './report.ts';
-
-const BLOCK_NAMES: Record<BlockId, string> = {
-  fundamentals: 'Fundamentals',
-  'deep-learning': 'Deep learning',
-  'advanced-topics': 'Advanced topics',
-  specialisation: 'Specialisation',
-  'system-design': 'System design',
-  'mock-interviews': 'Mock interviews',
-};
-
-const ROUND_NAMES: Record<Round, string> = {
-  'technical-screen': 'technical screen',
-  'ml-fundamentals': 'ML fundamentals',
-  coding: 'coding',
-  'system-design': 'system design',
-  domain: 'domain',
-  behavioural: 'behavioural',
-};
 
 /** By position in `TIERS`. */
 const TIER_NAMES = [
@@ -105,8 +87,8 @@ function mockNotes(placement: Placement): string[] {
     if (placement.isLearned(task)) planned.add(task.item.round);
   }
   const missing = request.rounds.filter((round) => !planned.has(round));
-  const late = missing.filter((round) => scripted.has(round)).map((round) => ROUND_NAMES[round]);
-  const absent = missing.filter((round) => !scripted.has(round)).map((round) => ROUND_NAMES[round]);
+  const late = missing.filter((round) => scripted.has(round)).map((round) => lower(ROUND_NAMES[round]));
+  const absent = missing.filter((round) => !scripted.has(round)).map((round) => lower(ROUND_NAMES[round]));
   const notes: string[] = [];
   if (late.length > 0) notes.push(`The last ${MOCK_DAYS} days have no room for a mock of ${list(late)}.`);
   if (absent.length > 0) notes.push(`No mock script fits your sessions for ${list(absent)}.`);
@@ -126,8 +108,9 @@ function weekNotes(placement: Placement): string[] {
   return notes;
 }
 
-function lower(id: BlockId): string {
-  return BLOCK_NAMES[id].toLowerCase();
+/** A name inside a sentence; what begins with an abbreviation stays as it is. */
+function lower(name: string): string {
+  return /^[A-Z]{2}/.test(name) ? name : name.toLowerCase();
 }
 
 /** Hours to half an hour. */

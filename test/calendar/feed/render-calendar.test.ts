@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { renderCalendar } from '../../../src/calendar/feed/render-calendar.ts';
-import { nextTombstoneExpiry } from '../../../src/calendar/feed/tombstone.ts';
 import { aPlan, aSession } from '../../helpers/plans.ts';
 import { EXPORTED, SUBSCRIBED, variedPlan } from './feed-plan.ts';
 import { expectGolden } from './golden.ts';
@@ -102,20 +101,6 @@ describe('the life of a session', () => {
     expect(text(todo, 'percent-complete')).toBe(percent);
     expect(text(todo, 'completed')).toBe(completed);
     expect(text(todo, 'due')).toBe('2026-12-02T20:00:00');
-  });
-
-  it('keeps a tombstone for fourteen days of revisions, then shows it no more', () => {
-    const dropped = aSession(1, { status: 'dropped' });
-    const plan = aPlan({
-      sessions: [dropped, aSession(2)],
-      stamps: { ss_1: { createdAt: '2026-11-23T10:00:00Z', changedAt: '2026-12-01T08:00:00Z' } },
-    });
-    const shown = (updatedAt: string) =>
-      renderCalendar({ ...plan, updatedAt }, SUBSCRIBED).includes('UID:ss_1@');
-    expect(nextTombstoneExpiry({ ...plan, updatedAt: '2026-12-01T08:00:00Z' })).toBe('2026-12-15T08:00:00Z');
-    expect(shown('2026-12-15T07:59:59Z')).toBe(true);
-    expect(shown('2026-12-15T08:00:00Z')).toBe(false);
-    expect(nextTombstoneExpiry({ ...plan, updatedAt: '2026-12-15T08:00:00Z' })).toBeUndefined();
   });
 
   it('changes one event where one session moves', () => {

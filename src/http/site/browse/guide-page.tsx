@@ -1,10 +1,10 @@
 import type { Guide } from '../../../domain/guide.ts';
 import { sayMinutes } from '../../../domain/say.ts';
+import { ROUND_NAMES } from '../../../domain/taxonomy.ts';
 import { References, Rich } from '../../content/rich.tsx';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { renderSitePage } from '../site-page.tsx';
-import { ROUND_NAMES } from '../words.ts';
 
 /** A page of advice. */
 export function renderGuidePage(deps: Pick<HttpDeps, 'site' | 'publicUrl'>, guide: Guide): Content {

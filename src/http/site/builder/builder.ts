@@ -1,7 +1,7 @@
 import { AppError } from '../../../domain/error.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import type { StudyRequestDraft } from '../../../domain/study-request.ts';
-import { checkRequest, exportPicture } from '../../../service/index.ts';
+import { checkRequest, drawPicture } from '../../../service/index.ts';
 import { StudyRequest, toDraft } from '../../../wire/study-request.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { otherFaults } from '../../plans/other-faults.ts';
@@ -59,7 +59,7 @@ function checkDraft(deps: HttpDeps, draft: unknown): StudyRequestDraft {
 export function toPreview(deps: HttpDeps, plan: Plan, draft: StudyRequestDraft): PreviewOptions {
   return {
     plan,
-    picture: exportPicture(deps.plans, plan, { isFile: false }),
+    picture: drawPicture(deps.plans, plan),
     request: JSON.stringify(draft),
     idempotencyKey: crypto.randomUUID(),
   };

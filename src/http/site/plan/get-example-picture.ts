@@ -1,4 +1,4 @@
-import { exportPicture } from '../../../service/index.ts';
+import { exportPlan, planFormat } from '../../../service/index.ts';
 import { exampleKey, findExample } from '../../plans/example.ts';
 import { answerPublic } from '../../protocol/caching.ts';
 import { page } from '../page-operation.ts';
@@ -10,8 +10,8 @@ export const getExamplePicture = page(
   (call) => {
     const { release, hour } = exampleKey(call.deps);
     return answerPublic(call, { release, key: { hour } }, async () => ({
-      type: PICTURE_HEADERS['Content-Type'],
-      body: exportPicture(call.deps.plans, await findExample(call.deps), { isFile: true }),
+      type: planFormat('svg').mediaType,
+      body: exportPlan(call.deps.plans, await findExample(call.deps), 'svg'),
       headers: PICTURE_HEADERS,
     }));
   },

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { calendarLinks, exportPicture, exportQrCode, todayOf } from '../../../service/index.ts';
+import { calendarLinks, drawPicture, exportQrCode, todayOf } from '../../../service/index.ts';
 import { answerPersonal, page } from '../page-operation.ts';
 import { KeyParams, openPlan } from './plan-access.ts';
 import { renderPlanPage } from './plan-page.tsx';
@@ -23,7 +23,7 @@ export const getPlanPage = page(
         plan,
         place,
         links,
-        picture: exportPicture(deps.plans, plan, { isFile: false }),
+        picture: drawPicture(deps.plans, plan),
         qrCode: exportQrCode(links.webcal, 'The address of the calendar as a QR code'),
         today: todayOf(deps.plans, plan),
         now: deps.clock(),

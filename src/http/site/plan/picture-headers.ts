@@ -1,5 +1,4 @@
 /** A picture brings its own stylesheet and needs nothing else. */
 export const PICTURE_HEADERS = {
-  'Content-Type': 'image/svg+xml; charset=utf-8',
   'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
 } as const;

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { describeDifference } from '../../../domain/describe-difference.ts';
 import { AppError } from '../../../domain/error.ts';
 import type { Plan } from '../../../domain/plan.ts';
-import { exportPicture, findPlanByKey, type PlanAccess, type Replanned } from '../../../service/index.ts';
+import { drawPicture, findPlanByKey, type PlanAccess, type Replanned } from '../../../service/index.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import type { FormValues } from '../builder/builder-form.ts';
@@ -43,7 +43,7 @@ export function renderDifference(
     after,
     place,
     sentences: describeDifference(difference),
-    picture: exportPicture(deps.plans, after, { isFile: false }),
+    picture: drawPicture(deps.plans, after),
     accept,
   });
 }

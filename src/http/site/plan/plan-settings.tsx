@@ -1,5 +1,6 @@
 import type { Plan, Session } from '../../../domain/plan.ts';
 import { sayShortDate } from '../../../domain/say.ts';
+import { PLAN_FORMATS } from '../../../service/index.ts';
 import { nameSession } from '../session/session-row.tsx';
 import { Act, type PlanPlace } from './plan-next.tsx';
 
@@ -73,19 +74,13 @@ export function Repair({ recent, place }: { recent: readonly Session[]; place: P
 
 /** The plan in other forms. */
 export function Exports({ place }: { place: PlanPlace }) {
-  const files = [
-    ['stepladder.ics', 'Calendar file'],
-    ['stepladder.json', 'JSON'],
-    ['stepladder.csv', 'Spreadsheet'],
-    ['stepladder.svg', 'Picture'],
-  ];
   return (
     <section class="stack-small" aria-labelledby="export">
       <h2 id="export">Take it with you</h2>
       <p class="row">
-        {files.map(([file, name]) => (
+        {PLAN_FORMATS.map(({ file, title }) => (
           <a class="button quiet slim" href={`${place.path}/export/${file}`}>
-            {name}
+            {title}
           </a>
         ))}
       </p>

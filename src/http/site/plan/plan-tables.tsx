@@ -1,7 +1,7 @@
+import { DROP_REASONS } from '../../../domain/drop-reasons.ts';
 import type { Plan } from '../../../domain/plan.ts';
-import { sayCount, sayMinutes, sayShare } from '../../../domain/say.ts';
+import { capitalise, sayCount, sayMinutes, sayShare } from '../../../domain/say.ts';
 import { BlockName } from '../block-name.tsx';
-import { DROP_NAMES } from '../words.ts';
 
 /** The recall that FSRS aims at unless told otherwise (ts-fsrs, `request_retention`): a mark to compare with. */
 const RECALL_MARK = 0.9;
@@ -100,7 +100,7 @@ export function LeftOut({ plan }: { plan: Plan }) {
           return (
             <section>
               <h3 class="day">
-                {DROP_NAMES[reason]} <span class="help">({titles.length})</span>
+                {capitalise(DROP_REASONS[reason])} <span class="help">({titles.length})</span>
               </h3>
               <ul class="small">
                 {titles.map((title) => (

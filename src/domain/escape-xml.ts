@@ -1,5 +1,5 @@
 /** Text for the inside of an XML element or a quoted attribute; what XML 1.0 (2.2) forbids is left out. */
-export function xml(text: string): string {
+export function escapeXml(text: string): string {
   return (
     text
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that XML forbids.

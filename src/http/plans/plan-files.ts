@@ -1,0 +1,17 @@
+import { z } from '@hono/zod-openapi';
+import { type PlanFormatName, planFormat } from '../../service/index.ts';
+
+/** A calendar file in the spec. */
+export const Calendar = z.string().openapi({
+  description: 'iCalendar (RFC 5545).',
+  example: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n',
+});
+
+/** The headers of a plan's file: to be opened where it came, or to be kept. */
+export function fileHeaders(
+  name: PlanFormatName,
+  disposition: 'inline' | 'attachment',
+): { 'Content-Type': string; 'Content-Disposition': string } {
+  const { mediaType, file } = planFormat(name);
+  return { 'Content-Type': mediaType, 'Content-Disposition': `${disposition}; filename="${file}"` };
+}

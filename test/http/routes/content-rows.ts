@@ -1,0 +1,97 @@
+import type { RouteRows } from './route-row.ts';
+
+/** Operations on content, with the sample pack behind them. */
+export const contentRows: RouteRows = {
+  listQuestions: {
+    send: { query: 'topic=statistics&level=intermediate&sort=id&limit=1' },
+    answers: { items: [{ id: 'q01', slug: 'bias-variance', topic: 'statistics', level: 'intermediate' }] },
+    refuses: { query: 'levl=entry', status: 400, names: 'levl' },
+  },
+  getQuestion: {
+    send: { params: { id: 'bias-variance' } },
+    answers: { id: 'q01', title: 'The bias-variance trade-off', requires: ['q02'], parts: [10, 10] },
+    refuses: { params: { id: 'q999' }, status: 404, names: 'id' },
+  },
+  getAnswer: {
+    send: { params: { id: 'q01' } },
+    answers: {
+      questionId: 'q01',
+      code: [{ language: 'python', tested: true, source: 'print(1 < 2)' }],
+      limits: 'Experts differ.',
+    },
+    refuses: { params: { id: 'q01' }, query: 'format=pdf', status: 400, names: 'format' },
+  },
+  listTopics: {
+    answers: { items: [{ slug: 'statistics' }, { slug: 'deep-learning' }, { slug: 'coding' }] },
+    refuses: { query: 'release=latest', status: 400, names: 'release' },
+  },
+  getTopic: {
+    send: { params: { slug: 'coding' } },
+    answers: { slug: 'coding', specialisation: true },
+    refuses: { params: { slug: 'codng' }, status: 404, names: 'slug' },
+  },
+  listLevels: {
+    answers: {
+      items: ['entry', 'intermediate', 'advanced', 'senior', 'expert', 'research'].map((level) => ({
+        level,
+      })),
+    },
+    refuses: { query: 'level=entry', status: 400, names: 'level' },
+  },
+  listSkillMaps: {
+    answers: { items: ['entry', 'mid', 'senior', 'staff'].map((careerLevel) => ({ careerLevel })) },
+    refuses: { query: 'careerLevel=mid', status: 400, names: 'careerLevel' },
+  },
+  getSkillMap: {
+    send: { params: { careerLevel: 'mid' }, query: 'role=ml-engineer' },
+    answers: { careerLevel: 'mid', targets: { statistics: 4, 'deep-learning': 3, coding: 2 } },
+    refuses: { params: { careerLevel: 'mid' }, query: 'role=baker', status: 400, names: 'role' },
+  },
+  listRoles: {
+    answers: { items: [{ slug: 'ml-engineer' }, { slug: 'data-scientist' }] },
+    refuses: { query: 'role=ml-engineer', status: 400, names: 'role' },
+  },
+  getCurriculum: {
+    answers: {
+      title: 'Curriculum',
+      blocks: Array.from({ length: 6 }, (_, index) => ({
+        activities: [{ id: `act-${index + 1}`, minutes: 45 }],
+      })),
+    },
+    refuses: { query: 'format=docx', status: 400, names: 'format' },
+  },
+  listMaterials: {
+    send: { query: 'kind=mock' },
+    answers: { items: [{ slug: 'coding-screen', kind: 'mock', round: 'coding' }] },
+    refuses: { query: 'kind=video', status: 400, names: 'kind' },
+  },
+  getMaterial: {
+    send: { params: { slug: 'attention' } },
+    answers: { slug: 'attention', kind: 'primer', minutes: 60, parts: [30, 30], body: 'Read this.' },
+    refuses: { params: { slug: 'atention' }, status: 404, names: 'slug' },
+  },
+  listGuides: {
+    answers: { items: [{ slug: 'red-flags', summary: 'What makes interviewers say no.' }] },
+    refuses: { query: 'limit=1', status: 400, names: 'limit' },
+  },
+  getGuide: {
+    send: { params: { slug: 'red-flags' } },
+    answers: { slug: 'red-flags', items: [{ name: 'No baseline' }, { name: 'Screen', minutes: 45 }] },
+    refuses: { params: { slug: 'red-flag' }, status: 404, names: 'slug' },
+  },
+  getCurrentRelease: {
+    answers: { counts: { questions: 40, materials: 2, guides: 1 }, builtAt: '2026-11-23T10:00:00Z' },
+    refuses: { query: 'id=r_0', status: 400, names: 'id' },
+  },
+  getQuestionEmbed: {
+    send: { params: { id: 'q01' }, query: 'theme=dark&answer=shown' },
+    answers: 'The bias-variance trade-off',
+    headers: { 'Content-Security-Policy': /^default-src 'none'; style-src 'sha256-/ },
+    refuses: { params: { id: 'q01' }, query: 'theme=blue', status: 400, names: 'theme' },
+  },
+  getOembed: {
+    send: { query: 'url=https://stepladder.test/v1/questions/q01&maxwidth=300' },
+    answers: { type: 'rich', title: 'The bias-variance trade-off', width: 300, height: 480 },
+    refuses: { query: 'url=https://elsewhere.test/v1/questions/q01', status: 404, names: 'url' },
+  },
+};

@@ -1,0 +1,161 @@
+import { REQUEST } from '../../helpers/http.ts';
+import { BUSY_TEXT } from './plan-rows.ts';
+import type { RouteRows } from './route-row.ts';
+
+const BUILDER_FORM = {
+  level: 'mid',
+  zone: 'Europe/Berlin',
+  'days-0': 'mon',
+  'from-0': '19:00',
+  'to-0': '21:00',
+};
+
+/** Pages for people and what they load. A form says which revision of the plan it was made for. */
+export const pageRows: RouteRows = {
+  getIndex: { answers: 'Preview my plan', refuses: 'other methods' },
+  getQuestionPage: {
+    send: { params: { slug: 'q01' } },
+    answers: 'What does regularisation change?',
+    refuses: { params: { slug: 'q999' }, status: 404, names: 'q999' },
+  },
+  listQuestionsPage: {
+    send: { query: 'topic=statistics&level=intermediate' },
+    answers: 'The bias-variance trade-off',
+    refuses: { query: 'topic=statistic', status: 400, names: 'topic: &quot;statistic&quot;' },
+  },
+  getCurriculumPage: { answers: 'Write k-means', refuses: 'other methods' },
+  listMaterialsPage: { answers: 'A coding screen', refuses: 'other methods' },
+  getMaterialPage: {
+    send: { params: { slug: 'attention' } },
+    answers: 'Read this.',
+    refuses: { params: { slug: 'atention' }, status: 404, names: 'atention' },
+  },
+  listGuidesPage: { answers: 'What makes interviewers say no.', refuses: 'other methods' },
+  getGuidePage: {
+    send: { params: { slug: 'red-flags' } },
+    answers: 'No baseline',
+    refuses: { params: { slug: 'red-flag' }, status: 404, names: 'red-flag' },
+  },
+  previewPlanPage: {
+    send: { form: BUILDER_FORM },
+    answers: '2 sessions in 12 weeks',
+    refuses: { form: { ...BUILDER_FORM, weeks: '1' }, status: 422, names: 'weeks-faults' },
+  },
+  createPlanPage: {
+    send: { form: { request: JSON.stringify(REQUEST) } },
+    status: 303,
+    answers: '',
+    headers: { Location: /^\/p\/sl_plan_[\w-]{22}\?new=yes$/ },
+    refuses: { form: { request: 'none' }, status: 400, names: 'The form has no request.' },
+  },
+  getExamplePicture: {
+    answers: '<svg xmlns',
+    headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' },
+    refuses: 'other methods',
+  },
+  getPlanPage: {
+    answers: 'Wednesday, 2 December 2026, 19:00',
+    headers: { 'Cache-Control': 'private, no-store' },
+    refuses: 'other methods',
+  },
+  getSessionPage: {
+    answers: 'The bias-variance tradeoff',
+    headers: { 'Cache-Control': 'private, no-store' },
+    stores: { revision: 1, sessions: [{ status: 'planned' }, {}] },
+    refuses: 'other methods',
+  },
+  markSessionPage: {
+    send: { form: { status: 'done' } },
+    status: 303,
+    answers: '',
+    headers: { Location: /^\/s\/[\w-]{22}\?marked=yes$/ },
+    stores: { revision: 2, sessions: [{ status: 'done' }, { status: 'planned' }] },
+    refuses: { form: { status: 'finished' }, status: 400, names: 'The form does not say what to mark.' },
+  },
+  getPlanSessionPage: {
+    answers: 'The bias-variance tradeoff',
+    refuses: { params: { session: 'ss_none' }, status: 404, names: 'ss_none' },
+  },
+  changeSessionPage: {
+    send: { form: { revision: '1', grade: 'q02 hard' } },
+    status: 303,
+    answers: '',
+    headers: { Location: /\/sessions\/ss_1#q02$/ },
+    stores: { revision: 2, sessions: [{ items: [{ grade: 'hard' }] }, {}] },
+    refuses: {
+      form: { revision: '1', date: 'monday', time: '19:00' },
+      status: 422,
+      names: 'Pick a day and a time.',
+    },
+  },
+  replanPage: {
+    send: { form: { revision: '1', mode: 'rebuild' } },
+    answers: 'name="mode" value="rebuild"',
+    stores: { revision: 1 },
+    refuses: { form: { revision: '7' }, status: 412, names: 'The plan has changed since you read it.' },
+  },
+  reportMissedPage: {
+    send: { form: { revision: '1', session: 'ss_none' } },
+    answers: 'name="mode" value="repair"',
+    stores: { revision: 1 },
+    refuses: { form: { revision: '1' }, status: 422, names: 'Tick the sessions that did not happen first.' },
+  },
+  getChangePage: { answers: 'name="reminder"', refuses: 'other methods' },
+  changePlanPage: {
+    send: { form: { revision: '1', accept: 'yes', change: '{"reminderMinutes":30}' } },
+    status: 303,
+    answers: '',
+    headers: { Location: /^\/p\/sl_plan_[\w-]{22}$/ },
+    stores: { revision: 2, request: { reminderMinutes: 30 } },
+    refuses: { form: { revision: '1', change: 'none' }, status: 400, names: 'Error 400' },
+  },
+  importBusyPage: {
+    send: { form: { revision: '1' }, busyFile: BUSY_TEXT },
+    answers: '2026-12-07T23:00:00Z',
+    stores: { revision: 1 },
+    refuses: { form: { revision: '1' }, busyFile: 'Monday', status: 422, names: 'Error 422' },
+  },
+  rotateCalendarPage: {
+    send: { form: { revision: '1', confirm: 'yes' } },
+    status: 303,
+    answers: '',
+    headers: { Location: /^\/p\/sl_plan_[\w-]{22}#calendar$/ },
+    stores: { revision: 2, rotation: 1 },
+    refuses: { form: { revision: '1' }, status: 422, names: 'Tick the box first' },
+  },
+  deletePlanPage: {
+    send: { form: { revision: '1', confirm: 'yes' } },
+    answers: 'deleted',
+    stores: null,
+    refuses: { form: { revision: '1' }, status: 422, names: 'Tick the box first' },
+  },
+  exportPlanPage: {
+    send: { params: { file: 'stepladder.csv' } },
+    answers: 'date,',
+    headers: { 'Content-Disposition': 'attachment; filename="stepladder.csv"' },
+    refuses: { params: { file: 'stepladder.pdf' }, status: 404, names: 'stepladder.pdf' },
+  },
+  getSiteAsset: {
+    answers: '@layer content {',
+    headers: { 'Cache-Control': /immutable/ },
+    refuses: { params: { file: 'site.css' }, status: 404, names: 'site.css' },
+  },
+  getDocs: { answers: 'swagger-ui.css', refuses: 'other methods' },
+  getDocsAsset: {
+    send: { params: { file: 'swagger-ui.css' } },
+    answers: 'body{}',
+    headers: { 'Content-Type': 'text/css; charset=utf-8' },
+    refuses: { params: { file: 'swagger-ui.js' }, status: 404, names: 'file' },
+  },
+  getErrorPage: {
+    send: { params: { code: 'infeasible' } },
+    answers: '<code>infeasible</code>',
+    refuses: { params: { code: 'impossible' }, status: 400, names: 'code' },
+  },
+  getOpenApi: {
+    answers: { openapi: '3.1.0', info: { title: 'Stepladder' } },
+    refuses: { query: 'version=2', status: 400, names: 'version' },
+  },
+  getLiveHealth: { answers: { status: 'ok' }, refuses: 'other methods' },
+  getReadyHealth: { answers: { status: 'ok' }, refuses: 'other methods' },
+};

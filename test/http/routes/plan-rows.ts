@@ -1,0 +1,117 @@
+import { expect } from 'vitest';
+import { REQUEST } from '../../helpers/http.ts';
+import type { RouteRows } from './route-row.ts';
+
+const AT_REVISION_1 = { 'If-Match': '"1"' };
+const UNCHANGED = { added: [], moved: [], changed: [], dropped: [] };
+
+/** A calendar with one event. */
+export const BUSY_TEXT = [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  'PRODID:-//test//EN',
+  'BEGIN:VEVENT',
+  'UID:1',
+  'DTSTAMP:20261123T100000Z',
+  'DTSTART:20261207T230000Z',
+  'DTEND:20261208T003000Z',
+  'END:VEVENT',
+  'END:VCALENDAR',
+  '',
+].join('\r\n');
+const BUSY = [{ startsAt: '2026-12-07T23:00:00Z', endsAt: '2026-12-08T00:30:00Z' }];
+
+/** Operations on plans, with the sample plan stored at revision 1. */
+export const planRows: RouteRows = {
+  previewPlan: {
+    send: { json: REQUEST },
+    answers: { id: 'pl_preview', request: { careerLevel: 'mid', role: 'ml-engineer' }, sessions: [{}, {}] },
+    refuses: { json: { ...REQUEST, weeks: 1 }, status: 422, names: '/weeks' },
+  },
+  createPlan: {
+    send: { json: REQUEST },
+    status: 201,
+    answers: { plan: { revision: 1, status: 'active' }, key: expect.stringMatching(/^sl_plan_[\w-]{22}$/) },
+    headers: { Location: /^https:\/\/stepladder\.test\/v1\/plans\/pl_[0-9a-v]{36}$/, ETag: '"1"' },
+    refuses: {
+      json: REQUEST,
+      headers: { 'Idempotency-Key': 'again' },
+      status: 400,
+      names: 'Idempotency-Key',
+    },
+  },
+  getExamplePlan: {
+    answers: { id: 'pl_preview', request: { weeks: 10, careerLevel: 'mid' }, sessions: [{}, {}] },
+    refuses: { query: 'weeks=8', status: 400, names: 'weeks' },
+  },
+  getExampleCalendar: {
+    answers: 'BEGIN:VCALENDAR',
+    headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
+    refuses: { query: 'todos=1', status: 400, names: 'todos' },
+  },
+  getPlan: {
+    answers: ({ id }) => ({ id, revision: 1, sessions: [{ startsAt: '2026-12-02T19:00:00-05:00' }, {}] }),
+    headers: { ETag: '"1"', 'Cache-Control': 'private, no-store' },
+    refuses: { query: 'revision=1', status: 400, names: 'revision' },
+  },
+  changePlan: {
+    send: { json: { reminderMinutes: 30 }, headers: AT_REVISION_1 },
+    answers: { plan: { revision: 2, request: { reminderMinutes: 30 } }, difference: UNCHANGED },
+    stores: { revision: 2, request: { reminderMinutes: 30 } },
+    refuses: {
+      json: { reminderMinutes: -1 },
+      headers: AT_REVISION_1,
+      status: 422,
+      names: '/reminderMinutes',
+    },
+  },
+  deletePlan: {
+    send: { headers: AT_REVISION_1 },
+    status: 204,
+    answers: '',
+    stores: null,
+    refuses: { query: 'force=true', headers: AT_REVISION_1, status: 400, names: 'force' },
+  },
+  recordProgress: {
+    send: { json: { status: 'done' }, headers: AT_REVISION_1 },
+    answers: { plan: { revision: 2, sessions: [{ status: 'done' }, { status: 'planned' }] } },
+    stores: { revision: 2, sessions: [{ status: 'done' }, { status: 'planned' }] },
+    refuses: { json: { status: 'finished' }, headers: AT_REVISION_1, status: 422, names: '/status' },
+  },
+  replanPlan: {
+    send: { query: 'mode=rebuild&dryRun=true', headers: AT_REVISION_1 },
+    answers: { plan: { revision: 1 }, difference: UNCHANGED },
+    stores: { revision: 1 },
+    refuses: { query: 'mode=afresh', headers: AT_REVISION_1, status: 400, names: 'mode' },
+  },
+  importBusy: {
+    send: { calendar: BUSY_TEXT, headers: AT_REVISION_1 },
+    answers: { plan: { revision: 2, request: { busy: BUSY } } },
+    stores: { revision: 2, request: { busy: BUSY } },
+    refuses: {
+      calendar: BUSY_TEXT,
+      query: 'dryRun=maybe',
+      headers: AT_REVISION_1,
+      status: 400,
+      names: 'dryRun',
+    },
+  },
+  upgradePlan: {
+    send: { headers: AT_REVISION_1 },
+    answers: { plan: { revision: 1, status: 'active' }, difference: UNCHANGED },
+    stores: { revision: 1 },
+    refuses: { json: { release: 'r_0' }, headers: AT_REVISION_1, status: 400, names: '' },
+  },
+  rotateCalendar: {
+    send: { headers: AT_REVISION_1 },
+    answers: { calendar: { url: expect.stringMatching(/\/calendars\/[\w-]{22}\.ics$/) } },
+    stores: { revision: 2, rotation: 1 },
+    refuses: { json: { now: true }, headers: AT_REVISION_1, status: 400, names: '' },
+  },
+  getCalendarFeed: {
+    send: { query: 'todos=1' },
+    answers: 'BEGIN:VTODO',
+    headers: { 'Content-Type': 'text/calendar; charset=utf-8', 'Cache-Control': 'private, no-cache' },
+    refuses: 'other methods',
+  },
+};
