@@ -9,14 +9,15 @@ import { changeRequest, type ReplanDeps, type Replanned, type ReplanOptions } fr
  * When somebody is busy by an uploaded iCalendar file, as far as a plan of these days could care.
  * @throws AppError `too_large`; `invalid` with the line and the fault.
  */
-export function readBusyFile(
+export async function readBusyFile(
   file: Uint8Array,
   plan: { startDate: string; interviewDate: string; timeZone: string },
 ): Promise<Interval[]> {
   // A day more on both sides: the file's own zones may be ahead of the person's, or behind.
   const startsAt = `${addDays(plan.startDate, -1)}T00:00:00Z`;
   const endsAt = `${addDays(plan.interviewDate, 1)}T00:00:00Z`;
-  return readBusy(file, { range: { startsAt, endsAt }, timeZone: plan.timeZone });
+  const reading = await readBusy(file, { range: { startsAt, endsAt }, timeZone: plan.timeZone });
+  return reading.intervals;
 }
 
 /**

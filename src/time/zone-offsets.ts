@@ -60,7 +60,8 @@ function findChange(from: number, to: number, offsetAt: (epochMs: number) => num
   return high * 1000;
 }
 
-function offsetReader(timeZone: string): (epochMs: number) => number {
+/** Reads the seconds east of UTC of a zone at an instant. */
+export function offsetReader(timeZone: string): (epochMs: number) => number {
   const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
   return (epochMs) => {
     const name = format.formatToParts(epochMs).find((part) => part.type === 'timeZoneName')?.value ?? '';
@@ -68,15 +69,4 @@ function offsetReader(timeZone: string): (epochMs: number) => number {
     if (sign === undefined) return 0;
     return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0));
   };
-}
-
-/** The first instant of a local day, counted in days since 1970-01-01; midnight, or where there is none, after it. */
-export function startOfDay(timeZone: string, day: number): number {
-  const utcMidnight = day * DAY_MS;
-  const offsets = readZoneOffsets(timeZone, utcMidnight - DAY_MS, utcMidnight + DAY_MS);
-  const candidates = [offsets.firstSeconds, ...offsets.changes.map(({ toSeconds }) => toSeconds)]
-    .map((seconds) => utcMidnight - seconds * 1000)
-    .filter((epochMs) => epochMs + offsetSecondsAt(offsets, epochMs) * 1000 === utcMidnight);
-  const skipped = offsets.changes.find(({ epochMs, toSeconds }) => epochMs + toSeconds * 1000 > utcMidnight);
-  return candidates.length > 0 ? Math.min(...candidates) : (skipped?.epochMs ?? utcMidnight);
 }

@@ -126,7 +126,7 @@ async function moveOneByHand(page: Page, plan: string): Promise<void> {
   const move = async (to: string) => {
     await page.fill('[name=date]', date);
     await page.fill('[name=time]', to);
-    await page.click('text=Move it');
+    await page.click('button:has-text("Move it")');
     return page.locator('h1').textContent();
   };
   expect(await move('04:00')).not.toContain('04:00');

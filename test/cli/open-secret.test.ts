@@ -60,7 +60,7 @@ it('a deleted secret stops the start, and its plan is whole once the secret is p
   });
   expect(marked.status).toBe(200);
   expect((await fetch(second.url + new URL(calendar.url).pathname)).status).toBe(200);
-});
+}, 180_000);
 
 it('a SECRET of other plans is refused, and an empty data folder takes any', async () => {
   const dataDir = newFolder();

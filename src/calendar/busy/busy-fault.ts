@@ -1,10 +1,5 @@
-/** What can be wrong with an uploaded calendar: a stable word for programs. */
-export type BusyFaultCode =
-  | 'not_a_calendar'
-  | 'malformed_calendar'
-  | 'unknown_zone'
-  | 'too_many_occurrences'
-  | 'too_slow';
+/** Why an uploaded calendar is refused whole: a stable word for programs. */
+export type BusyFaultCode = 'not_a_calendar' | 'malformed_calendar' | 'too_many_occurrences' | 'too_slow';
 
 /** A fault of an uploaded calendar, with the line it is in where it is in one. */
 export class BusyFault extends Error {

@@ -1,13 +1,16 @@
-import ical, { type EventInstance, type VEvent } from 'node-ical';
+import type { BusyReading, Ignored } from '../../domain/busy-reading.ts';
 import type { Interval } from '../../domain/study-request.ts';
-import { startOfDay } from '../../time/zone-offsets.ts';
+import { type BusyEvent, readEvent, readFreeBusy } from './busy-event.ts';
 import { BusyFault } from './busy-fault.ts';
-import { type BusyComponent, type BusyFile, readBusyFile, type TimeProperty } from './busy-file.ts';
-import { type ResolveZone, zoneResolver } from './busy-zones.ts';
+import { busySeries, isOutside, seriesSpans } from './busy-series.ts';
+import type { Span } from './event-times.ts';
+import { readOwner } from './is-free.ts';
+import { type Component, type Report, readComponents } from './read-components.ts';
+import type { SetOptions } from './recurrence-set.ts';
+import { ianaClock } from './zone-clock.ts';
+import { zoneResolver } from './zone-names.ts';
 
-const DAY_MS = 86_400_000;
-/** Further than any offset is from any other: node-ical reckons all-day events by the server's days. */
-const MARGIN_MS = 2 * DAY_MS;
+const MOST_IGNORED = 100;
 
 export interface BusyOptions {
   /** What counts: RFC 3339 instants, `endsAt` exclusive. */
@@ -19,194 +22,110 @@ export interface BusyOptions {
   onLine?: (line: number) => void;
 }
 
-interface Span {
-  fromMs: number;
-  toMs: number;
-}
-
 /**
- * When somebody is busy by an iCalendar file: sorted, merged, inside the range, in UTC.
+ * When somebody is busy by an iCalendar stream: sorted, merged, inside the range, in UTC; and what was passed over.
  *
- * node-ical reads one component at a time and only its times, after every local time has been given the zone it is in;
- * all-day events it puts into the server's zone, from where they are fetched back by their dates.
- *
- * @throws BusyFault
+ * @throws BusyFault for a text that is no calendar, where nothing in it can be used, and where there is too much of it.
  */
-export function busyIntervals(text: string, options: BusyOptions): Interval[] {
-  const range: Span = { fromMs: Date.parse(options.range.startsAt), toMs: Date.parse(options.range.endsAt) };
-  const file = readBusyFile(text);
-  const resolve = zoneResolver(file.zones, range);
-  const spans: Span[] = [];
-  for (const component of latestVersions(file)) {
-    if (isOutside(component, range)) continue;
-    options.onLine?.(component.line);
-    const found = component.isFree ? [] : spansOf(component, range, options.timeZone, resolve);
-    spans.push(...found.map((span) => clip(span, range)).filter(({ fromMs, toMs }) => fromMs < toMs));
-    if (spans.length > options.mostOccurrences) {
-      const limit = options.mostOccurrences.toLocaleString('en');
-      throw new BusyFault(
-        'too_many_occurrences',
-        `with this event there are more than ${limit} busy times.`,
-        component.line,
-      );
-    }
+export function busyIntervals(text: string, options: BusyOptions): BusyReading {
+  const range: Span = {
+    from: Date.parse(options.range.startsAt) / 1000,
+    to: Date.parse(options.range.endsAt) / 1000,
+  };
+  const ignored: Ignored[] = [];
+  const report: Report = (line, reason) => ignored.push({ line, reason });
+  const calendars = readComponents(text, report);
+  if (calendars.length === 0) {
+    throw new BusyFault('not_a_calendar', 'an iCalendar file begins with BEGIN:VCALENDAR.', 1);
   }
-  return merge(spans).map(({ fromMs, toMs }) => ({ startsAt: utcText(fromMs), endsAt: utcText(toMs) }));
-}
-
-/**
- * The newest version of each event and of each changed occurrence (RFC 5545, 3.8.7.4). A series no longer has the
- * occurrences that were changed: each of those is an event of its own.
- */
-function latestVersions(file: BusyFile): BusyComponent[] {
-  const latest = new Map<string, BusyComponent>();
-  file.components.forEach((component, index) => {
-    const occurrence = component.times.find(({ name }) => name === 'RECURRENCE-ID')?.value ?? '';
-    const key = component.uid === '' ? `line ${index}` : `${component.kind}\n${occurrence}\n${component.uid}`;
-    const earlier = latest.get(key);
-    if (!earlier || earlier.sequence <= component.sequence) latest.set(key, component);
-  });
-  const changed = new Map<string, TimeProperty[]>();
-  for (const { uid, times } of latest.values()) {
-    const id = times.find(({ name }) => name === 'RECURRENCE-ID');
-    if (id) changed.set(uid, [...(changed.get(uid) ?? []), { ...id, name: 'EXDATE' }]);
-  }
-  return [...latest.values()].map((component) => {
-    const isChange = component.times.some(({ name }) => name === 'RECURRENCE-ID');
-    const times = component.times.filter(
-      ({ name }) => name !== 'RECURRENCE-ID' && !(isChange && name === 'RRULE'),
+  const events = calendars.flatMap((calendar) => eventsOf(calendar, range, report));
+  const { spans, passedOver } = spansOf(
+    events,
+    { range, person: ianaClock(options.timeZone), report },
+    options,
+  );
+  const [first, ...rest] = firstOf(ignored);
+  if (!first) return { intervals: merge(spans).map(intervalOf), ignored: [] };
+  if (passedOver === events.length) {
+    throw new BusyFault(
+      'malformed_calendar',
+      `nothing in this calendar can be used. ${first.reason}`,
+      first.line,
     );
-    return { ...component, times: isChange ? times : [...times, ...(changed.get(component.uid) ?? [])] };
-  });
-}
-
-/** Whether a glance at its dates puts a component outside the range: most of a calendar in long use lies there. */
-function isOutside({ times }: BusyComponent, range: Span): boolean {
-  const valueIn = (wanted: string) => times.find(({ name }) => name === wanted)?.value;
-  const dayMs = (value = '') => Date.parse(value.replace(/^(\d{4})(\d\d)(\d\d).*/, '$1-$2-$3'));
-  const [start, rule] = [valueIn('DTSTART'), valueIn('RRULE')];
-  if (start === undefined || valueIn('RDATE') !== undefined) return false;
-  if (dayMs(start) > range.toMs + MARGIN_MS) return true;
-  const until = rule === undefined ? start : /UNTIL=(\d{8})/.exec(rule)?.[1];
-  if (until === undefined || valueIn('DURATION') !== undefined) return false;
-  const lengthMs = dayMs(valueIn('DTEND') ?? start) - dayMs(start);
-  return dayMs(until) + lengthMs < range.fromMs - MARGIN_MS;
-}
-
-function spansOf(component: BusyComponent, range: Span, timeZone: string, resolve: ResolveZone): Span[] {
-  const { times, line } = component;
-  const write = (property: TimeProperty) => writeProperty(property, timeZone, resolve);
-  const expand = (properties: TimeProperty[]) => expandEvent(properties.map(write), range, timeZone, line);
-  const rest = times.filter(({ name }) => name !== 'RDATE' && name !== 'FREEBUSY');
-  const busy = times.filter(({ name, type = 'BUSY' }) => name === 'FREEBUSY' && type !== 'FREE');
-  if (component.kind === 'VFREEBUSY') return periodsOf(busy).flatMap(expand);
-
-  const start = rest.find(({ name }) => name === 'DTSTART');
-  if (!start) throw new BusyFault('malformed_calendar', 'this event has no DTSTART.', line);
-  // node-ical leaves RDATE unread: each is an event of its own, as long as the first.
-  const more = periodsOf(times.filter(({ name }) => name === 'RDATE'));
-  const length = more.length === 0 ? undefined : lengthOf(rest.map(write), line);
-  return [
-    ...expand(rest),
-    ...more.flatMap((period) =>
-      expand(period).map(({ fromMs, toMs }) => ({
-        fromMs,
-        toMs: period.length > 1 ? toMs : fromMs + (length ?? 0),
-      })),
-    ),
-  ];
-}
-
-/** Lists of dates and periods as the DTSTART, and DTEND or DURATION, of events. */
-function periodsOf(properties: readonly TimeProperty[]): TimeProperty[][] {
-  return properties.flatMap((property) =>
-    property.value.split(',').map((value) => {
-      const [start = '', end] = value.split('/');
-      const starts = { ...property, name: 'DTSTART', value: start };
-      if (end === undefined) return [starts];
-      return [starts, { ...property, name: /P/.test(end) ? 'DURATION' : 'DTEND', value: end }];
-    }),
-  );
-}
-
-/** A property as node-ical cannot misread it: no local time without a zone, and no zone that it would guess. */
-function writeProperty(
-  { name, tzid, value, line }: TimeProperty,
-  timeZone: string,
-  resolve: ResolveZone,
-): string {
-  if (name === 'RRULE' || name === 'DURATION') return `${name}:${value}`;
-  if (/^\d{8}(?:,|$)/.test(value)) return `${name};VALUE=DATE:${value}`;
-  if (value.endsWith('Z')) return `${name}:${value}`;
-  return `${name};TZID=${tzid === undefined ? timeZone : resolve(tzid, line)}:${value}`;
-}
-
-function expandEvent(lines: readonly string[], range: Span, timeZone: string, line: number): Span[] {
-  return attempt(line, () => {
-    const instances = ical.expandRecurringEvent(parseEvent(lines), {
-      from: new Date(range.fromMs - MARGIN_MS),
-      to: new Date(range.toMs + MARGIN_MS),
-      expandOngoing: true,
-    });
-    return instances.map((instance) => spanOf(instance, timeZone));
-  });
-}
-
-function lengthOf(lines: readonly string[], line: number): number {
-  return attempt(line, () => {
-    const { start, end } = parseEvent(lines);
-    return end === undefined ? 0 : end.getTime() - start.getTime();
-  });
-}
-
-function parseEvent(lines: readonly string[]): VEvent {
-  const text = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:event', ...lines, 'END:VEVENT', 'END:VCALENDAR'].join(
-    '\n',
-  );
-  const event = ical.sync.parseICS(text).event;
-  if (event?.type !== 'VEVENT') throw new TypeError('no event');
-  return event;
-}
-
-/** What node-ical throws at a rule or a time that it cannot follow is the file's fault, not ours. */
-function attempt<T>(line: number, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    if (/^Maximum iterations/.test(reason)) {
-      throw new BusyFault(
-        'too_many_occurrences',
-        'this event comes too often, or its rule is too hard to follow.',
-        line,
-      );
-    }
-    throw new BusyFault('malformed_calendar', `this event cannot be read (${reason.slice(0, 120)}).`, line);
   }
+  return { intervals: merge(spans).map(intervalOf), ignored: [first, ...rest] };
 }
 
-function spanOf({ start, end, isFullDay }: EventInstance, timeZone: string): Span {
-  if (!isFullDay) return { fromMs: start.getTime(), toMs: end.getTime() };
-  // The dates in the server's zone are right, the instants are not; a day may have 23 or 25 hours there.
-  const day = Date.UTC(start.getFullYear(), start.getMonth(), start.getDate()) / DAY_MS;
-  const days = Math.round((end.getTime() - start.getTime()) / DAY_MS);
-  return { fromMs: startOfDay(timeZone, day), toMs: startOfDay(timeZone, day + days) };
+function eventsOf(calendar: Component, range: Span, report: Report): BusyEvent[] {
+  const owner = readOwner(calendar);
+  const vtimezones = calendar.components.filter(({ name }) => name === 'VTIMEZONE');
+  const zones = zoneResolver(vtimezones, range.to, report);
+  return calendar.components.flatMap((component) => {
+    if (component.name === 'VFREEBUSY') return readFreeBusy(component, zones, report);
+    if (component.name !== 'VEVENT') return [];
+    return readEvent(component, owner, zones, report) ?? [];
+  });
 }
 
-function clip(span: Span, range: Span): Span {
-  return { fromMs: Math.max(span.fromMs, range.fromMs), toMs: Math.min(span.toMs, range.toMs) };
+function spansOf(
+  events: readonly BusyEvent[],
+  options: SetOptions,
+  limits: BusyOptions,
+): { spans: Span[]; passedOver: number } {
+  const { range, report } = options;
+  const spans: Span[] = [];
+  let passedOver = 0;
+  for (const series of busySeries(events)) {
+    const { line } = series.event;
+    if (isOutside(series, range)) continue;
+    limits.onLine?.(line);
+    try {
+      for (const span of seriesSpans(series, options)) {
+        if (!(span.from < range.to && span.to > range.from && span.from < span.to)) continue;
+        spans.push({ from: Math.max(span.from, range.from), to: Math.min(span.to, range.to) });
+        if (spans.length > limits.mostOccurrences) throw tooMany(limits.mostOccurrences, line);
+      }
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      passedOver += 1;
+      report(line, `This event is passed over: ${error.message}.`);
+    }
+  }
+  return { spans, passedOver };
 }
 
-function merge(spans: Span[]): Span[] {
+function tooMany(most: number, line: number): BusyFault {
+  const limit = most.toLocaleString('en');
+  return new BusyFault(
+    'too_many_occurrences',
+    `with this event there are more than ${limit} busy times.`,
+    line,
+  );
+}
+
+function merge(spans: readonly Span[]): Span[] {
   const merged: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.fromMs - b.fromMs)) {
+  for (const span of spans.toSorted((a, b) => a.from - b.from)) {
     const last = merged.at(-1);
-    if (last && span.fromMs <= last.toMs) last.toMs = Math.max(last.toMs, span.toMs);
+    if (last && span.from <= last.to) last.to = Math.max(last.to, span.to);
     else merged.push({ ...span });
   }
   return merged;
 }
 
-function utcText(epochMs: number): string {
-  return new Date(epochMs).toISOString().replace(/\.\d+Z$/, 'Z');
+function intervalOf({ from, to }: Span): Interval {
+  return { startsAt: utcText(from), endsAt: utcText(to) };
+}
+
+function utcText(instant: number): string {
+  return new Date(instant * 1000).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+/** By line; past a hundred the rest is counted. */
+function firstOf(ignored: readonly Ignored[]): Ignored[] {
+  const sorted = ignored.toSorted((a, b) => a.line - b.line);
+  const [next] = sorted.slice(MOST_IGNORED);
+  if (!next) return sorted;
+  const more = sorted.length - MOST_IGNORED;
+  return [...sorted.slice(0, MOST_IGNORED), { line: next.line, reason: `From here on ${more} more.` }];
 }

@@ -5,12 +5,13 @@ import { register } from 'tsx/esm/api';
 
 register();
 const { busyIntervals } = await import('./busy-occurrences.ts');
+const { decodeCalendar } = await import('./decode-calendar.ts');
 
-parentPort.on('message', ({ text, options, position }) => {
+parentPort.on('message', ({ file, options, position }) => {
   const lines = new Int32Array(position);
   try {
     const onLine = (line) => Atomics.store(lines, 0, line);
-    parentPort.postMessage({ intervals: busyIntervals(text, { ...options, onLine }) });
+    parentPort.postMessage({ reading: busyIntervals(decodeCalendar(file), { ...options, onLine }) });
   } catch (error) {
     if (error?.name !== 'BusyFault') throw error;
     parentPort.postMessage({ fault: { code: error.code, message: error.message } });

@@ -1,64 +1,62 @@
 import { Worker } from 'node:worker_threads';
+import type { BusyReading } from '../../domain/busy-reading.ts';
 import { AppError } from '../../domain/error.ts';
-import type { Interval } from '../../domain/study-request.ts';
 import type { BusyFaultCode } from './busy-fault.ts';
 import type { BusyOptions } from './busy-occurrences.ts';
+import { measureWorker } from './worker-time.ts';
 
 export const MOST_BUSY_BYTES = 1_000_000;
 export const MOST_BUSY_OCCURRENCES = 5_000;
+/** The worker's own time on the file. */
 const READING_MS = 2_000;
-/** To bring the worker up, before anything of the file is read. */
+const LOOKING_MS = 100;
+/** To bring the worker up, and for the whole, however busy the machine is. */
 const STARTING_MS = 20_000;
+const WAITING_MS = 20_000;
 const MOST_MEGABYTES = 256;
 
 type Answer =
   | 'ready'
-  | { intervals: Interval[]; fault?: undefined }
+  | { reading: BusyReading; fault?: undefined }
   | { fault: { code: BusyFaultCode; message: string } };
 
 /**
- * When somebody is busy by an uploaded iCalendar file: merged intervals in UTC, sorted, inside the range. Titles,
- * people and places are never kept. Cancelled and transparent events count for nothing; all-day and floating events
- * are in the person's zone.
+ * When somebody is busy by an uploaded iCalendar file: merged intervals in UTC, sorted, inside the range; and what was
+ * passed over. Titles, people and places are never kept. Cancelled, transparent and declined events count for nothing;
+ * all-day and floating events are in the person's zone.
  *
- * The file is a stranger's: it is read in a worker of its own, which is killed after two seconds.
+ * The file is a stranger's: it is read in a worker of its own, which is killed after two seconds of work.
  *
- * @throws AppError `too_large` past 1 MB; `invalid` with the line and the fault; `unavailable` where no worker starts.
+ * @throws AppError `too_large` past 1 MB; `invalid` with the line and the fault; `unavailable` where no worker starts, or
+ * the machine gives it no time.
  */
 export async function readBusy(
   file: Uint8Array,
   options: Pick<BusyOptions, 'range' | 'timeZone'>,
-): Promise<Interval[]> {
+): Promise<BusyReading> {
   if (file.byteLength > MOST_BUSY_BYTES) {
     throw new AppError('too_large', 'A calendar of busy times may have 1 MB. Export a shorter span of time.');
   }
-  const position = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const worker = new Worker(new URL('./busy-worker.mjs', import.meta.url), {
-    // Its library writes warnings about strangers' calendars.
-    stdout: true,
-    stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
   });
-  let timer: NodeJS.Timeout | undefined;
+  const timers: NodeJS.Timeout[] = [];
   try {
-    return await new Promise<Interval[]>((resolve, reject) => {
+    return await new Promise<BusyReading>((resolve, reject) => {
+      const position = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
       const tooSlow = () => reject(invalid('too_slow', tooSlowMessage(position)));
-      const notStarted = () =>
+      const noTime = () =>
         reject(new AppError('unavailable', 'The calendar could not be read now. Try again.'));
-      timer = setTimeout(notStarted, STARTING_MS);
+      timers.push(setTimeout(noTime, STARTING_MS));
       worker.on('message', (answer: Answer) => {
         if (answer === 'ready') {
-          clearTimeout(timer);
-          timer = setTimeout(tooSlow, READING_MS);
-          const text = new TextDecoder().decode(file);
+          timers.forEach(clearTimeout);
+          timers.push(setTimeout(noTime, WAITING_MS), watch(worker, tooSlow));
           const { range, timeZone } = options;
-          worker.postMessage({
-            text,
-            position,
-            options: { range, timeZone, mostOccurrences: MOST_BUSY_OCCURRENCES },
-          });
+          const limits = { range, timeZone, mostOccurrences: MOST_BUSY_OCCURRENCES };
+          worker.postMessage({ file, position, options: limits });
         } else if (answer.fault) reject(invalid(answer.fault.code, answer.fault.message));
-        else resolve(answer.intervals);
+        else resolve(answer.reading);
       });
       worker.on('error', (error) => {
         if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') tooSlow();
@@ -66,9 +64,21 @@ export async function readBusy(
       });
     });
   } finally {
-    clearTimeout(timer);
+    timers.forEach(clearTimeout);
     await worker.terminate();
   }
+}
+
+/** Looks again and again how long a worker has worked. */
+function watch(worker: Worker, tooSlow: () => void): NodeJS.Timeout {
+  const measure = measureWorker(worker);
+  return setInterval(() => {
+    measure().then(
+      (workedMs) => workedMs > READING_MS && tooSlow(),
+      // It has ended since, with an answer or an error of its own.
+      () => undefined,
+    );
+  }, LOOKING_MS);
 }
 
 function tooSlowMessage(position: SharedArrayBuffer): string {

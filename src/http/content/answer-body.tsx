@@ -193,8 +193,8 @@ function sourceOf({ source, formula }: KeyNumber, answer: Answer) {
 /** Wide content that scrolls by itself, also by keyboard (WCAG 2.2, 2.1.1). */
 export function Scrollable({ label, children }: { label: string; children: Child }) {
   return (
-    <section class="scroll" tabindex={0} aria-label={label}>
+    <div class="scroll" role="group" tabindex={0} aria-label={label}>
       {children}
-    </section>
+    </div>
   );
 }

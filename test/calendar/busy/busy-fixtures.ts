@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
+import type { Ignored } from '../../../src/domain/busy-reading.ts';
 import type { Interval } from '../../../src/domain/study-request.ts';
 
 /** What a busy calendar comes to in BUSY_RANGE for somebody in `timeZone`, New York where it is absent. */
 export interface Expected {
   timeZone?: string;
   intervals?: Interval[];
+  /** What is passed over, where anything is. */
+  ignored?: Ignored[];
   fault?: { code: string; message: string };
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { busyIntervals } from '../../../src/calendar/busy/busy-occurrences.ts';
+import { decodeCalendar } from '../../../src/calendar/busy/decode-calendar.ts';
 import type { Expected } from './busy-fixtures.ts';
 import { BUSY_RANGE, fixtureUrl, readExpected } from './busy-fixtures.ts';
 
@@ -13,9 +14,10 @@ for (const name of names.sort()) {
   const { timeZone } = expected[name] ?? {};
   const zone = timeZone === undefined ? {} : { timeZone };
   try {
-    const text = readFileSync(fixtureUrl(`${name}.ics`), 'utf8');
+    const bytes = readFileSync(fixtureUrl(`${name}.ics`));
     const options = { range: BUSY_RANGE, timeZone: timeZone ?? 'America/New_York', mostOccurrences: 5000 };
-    found[name] = { ...zone, intervals: busyIntervals(text, options) };
+    const { intervals, ignored } = busyIntervals(decodeCalendar(bytes), options);
+    found[name] = { ...zone, intervals, ...(ignored.length > 0 ? { ignored } : {}) };
   } catch (error) {
     const { code, message } = error as { code: string; message: string };
     found[name] = { ...zone, fault: { code, message } };
