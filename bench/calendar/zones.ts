@@ -88,7 +88,7 @@ export const measureZones: Measure = async ({ isQuick }) => {
         target: '100 %, two parsers or more',
         figure: `${counts.map(([name, count]) => `${name} ${count}`).join(', ')} of ${sessions} sessions`,
         isMet: counts.length >= 2 && counts.every(([, count]) => count === sessions),
-        shownBy: 'REQUIRE_TOOLS=1 npx vitest run test/calendar/feed/read-feed.test.ts',
+        shownBy: 'REQUIRE_TOOLS=1 npx vitest run test/calendar/feed/read-feed.tools.test.ts',
       },
     ];
     return rows;
