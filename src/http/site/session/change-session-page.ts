@@ -64,9 +64,8 @@ async function tryMove(move: () => Promise<unknown>): Promise<string | undefined
     await move();
     return undefined;
   } catch (error) {
-    // The number of a constraint says nothing to people.
     if (error instanceof AppError && error.code === 'invalid')
-      return sayDatesIn(error.issues[0]?.message ?? error.message).replace(/^(?:H\d+|[a-z]+): /, '');
+      return sayDatesIn(error.issues[0]?.message ?? error.message);
     throw error;
   }
 }
