@@ -1,3 +1,4 @@
 export { publishContent } from './compile.ts';
 export { openCatalogue, readFingerprint } from './open-catalogue.ts';
 export { releaseId } from './release-id.ts';
+export { studyItems } from './study-items.ts';

@@ -16,6 +16,10 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'check the content and run its code',
     load: async () => (await import('./check.ts')).check,
   },
+  supply: {
+    summary: 'count what the content has against what plans want',
+    load: async () => (await import('./supply.ts')).supply,
+  },
   plan: {
     summary: 'plan a request and print it as a table, JSON or iCalendar',
     load: async () => (await import('./plan.ts')).plan,

@@ -14,6 +14,7 @@ export {
   todayOf,
 } from './export-plan.ts';
 export { importBusy, readBusyFile } from './import-busy.ts';
+export { measureSupply, type Supply } from './measure-supply.ts';
 export { moveSession } from './move-session.ts';
 export { type FeedCache, openFeed } from './open-feed.ts';
 export { findPlanByKey, findPlanBySessionToken, getPlan } from './open-plan.ts';

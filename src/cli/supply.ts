@@ -1,0 +1,86 @@
+import { studyItems } from '../catalogue/index.ts';
+import { loadContent } from '../content/index.ts';
+import { AppError } from '../domain/error.ts';
+import { measureSupply, type Supply, wholeSeconds } from '../service/index.ts';
+import { optional } from './build.ts';
+import { type Command, stringOption } from './command.ts';
+import { readConfig } from './config.ts';
+import { formatMessages } from './messages.ts';
+import { showProgress } from './progress.ts';
+
+/** A plan of the length and pace that most people ask for. */
+const DEMAND = { weeks: 10, minutesPerWeek: 480 };
+
+/** What the bank has against what plans want. */
+export const supply: Command = {
+  details:
+    'Counts questions by topic, level and kind; hours of each block against a plan of 10 weeks at 8 hours a week\n' +
+    '(first passes and three reviews of questions, primers, labs and mocks; activities apart); references; and what is\n' +
+    'due for another check.',
+  options: {
+    content: {
+      type: 'string',
+      value: '<folder>',
+      description: 'The content folder (CONTENT_DIR, ./content).',
+    },
+    json: { type: 'boolean', description: 'Print everything as JSON.' },
+  },
+  examples: ['stepladder supply', 'stepladder supply --json'],
+  async run(values) {
+    const { contentDir } = readConfig(process.env, optional('CONTENT_DIR', stringOption(values, 'content')));
+    const progress = showProgress('Reading content');
+    const today = wholeSeconds(Date.now()).slice(0, 10);
+    const { pack, messages } = loadContent(contentDir, {
+      today,
+      onProgress: (done, total) => progress.update(done, total),
+    });
+    progress.end();
+    if (!pack) throw new AppError('invalid', formatMessages(messages, contentDir));
+    const questions = pack.questions.map(({ question }) => question);
+    const measured = measureSupply(
+      pack,
+      studyItems(questions, pack.materials, pack.curriculum),
+      DEMAND,
+      today,
+    );
+    process.stdout.write(
+      `${values.json === true ? JSON.stringify(measured, null, 2) : supplyTable(measured)}\n`,
+    );
+    return 0;
+  },
+};
+
+function supplyTable({ topics, levels, references, due }: Supply): string {
+  return [
+    'Questions by topic',
+    ...topics.map(
+      ({ topic, questions, levels: by, kinds }) =>
+        `  ${topic.padEnd(22)}${String(questions).padStart(4)}  ${say(by).padEnd(66)}${say(kinds)}`,
+    ),
+    '',
+    `Hours by block, of what a plan of ${DEMAND.weeks} weeks at ${DEMAND.minutesPerWeek / 60} hours wants`,
+    ...levels.flatMap(({ careerLevel, blocks }) => [
+      `  ${careerLevel}`,
+      ...blocks.map(
+        ({ block, share, firstPassMinutes, reviewMinutes, wantedMinutes }) =>
+          `    ${block.padEnd(18)}${`${Math.round(100 * share)} %`.padStart(6)}  ${hours(firstPassMinutes)} and ${hours(reviewMinutes)} of reviews, of ${hours(wantedMinutes)}`,
+      ),
+    ]),
+    '',
+    `References: ${references.total}, of which ${references.primary} are primary`,
+    `  ${say(references.kinds)}`,
+    `  ${say(references.years)}`,
+    '',
+    due.length === 0 ? 'No question is due for another check.' : `Due for another check: ${due.join(', ')}`,
+  ].join('\n');
+}
+
+function say(counts: Record<string, number>): string {
+  return Object.entries(counts)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ');
+}
+
+function hours(minutes: number): string {
+  return `${(minutes / 60).toFixed(1)} h`;
+}
