@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { AppError } from '../../../domain/error.ts';
-import { sayDatesIn } from '../../../domain/say.ts';
+import { formatDatesIn } from '../../../domain/format.ts';
 import { moveSession, recordProgress } from '../../../service/index.ts';
 import { notFound } from '../../content/open-release.ts';
 import { readFormBody } from '../form-body.ts';
@@ -65,7 +65,7 @@ async function tryMove(move: () => Promise<unknown>): Promise<string | undefined
     return undefined;
   } catch (error) {
     if (error instanceof AppError && error.code === 'invalid')
-      return sayDatesIn(error.issues[0]?.message ?? error.message);
+      return formatDatesIn(error.issues[0]?.message ?? error.message);
     throw error;
   }
 }
