@@ -1,7 +1,8 @@
 import { studyItems } from '../catalogue/index.ts';
 import { loadContent } from '../content/index.ts';
 import { AppError } from '../domain/error.ts';
-import { measureSupply, type Supply, wholeSeconds } from '../service/index.ts';
+import { measureSupply, type Supply } from '../service/index.ts';
+import { utcText } from '../time/local-time.ts';
 import { optional } from './build.ts';
 import { type Command, stringOption } from './command.ts';
 import { readConfig } from './config.ts';
@@ -29,7 +30,7 @@ export const supply: Command = {
   async run(values) {
     const { contentDir } = readConfig(process.env, optional('CONTENT_DIR', stringOption(values, 'content')));
     const progress = showProgress('Reading content');
-    const today = wholeSeconds(Date.now()).slice(0, 10);
+    const today = utcText(Date.now()).slice(0, 10);
     const { pack, messages } = loadContent(contentDir, {
       today,
       onProgress: (done, total) => progress.update(done, total),
