@@ -1,7 +1,9 @@
-import { checkCode, loadContent } from '../content/index.ts';
+import { readFileSync } from 'node:fs';
+import { checkCode, checkOriginality, loadContent } from '../content/index.ts';
+import { AppError } from '../domain/error.ts';
 import { utcText } from '../time/local-time.ts';
 import { optional } from './build.ts';
-import { type Command, stringOption } from './command.ts';
+import { type Command, stringOption, stringOptions } from './command.ts';
 import { readConfig } from './config.ts';
 import { formatMessages } from './messages.ts';
 import { showProgress } from './progress.ts';
@@ -21,23 +23,46 @@ export const check: Command = {
       description: 'The Python 3 that runs code samples (/usr/bin/python3).',
     },
     'no-code': { type: 'boolean', description: 'Leave the code samples alone.' },
+    compare: {
+      type: 'string',
+      value: '<file>',
+      multiple: true,
+      description: 'A text to have nothing in common with: 13 words in a row are an error. May be repeated.',
+    },
     json: { type: 'boolean', description: 'Print the messages as JSON.' },
   },
-  examples: ['stepladder check', 'stepladder check --content ./my-pack --no-code'],
+  examples: [
+    'stepladder check',
+    'stepladder check --content ./my-pack --no-code',
+    'stepladder check --compare ./source.txt',
+  ],
   async run(values) {
     const { contentDir } = readConfig(process.env, optional('CONTENT_DIR', stringOption(values, 'content')));
     const progress = showProgress('Checking content');
     const onProgress = (done: number, total: number) => progress.update(done, total);
-    const { messages, programs } = loadContent(contentDir, {
+    const others = stringOptions(values, 'compare').map(readOther);
+    const { messages, programs, sources } = loadContent(contentDir, {
       today: utcText(Date.now()).slice(0, 10),
       onProgress,
     });
     const python = stringOption(values, 'python') ?? '/usr/bin/python3';
     const code = values['no-code'] === true ? [] : await checkCode(programs, { python, onProgress });
     progress.end();
-    const all = [...messages, ...code];
+    const copied = others.flatMap((other) => checkOriginality(sources, other));
+    const all = [...messages, ...code, ...copied];
     const output = values.json === true ? JSON.stringify(all) : formatMessages(all, contentDir);
     process.stdout.write(`${output}\n`);
     return all.some((message) => message.severity === 'error') ? 1 : 0;
   },
 };
+
+function readOther(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new AppError(
+      'malformed',
+      `--compare: ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`,
+    );
+  }
+}

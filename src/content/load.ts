@@ -31,7 +31,7 @@ interface LoadedContent {
   messages: Message[];
   /** The tested code of each file, for `checkCode`. */
   programs: Program[];
-  /** Every file as it was read, for `findSharedRuns`. */
+  /** Every file as it was read, for `checkOriginality`. */
   sources: SourceFile[];
 }
 

@@ -1,4 +1,5 @@
-import type { Place } from './message.ts';
+import { shorten } from '../domain/wrong-word.ts';
+import type { Message, Place } from './message.ts';
 import type { SourceFile } from './page.ts';
 
 /** A run of words that a file shares with another text. */
@@ -7,6 +8,18 @@ interface SharedRun extends Place {
   length: number;
   /** The run as the file has it, in lower case and without punctuation. */
   words: string;
+}
+
+/** An error for each passage that the content shares with another text. */
+export function checkOriginality(texts: readonly SourceFile[], other: string): Message[] {
+  return findSharedRuns(texts, other).map(({ file, line, column, length, words }) => ({
+    file,
+    line,
+    column,
+    severity: 'error',
+    rule: 'originality',
+    message: `${length} words in a row stand in the other text too: "${shorten(words)}"`,
+  }));
 }
 
 /** Letters and digits of any script, with apostrophes inside. */

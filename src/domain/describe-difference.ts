@@ -1,6 +1,6 @@
 import { DROP_REASONS } from './drop-reasons.ts';
+import { formatCount } from './format.ts';
 import type { PlanDifference } from './plan.ts';
-import { sayCount } from './say.ts';
 
 /** Titles named in one sentence; the rest are counted. */
 const NAMED = 5;
@@ -20,18 +20,18 @@ export function describeDifference(difference: PlanDifference): string[] {
   for (const reason of reasons) {
     const titles = droppedItems.filter((item) => item.reason === reason).map(({ title }) => title);
     sentences.push(
-      `${sayCount(titles.length, 'item')} left out, as ${DROP_REASONS[reason]}: ${list(titles)}.`,
+      `${formatCount(titles.length, 'item')} left out, as ${DROP_REASONS[reason]}: ${list(titles)}.`,
     );
   }
   if (addedItems.length > 0) {
     const titles = addedItems.map(({ title }) => title);
-    sentences.push(`${sayCount(titles.length, 'item')} added: ${list(titles)}.`);
+    sentences.push(`${formatCount(titles.length, 'item')} added: ${list(titles)}.`);
   }
   return sentences.filter((sentence) => sentence !== '');
 }
 
 function counted(count: number, many: string, one: string): string {
-  return count === 0 ? '' : `${sayCount(count, 'session')} ${count === 1 ? one : many}.`;
+  return count === 0 ? '' : `${formatCount(count, 'session')} ${count === 1 ? one : many}.`;
 }
 
 function list(titles: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { escapeXml } from '../domain/escape-xml.ts';
+import { formatCount, formatMinutes, formatShortDate } from '../domain/format.ts';
 import type { Session } from '../domain/plan.ts';
-import { sayCount, sayMinutes, sayShortDate } from '../domain/say.ts';
 import { BLOCK_NAMES } from '../domain/taxonomy.ts';
 import { lengthOf, type PlacedSession, round } from './picture-grid.ts';
 import { BLOCK_LOOKS } from './picture-style.ts';
@@ -57,9 +57,9 @@ function describeSession(session: Session): string {
   const reviews = count((activity) => activity === 'review');
   const others = count((activity) => activity !== 'review');
   const contents = [
-    ...(others > 0 ? [sayCount(others, 'item')] : []),
-    ...(reviews > 0 ? [sayCount(reviews, 'review')] : []),
+    ...(others > 0 ? [formatCount(others, 'item')] : []),
+    ...(reviews > 0 ? [formatCount(reviews, 'review')] : []),
   ];
   const what = `${BLOCK_NAMES[session.block]}, ${session.kind}, ${session.status}`;
-  return `${sayShortDate(session.date)}, ${session.from}–${session.to} (${sayMinutes(lengthOf(session))}): ${what}; ${contents.join(', ')}`;
+  return `${formatShortDate(session.date)}, ${session.from}–${session.to} (${formatMinutes(lengthOf(session))}): ${what}; ${contents.join(', ')}`;
 }

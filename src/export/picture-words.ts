@@ -1,6 +1,6 @@
 import { daysBetween } from '../domain/civil-date.ts';
+import { formatCount, formatDate, formatMinutes, formatShare, formatShortDate } from '../domain/format.ts';
 import type { Plan, Session } from '../domain/plan.ts';
-import { sayCount, sayDate, sayMinutes, sayShare, sayShortDate } from '../domain/say.ts';
 import { BLOCK_NAMES } from '../domain/taxonomy.ts';
 import { lengthOf, sessionsByDay } from './picture-grid.ts';
 
@@ -8,7 +8,7 @@ import { lengthOf, sessionsByDay } from './picture-grid.ts';
 export function titlePicture(plan: Plan): string {
   const { startDate, interviewDate } = plan.request;
   const days = daysBetween(startDate, interviewDate);
-  return `Study plan of ${sayCount(Math.ceil(days / 7), 'week')}, from ${sayDate(startDate)} to the interview on ${sayDate(interviewDate)}`;
+  return `Study plan of ${formatCount(Math.ceil(days / 7), 'week')}, from ${formatDate(startDate)} to the interview on ${formatDate(interviewDate)}`;
 }
 
 /** What the picture shows, in sentences: for those who do not see it. */
@@ -19,19 +19,19 @@ export function describePicture(plan: Plan): string {
     .flatMap(({ items }) => items)
     .filter(({ activity }) => activity === 'review').length;
   return [
-    `${sayCount(sessions.length, 'session')}, ${sayMinutes(minutes)} in all, with ${sayCount(reviews, 'review')}.`,
+    `${formatCount(sessions.length, 'session')}, ${formatMinutes(minutes)} in all, with ${formatCount(reviews, 'review')}.`,
     ...plan.blocks.map((block) => {
       const own = sessions.filter((session) => session.block === block.id);
       const length = own.reduce((sum, session) => sum + lengthOf(session), 0);
-      return `${BLOCK_NAMES[block.id]}, ${sayShortDate(block.from)} to ${sayShortDate(block.to)}: ${sayCount(own.length, 'session')}, ${sayMinutes(length)}.`;
+      return `${BLOCK_NAMES[block.id]}, ${formatShortDate(block.from)} to ${formatShortDate(block.to)}: ${formatCount(own.length, 'session')}, ${formatMinutes(length)}.`;
     }),
     ...describeStatus(sessions),
     ...plan.request.blackouts.map(({ from, to }) =>
       from === to
-        ? `Away on ${sayShortDate(from)}.`
-        : `Away from ${sayShortDate(from)} to ${sayShortDate(to)}.`,
+        ? `Away on ${formatShortDate(from)}.`
+        : `Away from ${formatShortDate(from)} to ${formatShortDate(to)}.`,
     ),
-    `Predicted recall on the day of the interview: ${sayShare(plan.recall.atInterview)}.`,
+    `Predicted recall on the day of the interview: ${formatShare(plan.recall.atInterview)}.`,
   ].join(' ');
 }
 
@@ -41,8 +41,8 @@ function describeStatus(sessions: readonly Session[]): string[] {
   const done = count(({ status }) => status === 'done');
   const missed = count(({ status }) => status === 'missed');
   return [
-    ...(mocks > 0 ? [`${sayCount(mocks, 'mock interview')}.`] : []),
-    ...(done > 0 ? [`${sayCount(done, 'session')} done.`] : []),
-    ...(missed > 0 ? [`${sayCount(missed, 'session')} missed.`] : []),
+    ...(mocks > 0 ? [`${formatCount(mocks, 'mock interview')}.`] : []),
+    ...(done > 0 ? [`${formatCount(done, 'session')} done.`] : []),
+    ...(missed > 0 ? [`${formatCount(missed, 'session')} missed.`] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, daysBetween, WEEKDAYS } from '../domain/civil-date.ts';
 import { escapeXml } from '../domain/escape-xml.ts';
+import { capitalise, formatShortDate } from '../domain/format.ts';
 import type { Plan } from '../domain/plan.ts';
-import { capitalise, sayShortDate } from '../domain/say.ts';
 import { BLOCK_NAMES } from '../domain/taxonomy.ts';
 import { awayDays, busyMinutes, drawBusy } from './picture-away.ts';
 import {
@@ -82,7 +82,7 @@ function drawBlocks(plan: Plan, grid: Grid): string {
 function drawHeads(grid: Grid, today: CivilDate | undefined): string {
   const columns = Array.from({ length: grid.weeks }, (_, week) => {
     const monday = addDays(grid.firstMonday, week * 7);
-    const [, day, month] = sayShortDate(monday).split(' ');
+    const [, day, month] = formatShortDate(monday).split(' ');
     const isFirst = week === 0 || monday.slice(5, 7) !== addDays(monday, -7).slice(5, 7);
     const isNow = today !== undefined && today >= monday && today < addDays(monday, 7);
     const x = LEFT + week * COLUMN + 1;

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newFolder, run, runHere } from '../helpers/command-line.ts';
@@ -63,6 +63,24 @@ describe('build', () => {
     expect(stderr).toMatch(/running-mean\.md:\d+:\d+ error .*codding/);
     expect(stderr).toMatch(/skill-maps/);
     expect(stderr).toMatch(/\d+ errors, \d+ warnings?\nNothing was published\./);
+  });
+});
+
+describe('check', () => {
+  it('finds what the content shares with another text', async () => {
+    const content = writePack();
+    const other = join(newFolder(), 'other.txt');
+    const check = (...more: string[]) => runHere('check', '--content', content, '--no-code', ...more);
+    writeFileSync(other, 'Nothing of this stands there.');
+    expect((await check('--compare', other)).code).toBe(0);
+    const [, question] = readFileSync(join(content, 'questions/coding/running-mean.md'), 'utf8').split('---');
+    writeFileSync(other, `It was said that ${question}`);
+    const { code, stdout } = await check('--compare', other);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/running-mean\.md:\d+:\d+ error \d+ words in a row .* \(originality\)/);
+    expect((await check('--compare', '/nowhere.txt')).stderr).toContain(
+      '--compare: /nowhere.txt cannot be read',
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findSharedRuns } from '../../src/content/index.ts';
+import { findSharedRuns } from '../../src/content/originality.ts';
 
 test('a shared run is found where it stands, whatever its case, marks and line breaks', () => {
   const text = '# Title\n\nOur own words. The quick, brown fox\njumps over the lazy dog! More of ours.';

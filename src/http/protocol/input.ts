@@ -2,7 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import { AppError, type Issue, MOST_ISSUES } from '../../domain/error.ts';
 import { shorten } from '../../domain/wrong-word.ts';
 import type { HttpContext } from '../deps.ts';
-import { type InputPart, toIssues } from './issues.ts';
+import { describeSchemaIssue, type InputPart, toIssues } from './issues.ts';
 import { requestTarget } from './request-target.ts';
 import { findWideObject, MOST_FIELDS } from './wide-object.ts';
 
@@ -16,7 +16,7 @@ export function readParameters(
 ): { params: unknown; query: unknown; headers: unknown } {
   const issues: Issue[] = [];
   const parse = (part: InputPart, schema: z.ZodType, value: unknown): unknown => {
-    const result = schema.safeParse(value);
+    const result = schema.safeParse(value, { error: describeSchemaIssue });
     if (result.success) return result.data;
     issues.push(...toIssues(result.error, part, schema, value));
     return undefined;
@@ -75,7 +75,7 @@ export type OtherFaults = (value: unknown, faults: readonly Issue[]) => readonly
  */
 export function checkBody<T>(schema: z.ZodType<T>, value: unknown, others: OtherFaults = () => []): T {
   refuseWideObject(value);
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: describeSchemaIssue });
   if (result.success) return result.data;
   const faults = toIssues(result.error, 'body', schema, value);
   const issues = [...faults, ...others(value, faults)];

@@ -12,6 +12,20 @@ export type InputPart = 'query' | 'path' | 'header' | 'body';
 /** One more than are told of, so that it shows that there are more. */
 const MOST_FOUND = MOST_ISSUES + 1;
 
+/** What a schema says where its author said nothing; undefined leaves it to zod. */
+export function describeSchemaIssue(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'invalid_type') return `Expected ${issue.expected}, received ${typeOf(issue.input)}.`;
+  if (issue.code === 'invalid_format' && issue.format === 'regex')
+    return `The value must match pattern ${issue.pattern}.`;
+  return undefined;
+}
+
+/** The type of a value in JSON's words. */
+function typeOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+}
+
 /** Says in the words of the contract what a schema found wrong with `value`: the first faults of it. */
 export function toIssues(error: z.ZodError, part: InputPart, schema: z.ZodType, value: unknown): Issue[] {
   return error.issues
@@ -58,10 +72,8 @@ function fromParams(params: Record<string, unknown>): Pick<Issue, 'code' | 'allo
   };
 }
 
-function sentence(issue: ZodIssue): string {
-  const { message } = issue;
-  const own = message.replace(/^Invalid input: e/, 'E').replace(/^Invalid string: /, 'The value ');
-  return /[.!?]$/.test(own) ? own : `${own}.`;
+function sentence({ message }: ZodIssue): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`;
 }
 
 function place(part: InputPart, path: readonly PropertyKey[]): Pick<Issue, 'parameter' | 'pointer'> {

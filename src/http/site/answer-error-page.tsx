@@ -1,5 +1,5 @@
 import { AppError } from '../../domain/error.ts';
-import { sayDatesIn } from '../../domain/say.ts';
+import { formatDatesIn } from '../../domain/format.ts';
 import { shorten } from '../../domain/wrong-word.ts';
 import type { HttpContext, HttpDeps } from '../deps.ts';
 import { answerError } from '../protocol/answer-error.ts';
@@ -26,7 +26,7 @@ export function answerErrorPage(
       <div class="stack">
         <p class="crumbs">Error {status}</p>
         <h1>{ERROR_PAGES[code].title}</h1>
-        <p class="lead">{sayDatesIn(message)}</p>
+        <p class="lead">{formatDatesIn(message)}</p>
         <p class="row">
           {back && (
             <a class="button" href={back}>

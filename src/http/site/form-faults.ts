@@ -1,5 +1,5 @@
 import type { AppError, Issue } from '../../domain/error.ts';
-import { sayDatesIn } from '../../domain/say.ts';
+import { formatDatesIn } from '../../domain/format.ts';
 
 /** Every fault by the field that it stands at; what has no field is at `''`. */
 export function faultsByField(error: AppError, fields: ReadonlyMap<string, string>): Map<string, string[]> {
@@ -7,7 +7,7 @@ export function faultsByField(error: AppError, fields: ReadonlyMap<string, strin
   const issues: readonly Pick<Issue, 'pointer' | 'message' | 'didYouMean'>[] =
     error.issues.length > 0 ? error.issues : [{ message: error.message }];
   for (const { pointer = '', message, didYouMean } of issues) {
-    const said = sayDatesIn(message);
+    const said = formatDatesIn(message);
     const text = didYouMean === undefined ? said : `${said} Did you mean “${didYouMean}”?`;
     const field = nearestField(pointer, fields);
     faults.set(field, [...(faults.get(field) ?? []), text]);

@@ -76,12 +76,12 @@ function move(plan: Plan, session: Session, startsAt: string, now: number): Plan
     ({ constraint, message }): Issue => ({
       pointer: '/startsAt',
       code: constraint.toLowerCase(),
-      message: `${constraint}: ${message}.`,
+      message: `${message.charAt(0).toUpperCase()}${message.slice(1)}.`,
     }),
   );
-  throw new AppError('invalid', `The session cannot be moved there. ${issues[0]?.message ?? ''}`.trim(), {
-    issues,
-  });
+  const [first] = outcome.violations;
+  const why = first ? ` ${first.constraint}: ${first.message}.` : '';
+  throw new AppError('invalid', `The session cannot be moved there.${why}`, { issues });
 }
 
 function checkChange(session: Session, change: SessionChange, now: number): void {

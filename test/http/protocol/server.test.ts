@@ -104,8 +104,21 @@ describe('over a socket', () => {
 });
 
 describe('an odd Host', () => {
+  /** Whether these are hosts is for each version of Node to say. */
+  const PUNYCODE = ['xn--', 'xn--a'];
+  const isHost = (host: string) => URL.canParse(`http://${host}/`);
   /** Those that the adapter lets through, those that it refuses, and what it takes for a host. */
-  const REFUSED = ['1.2.3.4.5', '0x100000000', '1.2.3.256', 'a b', 'a/b', '[::1', 'a:99999', '%'];
+  const REFUSED = [
+    '1.2.3.4.5',
+    '0x100000000',
+    '1.2.3.256',
+    'a b',
+    'a/b',
+    '[::1',
+    'a:99999',
+    '%',
+    ...PUNYCODE.filter((host) => !isHost(host)),
+  ];
   const KEY = 'sl_plan_k3J8cT0vQ1mY2bXw5uZa7g';
   const TOKEN = 'k3J8cT0vQ1mY2bXw5uZa7g';
   const REQUESTS = [
@@ -139,22 +152,19 @@ describe('an odd Host', () => {
     },
   );
 
-  // Whether these are hosts, versions of Node disagree; either way the answer is no fault of the server.
-  it.each(['xn--', 'xn--a'])('%s is no fault of the server', async (host) => {
-    service.log.length = 0;
-    const answer = await exchangeRaw(`GET /p/${KEY} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
-    expect(answer).toMatch(/^HTTP\/1\.1 4/);
-    expect(JSON.stringify(service.log)).not.toContain(TOKEN);
+  it.each([
+    'evil.example',
+    '127.0.0.1:1',
+    '[::1]',
+    'localhost',
+    'A.example',
+    'a..b',
+    ...PUNYCODE.filter(isHost),
+  ])('%s changes nothing in what is answered', async (host) => {
+    const ask = (name: string) =>
+      exchangeRaw(`GET /v1/levels?zzz=1 HTTP/1.1\r\nHost: ${name}\r\nConnection: close\r\n\r\n`);
+    const bodyOf = (answer: string) =>
+      answer.slice(answer.indexOf('\r\n\r\n')).replace(/"requestId":"[^"]*"/, '');
+    expect(bodyOf(await ask(host))).toBe(bodyOf(await ask('a')));
   });
-
-  it.each(['evil.example', '127.0.0.1:1', '[::1]', 'localhost', 'A.example', 'a..b'])(
-    '%s changes nothing in what is answered',
-    async (host) => {
-      const ask = (name: string) =>
-        exchangeRaw(`GET /v1/levels?zzz=1 HTTP/1.1\r\nHost: ${name}\r\nConnection: close\r\n\r\n`);
-      const bodyOf = (answer: string) =>
-        answer.slice(answer.indexOf('\r\n\r\n')).replace(/"requestId":"[^"]*"/, '');
-      expect(bodyOf(await ask(host))).toBe(bodyOf(await ask('a')));
-    },
-  );
 });

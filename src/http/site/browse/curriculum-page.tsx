@@ -1,5 +1,5 @@
 import type { Activity, Curriculum } from '../../../domain/curriculum.ts';
-import { sayMinutes } from '../../../domain/say.ts';
+import { formatMinutes } from '../../../domain/format.ts';
 import { Rich } from '../../content/rich.tsx';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
@@ -65,7 +65,7 @@ function ActivityEntry({ activity, topicName }: { activity: Activity; topicName:
       <p class="meta">
         <span>{topicName}</span>
         <span>{LEVEL_NAMES[activity.level]}</span>
-        <span>{sayMinutes(activity.minutes)}</span>
+        <span>{formatMinutes(activity.minutes)}</span>
         {activity.parts && <span>in {activity.parts.length} parts</span>}
       </p>
       <p>{activity.do}</p>

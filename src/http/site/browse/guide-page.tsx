@@ -1,5 +1,5 @@
+import { formatMinutes } from '../../../domain/format.ts';
 import type { Guide } from '../../../domain/guide.ts';
-import { sayMinutes } from '../../../domain/say.ts';
 import { ROUND_NAMES } from '../../../domain/taxonomy.ts';
 import { References, Rich } from '../../content/rich.tsx';
 import type { HttpDeps } from '../../deps.ts';
@@ -32,7 +32,7 @@ export function renderGuidePage(deps: Pick<HttpDeps, 'site' | 'publicUrl'>, guid
                 {(item.round || item.minutes) && (
                   <span class="meta">
                     {item.round && <span>{ROUND_NAMES[item.round]}</span>}
-                    {item.minutes && <span>{sayMinutes(item.minutes)}</span>}
+                    {item.minutes && <span>{formatMinutes(item.minutes)}</span>}
                   </span>
                 )}
               </dd>

@@ -1,5 +1,5 @@
+import { formatMinutes } from '../../../domain/format.ts';
 import type { Material } from '../../../domain/material.ts';
-import { sayMinutes } from '../../../domain/say.ts';
 import { References, Rich } from '../../content/rich.tsx';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
@@ -45,7 +45,7 @@ export function MaterialMeta({ material, topicName }: { material: Material; topi
     <p class="meta">
       <span>{topicName}</span>
       <span>{LEVEL_NAMES[material.level]}</span>
-      <span>{sayMinutes(material.minutes)}</span>
+      <span>{formatMinutes(material.minutes)}</span>
       <BlockName id={material.block} />
     </p>
   );

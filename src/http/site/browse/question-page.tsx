@@ -1,6 +1,6 @@
 import { raw } from 'hono/html';
+import { formatMinutes } from '../../../domain/format.ts';
 import type { Answer, Question } from '../../../domain/question.ts';
-import { sayMinutes } from '../../../domain/say.ts';
 import { AnswerBody } from '../../content/answer-body.tsx';
 import { toJsonLd, toScriptText } from '../../content/json-ld.ts';
 import { Rich } from '../../content/rich.tsx';
@@ -109,7 +109,7 @@ export function QuestionMeta({ question, topicName }: { question: Question; topi
       {topicName && <span>{topicName}</span>}
       <span>{LEVEL_NAMES[question.level]}</span>
       <span>{QUESTION_KIND_NAMES[question.kind]}</span>
-      <span>{sayMinutes(question.minutes)}</span>
+      <span>{formatMinutes(question.minutes)}</span>
       <BlockName id={question.block} />
       {question.core && <span>Core</span>}
     </p>

@@ -1,5 +1,5 @@
+import { formatCount } from '../../../domain/format.ts';
 import type { Question } from '../../../domain/question.ts';
-import { sayCount } from '../../../domain/say.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { renderSitePage } from '../site-page.tsx';
@@ -52,7 +52,7 @@ export function renderQuestionsPage(
           <section aria-label="Results">
             <p class="row apart">
               <span>
-                <strong>{sayCount(total, 'question')}</strong>
+                <strong>{formatCount(total, 'question')}</strong>
                 {query.q && (
                   <>
                     {' '}

@@ -1,5 +1,5 @@
+import { formatShare } from '../../../domain/format.ts';
 import type { Plan } from '../../../domain/plan.ts';
-import { sayShare } from '../../../domain/say.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { renderSitePage } from '../site-page.tsx';
@@ -54,7 +54,7 @@ export function renderDifferencePage(deps: Pick<HttpDeps, 'site'>, options: Diff
 }
 
 function sayRecall(before: number, after: number): string {
-  const [was, is] = [sayShare(before), sayShare(after)];
+  const [was, is] = [formatShare(before), formatShare(after)];
   const change = was === is ? `stays at ${is}` : `was ${was} and becomes ${is}`;
   return `Predicted recall on the day of the interview ${change}.`;
 }

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, WEEKDAYS, weekdayOf } from '../../../domain/civil-date.ts';
+import { formatCount, formatDate, formatShortDate } from '../../../domain/format.ts';
 import type { Session } from '../../../domain/plan.ts';
-import { sayCount, sayDate, sayShortDate } from '../../../domain/say.ts';
 import { SessionRow } from '../session/session-row.tsx';
 import type { PlanPlace } from './plan-next.tsx';
 
@@ -16,7 +16,7 @@ export function ThisWeek({ sessions, today, place }: AgendaProps) {
       <h2 id="week">{first === today ? 'The next seven days' : 'The first days'}</h2>
       {filled.map((day) => (
         <div>
-          <h3 class="day">{day === today ? 'Today' : sayDate(day)}</h3>
+          <h3 class="day">{day === today ? 'Today' : formatDate(day)}</h3>
           <ul class="plain">
             {sessions
               .filter(({ date }) => date === day)
@@ -55,8 +55,8 @@ export function AllWeeks({ sessions, today, place }: AgendaProps) {
               <summary>
                 <span>Week {index + 1}</span>
                 <span class="help">
-                  from {sayShortDate(monday)} · {done > 0 && `${done} of `}
-                  {sayCount(own.length, 'session')}
+                  from {formatShortDate(monday)} · {done > 0 && `${done} of `}
+                  {formatCount(own.length, 'session')}
                   {done > 0 && ' done'}
                 </span>
               </summary>

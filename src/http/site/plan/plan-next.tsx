@@ -1,5 +1,5 @@
+import { formatDate } from '../../../domain/format.ts';
 import type { Plan, Session } from '../../../domain/plan.ts';
-import { sayDate } from '../../../domain/say.ts';
 import { BlockName } from '../block-name.tsx';
 import { nameSession, sayLength } from '../session/session-row.tsx';
 import { ACTIVITY_NAMES, SESSION_NAMES } from '../words.ts';
@@ -58,7 +58,7 @@ export function NextSession({
       <h2 id="next">
         {session.date === today
           ? `${session.from}–${session.to}`
-          : `${sayDate(session.date)}, ${session.from}`}
+          : `${formatDate(session.date)}, ${session.from}`}
       </h2>
       <p class="meta">
         <span>{SESSION_NAMES[session.kind]}</span>
@@ -115,7 +115,7 @@ export function Waiting({
         {sessions.map((session) => (
           <li class="row apart">
             <span>
-              <strong>{sayDate(session.date)}</strong>, {session.from}
+              <strong>{formatDate(session.date)}</strong>, {session.from}
               <br />
               <a href={`${place.path}/sessions/${session.id}`}>{nameSession(session)}</a>
             </span>

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, daysBetween } from '../../../domain/civil-date.ts';
+import { formatCount, formatDate, formatShare } from '../../../domain/format.ts';
 import type { Plan } from '../../../domain/plan.ts';
-import { sayCount, sayDate, sayShare } from '../../../domain/say.ts';
 import type { CalendarLinks } from '../../../service/index.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
@@ -97,14 +97,14 @@ function Head({ plan, today }: { plan: Plan; today: CivilDate }) {
               : 'The interview is over'}
       </h1>
       <p class="meta">
-        <span>{sayDate(interviewDate)}</span>
+        <span>{formatDate(interviewDate)}</span>
         <span>
-          {done} of {sayCount(sessions.length, 'session')} done
+          {done} of {formatCount(sessions.length, 'session')} done
         </span>
         <span title={`${plan.recall.model}; your own memory decides`}>
-          predicted recall on that day {sayShare(plan.recall.atInterview)}
+          predicted recall on that day {formatShare(plan.recall.atInterview)}
         </span>
-        {today < startDate && <span>begins on {sayDate(startDate)}</span>}
+        {today < startDate && <span>begins on {formatDate(startDate)}</span>}
         <span>{plan.request.timeZone}</span>
       </p>
     </header>

@@ -1,6 +1,12 @@
 import { raw } from 'hono/html';
+import {
+  formatCount,
+  formatDate,
+  formatDatesIn,
+  formatMinutes,
+  formatShare,
+} from '../../../domain/format.ts';
 import type { Plan } from '../../../domain/plan.ts';
-import { sayCount, sayDate, sayDatesIn, sayMinutes, sayShare } from '../../../domain/say.ts';
 import { Scrollable } from '../../content/answer-body.tsx';
 import { BlockHours, LeftOut, TopicTable } from './plan-tables.tsx';
 
@@ -25,11 +31,11 @@ export function PlanPreview({ plan, picture, request, idempotencyKey }: PreviewO
       <header class="stack-small">
         <p class="crumbs">Preview; nothing is stored yet</p>
         <h2>
-          {sayCount(plan.sessions.length, 'session')} in {sayCount(settled.weeks, 'week')}
+          {formatCount(plan.sessions.length, 'session')} in {formatCount(settled.weeks, 'week')}
         </h2>
         <p>
-          From {sayDate(settled.startDate)} to the interview on {sayDate(settled.interviewDate)}:{' '}
-          {sayMinutes(minutes)} of study. Predicted recall on that day {sayShare(recall.atInterview)} (
+          From {formatDate(settled.startDate)} to the interview on {formatDate(settled.interviewDate)}:{' '}
+          {formatMinutes(minutes)} of study. Predicted recall on that day {formatShare(recall.atInterview)} (
           {recall.model}; your own memory decides).
         </p>
       </header>
@@ -65,13 +71,13 @@ export function Picture({ picture }: { picture: string }) {
 /** What the planner has to say: at once where it is little, else on request. */
 export function Notes({ notes }: { notes: readonly string[] }) {
   if (notes.length === 0) return null;
-  if (notes.length <= FEW_NOTES) return notes.map((note) => <p class="notice">{sayDatesIn(note)}</p>);
+  if (notes.length <= FEW_NOTES) return notes.map((note) => <p class="notice">{formatDatesIn(note)}</p>);
   return (
     <details class="fold">
-      <summary>{sayCount(notes.length, 'remark')} on this plan</summary>
+      <summary>{formatCount(notes.length, 'remark')} on this plan</summary>
       <ul class="small">
         {notes.map((note) => (
-          <li>{sayDatesIn(note)}</li>
+          <li>{formatDatesIn(note)}</li>
         ))}
       </ul>
     </details>

@@ -1,5 +1,5 @@
+import { formatShortDate } from '../../../domain/format.ts';
 import type { Plan, Session } from '../../../domain/plan.ts';
-import { sayShortDate } from '../../../domain/say.ts';
 import { PLAN_FORMATS } from '../../../service/index.ts';
 import { nameSession } from '../session/session-row.tsx';
 import { Act, type PlanPlace } from './plan-next.tsx';
@@ -27,7 +27,7 @@ export function Repair({ recent, place }: { recent: readonly Session[]; place: P
                         value={session.id}
                         checked={session.status !== 'done'}
                       />{' '}
-                      {sayShortDate(session.date)}, {session.from}: {nameSession(session)}
+                      {formatShortDate(session.date)}, {session.from}: {nameSession(session)}
                     </label>
                   </li>
                 ))}

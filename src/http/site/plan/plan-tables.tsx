@@ -1,6 +1,6 @@
 import { DROP_REASONS } from '../../../domain/drop-reasons.ts';
+import { capitalise, formatCount, formatMinutes, formatShare } from '../../../domain/format.ts';
 import type { Plan } from '../../../domain/plan.ts';
-import { capitalise, sayCount, sayMinutes, sayShare } from '../../../domain/say.ts';
 import { BlockName } from '../block-name.tsx';
 
 /** The recall that FSRS aims at unless told otherwise (ts-fsrs, `request_retention`): a mark to compare with. */
@@ -32,7 +32,7 @@ export function BlockHours({ plan }: { plan: Plan }) {
               <Bar share={plannedMinutes / most} mark={wantedMinutes / most} hue={id} />
             </td>
             <td class="number">
-              {sayMinutes(plannedMinutes)} <span class="help">of {sayMinutes(wantedMinutes)}</span>
+              {formatMinutes(plannedMinutes)} <span class="help">of {formatMinutes(wantedMinutes)}</span>
             </td>
           </tr>
         ))}
@@ -48,7 +48,7 @@ export function TopicTable({ plan }: { plan: Plan }) {
   const rows = plan.coverage.topics.filter(({ planned, available }) => planned + available > 0);
   return (
     <table class="bars">
-      <caption>Predicted recall on the day, per topic; the mark is {sayShare(RECALL_MARK)}</caption>
+      <caption>Predicted recall on the day, per topic; the mark is {formatShare(RECALL_MARK)}</caption>
       <thead>
         <tr>
           <th scope="col">Topic</th>
@@ -70,13 +70,13 @@ export function TopicTable({ plan }: { plan: Plan }) {
                 ) : (
                   <span class="with-bar">
                     <Bar share={share} mark={RECALL_MARK} />
-                    {sayShare(share)}
+                    {formatShare(share)}
                   </span>
                 )}
               </td>
               <td class="number">
                 {planned} <span class="help">of {Math.max(available, planned)}</span>
-                {minutes > 0 && <div class="help">{sayMinutes(minutes)}</div>}
+                {minutes > 0 && <div class="help">{formatMinutes(minutes)}</div>}
               </td>
             </tr>
           );
@@ -93,7 +93,7 @@ export function LeftOut({ plan }: { plan: Plan }) {
   const reasons = [...new Set(dropped.map(({ reason }) => reason))];
   return (
     <details class="fold">
-      <summary>{sayCount(dropped.length, 'thing')} left out, and why</summary>
+      <summary>{formatCount(dropped.length, 'thing')} left out, and why</summary>
       <div class="stack">
         {reasons.map((reason) => {
           const titles = dropped.filter((each) => each.reason === reason).map(({ title }) => title);

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { AppError } from '../../../domain/error.ts';
-import { sayDatesIn } from '../../../domain/say.ts';
+import { formatDatesIn } from '../../../domain/format.ts';
 import { moveSession, recordProgress } from '../../../service/index.ts';
 import { notFound } from '../../content/open-release.ts';
 import { readFormBody } from '../form-body.ts';
@@ -64,9 +64,8 @@ async function tryMove(move: () => Promise<unknown>): Promise<string | undefined
     await move();
     return undefined;
   } catch (error) {
-    // The number of a constraint says nothing to people.
     if (error instanceof AppError && error.code === 'invalid')
-      return sayDatesIn(error.issues[0]?.message ?? error.message).replace(/^(?:H\d+|[a-z]+): /, '');
+      return formatDatesIn(error.issues[0]?.message ?? error.message);
     throw error;
   }
 }

@@ -1,5 +1,5 @@
+import { formatDate } from '../../../domain/format.ts';
 import type { Plan, Session } from '../../../domain/plan.ts';
-import { sayDate } from '../../../domain/say.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { BlockName } from '../block-name.tsx';
@@ -29,7 +29,7 @@ export interface SessionPageOptions {
 export function renderSessionPage(deps: Pick<HttpDeps, 'site'>, options: SessionPageOptions): Content {
   const { plan, session, entries, planPath } = options;
   return renderSitePage(deps, {
-    title: `${SESSION_NAMES[session.kind]}, ${sayDate(session.date)}`,
+    title: `${SESSION_NAMES[session.kind]}, ${formatDate(session.date)}`,
     reading: true,
     isPrivate: true,
     body: (
@@ -40,7 +40,7 @@ export function renderSessionPage(deps: Pick<HttpDeps, 'site'>, options: Session
             {SESSION_NAMES[session.kind]}, {session.from}–{session.to}
           </h1>
           <p class="meta">
-            <span>{sayDate(session.date)}</span>
+            <span>{formatDate(session.date)}</span>
             <span>{sayLength(session)}</span>
             <BlockName id={session.block} />
             <span>{plan.request.timeZone}</span>

@@ -1,5 +1,5 @@
+import { formatCount, formatMinutes, formatShortDate } from '../../../domain/format.ts';
 import type { Session } from '../../../domain/plan.ts';
-import { sayCount, sayMinutes, sayShortDate } from '../../../domain/say.ts';
 import { SESSION_NAMES } from '../words.ts';
 
 const STATUS_MARKS: Record<Session['status'], string> = {
@@ -23,7 +23,7 @@ export function SessionRow({
   return (
     <li class={`session-row hue-${session.block}${session.status === 'planned' ? '' : ' is-past'}`}>
       <span class="when">
-        {hasDate && <strong>{sayShortDate(session.date)} </strong>}
+        {hasDate && <strong>{formatShortDate(session.date)} </strong>}
         {session.from}–{session.to}
       </span>
       <a href={href}>{nameSession(session)}</a>
@@ -39,16 +39,16 @@ export function nameSession(session: Session): string {
   const reviews = session.items.filter(({ activity }) => activity === 'review').length;
   const others = session.items.filter(({ activity }) => activity !== 'review');
   const [first, ...rest] = others;
-  if (!first) return `${SESSION_NAMES.review}: ${sayCount(reviews, 'question')}`;
+  if (!first) return `${SESSION_NAMES.review}: ${formatCount(reviews, 'question')}`;
   const part = first.part === undefined ? '' : ` (part ${first.part} of ${first.parts})`;
   const more = [
     ...(rest.length > 0 ? [`${rest.length} more`] : []),
-    ...(reviews > 0 ? [sayCount(reviews, 'review')] : []),
+    ...(reviews > 0 ? [formatCount(reviews, 'review')] : []),
   ];
   return `${first.title}${part}${more.length > 0 ? ` + ${more.join(' + ')}` : ''}`;
 }
 
 /** Minutes that its items take. */
 export function sayLength(session: Session): string {
-  return sayMinutes(session.items.reduce((sum, { minutes }) => sum + minutes, 0));
+  return formatMinutes(session.items.reduce((sum, { minutes }) => sum + minutes, 0));
 }

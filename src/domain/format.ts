@@ -9,12 +9,12 @@ const SHORT = formatter({ weekday: 'short', day: 'numeric', month: 'short' });
 const NB = '\u00a0';
 
 /** `2026-12-02` → `Wednesday, 2 December 2026`. */
-export function sayDate(date: CivilDate): string {
+export function formatDate(date: CivilDate): string {
   return LONG.format(noonOf(date)).replace(/^(\w+) /, '$1, ');
 }
 
 /** `2026-12-02` → `Wed 2 Dec`. */
-export function sayShortDate(date: CivilDate): string {
+export function formatShortDate(date: CivilDate): string {
   return SHORT.format(noonOf(date)).replace(',', '');
 }
 
@@ -25,16 +25,16 @@ const QUOTE_OR_DATE = /"[^"]*"|\b(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})[\d:.]*(Z|[
  * that it writes, `2027-01-04T19:00:00+01:00` → `Mon 4 Jan 2027, 19:00`. What stands in quotes is what somebody typed,
  * or should type, and stays.
  */
-export function sayDatesIn(sentence: string): string {
+export function formatDatesIn(sentence: string): string {
   return sentence.replace(QUOTE_OR_DATE, (text, date?: string, time?: string, zone?: string) => {
     if (date === undefined || !isCivilDate(date)) return text;
     const clock = time === undefined ? '' : `, ${time}${zone === 'Z' ? `${NB}UTC` : ''}`;
-    return `${sayShortDate(date)}${NB}${date.slice(0, 4)}${clock}`;
+    return `${formatShortDate(date)}${NB}${date.slice(0, 4)}${clock}`;
   });
 }
 
 /** `95` → `1 h 35 min`. */
-export function sayMinutes(minutes: number): string {
+export function formatMinutes(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   if (hours === 0) return `${rest}${NB}min`;
@@ -42,12 +42,12 @@ export function sayMinutes(minutes: number): string {
 }
 
 /** `1, 'question'` → `1 question`; the plural has an s. */
-export function sayCount(number: number, noun: string): string {
+export function formatCount(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** `0.931` → `93 %`; never 100 % for what is not certain. */
-export function sayShare(share: number): string {
+export function formatShare(share: number): string {
   const percent = Math.round(share * 100);
   return `${share < 1 ? Math.min(99, percent) : percent}${NB}%`;
 }

@@ -1,23 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { sayCount, sayDate, sayDatesIn, sayMinutes, sayShare, sayShortDate } from '../../src/domain/say.ts';
+import {
+  formatCount,
+  formatDate,
+  formatDatesIn,
+  formatMinutes,
+  formatShare,
+  formatShortDate,
+} from '../../src/domain/format.ts';
 
 describe('what people read', () => {
   it('says dates with their weekday, whatever the zone of the machine', () => {
-    expect(sayDate('2026-12-02')).toBe('Wednesday, 2 December 2026');
-    expect(sayShortDate('2027-01-01')).toBe('Fri 1 Jan');
+    expect(formatDate('2026-12-02')).toBe('Wednesday, 2 December 2026');
+    expect(formatShortDate('2027-01-01')).toBe('Fri 1 Jan');
   });
 
   it('says the dates and moments of a sentence, but for what is quoted or no date', () => {
-    expect(sayDatesIn('From 2027-01-04 on; "2027-01-06", 2027-13-01.')).toBe(
+    expect(formatDatesIn('From 2027-01-04 on; "2027-01-06", 2027-13-01.')).toBe(
       'From Mon 4 Jan\u00a02027 on; "2027-01-06", 2027-13-01.',
     );
-    expect(sayDatesIn('2027-01-04T19:00:00+01:00 is past, and 2027-01-05T08:30Z.')).toBe(
+    expect(formatDatesIn('2027-01-04T19:00:00+01:00 is past, and 2027-01-05T08:30Z.')).toBe(
       'Mon 4 Jan\u00a02027, 19:00 is past, and Tue 5 Jan\u00a02027, 08:30\u00a0UTC.',
     );
   });
 
   it('says durations', () => {
-    expect([0, 45, 60, 95].map(sayMinutes)).toEqual([
+    expect([0, 45, 60, 95].map(formatMinutes)).toEqual([
       '0\u00a0min',
       '45\u00a0min',
       '1\u00a0h',
@@ -26,7 +33,7 @@ describe('what people read', () => {
   });
 
   it('says one and many', () => {
-    expect([0, 1, 2].map((number) => sayCount(number, 'session'))).toEqual([
+    expect([0, 1, 2].map((number) => formatCount(number, 'session'))).toEqual([
       '0 sessions',
       '1 session',
       '2 sessions',
@@ -34,6 +41,11 @@ describe('what people read', () => {
   });
 
   it('never calls certain what is not', () => {
-    expect([0, 0.931, 0.999, 1].map(sayShare)).toEqual(['0\u00a0%', '93\u00a0%', '99\u00a0%', '100\u00a0%']);
+    expect([0, 0.931, 0.999, 1].map(formatShare)).toEqual([
+      '0\u00a0%',
+      '93\u00a0%',
+      '99\u00a0%',
+      '100\u00a0%',
+    ]);
   });
 });

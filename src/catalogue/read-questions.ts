@@ -1,0 +1,62 @@
+import { eq, or, sql } from 'drizzle-orm';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { Catalogue } from '../domain/ports.ts';
+import type { Answer, Question } from '../domain/question.ts';
+import { once } from './once.ts';
+import { questions, questionTags } from './schema.ts';
+
+type QuestionReader = Pick<
+  Catalogue,
+  'findQuestion' | 'findAnswer' | 'findQuestionId' | 'listTags' | 'listQuestionIdsByTopic'
+> & { listAllQuestions(): Question[] };
+
+/** Single questions and answers by id or slug, each read when asked for; and what is known of all of them. */
+export function readQuestions(db: BetterSQLite3Database): QuestionReader {
+  const name = sql.placeholder('name');
+  // One statement for each column: an answer is long, and most reads do not want it.
+  const reader = (column: 'id' | 'question' | 'answer') => {
+    const statement = db
+      .select({ value: questions[column] })
+      .from(questions)
+      .where(or(eq(questions.id, name), eq(questions.slug, name)))
+      .prepare();
+    return (idOrSlug: string) => statement.get({ name: idOrSlug })?.value;
+  };
+  const [idOf, questionOf, answerOf] = [reader('id'), reader('question'), reader('answer')];
+  const listAllQuestions = () =>
+    db
+      .select({ question: questions.question })
+      .from(questions)
+      .orderBy(questions.position)
+      .all()
+      .map((row) => JSON.parse(row.question) as Question);
+  return {
+    findQuestion: (idOrSlug) => parse<Question>(questionOf(idOrSlug)),
+    findAnswer: (idOrSlug) => parse<Answer>(answerOf(idOrSlug)),
+    findQuestionId: idOf,
+    listAllQuestions,
+    listTags: once(() =>
+      db
+        .selectDistinct({ tag: questionTags.tag })
+        .from(questionTags)
+        .orderBy(questionTags.tag)
+        .all()
+        .map((row) => row.tag),
+    ),
+    listQuestionIdsByTopic: once(() => idsByTopic(listAllQuestions())),
+  };
+}
+
+function parse<T>(json: string | undefined): T | undefined {
+  return json === undefined ? undefined : (JSON.parse(json) as T);
+}
+
+/** Core questions first, otherwise in their order. */
+function idsByTopic(all: readonly Question[]): Record<string, string[]> {
+  const byTopic: Record<string, string[]> = {};
+  for (const { topic, id } of [...all].sort((a, b) => Number(b.core) - Number(a.core))) {
+    byTopic[topic] ??= [];
+    byTopic[topic].push(id);
+  }
+  return byTopic;
+}

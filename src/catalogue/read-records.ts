@@ -1,0 +1,54 @@
+import { eq } from 'drizzle-orm';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { Curriculum } from '../domain/curriculum.ts';
+import { AppError } from '../domain/error.ts';
+import type { Guide } from '../domain/guide.ts';
+import type { Material } from '../domain/material.ts';
+import type { Catalogue } from '../domain/ports.ts';
+import type { Role, SkillMap } from '../domain/skill-map.ts';
+import type { Topic } from '../domain/topic.ts';
+import { once } from './once.ts';
+import { records } from './schema.ts';
+
+/** What is served whole: maps, roles, curriculum, materials and guides; and topics, which are yet to be counted. */
+type RecordReader = Pick<
+  Catalogue,
+  | 'listRoles'
+  | 'listSkillMaps'
+  | 'getCurriculum'
+  | 'listMaterials'
+  | 'findMaterial'
+  | 'listGuides'
+  | 'findGuide'
+> & { listPlainTopics(): Topic[] };
+
+/** Records by their kind, each list parsed once. */
+export function readRecords(db: BetterSQLite3Database): RecordReader {
+  const recordsOf = <T>(kind: string) =>
+    once(() =>
+      db
+        .select({ json: records.json })
+        .from(records)
+        .where(eq(records.kind, kind))
+        .orderBy(records.position)
+        .all()
+        .map((row) => JSON.parse(row.json) as T),
+    );
+  const curricula = recordsOf<Curriculum>('curriculum');
+  const materials = recordsOf<Material>('material');
+  const guides = recordsOf<Guide>('guide');
+  return {
+    listRoles: recordsOf<Role>('role'),
+    listSkillMaps: recordsOf<SkillMap>('skill-map'),
+    listPlainTopics: recordsOf<Topic>('topic'),
+    getCurriculum() {
+      const [only] = curricula();
+      if (!only) throw new AppError('unavailable', 'The content store holds no curriculum.');
+      return only;
+    },
+    listMaterials: (kind) => materials().filter((material) => kind === undefined || material.kind === kind),
+    findMaterial: (idOrSlug) => materials().find(({ id, slug }) => id === idOrSlug || slug === idOrSlug),
+    listGuides: guides,
+    findGuide: (slug) => guides().find((guide) => guide.slug === slug),
+  };
+}
