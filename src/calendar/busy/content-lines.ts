@@ -14,7 +14,7 @@ export interface Property {
 }
 
 /** Beyond this a line is a list of times, and its TZID needs no mending. */
-const LONGEST_MENDED = 1_000;
+const LONGEST_MENDED = 300;
 
 /**
  * The lines of a file, whatever ends them: CRLF, LF, CR, or a CRLF that was converted twice. A line that begins with a
@@ -30,13 +30,21 @@ export function unfold(text: string): ContentLine[] {
   return lines;
 }
 
-const CONTENT_LINE = /^\s*([A-Z0-9-]+)\s*((?:;\s*[A-Z0-9-]+\s*=\s*(?:"[^"]*"|[^";:]*))*)\s*:(.*)$/is;
-const PARAMETER = /;\s*([A-Z0-9-]+)\s*=\s*("[^"]*"|[^";:]*)/gi;
+// A value begins with no blank and what follows it is part of it: so each text matches in one way, in linear time.
+const PARAMETER = /;\s*([A-Z0-9-]+)\s*=\s*("[^"]*"\s*|[^";:\s][^";:]*|)/gi;
+const CONTENT_LINE = new RegExp(
+  `^\\s*([A-Z0-9-]+)\\s*((?:${PARAMETER.source.replaceAll(/\((?!\?)/g, '(?:')})*):(.*)$`,
+  'is',
+);
+
+const NO_PARAMETERS: Property['parameters'] = new Map();
 
 /** A content line as a property; undefined for what is none. */
 export function parseProperty({ text, line }: ContentLine): Property | undefined {
   const [, name, parameters = '', value = ''] = CONTENT_LINE.exec(quoteZone(text)) ?? [];
   if (name === undefined) return undefined;
+  if (parameters === '')
+    return { name: name.toUpperCase(), parameters: NO_PARAMETERS, value: value.trim(), line };
   const pairs = [...parameters.matchAll(PARAMETER)].map(
     ([, key = '', quoted = '']) => [key.toUpperCase(), unquote(quoted)] as const,
   );

@@ -1,5 +1,5 @@
-import type { RecurrenceRule } from './recurrence-rule.ts';
-import { completeRule, dayPeriods } from './rule-days.ts';
+import type { Frequency, RecurrenceRule } from './recurrence-rule.ts';
+import { completeRule, daysOf, firstDayOf, periodOf } from './rule-days.ts';
 import { DAY_SECONDS, dayOfWall } from './time-values.ts';
 
 /** Wall-clock seconds: [from, to). */
@@ -10,6 +10,7 @@ export interface WallWindow {
 
 /** How many candidates of one rule are looked at before it counts as too long. */
 const MOST_STEPS = 1_000_000;
+const SUB_DAILY: readonly Frequency[] = ['HOURLY', 'MINUTELY', 'SECONDLY'];
 const HOUR_SECONDS = 3600;
 const MINUTE_SECONDS = 60;
 
@@ -55,18 +56,17 @@ function* periodsOf(
   window: WallWindow,
 ): Generator<readonly number[]> {
   const work = new Work();
-  const periods = dayPeriods(rule, startSeconds);
-  const subDaily = ['HOURLY', 'MINUTELY', 'SECONDLY'].includes(rule.frequency);
-  const interval = subDaily ? 1 : rule.interval;
-  const skipped = rule.count === undefined ? periods.indexOf(dayOfWall(window.from)) : 0;
-  const times = subDaily ? [] : timesOfDay(rule, startSeconds);
-  let index = Math.max(0, Math.floor(skipped / interval) - 1) * interval;
-  // A day beyond what a Date can hold is NaN, and ends it too.
-  for (; periods.firstDay(index) * DAY_SECONDS < window.to; index += interval) {
-    const days = periods.daysOf(index);
+  const isSubDaily = SUB_DAILY.includes(rule.frequency);
+  const interval = isSubDaily ? 1 : rule.interval;
+  const times = isSubDaily ? [] : timesOfDay(rule, startSeconds);
+  const first = periodOf(rule, dayOfWall(startSeconds));
+  const skipped = rule.count === undefined ? periodOf(rule, dayOfWall(window.from)) - first : 0;
+  let period = first + Math.max(0, Math.floor(skipped / interval)) * interval;
+  for (; firstDayOf(rule, period) * DAY_SECONDS < window.to; period += interval) {
+    const days = daysOf(rule, period);
     work.spend(1 + days.length * times.length);
-    if (!subDaily) yield days.flatMap((day) => times.map((time) => day * DAY_SECONDS + time));
-    else for (const day of days) yield* periodsOfDay(rule, startSeconds, day * DAY_SECONDS, work);
+    if (isSubDaily) for (const day of days) yield* periodsOfDay(rule, startSeconds, day * DAY_SECONDS, work);
+    else yield days.flatMap((day) => times.map((time) => day * DAY_SECONDS + time));
   }
 }
 

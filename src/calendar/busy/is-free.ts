@@ -1,6 +1,12 @@
 import type { Property } from './content-lines.ts';
 import type { Component } from './read-components.ts';
 
+const FREE_VALUES: Record<string, string> = {
+  STATUS: 'CANCELLED',
+  TRANSP: 'TRANSPARENT',
+  'X-MICROSOFT-CDO-BUSYSTATUS': 'FREE',
+};
+
 /** What a calendar says of itself and its owner. */
 export interface Owner {
   /** In lower case, where the calendar is named after it, as Google's are. */
@@ -20,15 +26,11 @@ export function readOwner(calendar: Component): Owner {
 
 /** Whether an event takes none of its owner's time: cancelled, transparent, shown as free, or declined. */
 export function isFree(event: Component, owner: Owner): boolean {
-  const says = (wanted: string, value: string) =>
-    event.properties.some((property) => property.name === wanted && property.value.toUpperCase() === value);
-  return (
-    owner.isCancelling ||
-    says('STATUS', 'CANCELLED') ||
-    says('TRANSP', 'TRANSPARENT') ||
-    says('X-MICROSOFT-CDO-BUSYSTATUS', 'FREE') ||
-    isDeclined(event, owner)
-  );
+  return owner.isCancelling || event.properties.some(saysFree) || isDeclined(event, owner);
+}
+
+function saysFree({ name, value }: Property): boolean {
+  return FREE_VALUES[name] === value.toUpperCase();
 }
 
 /**

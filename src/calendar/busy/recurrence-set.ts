@@ -1,7 +1,8 @@
-import type { BusyEvent, LinedRule } from './busy-event.ts';
-import { type EventTimes, eventTimes, type Span } from './event-times.ts';
+import type { BusyEvent } from './busy-event.ts';
+import { EventTimes, type Span } from './event-times.ts';
 import { expandRule, type WallWindow } from './expand-rule.ts';
 import type { Report } from './read-components.ts';
+import type { LinedRule } from './read-values.ts';
 import { DAY_SECONDS, type Duration, dayOfWall, type TimeValue } from './time-values.ts';
 import type { ZoneClock } from './zone-clock.ts';
 
@@ -18,11 +19,14 @@ export interface Replacement {
   replaces: TimeValue;
 }
 
-/** An occurrence before anything replaces it. */
-interface Occurrence {
+/** Where an occurrence starts by its event's clock, before anything replaces it. */
+interface Start {
   wall: number;
-  instant: number;
   length: Duration;
+}
+
+interface Occurrence extends Start {
+  instant: number;
 }
 
 /**
@@ -38,13 +42,14 @@ export function* recurrenceSet(
   replacements: readonly Replacement[],
   options: SetOptions,
 ): Generator<Span> {
-  const times = eventTimes(event, start, options.person);
-  const named = namedOccurrences(event, times, options.report);
+  const times = new EventTimes(event, start, options.person);
+  const named = namedStarts(event, times, options.report);
   const followings = followingsOf(times, replacements, options);
-  const window = windowOf(times, named, followings, options.range);
+  const window = windowOf(named, followings, options.range);
   const isExcluded = exclusionsOf(event, times, replacements, window, options.report);
+  const near = named.filter(({ wall }) => window.from <= wall && wall < window.to);
   const generated = event.rules.map((rule) => ruled(rule, times, window, options.report));
-  for (const occurrence of eachOnce([named, ...generated])) {
+  for (const occurrence of eachOnce([near.map((start) => occurrenceOf(start, times)), ...generated])) {
     if (isExcluded(occurrence)) continue;
     const following = followings.findLast(({ fromWall }) => fromWall <= occurrence.wall);
     if (!following) yield times.span(occurrence.wall, occurrence.length);
@@ -71,7 +76,7 @@ function followingsOf(
       attempt(event.line, report, () => {
         const { start = replaces, isFree } = event;
         const fromWall = times.wall(replaces);
-        const { length } = eventTimes(event, start, person);
+        const { length } = new EventTimes(event, start, person);
         return [{ fromWall, shift: times.wall(start) - fromWall, length, isFree }];
       }),
     );
@@ -79,17 +84,12 @@ function followingsOf(
 }
 
 /** The starts, by the event's clock, of what could touch the range once it has moved. */
-function windowOf(
-  times: EventTimes,
-  named: readonly Occurrence[],
-  followings: readonly Following[],
-  range: Span,
-): WallWindow {
+function windowOf(named: readonly Start[], followings: readonly Following[], range: Span): WallWindow {
   const longest = Math.max(...[...named, ...followings].map(({ length }) => secondsOf(length)));
   const shifts = [0, ...followings.map(({ shift }) => shift)];
   // A day more on both sides: no zone is further from UTC.
   return {
-    from: Math.max(times.start.wallSeconds, range.from - longest - Math.max(...shifts) - DAY_SECONDS),
+    from: range.from - longest - Math.max(...shifts) - DAY_SECONDS,
     to: range.to - Math.min(...shifts) + DAY_SECONDS,
   };
 }
@@ -122,13 +122,13 @@ function exclusionsOf(
 }
 
 /** DTSTART, which counts even outside the rules, and the RDATEs. */
-function namedOccurrences(event: BusyEvent, times: EventTimes, report: Report): Occurrence[] {
+function namedStarts(event: BusyEvent, times: EventTimes, report: Report): Start[] {
   const more = event.more.flatMap((period) =>
     attempt(event.line, report, () => [
-      occurrenceAt(times, times.wall(period.start), times.periodLength(period) ?? times.length),
+      { wall: times.wall(period.start), length: times.periodLength(period) ?? times.length },
     ]),
   );
-  return [occurrenceAt(times, times.start.wallSeconds, times.length), ...more];
+  return [{ wall: times.start.wallSeconds, length: times.length }, ...more];
 }
 
 /** What several sources name alike is one occurrence. */
@@ -143,8 +143,8 @@ function* eachOnce(sources: Iterable<Occurrence>[]): Generator<Occurrence> {
   }
 }
 
-function occurrenceAt(times: EventTimes, wall: number, length: Duration): Occurrence {
-  return { wall, instant: times.span(wall, length).from, length };
+function occurrenceOf(start: Start, times: EventTimes): Occurrence {
+  return { ...start, instant: times.span(start.wall, start.length).from };
 }
 
 /** What a rule generates inside the window, until its UNTIL. */
@@ -155,8 +155,10 @@ function* ruled(
   report: Report,
 ): Generator<Occurrence> {
   try {
-    for (const wall of expandRule(rule, times.start.wallSeconds, window)) {
-      const occurrence = occurrenceAt(times, wall, times.length);
+    const { start, length } = times;
+    const since = { ...window, from: Math.max(window.from, start.wallSeconds) };
+    for (const wall of expandRule(rule, start.wallSeconds, since)) {
+      const occurrence = occurrenceOf({ wall, length }, times);
       if (isPast(rule.until, occurrence, times)) return;
       yield occurrence;
     }

@@ -1,3 +1,5 @@
+import { civilDay, dayNumberOf } from './civil-days.ts';
+
 export const DAY_SECONDS = 86_400;
 
 /** A DATE or DATE-TIME (RFC 5545, 3.3.4 and 3.3.5). */
@@ -39,7 +41,7 @@ export function parseTime(text: string): TimeValue | undefined {
     DATE.exec(text) ?? DATE_TIME.exec(text) ?? [];
   if (year === undefined) return undefined;
   const wallDay = dayNumberOf(Number(year), Number(month), Number(day));
-  const isReal = civilOf(wallDay).month === Number(month) && Number(day) > 0;
+  const isReal = Number(month) > 0 && civilDay(wallDay).month === Number(month) && Number(day) > 0;
   const isMidnight = hour === '24' && minute === '00' && second === '00';
   if (!isReal || !((hour < '24' || isMidnight) && minute < '60' && second <= '60')) return undefined;
   const wallSeconds =
@@ -73,23 +75,6 @@ export function parsePeriod(text: string): Period | undefined {
   const [end, duration] = [parseTime(until.trim()), parseDuration(until.trim())];
   if (end) return { start, end };
   return duration ? { start, duration } : undefined;
-}
-
-export interface CivilDay {
-  year: number;
-  month: number;
-  day: number;
-}
-
-/** Days since 1970-01-01; a day past the end of its month is one of the next. */
-export function dayNumberOf(year: number, month: number, day: number): number {
-  return new Date(0).setUTCFullYear(year, month - 1, day) / (DAY_SECONDS * 1000);
-}
-
-/** Year, month and day of a day number. */
-export function civilOf(dayNumber: number): CivilDay {
-  const date = new Date(dayNumber * DAY_SECONDS * 1000);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
 /** The day number of a wall-clock time. */

@@ -1,7 +1,7 @@
 import { expandRule } from './expand-rule.ts';
 import type { Component, Report } from './read-components.ts';
 import { parseRule } from './recurrence-rule.ts';
-import { DAY_SECONDS, dayNumberOf, parseTime } from './time-values.ts';
+import { DAY_SECONDS, parseTime } from './time-values.ts';
 import type { ZoneClock } from './zone-clock.ts';
 
 /** An instant from which an observance holds, and what held before. */
@@ -11,8 +11,8 @@ interface Onset {
   toOffset: number;
 }
 
-/** Nobody's times are older than this, where an observance goes back to 1601. */
-const FIRST_EXPANDED = dayNumberOf(1970, 1, 1) * DAY_SECONDS;
+/** 1970: nobody's times are older, where an observance may go back to 1601. */
+const FIRST_EXPANDED = 0;
 
 /**
  * A VTIMEZONE as it stands (RFC 5545, 3.6.5): each observance begins at its DTSTART, at each of its RDATEs and wherever its
@@ -54,7 +54,7 @@ function onsetsOf(observance: Component, until: number, report: Report): Onset[]
   }
   for (const { value, line } of valuesOf('RRULE')) {
     try {
-      walls.push(...expandObservance(value, start.wallSeconds, fromOffset, until));
+      for (const wall of expandObservance(value, start.wallSeconds, fromOffset, until)) walls.push(wall);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       report(line, `RRULE cannot be followed: ${error.message}.`);

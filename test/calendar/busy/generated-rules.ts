@@ -57,7 +57,8 @@ function generateRule({ int, pick, some, chance }: Draw): GeneratedRule {
   else if (chance(0.33))
     add('UNTIL', [`${day(int(2026, 2027), int(1, 12), int(1, 28))}T${two(int(0, 23))}0000Z`]);
   const isPicking = parts.some((part) => part.startsWith('BYSETPOS'));
-  const year = pick([2024, 2025, 2026]);
+  // dateutil steps through every hour since DTSTART.
+  const year = frequency === 'HOURLY' ? 2026 : pick([2024, 2025, 2026]);
   const from = Date.UTC(pick([2026, 2027]), pick([8, 9, 10]), 15) / 1000;
   return {
     rule: parts.join(';'),
@@ -88,15 +89,15 @@ function startIn(year: number, weekday: string | undefined, { int, pick, chance 
   return `${on}T${two(hour)}${pick(['00', '15', '30'])}00`;
 }
 
-interface Draw {
+export interface Draw {
   int(least: number, most: number): number;
   pick<T>(values: readonly T[]): T;
   some<T>(values: readonly T[], count: number): T[];
   chance(probability: number): boolean;
 }
 
-/** mulberry32. */
-function drawer(seed: number): Draw {
+/** Draws the same for the same seed (mulberry32). */
+export function drawer(seed: number): Draw {
   let state = seed;
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { MOST_BUSY_BYTES, readBusy } from '../../../src/calendar/busy/read-busy.ts';
+import { AppError } from '../../../src/domain/error.ts';
+import { BUSY_RANGE } from './busy-fixtures.ts';
+import { event, fill, HOSTILE, LARGE } from './large-files.ts';
+
+const PERSON = { range: BUSY_RANGE, timeZone: 'America/New_York' };
+
+describe('the bounds of a busy calendar', { timeout: 120_000 }, () => {
+  it.each(LARGE)('let a megabyte of %s through', async (_, file, busyTimes) => {
+    expect(file.byteLength).toBeGreaterThan(MOST_BUSY_BYTES * 0.98);
+    const { intervals, ignored } = await readBusy(file, PERSON);
+    expect(ignored).toEqual([]);
+    expect(intervals.length).toBe(busyTimes);
+  });
+
+  it.each(HOSTILE)('hold for %s', async (_, file) => {
+    const startedMs = performance.now();
+    const answer = await readBusy(file, PERSON).catch((error: unknown) => error);
+    if (answer instanceof Error) {
+      expect(answer).toBeInstanceOf(AppError);
+      expect((answer as AppError).issues[0]?.code).toMatch(/^(?:too_|malformed_calendar)/);
+    } else expect(answer).toMatchObject({ intervals: expect.any(Array), ignored: expect.any(Array) });
+    // Two seconds of work; the rest is the machine's.
+    expect(performance.now() - startedMs).toBeLessThan(40_000);
+  });
+
+  it('tell a hundred things that were passed over, and count the rest', async () => {
+    const file = fill((at) => event(`UID:${at}`, at === 0 ? 'DTSTART:20261207T100000Z' : 'DTSTART:never'));
+    const { ignored } = await readBusy(file, PERSON);
+    expect(ignored).toHaveLength(101);
+    expect(ignored[0]).toEqual({ line: 8, reason: 'DTSTART has a value that is none: "never".' });
+    expect(ignored[100]?.reason).toMatch(/^From here on \d+ more\.$/);
+  });
+});
