@@ -5,7 +5,7 @@ import type { SettledConstraint, StepConstraint } from './constraint.ts';
 export const reviewsPerDay: StepConstraint = {
   id: 'H14',
   allows({ dayReviews, problem }, { slot }) {
-    return dayReviews[slot.day]! < problem.request.maxReviewsPerDay;
+    return (dayReviews[slot.day] ?? 0) < problem.request.maxReviewsPerDay;
   },
 };
 
@@ -13,6 +13,6 @@ export const reviewsPerDay: StepConstraint = {
 export const reviewsPerWeek: SettledConstraint = {
   id: 'H14',
   holds({ weekEarlyReviews, weekEarlyMinutes }, { week }) {
-    return weekEarlyReviews[week]! <= REVIEW_SHARE * weekEarlyMinutes[week]!;
+    return (weekEarlyReviews[week] ?? 0) <= REVIEW_SHARE * (weekEarlyMinutes[week] ?? 0);
   },
 };

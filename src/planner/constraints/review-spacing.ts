@@ -1,3 +1,4 @@
+import { at } from '../model/at.ts';
 import type { StepConstraint } from './constraint.ts';
 
 /** H11: a review comes after the first study (unless the item is known), each touch on a later day than the last. */
@@ -5,7 +6,7 @@ export const reviewSpacing: StepConstraint = {
   id: 'H11',
   allows(placement, { task, slot }) {
     if (!task.memory || !placement.isLearned(task) || slot.day <= placement.learnedOn(task)) return false;
-    return placement.reviewSlots[task.index]!.every((index) => placement.slot(index).day !== slot.day);
+    return at(placement.reviewSlots, task.index).every((index) => placement.slot(index).day !== slot.day);
   },
 };
 
@@ -13,7 +14,7 @@ export const reviewSpacing: StepConstraint = {
 export const studyBeforeReviews: StepConstraint = {
   id: 'H11',
   allows(placement, { task, slot }) {
-    const first = placement.reviewSlots[task.index]![0];
+    const first = at(placement.reviewSlots, task.index)[0];
     return first === undefined || slot.day < placement.slot(first).day;
   },
 };

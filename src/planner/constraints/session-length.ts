@@ -5,7 +5,7 @@ import type { SettledConstraint, StepConstraint } from './constraint.ts';
 export const longestSession: StepConstraint = {
   id: 'H12',
   allows({ slotMinutes }, { slot, minutes }) {
-    return slotMinutes[slot.index]! + minutes <= slot.capacity;
+    return (slotMinutes[slot.index] ?? 0) + minutes <= slot.capacity;
   },
 };
 
@@ -13,8 +13,8 @@ export const longestSession: StepConstraint = {
 export const shortestSession: SettledConstraint = {
   id: 'H12',
   holds({ slotMinutes, slotStudyMinutes, problem }, { index }) {
-    const minutes = slotMinutes[index]!;
+    const minutes = slotMinutes[index] ?? 0;
     if (minutes === 0 || minutes >= problem.request.sessionMinutes.min) return true;
-    return slotStudyMinutes[index]! === 0 && minutes >= SHORTEST_REVIEW_SESSION;
+    return (slotStudyMinutes[index] ?? 0) === 0 && minutes >= SHORTEST_REVIEW_SESSION;
   },
 };
