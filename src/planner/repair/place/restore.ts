@@ -1,9 +1,9 @@
 import { daysBetween } from '../../../domain/civil-date.ts';
 import type { Session, SessionItem } from '../../../domain/plan.ts';
-import { caps } from '../../constraints/caps.ts';
-import { reviewsPerDay } from '../../constraints/review-load.ts';
-import { longestSession } from '../../constraints/session-length.ts';
-import { windowRoom } from '../../constraints/window-room.ts';
+import { windowRoom } from '../../constraints/h02-window-room.ts';
+import { caps } from '../../constraints/h04-caps.ts';
+import { longestSession } from '../../constraints/h12-longest-session.ts';
+import { reviewsPerDay } from '../../constraints/h14-reviews-per-day.ts';
 import { at } from '../../model/at.ts';
 import type { Task } from '../../model/problem.ts';
 import { fateOf } from '../facts/fate.ts';

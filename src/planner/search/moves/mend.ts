@@ -1,5 +1,5 @@
-import { reviewsPerWeek } from '../../constraints/review-load.ts';
-import { shortestSession } from '../../constraints/session-length.ts';
+import { shortestSession } from '../../constraints/h12-shortest-session.ts';
+import { reviewShare } from '../../constraints/h14-review-share.ts';
 import type { Timetable } from '../../construct/timetable.ts';
 import { at } from '../../model/at.ts';
 import { MOCK_DAYS } from '../../model/limits.ts';
@@ -30,7 +30,7 @@ export function mend(timetable: Timetable, random: Random): boolean {
 
 function trimWeek(timetable: Timetable, random: Random, slot: Slot, lost: Task[]): void {
   const { slots, interviewDay } = timetable.problem;
-  while (!reviewsPerWeek.holds(timetable, slot)) {
+  while (!reviewShare.holds(timetable, slot)) {
     const held = slots.filter(
       ({ index, week, day }) =>
         week === slot.week && day < interviewDay - MOCK_DAYS && at(timetable.slotReviews, index).length > 0,

@@ -9,12 +9,3 @@ export const reviewSpacing: StepConstraint = {
     return at(placement.reviewSlots, task.index).every((index) => placement.slot(index).day !== slot.day);
   },
 };
-
-/** H11, seen from the first study: it comes before every review that is there. */
-export const studyBeforeReviews: StepConstraint = {
-  id: 'H11',
-  allows(placement, { task, slot }) {
-    const first = at(placement.reviewSlots, task.index)[0];
-    return first === undefined || slot.day < placement.slot(first).day;
-  },
-};
