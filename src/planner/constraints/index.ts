@@ -1,14 +1,17 @@
-import { blockDays } from './block-days.ts';
-import { caps } from './caps.ts';
 import type { SettledConstraint, StepConstraint } from './constraint.ts';
-import { designLoad } from './design-load.ts';
-import { mockDays } from './mock-days.ts';
-import { prerequisites } from './prerequisites.ts';
-import { quietWeek } from './quiet-week.ts';
-import { reviewsPerDay, reviewsPerWeek } from './review-load.ts';
-import { reviewSpacing, studyBeforeReviews } from './review-spacing.ts';
-import { longestSession, shortestSession } from './session-length.ts';
-import { windowRoom } from './window-room.ts';
+import { windowRoom } from './h02-window-room.ts';
+import { caps } from './h04-caps.ts';
+import { prerequisites } from './h05-prerequisites.ts';
+import { blockDays } from './h06-block-days.ts';
+import { quietDays } from './h08-quiet-days.ts';
+import { mockDays } from './h09-mock-days.ts';
+import { reviewSpacing } from './h11-review-spacing.ts';
+import { studyFirst } from './h11-study-first.ts';
+import { longestSession } from './h12-longest-session.ts';
+import { shortestSession } from './h12-shortest-session.ts';
+import { designLoad } from './h13-design-load.ts';
+import { reviewShare } from './h14-review-share.ts';
+import { reviewsPerDay } from './h14-reviews-per-day.ts';
 
 /** What a sitting of a first pass must meet. */
 export const LEARN_CONSTRAINTS: readonly StepConstraint[] = [
@@ -16,10 +19,10 @@ export const LEARN_CONSTRAINTS: readonly StepConstraint[] = [
   windowRoom,
   caps,
   blockDays,
-  quietWeek,
+  quietDays,
   mockDays,
   prerequisites,
-  studyBeforeReviews,
+  studyFirst,
   designLoad,
 ];
 
@@ -33,4 +36,4 @@ export const REVIEW_CONSTRAINTS: readonly StepConstraint[] = [
 ];
 
 /** What a session and its week must meet at rest. */
-export const SETTLED_CONSTRAINTS: readonly SettledConstraint[] = [shortestSession, reviewsPerWeek];
+export const SETTLED_CONSTRAINTS: readonly SettledConstraint[] = [shortestSession, reviewShare];

@@ -1,3 +1,4 @@
+import { at } from '../model/at.ts';
 import { blockOn } from '../model/blocks.ts';
 import { MOCK_DAYS, MOCK_SHARE } from '../model/limits.ts';
 import type { Problem, Task } from '../model/problem.ts';
@@ -16,7 +17,7 @@ export function allocate(problem: Problem, shares: Shares): Timetable {
   const quota = new Quota(timetable, shares);
   for (const slot of problem.slots) {
     for (let task = pick(timetable, left, slot, quota); task; task = pick(timetable, left, slot, quota)) {
-      const queue = left[task.block]!;
+      const queue = at(left, task.block);
       queue.splice(queue.indexOf(task), 1);
     }
     handOn(timetable, shares, left, slot, quota);
@@ -55,40 +56,40 @@ class Quota {
     this.#day = new Array<number>(calendar.days).fill(0);
     this.#week = new Array<number>(calendar.weeks).fill(0);
     for (const slot of slots) {
-      this.#day[slot.day] = this.#day[slot.day]! + slot.share;
-      this.#week[slot.week] = this.#week[slot.week]! + pace * slot.share;
+      this.#day[slot.day] = (this.#day[slot.day] ?? 0) + slot.share;
+      this.#week[slot.week] = (this.#week[slot.week] ?? 0) + pace * slot.share;
     }
     for (const [day, minutes] of reserve.entries()) {
-      const kept = Math.min(minutes, this.#day[day]!);
+      const kept = Math.min(minutes, this.#day[day] ?? 0);
       const week = Math.floor(day / 7);
-      this.#day[day] = this.#day[day]! - kept;
-      this.#week[week] = this.#week[week]! - kept;
+      this.#day[day] = (this.#day[day] ?? 0) - kept;
+      this.#week[week] = (this.#week[week] ?? 0) - kept;
     }
   }
 
   /** One item a day may reach into the time for reviews, or long ones would never fit; half of one into the week's. */
   allows(task: Task, slot: Slot): boolean {
     const { dayMinutes, weekMinutes } = this.#timetable;
-    const minutes = task.sittings[0]!;
-    const isFirst = dayMinutes[slot.day]! === 0;
+    const minutes = task.sittings[0] ?? 0;
+    const isFirst = (dayMinutes[slot.day] ?? 0) === 0;
     return (
-      (isFirst || dayMinutes[slot.day]! + minutes <= this.#day[slot.day]!) &&
-      weekMinutes[slot.week]! + minutes / 2 <= this.#week[slot.week]!
+      (isFirst || (dayMinutes[slot.day] ?? 0) + minutes <= (this.#day[slot.day] ?? 0)) &&
+      (weekMinutes[slot.week] ?? 0) + minutes / 2 <= (this.#week[slot.week] ?? 0)
     );
   }
 
   isOpen(slot: Slot): boolean {
-    return this.#timetable.weekMinutes[slot.week]! < this.#week[slot.week]!;
+    return (this.#timetable.weekMinutes[slot.week] ?? 0) < (this.#week[slot.week] ?? 0);
   }
 }
 
 /** Learns the next task that fits: one of a topic that the session does not have yet, if there is one. */
 function pick(timetable: Timetable, left: readonly Task[][], slot: Slot, quota: Quota): Task | undefined {
   if (!quota.isOpen(slot)) return undefined;
-  const topics = new Set(timetable.slotTasks[slot.index]!.map((index) => timetable.task(index).topic));
+  const topics = new Set(at(timetable.slotTasks, slot.index).map((index) => timetable.task(index).topic));
   for (const mayRepeat of [false, true]) {
     for (const block of blocksFor(timetable.problem, slot)) {
-      for (const task of left[block]!) {
+      for (const task of at(left, block)) {
         if (topics.has(task.topic) !== mayRepeat || !quota.allows(task, slot)) continue;
         if (placeFrom(timetable, task, slot.index)) return task;
       }
@@ -100,8 +101,8 @@ function pick(timetable: Timetable, left: readonly Task[][], slot: Slot, quota: 
 /** The open blocks, the day's own first, so that what others left over takes none of its time; then in their order. */
 function blocksFor({ blocks, opensOn }: Problem, { day }: Slot): number[] {
   const own = blockOn(blocks, day);
-  const others = blocks.flatMap((_, block) => (block !== own && opensOn[block]! <= day ? [block] : []));
-  return opensOn[own]! <= day ? [own, ...others] : others;
+  const others = blocks.flatMap((_, block) => (block !== own && (opensOn[block] ?? 0) <= day ? [block] : []));
+  return (opensOn[own] ?? 0) <= day ? [own, ...others] : others;
 }
 
 /** Opens the next block early where the open ones have nothing left, or nothing for a session that is still empty. */
@@ -119,10 +120,10 @@ function handOn(
     if (next < 1 || !quota.isOpen(slot)) return;
     // Blocks whose days are over may still have leftovers that fit nowhere here.
     const isDry = left.slice(current, next).every((queue) => queue.length === 0);
-    if (!isDry || !shares.blocks[next - 1]!.handsOn) return;
+    if (!isDry || !at(shares.blocks, next - 1).handsOn) return;
     opensOn[next] = slot.day;
     for (let task = pick(timetable, left, slot, quota); task; task = pick(timetable, left, slot, quota)) {
-      const queue = left[task.block]!;
+      const queue = at(left, task.block);
       queue.splice(queue.indexOf(task), 1);
     }
   }
@@ -136,13 +137,13 @@ export function placeFrom(timetable: Timetable, task: Task, first: number): bool
   const slots = [first];
   for (let index = first + 1; slots.length < task.sittings.length; index++) {
     if (index >= timetable.problem.slots.length) return false;
-    if (hasRoom(timetable, index, task.sittings[slots.length]!)) slots.push(index);
+    if (hasRoom(timetable, index, task.sittings[slots.length] ?? 0)) slots.push(index);
   }
   return timetable.tryLearn(task, slots);
 }
 
 function hasRoom(timetable: Timetable, index: number, minutes: number): boolean {
-  return timetable.slotMinutes[index]! + minutes <= timetable.slot(index).capacity;
+  return (timetable.slotMinutes[index] ?? 0) + minutes <= timetable.slot(index).capacity;
 }
 
 /**
@@ -167,7 +168,8 @@ export function fillSlack(timetable: Timetable, order: readonly Task[]): void {
 export function placeAnywhere(timetable: Timetable, task: Task): boolean {
   for (const isUsed of [true, false]) {
     for (const { index } of timetable.problem.slots) {
-      if (timetable.slotMinutes[index]! > 0 === isUsed && placeFrom(timetable, task, index)) return true;
+      if ((timetable.slotMinutes[index] ?? 0) > 0 === isUsed && placeFrom(timetable, task, index))
+        return true;
     }
   }
   return false;

@@ -1,3 +1,4 @@
+import { at } from '../model/at.ts';
 import type { Task } from '../model/problem.ts';
 import { leftOver, placeAnywhere, placeFrom } from './allocate.ts';
 import type { Candidate } from './select.ts';
@@ -43,7 +44,7 @@ function dishonestBlock(
   const { blocks, opensOn } = timetable.problem;
   return blocks.findIndex((_, block) => {
     const next = blocks[block + 1];
-    if (!next || opensOn[block + 1]! >= next.from) return false;
+    if (!next || (opensOn[block + 1] ?? 0) >= next.from) return false;
     const left = candidates.flatMap((candidate) =>
       candidate?.task.block === block && !candidate.task.isMock && !timetable.isLearned(candidate.task)
         ? [candidate.task]
@@ -57,9 +58,9 @@ function dishonestBlock(
 /** Closes later blocks until their own days come; returns what was learned in them too early. */
 function withdraw(timetable: Timetable, block: number): Task[] {
   const { blocks, opensOn } = timetable.problem;
-  const nextFrom = blocks[block + 1]!.from;
+  const nextFrom = at(blocks, block + 1).from;
   for (let later = block + 1; later < blocks.length; later++) {
-    opensOn[later] = Math.max(opensOn[later]!, nextFrom);
+    opensOn[later] = Math.max(opensOn[later] ?? 0, nextFrom);
   }
   const early = earlyTasks(timetable, block);
   for (const task of early) remove(timetable, task);
@@ -68,7 +69,7 @@ function withdraw(timetable: Timetable, block: number): Task[] {
 
 function placeInUse(timetable: Timetable, task: Task): boolean {
   return timetable.problem.slots.some(
-    ({ index }) => timetable.slotMinutes[index]! > 0 && placeFrom(timetable, task, index),
+    ({ index }) => (timetable.slotMinutes[index] ?? 0) > 0 && placeFrom(timetable, task, index),
   );
 }
 
@@ -76,12 +77,12 @@ function placeInUse(timetable: Timetable, task: Task): boolean {
 function earlyTasks(timetable: Timetable, block: number): Task[] {
   const { tasks, opensOn } = timetable.problem;
   return tasks.filter((task) => {
-    const [first] = timetable.learnSlots[task.index]!;
+    const [first] = at(timetable.learnSlots, task.index);
     return (
       !task.isMock &&
       task.block > block &&
       first !== undefined &&
-      timetable.slot(first).day < opensOn[task.block]!
+      timetable.slot(first).day < (opensOn[task.block] ?? 0)
     );
   });
 }

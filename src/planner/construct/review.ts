@@ -1,3 +1,4 @@
+import { at } from '../model/at.ts';
 import { MOCK_DAYS, REVIEW_SHARE, REVIEWS_PER_ITEM } from '../model/limits.ts';
 import type { Task } from '../model/problem.ts';
 import type { Slot } from '../model/slots.ts';
@@ -30,7 +31,7 @@ export function placeReviews(
   // A full day makes an item ask again, but what its reviews would add is as it was until it has one more.
   const readinesses = timetable.problem.tasks.map((): number[] => []);
   const bestNow = (task: Task) =>
-    bestOffer(timetable, task, { place, readinesses: readinesses[task.index]! });
+    bestOffer(timetable, task, { place, readinesses: at(readinesses, task.index) });
   for (const task of timetable.problem.tasks) {
     const offer = bestNow(task);
     if (offer) heap.push(offer);
@@ -40,7 +41,7 @@ export function placeReviews(
     const { task, slot } = offer;
     if (mayTake(timetable, task, timetable.slot(slot), place) && task.item.reviewMinutes <= left) {
       timetable.review(task, slot);
-      readinesses[task.index]!.length = 0;
+      at(readinesses, task.index).length = 0;
       left -= task.item.reviewMinutes;
     }
     const next = bestNow(task);
@@ -69,8 +70,8 @@ export function bestOffer(
 ): Offer | undefined {
   const { reviewMinutes } = task.item;
   if (!task.memory || !timetable.isLearned(task) || reviewMinutes <= 0) return undefined;
-  if (timetable.reviewSlots[task.index]!.length >= REVIEWS_PER_ITEM) return undefined;
-  const now = timetable.readiness[task.index]!;
+  if (at(timetable.reviewSlots, task.index).length >= REVIEWS_PER_ITEM) return undefined;
+  const now = timetable.readiness[task.index] ?? 0;
   let best: Offer | undefined;
   let bestRate = leastRate;
   let lastDay = -1;
@@ -88,7 +89,7 @@ export function bestOffer(
 }
 
 function mayTake(timetable: Timetable, task: Task, slot: Slot, place: Place): boolean {
-  if (place === 'used' && timetable.slotMinutes[slot.index]! === 0) return false;
+  if (place === 'used' && (timetable.slotMinutes[slot.index] ?? 0) === 0) return false;
   return timetable.canReview(task, slot) && hasReviewRoom(timetable, slot, task.item.reviewMinutes);
 }
 
@@ -99,15 +100,18 @@ function hasReviewRoom(
   minutes: number,
 ): boolean {
   if (slot.day >= problem.interviewDay - MOCK_DAYS) return true;
-  return weekEarlyReviews[slot.week]! + minutes <= REVIEW_SHARE * (weekEarlyMinutes[slot.week]! + minutes);
+  return (
+    (weekEarlyReviews[slot.week] ?? 0) + minutes <=
+    REVIEW_SHARE * ((weekEarlyMinutes[slot.week] ?? 0) + minutes)
+  );
 }
 
 /** Moves each review to the day on which it does most for its item. */
 function moveReviews(timetable: Timetable): void {
   for (const task of timetable.problem.tasks) {
-    for (const from of [...timetable.reviewSlots[task.index]!]) {
+    for (const from of [...at(timetable.reviewSlots, task.index)]) {
       const day = timetable.slot(from).day;
-      const before = timetable.readiness[task.index]!;
+      const before = timetable.readiness[task.index] ?? 0;
       timetable.unreview(task, from);
       let [best, most] = [from, before];
       let lastDay = day;
@@ -140,10 +144,10 @@ class OfferHeap {
     let place = offers.push(offer) - 1;
     for (
       let parent = (place - 1) >> 1;
-      place > 0 && precedes(offer, offers[parent]!);
+      place > 0 && precedes(offer, at(offers, parent));
       parent = (place - 1) >> 1
     ) {
-      offers[place] = offers[parent]!;
+      offers[place] = at(offers, parent);
       place = parent;
     }
     offers[place] = offer;
@@ -158,9 +162,9 @@ class OfferHeap {
     for (;;) {
       let child = 2 * place + 1;
       if (child >= offers.length) break;
-      if (child + 1 < offers.length && precedes(offers[child + 1]!, offers[child]!)) child++;
-      if (!precedes(offers[child]!, last)) break;
-      offers[place] = offers[child]!;
+      if (child + 1 < offers.length && precedes(at(offers, child + 1), at(offers, child))) child++;
+      if (!precedes(at(offers, child), last)) break;
+      offers[place] = at(offers, child);
       place = child;
     }
     offers[place] = last;

@@ -1,3 +1,4 @@
+import { at } from '../model/at.ts';
 import { REVIEW_SHARE } from '../model/limits.ts';
 import type { Task } from '../model/problem.ts';
 import { placeAnywhere } from './allocate.ts';
@@ -44,24 +45,24 @@ function placeInUsed(timetable: Timetable, task: Task): void {
     return;
   }
   timetable.problem.slots.some(
-    ({ index }) => timetable.slotMinutes[index]! > 0 && timetable.tryLearn(task, [index]),
+    ({ index }) => (timetable.slotMinutes[index] ?? 0) > 0 && timetable.tryLearn(task, [index]),
   );
 }
 
 /** Takes everything out of a slot, with what requires it; returns the tasks, prerequisites first. */
 export function empty(timetable: Timetable, index: number): Task[] {
-  for (const task of [...timetable.slotReviews[index]!]) timetable.unreview(timetable.task(task), index);
+  for (const task of [...at(timetable.slotReviews, index)]) timetable.unreview(timetable.task(task), index);
   const removed: Task[] = [];
-  for (const task of [...timetable.slotTasks[index]!]) remove(timetable, timetable.task(task), removed);
+  for (const task of [...at(timetable.slotTasks, index)]) remove(timetable, timetable.task(task), removed);
   return removed.reverse();
 }
 
 /** Takes a task out with everything that requires it, the last first. */
 export function remove(timetable: Timetable, task: Task, removed: Task[] = []): Task[] {
   for (const other of task.requiredBy) {
-    if (timetable.learnSlots[other]!.length > 0) remove(timetable, timetable.task(other), removed);
+    if (at(timetable.learnSlots, other).length > 0) remove(timetable, timetable.task(other), removed);
   }
-  if (timetable.learnSlots[task.index]!.length > 0) {
+  if (at(timetable.learnSlots, task.index).length > 0) {
     timetable.unlearn(task);
     removed.push(task);
   }
@@ -72,10 +73,11 @@ export function remove(timetable: Timetable, task: Task, removed: Task[] = []): 
 function trimReviews(timetable: Timetable, index: number): void {
   const { week } = timetable.slot(index);
   const inWeek = timetable.problem.slots.filter((slot) => slot.week === week);
-  const isOver = () => timetable.weekEarlyReviews[week]! > REVIEW_SHARE * timetable.weekEarlyMinutes[week]!;
+  const isOver = () =>
+    (timetable.weekEarlyReviews[week] ?? 0) > REVIEW_SHARE * (timetable.weekEarlyMinutes[week] ?? 0);
   while (isOver()) {
     const reviews = inWeek.flatMap((slot) =>
-      timetable.slotReviews[slot.index]!.map((task) => [task, slot.index] as const),
+      at(timetable.slotReviews, slot.index).map((task) => [task, slot.index] as const),
     );
     let worst: readonly [task: number, slot: number] | undefined;
     let least = Number.POSITIVE_INFINITY;
@@ -101,7 +103,8 @@ function clearUnsettled(timetable: Timetable): void {
     hasChanged = false;
     for (const { index } of timetable.problem.slots) {
       trimReviews(timetable, index);
-      const isEmpty = timetable.slotTasks[index]!.length === 0 && timetable.slotReviews[index]!.length === 0;
+      const isEmpty =
+        at(timetable.slotTasks, index).length === 0 && at(timetable.slotReviews, index).length === 0;
       if (isEmpty || timetable.isSettled(index)) continue;
       empty(timetable, index);
       hasChanged = true;

@@ -1,4 +1,5 @@
 import type { PlannerInput } from '../../domain/plan.ts';
+import { at } from '../model/at.ts';
 import { blockOn } from '../model/blocks.ts';
 import { MOCK_DAYS, MOCK_SHARE, QUIET_DAYS, REVIEW_SHARE } from '../model/limits.ts';
 import { power } from '../model/power.ts';
@@ -84,7 +85,7 @@ function divide(problem: Problem, candidates: readonly (Candidate | undefined)[]
     const stretch = queue.map(({ task }) => task).filter((task) => !taken.has(task));
     const handsOn = stretch.length === 0 && budget - used > SPARE_SHARE * budget && budget - used > 0;
     carry = handsOn ? budget - used : 0;
-    return { wantedMinutes: wanted[block]!, chosen, stretch, handsOn };
+    return { wantedMinutes: wanted[block] ?? 0, chosen, stretch, handsOn };
   });
   return { blocks: byOwnBlock(blocks), reserve, pace: paceOf(problem, blocks, reserve) };
 }
@@ -106,7 +107,7 @@ function byOwnBlock(blocks: BlockShare[]): BlockShare[] {
 /** A task behind everything it requires that has to be learned too. */
 export function withRequired(problem: Problem, task: Task, bundle: Task[] = []): Task[] {
   if (bundle.includes(task)) return bundle;
-  for (const index of task.requires) withRequired(problem, problem.tasks[index]!, bundle);
+  for (const index of task.requires) withRequired(problem, at(problem.tasks, index), bundle);
   if (!bundle.includes(task)) bundle.push(task);
   return bundle;
 }
@@ -129,7 +130,7 @@ function costOf({ costMinutes, minutes }: Task): number {
 function reserveFor(problem: Problem, share: number): number[] {
   const { calendar, slots, request, interviewDay } = problem;
   const minutes = new Array<number>(calendar.days).fill(0);
-  for (const slot of slots) minutes[slot.day] = minutes[slot.day]! + slot.share;
+  for (const slot of slots) minutes[slot.day] = (minutes[slot.day] ?? 0) + slot.share;
   const reviewable = problem.tasks.filter(({ memory }) => memory);
   const each =
     reviewable.reduce((sum, { item }) => sum + item.reviewMinutes, 0) / Math.max(1, reviewable.length);
@@ -159,20 +160,20 @@ function budgetsOf(problem: Problem, reserve: readonly number[]): { budgets: num
   let lateMinutes = 0;
   for (const slot of slots) {
     const block = blockOn(blocks, slot.day);
-    wanted[block] = wanted[block]! + slot.share;
+    wanted[block] = (wanted[block] ?? 0) + slot.share;
     if (slot.day >= interviewDay - MOCK_DAYS) lateMinutes += slot.share;
     // In the last week only the last block still learns.
     if (slot.day >= interviewDay - QUIET_DAYS && block < blocks.length - 1) continue;
-    const kept = isReserved.has(slot.day) ? 0 : reserve[slot.day]!;
+    const kept = isReserved.has(slot.day) ? 0 : (reserve[slot.day] ?? 0);
     isReserved.add(slot.day);
-    budgets[block] = budgets[block]! + slot.share - kept;
+    budgets[block] = (budgets[block] ?? 0) + slot.share - kept;
   }
   const mocks = problem.tasks.reduce((sum, task) => sum + (task.isMock ? task.minutes : 0), 0);
   const mockShare = Math.min(MOCK_SHARE, mocks / Math.max(1, lateMinutes));
   for (const slot of slots) {
     if (slot.day < interviewDay - MOCK_DAYS) continue;
     const block = blockOn(blocks, slot.day);
-    budgets[block] = Math.max(0, budgets[block]! - mockShare * slot.share);
+    budgets[block] = Math.max(0, (budgets[block] ?? 0) - mockShare * slot.share);
   }
   return { budgets: budgets.map(Math.floor), wanted };
 }

@@ -1,3 +1,4 @@
+import { at } from '../model/at.ts';
 import type { Calendar, Slot } from '../model/slots.ts';
 
 /**
@@ -23,7 +24,7 @@ export function sittingCost(
       held.set(window, (held.get(window) ?? 0) + Math.floor(capacity / Math.max(1, minutes)));
     let count = 0;
     for (const [window, most] of held) {
-      const { from, to } = windows[window]!;
+      const { from, to } = at(windows, window);
       count += Math.min(most, Math.floor((to - from) / Math.max(1, minutes)));
     }
     return count;

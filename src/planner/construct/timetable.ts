@@ -1,4 +1,5 @@
 import { LEARN_CONSTRAINTS, REVIEW_CONSTRAINTS, SETTLED_CONSTRAINTS } from '../constraints/index.ts';
+import { at } from '../model/at.ts';
 import { zeros } from '../model/loads.ts';
 import { readiness } from '../model/memory.ts';
 import { Placement } from '../model/placement.ts';
@@ -31,8 +32,8 @@ export class Timetable extends Placement {
   /** Learns a task in these slots, one a sitting; false, and nothing changed, where a constraint forbids it. */
   tryLearn(task: Task, slots: readonly number[]): boolean {
     for (let sitting = 0; sitting < slots.length; sitting++) {
-      const slot = this.slot(slots[sitting]!);
-      const step = { task, slot, minutes: task.sittings[sitting]! };
+      const slot = this.slot(slots[sitting] ?? 0);
+      const step = { task, slot, minutes: task.sittings[sitting] ?? 0 };
       if (!LEARN_CONSTRAINTS.every((constraint) => constraint.allows(this, step))) {
         this.unsitAll(task);
         return false;
@@ -46,15 +47,15 @@ export class Timetable extends Placement {
 
   /** Takes a task's first pass and reviews out; the caller sees to what requires it. */
   unlearn(task: Task): void {
-    const reviews = this.reviewSlots[task.index]!;
-    while (reviews.length > 0) this.takeReview(task, this.slot(reviews[reviews.length - 1]!));
-    if (this.learnSlots[task.index]!.length === 0) this.#revalue(task);
+    const reviews = at(this.reviewSlots, task.index);
+    while (reviews.length > 0) this.takeReview(task, this.slot(reviews[reviews.length - 1] ?? 0));
+    if (at(this.learnSlots, task.index).length === 0) this.#revalue(task);
     else this.unplace(task);
   }
 
   /** Takes a task's first pass out and leaves its reviews, for a move. */
   unplace(task: Task): void {
-    if (this.learnSlots[task.index]!.length === 0) return;
+    if (at(this.learnSlots, task.index).length === 0) return;
     this.countPairs(task, -1);
     this.unsitAll(task);
     this.#revalue(task);
@@ -137,7 +138,7 @@ export class Timetable extends Placement {
   }
 
   #revalue(task: Task): void {
-    const before = this.readiness[task.index]!;
+    const before = this.readiness[task.index] ?? 0;
     const after = this.#readinessOf(task);
     if (after === before) return;
     this.journal.noteValue(task.index, before);

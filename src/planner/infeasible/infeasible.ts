@@ -1,4 +1,5 @@
 import type { Infeasible, PlannerInput } from '../../domain/plan.ts';
+import { at } from '../model/at.ts';
 import { faultOf, nothingFits } from './fault.ts';
 import { relaxTogether } from './relax-together.ts';
 import { type Relaxation, relaxationsOf } from './relaxations.ts';
@@ -50,8 +51,8 @@ function leastThatWorks(
   let [low, high] = [0, steps.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (works(steps[middle]!)) high = middle;
+    if (works(at(steps, middle))) high = middle;
     else low = middle + 1;
   }
-  return steps[low]!;
+  return at(steps, low);
 }

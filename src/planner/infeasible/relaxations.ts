@@ -2,6 +2,7 @@ import { WEEKDAYS, type Weekday } from '../../domain/civil-date.ts';
 import { SESSION_MINUTES } from '../../domain/request-limits.ts';
 import type { AvailabilityWindow, StudyRequest } from '../../domain/study-request.ts';
 import { clockOf, MINUTES_PER_DAY, minuteOf } from '../../time/wall-clock.ts';
+import { at } from '../model/at.ts';
 
 const STEP_MINUTES = 5;
 const LEAST_SESSION_MINUTES = 10;
@@ -116,7 +117,7 @@ function lengthened(window: AvailabilityWindow, minutes: number): AvailabilityWi
 export function openUp(request: StudyRequest, days: Weekday[], minutes: number): Relaxation {
   const window = { from: clockOf(EVENING_ENDS - minutes), to: clockOf(EVENING_ENDS) };
   const value = [...request.availability, { days, ...window }];
-  const when = days.length === 1 ? `on ${days[0]!}` : 'every day';
+  const when = days.length === 1 ? `on ${at(days, 0)}` : 'every day';
   return {
     pointer: '/availability',
     value,

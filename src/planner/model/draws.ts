@@ -27,8 +27,8 @@ export class Draws {
     for (let block = 0; block < this.#left.length; block += TIERS.length) {
       let isDrawn = false;
       for (let cell = block + TIERS.length - 1; cell >= block; cell--) {
-        if (isDrawn) sum += this.#left[cell]!;
-        if (this.#learned[cell]! > 0) isDrawn = true;
+        if (isDrawn) sum += this.#left[cell] ?? 0;
+        if ((this.#learned[cell] ?? 0) > 0) isDrawn = true;
       }
     }
     return sum;
@@ -40,6 +40,6 @@ export class Draws {
 
   #add(list: number[], { block, tier }: Task, amount: number): void {
     const cell = block * TIERS.length + tier;
-    list[cell] = list[cell]! + amount;
+    list[cell] = (list[cell] ?? 0) + amount;
   }
 }

@@ -1,3 +1,4 @@
+import { at } from './at.ts';
 /** One thing that was done to a timetable. */
 export type Deed = 'sit' | 'unsit' | 'review' | 'unreview';
 
@@ -43,11 +44,12 @@ export class Journal {
 
   /** Tells what was done, the last first. */
   deedsBack(tell: (deed: Deed, task: number, slot: number) => void): void {
-    for (let i = this.#deeds.length - 1; i >= 0; i--) tell(this.#deeds[i]!, this.#tasks[i]!, this.slots[i]!);
+    for (let i = this.#deeds.length - 1; i >= 0; i--)
+      tell(at(this.#deeds, i), this.#tasks[i] ?? 0, this.slots[i] ?? 0);
   }
 
   /** Tells what each task's readiness was, the last first. */
   valuesBack(tell: (task: number, before: number) => void): void {
-    for (let i = this.#valued.length - 1; i >= 0; i--) tell(this.#valued[i]!, this.#values[i]!);
+    for (let i = this.#valued.length - 1; i >= 0; i--) tell(this.#valued[i] ?? 0, this.#values[i] ?? 0);
   }
 }

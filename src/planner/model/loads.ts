@@ -1,3 +1,4 @@
+import { at } from './at.ts';
 import { MOCK_DAYS } from './limits.ts';
 import type { FixedLoad, Problem, Task } from './problem.ts';
 import type { Slot } from './slots.ts';
@@ -42,17 +43,17 @@ export class Loads {
   /** Minutes that may still be added to a slot (H2, H4, H12). */
   roomIn(slot: Slot): number {
     const { windows, minutesPerDay, minutesPerWeek } = this.problem.calendar;
-    const window = windows[slot.window]!;
+    const window = at(windows, slot.window);
     return Math.min(
-      slot.capacity - this.slotMinutes[slot.index]!,
-      window.to - window.from - this.windowMinutes[slot.window]!,
-      minutesPerDay - this.dayMinutes[slot.day]!,
-      minutesPerWeek - this.weekMinutes[slot.week]!,
+      slot.capacity - (this.slotMinutes[slot.index] ?? 0),
+      window.to - window.from - (this.windowMinutes[slot.window] ?? 0),
+      minutesPerDay - (this.dayMinutes[slot.day] ?? 0),
+      minutesPerWeek - (this.weekMinutes[slot.week] ?? 0),
     );
   }
 
   reviewMinutesIn(index: number): number {
-    return this.slotMinutes[index]! - this.slotStudyMinutes[index]!;
+    return (this.slotMinutes[index] ?? 0) - (this.slotStudyMinutes[index] ?? 0);
   }
 
   /** Adds a sitting of a first pass, or takes it out. */

@@ -114,7 +114,7 @@ class MemoryNode implements MemoryState {
     const states = this.#states;
     let sum = 0;
     for (let from = 0; from < states.length; from += FIELDS) {
-      sum += states[from]! * retrievability(days, states[from + 1]!);
+      sum += (states[from] ?? 0) * retrievability(days, states[from + 1] ?? 0);
     }
     this.#recalls[days] = sum;
     return sum;
@@ -160,9 +160,9 @@ class MemoryNode implements MemoryState {
 
   #outcome(from: number): Outcome {
     return {
-      probability: this.#states[from]!,
-      stability: this.#states[from + 1]!,
-      difficulty: this.#states[from + 2]!,
+      probability: this.#states[from] ?? 0,
+      stability: this.#states[from + 1] ?? 0,
+      difficulty: this.#states[from + 2] ?? 0,
     };
   }
 

@@ -1,3 +1,4 @@
+import { at } from './at.ts';
 import { Draws } from './draws.ts';
 import { Journal } from './journal.ts';
 import { Loads } from './loads.ts';
@@ -41,13 +42,13 @@ export class Placement extends Loads {
   }
 
   isLearned(task: Task): boolean {
-    return task.isKnown || this.learnSlots[task.index]!.length > 0;
+    return task.isKnown || at(this.learnSlots, task.index).length > 0;
   }
 
   /** The last slot of a task's first pass; -1 for what is known already. */
   learnedIn(task: Task): number {
-    const slots = this.learnSlots[task.index]!;
-    return slots.length === 0 ? -1 : slots[slots.length - 1]!;
+    const slots = at(this.learnSlots, task.index);
+    return slots.length === 0 ? -1 : (slots[slots.length - 1] ?? 0);
   }
 
   /** The day on which a task's first pass ends; for what is known already its last touch, or the day before the plan. */
@@ -57,34 +58,34 @@ export class Placement extends Loads {
   }
 
   reviewDays(task: Task): number[] {
-    return this.reviewSlots[task.index]!.map((index) => this.slot(index).day);
+    return at(this.reviewSlots, task.index).map((index) => this.slot(index).day);
   }
 
   /** Adds the next sitting of a task. */
   protected sit(task: Task, slot: Slot): void {
-    const slots = this.learnSlots[task.index]!;
+    const slots = at(this.learnSlots, task.index);
     if (slots.length === 0) this.draws.count(task, 1);
-    this.countSitting(task, slot, task.sittings[slots.length]!, 1);
+    this.countSitting(task, slot, task.sittings[slots.length] ?? 0, 1);
     this.topics.sit(task, slot.index);
     slots.push(slot.index);
-    this.slotTasks[slot.index]!.push(task.index);
+    at(this.slotTasks, slot.index).push(task.index);
     this.journal.note('sit', task.index, slot.index);
   }
 
   /** Takes the last sitting out. */
   protected unsit(task: Task): void {
-    const slots = this.learnSlots[task.index]!;
-    const slot = this.slot(slots[slots.length - 1]!);
+    const slots = at(this.learnSlots, task.index);
+    const slot = this.slot(slots[slots.length - 1] ?? 0);
     slots.length--;
     if (slots.length === 0) this.draws.count(task, -1);
-    this.countSitting(task, slot, task.sittings[slots.length]!, -1);
+    this.countSitting(task, slot, task.sittings[slots.length] ?? 0, -1);
     this.topics.unsit(task, slot.index);
-    removeLast(this.slotTasks[slot.index]!, task.index);
+    removeLast(at(this.slotTasks, slot.index), task.index);
     this.journal.note('unsit', task.index, slot.index);
   }
 
   protected unsitAll(task: Task): void {
-    while (this.learnSlots[task.index]!.length > 0) this.unsit(task);
+    while (at(this.learnSlots, task.index).length > 0) this.unsit(task);
   }
 
   /** Counts a whole first pass in the order of topics, or takes it out. */
@@ -93,18 +94,18 @@ export class Placement extends Loads {
   }
 
   protected putReview(task: Task, slot: Slot): void {
-    const reviews = this.reviewSlots[task.index]!;
+    const reviews = at(this.reviewSlots, task.index);
     let place = reviews.length;
-    while (place > 0 && reviews[place - 1]! > slot.index) place--;
+    while (place > 0 && (reviews[place - 1] ?? 0) > slot.index) place--;
     reviews.splice(place, 0, slot.index);
-    this.slotReviews[slot.index]!.push(task.index);
+    at(this.slotReviews, slot.index).push(task.index);
     this.countReview(task, slot, 1);
     this.journal.note('review', task.index, slot.index);
   }
 
   protected takeReview(task: Task, slot: Slot): void {
-    removeLast(this.reviewSlots[task.index]!, slot.index);
-    removeLast(this.slotReviews[slot.index]!, task.index);
+    removeLast(at(this.reviewSlots, task.index), slot.index);
+    removeLast(at(this.slotReviews, slot.index), task.index);
     this.countReview(task, slot, -1);
     this.journal.note('unreview', task.index, slot.index);
   }

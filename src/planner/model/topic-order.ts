@@ -1,3 +1,4 @@
+import { at } from './at.ts';
 import type { Problem, Task } from './problem.ts';
 
 /** How topics lie in sessions: what interleaving and rising difficulty count, kept up with each step. Mocks have none. */
@@ -24,7 +25,7 @@ export class TopicOrder {
   sit(task: Task, slot: number): void {
     if (task.isMock) return;
     const cell = this.#cell(task, slot);
-    const before = this.#counts[cell]!;
+    const before = this.#counts[cell] ?? 0;
     this.#counts[cell] = before + 1;
     if (before > 0) this.massed++;
   }
@@ -32,7 +33,7 @@ export class TopicOrder {
   unsit(task: Task, slot: number): void {
     if (task.isMock) return;
     const cell = this.#cell(task, slot);
-    const after = this.#counts[cell]! - 1;
+    const after = (this.#counts[cell] ?? 0) - 1;
     this.#counts[cell] = after;
     if (after > 0) this.massed--;
   }
@@ -40,7 +41,7 @@ export class TopicOrder {
   /** Counts a task's pairs where it is learned in `slot`, or takes them out; `learnedIn` tells the others' slots. */
   countPairs(task: Task, slot: number, sign: 1 | -1, learnedIn: (other: Task) => number): void {
     if (task.isMock) return;
-    for (const other of this.#byTopic[this.#topicOf[task.index]!]!) {
+    for (const other of at(this.#byTopic, this.#topicOf[task.index] ?? 0)) {
       if (other.level === task.level) continue;
       const otherSlot = learnedIn(other);
       if (otherSlot === -1) continue;
@@ -49,6 +50,6 @@ export class TopicOrder {
   }
 
   #cell(task: Task, slot: number): number {
-    return slot * this.#topics + this.#topicOf[task.index]!;
+    return slot * this.#topics + (this.#topicOf[task.index] ?? 0);
   }
 }

@@ -1,3 +1,4 @@
+import { at } from '../model/at.ts';
 import type { Task } from '../model/problem.ts';
 import { requiredFirst } from '../model/required-first.ts';
 
@@ -85,7 +86,7 @@ function isNext(left: readonly Task[], task: Task): boolean {
 
 /** An order with the item at `place` of what is left; one that is only continued, and a mock, is no repeat of its topic. */
 function append(order: Order, place: number, isContinued: boolean): Order {
-  const task = order.left[place]!;
+  const task = at(order.left, place);
   const left = order.left.filter((other) => other !== task);
   const cost = order.cost + COST.outOfOrder * place;
   if (isContinued || task.isMock) return { ...order, cost, task, before: order, left };

@@ -35,7 +35,7 @@ function blockNotes(placement: Placement): string[] {
   const short = blocks.flatMap(({ id }, block) => {
     const next = blocks[block + 1];
     const opened = opensOn[block + 1];
-    const [has, wants] = [hours(planned[block]!), hours(wanted[block]!)];
+    const [has, wants] = [hours(planned[block] ?? 0), hours(wanted[block] ?? 0)];
     if (!next || opened === undefined || opened >= next.from || has === wants) return [];
     return [{ id, has, wants, until: addDays(calendar.startDate, opened) }];
   });
@@ -98,7 +98,7 @@ function mockNotes(placement: Placement): string[] {
 function weekNotes(placement: Placement): string[] {
   const time = placement.weekTime;
   const thin = time.flatMap((minutes, week) =>
-    minutes > 0 && placement.weekMinutes[week]! < THIN_SHARE * minutes ? [`week ${week + 1}`] : [],
+    minutes > 0 && (placement.weekMinutes[week] ?? 0) < THIN_SHARE * minutes ? [`week ${week + 1}`] : [],
   );
   const closed = time.flatMap((minutes, week) => (minutes === 0 ? [`week ${week + 1}`] : []));
   const notes: string[] = [];

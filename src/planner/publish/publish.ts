@@ -4,6 +4,7 @@ import type { StudyItem } from '../../domain/study-item.ts';
 import { BLOCKS, type BlockId } from '../../domain/taxonomy.ts';
 import { toInterval } from '../../time/instants.ts';
 import { clockOf, type Span } from '../../time/wall-clock.ts';
+import { at } from '../model/at.ts';
 import { blockOn } from '../model/blocks.ts';
 import type { Placement } from '../model/placement.ts';
 import type { Task } from '../model/problem.ts';
@@ -28,11 +29,11 @@ export function publishSessions(placement: Placement, idSeed: string): Session[]
   const sittings = new Map<number, number>();
   const orders = ordersOf(placement);
   for (const { index, day, window } of problem.slots) {
-    const minutes = placement.slotMinutes[index]!;
+    const minutes = placement.slotMinutes[index] ?? 0;
     if (minutes === 0) continue;
-    const from = windowEnds[window]!;
+    const from = windowEnds[window] ?? 0;
     windowEnds[window] = from + minutes;
-    const items = itemsOf(placement, index, orders[index]!, sittings);
+    const items = itemsOf(placement, index, at(orders, index), sittings);
     const block = blockOf(placement, index);
     const ordinal = sessions.length;
     sessions.push({
@@ -62,7 +63,7 @@ export function timesOf(
 
 /** What each slot's session has besides reviews, in order, each task once. */
 export function ordersOf({ problem, slotTasks }: Placement): Task[][] {
-  return alternate(slotTasks.map((held) => [...new Set(held)].map((task) => problem.tasks[task]!)));
+  return alternate(slotTasks.map((held) => [...new Set(held)].map((task) => at(problem.tasks, task))));
 }
 
 /** What a session holds, in order: reviews to warm up, then new items. `sittings` counts how often each came before. */
@@ -80,7 +81,7 @@ function itemsOf(
 
 /** A session's reviews, in the order of the items. */
 export function reviewsOf(placement: Placement, index: number): SessionItem[] {
-  return [...placement.slotReviews[index]!]
+  return [...at(placement.slotReviews, index)]
     .sort((a, b) => a - b)
     .map((task) => placement.task(task).item)
     .map((item) => sessionItem(item, 'review', item.reviewMinutes));
@@ -92,13 +93,13 @@ function sittingsIn(
   index: number,
   sittings: Map<number, number>,
 ): SessionItem[] {
-  const count = placement.slotTasks[index]!.filter((other) => other === task.index).length;
+  const count = at(placement.slotTasks, index).filter((other) => other === task.index).length;
   const first = sittings.get(task.index) ?? 0;
   sittings.set(task.index, first + count);
   const parts = task.sittings.length;
   return Array.from({ length: count }, (_, offset) => {
     const part = first + offset;
-    const item = sessionItem(task.item, ACTIVITY[task.item.kind], task.sittings[part]!);
+    const item = sessionItem(task.item, ACTIVITY[task.item.kind], task.sittings[part] ?? 0);
     return parts === 1 ? item : { ...item, part: part + 1, parts };
   });
 }
@@ -117,12 +118,12 @@ export function kindOf(items: readonly SessionItem[]): SessionKind {
 /** The block to which most of a session's new minutes belong; the day's for reviews alone. */
 export function blockOf(placement: Placement, index: number): BlockId {
   const minutes = BLOCKS.map(() => 0);
-  for (const entry of placement.slotTasks[index]!) {
+  for (const entry of at(placement.slotTasks, index)) {
     const task = placement.task(entry);
-    minutes[task.block] = minutes[task.block]! + task.minutes / task.sittings.length;
+    minutes[task.block] = (minutes[task.block] ?? 0) + task.minutes / task.sittings.length;
   }
   const most = Math.max(...minutes);
   const block =
     most > 0 ? minutes.indexOf(most) : blockOn(placement.problem.blocks, placement.slot(index).day);
-  return BLOCKS[block]!;
+  return at(BLOCKS, block);
 }

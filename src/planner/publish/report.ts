@@ -1,5 +1,6 @@
 import { addDays } from '../../domain/civil-date.ts';
 import type { DropReason, PlanBlock, PlannerInput, Schedule, TopicCoverage } from '../../domain/plan.ts';
+import { at } from '../model/at.ts';
 import { blockOn } from '../model/blocks.ts';
 import { isInWindow } from '../model/fit.ts';
 import { MEMORY_MODEL, recallAt } from '../model/memory.ts';
@@ -13,13 +14,13 @@ export function reportBlocks(placement: Placement): PlanBlock[] {
   const planned = plannedByBlock(placement);
   return problem.blocks.map(({ id, from, to }, block) => {
     const next = problem.opensOn[block + 1] ?? problem.interviewDay;
-    const isHandedOn = block + 1 < problem.blocks.length && next < problem.blocks[block + 1]!.from;
+    const isHandedOn = block + 1 < problem.blocks.length && next < at(problem.blocks, block + 1).from;
     return {
       id,
       from: dateOf(placement, from),
       to: dateOf(placement, to),
-      wantedMinutes: wantedMinutes[block]!,
-      plannedMinutes: planned[block]!,
+      wantedMinutes: wantedMinutes[block] ?? 0,
+      plannedMinutes: planned[block] ?? 0,
       ...(isHandedOn ? { handedOnFrom: dateOf(placement, next) } : {}),
     };
   });
@@ -30,7 +31,7 @@ export function wantedByBlock({ blocks, slots }: Problem): number[] {
   const wanted = blocks.map(() => 0);
   for (const { day, share } of slots) {
     const block = blockOn(blocks, day);
-    wanted[block] = wanted[block]! + share;
+    wanted[block] = (wanted[block] ?? 0) + share;
   }
   return wanted;
 }
@@ -39,8 +40,8 @@ export function wantedByBlock({ blocks, slots }: Problem): number[] {
 export function plannedByBlock(placement: Placement): number[] {
   const planned = [...placement.blockMinutes];
   for (const task of placement.problem.tasks) {
-    const reviews = placement.reviewSlots[task.index]!.length * task.item.reviewMinutes;
-    planned[task.block] = planned[task.block]! + reviews;
+    const reviews = at(placement.reviewSlots, task.index).length * task.item.reviewMinutes;
+    planned[task.block] = (planned[task.block] ?? 0) + reviews;
   }
   return planned;
 }
@@ -84,8 +85,8 @@ function reasonFor(
 function minutesByItem(placement: Placement): Map<string, number> {
   const minutes = new Map<string, number>();
   for (const task of placement.problem.tasks) {
-    const learned = placement.learnSlots[task.index]!.length > 0 ? task.minutes : 0;
-    const spent = learned + placement.reviewSlots[task.index]!.length * task.item.reviewMinutes;
+    const learned = at(placement.learnSlots, task.index).length > 0 ? task.minutes : 0;
+    const spent = learned + at(placement.reviewSlots, task.index).length * task.item.reviewMinutes;
     if (spent > 0) minutes.set(task.item.id, spent);
   }
   return minutes;

@@ -6,6 +6,7 @@ import { minuteOf } from '../../time/wall-clock.ts';
 import { construct } from '../construct/draft-timetable.ts';
 import { sittingCost } from '../construct/sitting-cost.ts';
 import type { Timetable } from '../construct/timetable.ts';
+import { at } from '../model/at.ts';
 import { blockOn, layBlocks } from '../model/blocks.ts';
 import type { Problem, Task } from '../model/problem.ts';
 import { type Calendar, freeTime, makeSlots } from '../model/slots.ts';
@@ -126,11 +127,11 @@ function draftsOf(timetable: Timetable, pool: Pool): Draft[] {
   const ends = calendar.windows.map(({ from }) => from);
   const orders = ordersOf(timetable);
   return slots.flatMap(({ index, day, window }): Draft[] => {
-    const minutes = timetable.slotMinutes[index]!;
+    const minutes = timetable.slotMinutes[index] ?? 0;
     if (minutes === 0) return [];
-    const from = ends[window]!;
+    const from = ends[window] ?? 0;
     ends[window] = from + minutes;
-    const items = entriesIn(timetable, pool, index, orders[index]!);
+    const items = entriesIn(timetable, pool, index, at(orders, index));
     const times = timesOf(timetable, day, { from, to: from + minutes });
     return [{ kind: kindOf(items), ...times, block: blockOf(timetable, index), status: 'planned', items }];
   });

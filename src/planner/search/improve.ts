@@ -1,4 +1,5 @@
 import type { Timetable } from '../construct/timetable.ts';
+import { at } from '../model/at.ts';
 import { power } from '../model/power.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Random, seededRandom } from '../model/random.ts';
@@ -103,7 +104,7 @@ function save({ learnSlots, reviewSlots }: Timetable): State {
 function load(timetable: Timetable, { learn, reviews }: State): void {
   for (const task of timetable.problem.tasks) timetable.unlearn(task);
   for (const task of timetable.problem.tasks) {
-    timetable.restore(task, learn[task.index]!);
-    for (const slot of reviews[task.index]!) timetable.review(task, slot);
+    timetable.restore(task, at(learn, task.index));
+    for (const slot of at(reviews, task.index)) timetable.review(task, slot);
   }
 }

@@ -1,3 +1,4 @@
+import { at } from '../model/at.ts';
 import type { SoftConstraint } from './soft-constraint.ts';
 
 const SEVERAL = 'several topics';
@@ -20,21 +21,21 @@ export const alternation: SoftConstraint = {
     const run = blocks.map(() => 0);
     let repeats = 0;
     for (let slot = 0; slot < slotTasks.length; slot++) {
-      const indices = slotTasks[slot]!;
+      const indices = at(slotTasks, slot);
       for (const index of indices) {
-        const { block, topic, isMock } = tasks[index]!;
-        if (isMock || learnSlots[index]![0] !== slot) continue;
+        const { block, topic, isMock } = at(tasks, index);
+        if (isMock || at(learnSlots, index)[0] !== slot) continue;
         here[block] = here[block] === '' || here[block] === topic ? topic : SEVERAL;
-        begun[block] = begun[block]! + 1;
+        begun[block] = (begun[block] ?? 0) + 1;
       }
       for (const index of indices) {
-        const { block } = tasks[index]!;
+        const { block } = at(tasks, index);
         if (here[block] === '') continue;
         const isRepeat = here[block] === last[block] && here[block] !== SEVERAL;
-        const before = isRepeat ? run[block]! : 0;
-        run[block] = here[block] === SEVERAL ? 0 : before + begun[block]!;
-        repeats += Number(isRepeat) + THIRD * Math.max(0, run[block]! - Math.max(2, before));
-        last[block] = here[block]!;
+        const before = isRepeat ? (run[block] ?? 0) : 0;
+        run[block] = here[block] === SEVERAL ? 0 : before + (begun[block] ?? 0);
+        repeats += Number(isRepeat) + THIRD * Math.max(0, (run[block] ?? 0) - Math.max(2, before));
+        last[block] = at(here, block);
         here[block] = '';
         begun[block] = 0;
       }

@@ -11,13 +11,13 @@ export const fairWeeks: SoftConstraint = {
     let planned = 0;
     let time = 0;
     for (let week = 0; week < weekTime.length; week++) {
-      planned += weekMinutes[week]!;
-      time += weekTime[week]!;
+      planned += weekMinutes[week] ?? 0;
+      time += weekTime[week] ?? 0;
     }
     const rate = (TOLERANCE * planned) / Math.max(1, time);
     let excess = 0;
     for (let week = 0; week < weekTime.length; week++) {
-      excess += Math.max(0, weekMinutes[week]! - rate * weekTime[week]!);
+      excess += Math.max(0, (weekMinutes[week] ?? 0) - rate * (weekTime[week] ?? 0));
     }
     return excess;
   },

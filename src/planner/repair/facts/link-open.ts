@@ -1,4 +1,5 @@
 import type { PlannerInput } from '../../../domain/plan.ts';
+import { at } from '../../model/at.ts';
 import type { Task } from '../../model/problem.ts';
 
 /** Requirements among what is still to be learned; those of unselected tasks are not linked yet. */
@@ -10,13 +11,13 @@ export function linkOpen(tasks: readonly Task[], selected: number, { known }: Pl
     task.requires = open.flatMap((id) => byId.get(id) ?? []);
   }
   for (const task of tasks) {
-    task.requires = task.requires.filter((index) => !tasks[index]!.isKnown);
+    task.requires = task.requires.filter((index) => !at(tasks, index).isKnown);
     task.requiredBy = [];
   }
   for (const task of tasks) {
     if (task.isKnown) continue;
     for (const index of task.requires) {
-      const required = tasks[index]!;
+      const required = at(tasks, index);
       required.requiredBy = [...required.requiredBy, task.index];
     }
   }

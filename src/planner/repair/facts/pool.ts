@@ -1,6 +1,7 @@
 import type { DropReason, PlannerInput, Session } from '../../../domain/plan.ts';
 import type { StudyItem } from '../../../domain/study-item.ts';
 import { type Candidate, select } from '../../construct/select.ts';
+import { at } from '../../model/at.ts';
 import type { MemoryState } from '../../model/memory.ts';
 import type { Task } from '../../model/problem.ts';
 import { replayHistory } from './history.ts';
@@ -83,7 +84,7 @@ export function poolItems(
     tasks,
     byId: new Map(tasks.map((task) => [task.item.id, task])),
     candidates: selection.candidates.map(
-      (candidate, index) => candidate && { ...candidate, task: tasks[index]! },
+      (candidate, index) => candidate && { ...candidate, task: at(tasks, index) },
     ),
     excluded: new Map([...selection.excluded, ...outside]),
     hoped: new Map(hoped),

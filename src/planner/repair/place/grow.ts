@@ -84,5 +84,5 @@ export function grow(bench: Workbench): void {
 
 /** The start of its block's days, so that what is new goes where it belongs. */
 function originOf({ timetable }: Workbench, task: Task): number {
-  return timetable.problem.opensOn[task.block]! * 1440;
+  return (timetable.problem.opensOn[task.block] ?? 0) * 1440;
 }

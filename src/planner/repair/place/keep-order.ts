@@ -1,3 +1,4 @@
+import { at } from '../../model/at.ts';
 import { isInWindow } from '../../model/fit.ts';
 import { QUIET_DAYS } from '../../model/limits.ts';
 import type { Task } from '../../model/problem.ts';
@@ -52,14 +53,14 @@ function leftOf({ timetable, pool, situation }: Workbench, block: number): Task[
 
 /** Slots on a block's days, or before, that hold something of later blocks. */
 function earlySlots({ timetable }: Workbench, block: number): number[] {
-  const nextFrom = timetable.problem.blocks[block + 1]!.from;
+  const nextFrom = at(timetable.problem.blocks, block + 1).from;
   return timetable.problem.slots
     .filter(({ index, day }) => day < nextFrom && earlyIn(timetable, index, block).length > 0)
     .map(({ index }) => index);
 }
 
 function earlyIn(timetable: Workbench['timetable'], index: number, block: number): Task[] {
-  return [...new Set(timetable.slotTasks[index]!)]
+  return [...new Set(at(timetable.slotTasks, index))]
     .map((position) => timetable.task(position))
     .filter((task) => task.block > block && !task.isMock);
 }
@@ -78,14 +79,15 @@ function piecesFit({ timetable }: Workbench, task: Task, pieces: readonly number
   let placed = 0;
   for (const { index, day } of slots) {
     const early = earlyIn(timetable, index, block);
-    if (early.length === 0 || index < from || day >= timetable.problem.blocks[block + 1]!.from) continue;
+    if (early.length === 0 || index < from || day >= at(timetable.problem.blocks, block + 1).from) continue;
     if (!task.isLateAllowed && day >= interviewDay - QUIET_DAYS) continue;
     const minutes = pieces[placed];
     if (minutes === undefined) break;
     const each = early.map((other) => minutesIn(timetable, other, index));
     const isFitting = [...each, each.reduce((sum, some) => sum + some, 0)].some(
       (freed) =>
-        minutes <= freed && timetable.slotMinutes[index]! - freed + minutes >= request.sessionMinutes.min,
+        minutes <= freed &&
+        (timetable.slotMinutes[index] ?? 0) - freed + minutes >= request.sessionMinutes.min,
     );
     if (isFitting) placed++;
   }
@@ -93,8 +95,8 @@ function piecesFit({ timetable }: Workbench, task: Task, pieces: readonly number
 }
 
 function minutesIn({ learnSlots }: Workbench['timetable'], task: Task, index: number): number {
-  return learnSlots[task.index]!.reduce(
-    (sum, slot, sitting) => sum + (slot === index ? task.sittings[sitting]! : 0),
+  return at(learnSlots, task.index).reduce(
+    (sum, slot, sitting) => sum + (slot === index ? (task.sittings[sitting] ?? 0) : 0),
     0,
   );
 }
@@ -119,9 +121,9 @@ function takePlace(bench: Workbench, task: Task, block: number): boolean {
 function withdraw(bench: Workbench, block: number): void {
   const { timetable } = bench;
   const { blocks, opensOn } = timetable.problem;
-  const nextFrom = blocks[block + 1]!.from;
+  const nextFrom = at(blocks, block + 1).from;
   for (let later = block + 1; later < blocks.length; later++) {
-    opensOn[later] = Math.max(opensOn[later]!, nextFrom);
+    opensOn[later] = Math.max(opensOn[later] ?? 0, nextFrom);
   }
   for (const index of earlySlots(bench, block)) {
     for (const task of earlyIn(timetable, index, block)) takeOut(bench, task);

@@ -1,3 +1,4 @@
+import { at } from '../../model/at.ts';
 import type { Task } from '../../model/problem.ts';
 import { holds } from './holds.ts';
 import { fillUp, learnAt, nearest, slotsInUse } from './seat.ts';
@@ -14,7 +15,7 @@ export function eject(bench: Workbench, task: Task): boolean {
   if (roomy.length === 0) return false;
   for (const index of nearest(bench, origin, (slot) => bench.isUsed(slot) && !bench.isLocked(slot))) {
     const slot = timetable.slot(index);
-    for (const position of [...new Set(timetable.slotTasks[index]!)]) {
+    for (const position of [...new Set(at(timetable.slotTasks, index))]) {
       const holder = timetable.task(position);
       if (holder.sittings.length !== 1 || holder.isMock) continue;
       if (timetable.roomIn(slot) + holder.minutes < task.minutes) continue;
@@ -39,7 +40,7 @@ export function eject(bench: Workbench, task: Task): boolean {
 export function replace(bench: Workbench, task: Task): boolean {
   if (task.sittings.length !== 1) return false;
   const { timetable } = bench;
-  const gain = bench.worth[task.index]! * task.minutes;
+  const gain = (bench.worth[task.index] ?? 0) * task.minutes;
   const offers = timetable.problem.slots
     .filter(({ index }) => bench.isUsed(index) && !bench.isLocked(index))
     .map(({ index }) => ({ index, victims: victimsIn(bench, task, index) }))
@@ -49,7 +50,7 @@ export function replace(bench: Workbench, task: Task): boolean {
     .sort((a, b) => a.loss - b.loss || a.index - b.index);
   for (const { index, victims } of offers) {
     const mark = bench.mark();
-    const reviews = victims.flatMap((victim) => [...timetable.reviewSlots[victim.index]!]);
+    const reviews = victims.flatMap((victim) => [...at(timetable.reviewSlots, victim.index)]);
     for (const victim of victims) remove(bench, victim);
     if (learnAt(bench, task, [index], 'reviews')) {
       // Its reviews take over, so that the sessions stay as long as they were.
@@ -64,8 +65,8 @@ export function replace(bench: Workbench, task: Task): boolean {
 /** The lightest items of a session that make room for a task when they go; none where they do not. */
 function victimsIn(bench: Workbench, task: Task, index: number): Task[] {
   const { timetable } = bench;
-  const rate = bench.worth[task.index]!;
-  const lightest = [...new Set(timetable.slotTasks[index]!)]
+  const rate = bench.worth[task.index] ?? 0;
+  const lightest = [...new Set(at(timetable.slotTasks, index))]
     .map((position) => timetable.task(position))
     .filter((other) => mayGo(bench, other, task) && other.weight / other.minutes < rate)
     .sort((a, b) => a.weight / a.minutes - b.weight / b.minutes || a.index - b.index);
@@ -83,8 +84,8 @@ function victimsIn(bench: Workbench, task: Task, index: number): Task[] {
 function mayGo({ timetable }: Workbench, victim: Task, task: Task): boolean {
   const { opensOn, blocks } = timetable.problem;
   const next = blocks[victim.block + 1];
-  const hasHandedOn = next !== undefined && opensOn[victim.block + 1]! < next.from;
-  const isRequired = victim.requiredBy.some((index) => timetable.learnSlots[index]!.length > 0);
+  const hasHandedOn = next !== undefined && (opensOn[victim.block + 1] ?? 0) < next.from;
+  const isRequired = victim.requiredBy.some((index) => at(timetable.learnSlots, index).length > 0);
   return (
     victim.sittings.length === 1 &&
     !victim.isMock &&
@@ -96,7 +97,7 @@ function mayGo({ timetable }: Workbench, victim: Task, task: Task): boolean {
 
 /** Takes an item out of the plan with its reviews. */
 function remove(bench: Workbench, task: Task): void {
-  for (const review of [...bench.timetable.reviewSlots[task.index]!]) bench.unreview(task, review);
+  for (const review of [...at(bench.timetable.reviewSlots, task.index)]) bench.unreview(task, review);
   bench.unplace(task);
   bench.giveUp(task);
 }

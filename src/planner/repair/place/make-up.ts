@@ -1,4 +1,5 @@
 import { daysBetween } from '../../../domain/civil-date.ts';
+import { at } from '../../model/at.ts';
 import { REVIEWS_PER_ITEM } from '../../model/limits.ts';
 import type { Task } from '../../model/problem.ts';
 import { fateOf } from '../facts/fate.ts';
@@ -72,13 +73,13 @@ function isReviewable({ timetable }: Workbench, task: Task): boolean {
   return (
     task.memory !== undefined &&
     timetable.isLearned(task) &&
-    timetable.reviewSlots[task.index]!.length < REVIEWS_PER_ITEM
+    at(timetable.reviewSlots, task.index).length < REVIEWS_PER_ITEM
   );
 }
 
 /** Points of readiness above the least that a review on a day has to add. */
 function gainOn({ timetable }: Workbench, task: Task, day: number): number {
-  const gain = timetable.readinessWith(task, day) - timetable.readiness[task.index]!;
+  const gain = timetable.readinessWith(task, day) - (timetable.readiness[task.index] ?? 0);
   return gain / task.item.reviewMinutes - LEAST_GAIN_PER_MINUTE;
 }
 

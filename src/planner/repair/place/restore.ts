@@ -1,9 +1,10 @@
 import { daysBetween } from '../../../domain/civil-date.ts';
 import type { Session, SessionItem } from '../../../domain/plan.ts';
-import { caps } from '../../constraints/caps.ts';
-import { reviewsPerDay } from '../../constraints/review-load.ts';
-import { longestSession } from '../../constraints/session-length.ts';
-import { windowRoom } from '../../constraints/window-room.ts';
+import { windowRoom } from '../../constraints/h02-window-room.ts';
+import { caps } from '../../constraints/h04-caps.ts';
+import { longestSession } from '../../constraints/h12-longest-session.ts';
+import { reviewsPerDay } from '../../constraints/h14-reviews-per-day.ts';
+import { at } from '../../model/at.ts';
 import type { Task } from '../../model/problem.ts';
 import { fateOf } from '../facts/fate.ts';
 import type { Bundle } from './bundle.ts';
@@ -53,7 +54,7 @@ function noteSeats({ places, pool, seats, before }: Workbench): void {
     before.set(index, contents(positions(false), positions(true)));
     for (const { entry, task } of tasks) {
       if (!task || task.isKnown || entry.activity === 'review') continue;
-      const sitting = sittingOf(task, entry, pool.partsDone[task.index]!);
+      const sitting = sittingOf(task, entry, pool.partsDone[task.index] ?? 0);
       if (sitting === undefined) continue;
       const seat = seats.get(task) ?? task.sittings.map(() => undefined);
       seat[sitting] ??= index;
@@ -87,13 +88,13 @@ function openBlocks({ situation, timetable, pool, places }: Workbench): void {
     for (const { itemId, activity } of session?.items ?? []) {
       const task = pool.byId.get(itemId);
       if (!task || task.isMock || activity === 'review') continue;
-      firstDay[task.block] = Math.min(firstDay[task.block]!, timetable.slot(index).day);
+      firstDay[task.block] = Math.min(firstDay[task.block] ?? 0, timetable.slot(index).day);
     }
   }
   for (let block = 1; block < blocks.length; block++) {
     const before = block - 1;
-    const handed = plan.blocks.find(({ id }) => id === blocks[before]!.id)?.handedOnFrom;
-    const days = [blocks[block]!.from];
+    const handed = plan.blocks.find(({ id }) => id === at(blocks, before).id)?.handedOnFrom;
+    const days = [at(blocks, block).from];
     if (handed !== undefined) days.push(daysBetween(plan.request.startDate, handed));
     const isDry = !tasks.some(
       (task) =>
@@ -103,7 +104,7 @@ function openBlocks({ situation, timetable, pool, places }: Workbench): void {
         pool.candidates[task.index] &&
         !planned.has(task.item.id),
     );
-    if (isDry) days.push(Math.max(firstDay[block]!, opensOn[before]!));
+    if (isDry) days.push(Math.max(firstDay[block] ?? 0, opensOn[before] ?? 0));
     opensOn[block] = Math.min(...days);
   }
 }
@@ -157,7 +158,7 @@ function restoreEntry(bench: Workbench, entry: SessionItem, index: number): bool
     return isKept;
   }
   if (task.isKnown) return false;
-  if (timetable.learnSlots[task.index]!.includes(index)) return true;
+  if (at(timetable.learnSlots, task.index).includes(index)) return true;
   const seat = seats.get(task);
   if (seat?.every((each) => each !== undefined) && restoreFirstPass(bench, task, seat)) return true;
   bench.wait(task, bench.timeOf(index));
@@ -166,7 +167,7 @@ function restoreEntry(bench: Workbench, entry: SessionItem, index: number): bool
 
 /** Prerequisites that wait for a place themselves are not asked for yet. */
 function restoreFirstPass({ timetable, pending }: Workbench, task: Task, seat: readonly number[]): boolean {
-  if (pending.has(task) || timetable.learnSlots[task.index]!.length > 0) return false;
+  if (pending.has(task) || at(timetable.learnSlots, task.index).length > 0) return false;
   const { requires } = task;
   task.requires = requires.filter((index) => !pending.has(timetable.task(index)));
   const isKept = timetable.tryLearn(task, seat);

@@ -1,3 +1,4 @@
+import { at } from '../../model/at.ts';
 import type { Task } from '../../model/problem.ts';
 import { requiredFirst } from '../../model/required-first.ts';
 import { holds, mayHoldWithReviews } from './holds.ts';
@@ -50,9 +51,9 @@ export function learnFrom(bench: Workbench, task: Task, first: number, yielding:
   const { timetable } = bench;
   for (const isUsed of [true, false]) {
     const slots = [first];
-    let left = timetable.roomIn(timetable.slot(first)) - task.sittings[0]!;
+    let left = timetable.roomIn(timetable.slot(first)) - (task.sittings[0] ?? 0);
     for (let index = first; slots.length < task.sittings.length && index < timetable.problem.slots.length; ) {
-      const minutes = task.sittings[slots.length]!;
+      const minutes = task.sittings[slots.length] ?? 0;
       if (left >= minutes && !bench.isLocked(index) && (bench.isUsed(index) || !isUsed || index === first)) {
         slots.push(index);
         left -= minutes;
@@ -72,10 +73,10 @@ function areLongEnough({ timetable }: Workbench, task: Task, slots: readonly num
   const { min } = timetable.problem.request.sessionMinutes;
   return slots.every((index) => {
     const added = slots.reduce(
-      (sum, slot, sitting) => sum + (slot === index ? task.sittings[sitting]! : 0),
+      (sum, slot, sitting) => sum + (slot === index ? (task.sittings[sitting] ?? 0) : 0),
       0,
     );
-    return index === slots[0] || timetable.slotMinutes[index]! + added >= min;
+    return index === slots[0] || (timetable.slotMinutes[index] ?? 0) + added >= min;
   });
 }
 
@@ -94,12 +95,12 @@ function giveWay(bench: Workbench, task: Task, slots: readonly number[], yieldin
   const { timetable } = bench;
   const last = slots.at(-1) ?? 0;
   const { day } = timetable.slot(last);
-  for (const review of [...timetable.reviewSlots[task.index]!]) {
+  for (const review of [...at(timetable.reviewSlots, task.index)]) {
     if (timetable.slot(review).day <= day) bench.unreview(task, review);
   }
   if (yielding !== 'dependents') return;
   for (const index of task.requiredBy) {
-    const first = timetable.learnSlots[index]![0];
+    const first = at(timetable.learnSlots, index)[0];
     if (first !== undefined && first < last) takeOut(bench, timetable.task(index));
   }
 }
@@ -108,9 +109,9 @@ function giveWay(bench: Workbench, task: Task, slots: readonly number[], yieldin
 export function takeOut(bench: Workbench, task: Task): void {
   const { timetable } = bench;
   for (const index of task.requiredBy) {
-    if (timetable.learnSlots[index]!.length > 0) takeOut(bench, timetable.task(index));
+    if (at(timetable.learnSlots, index).length > 0) takeOut(bench, timetable.task(index));
   }
-  if (timetable.learnSlots[task.index]!.length > 0) bench.unplace(task);
+  if (at(timetable.learnSlots, task.index).length > 0) bench.unplace(task);
 }
 
 /** Sessions with room for a task's first sitting: those that change anyway before others, then the nearest. */
@@ -143,5 +144,7 @@ export function nearest(bench: Workbench, origin: number, isRight: (index: numbe
 /** What waits: prerequisites first, then what is worth most for its minutes. */
 export function inOrder({ pending, worth }: Workbench): Task[] {
   const tasks = [...pending.keys()];
-  return requiredFirst(tasks.sort((a, b) => worth[b.index]! - worth[a.index]! || a.index - b.index));
+  return requiredFirst(
+    tasks.sort((a, b) => (worth[b.index] ?? 0) - (worth[a.index] ?? 0) || a.index - b.index),
+  );
 }

@@ -1,3 +1,4 @@
+import { at } from '../../model/at.ts';
 import type { Task } from '../../model/problem.ts';
 import { holds, isOverShare, reviewsToGive } from './holds.ts';
 import { fillUp, placeAsIs, takeOut } from './seat.ts';
@@ -66,8 +67,9 @@ function lossOf({ timetable }: Workbench, task: Task, index: number): number {
 /** Takes a session apart. */
 function empty(bench: Workbench, index: number): void {
   const { timetable } = bench;
-  for (const position of [...timetable.slotReviews[index]!]) bench.unreview(timetable.task(position), index);
-  for (const position of new Set(timetable.slotTasks[index]!)) takeOut(bench, timetable.task(position));
+  for (const position of [...at(timetable.slotReviews, index)])
+    bench.unreview(timetable.task(position), index);
+  for (const position of new Set(at(timetable.slotTasks, index))) takeOut(bench, timetable.task(position));
 }
 
 function hasHanging({ timetable }: Workbench): boolean {
@@ -88,7 +90,7 @@ function dropHanging(bench: Workbench): void {
 
 /** H5: learned before something that it requires, or without it. */
 function isHanging(timetable: Workbench['timetable'], task: Task): boolean {
-  const first = timetable.learnSlots[task.index]![0];
+  const first = at(timetable.learnSlots, task.index)[0];
   if (first === undefined) return false;
   return task.requires.some((index) => {
     const required = timetable.task(index);
@@ -100,7 +102,7 @@ function isHanging(timetable: Workbench['timetable'], task: Task): boolean {
 function hangingReviews(timetable: Workbench['timetable'], task: Task): number[] {
   const isLearned = timetable.isLearned(task);
   const learnedOn = timetable.learnedOn(task);
-  return timetable.reviewSlots[task.index]!.filter(
+  return at(timetable.reviewSlots, task.index).filter(
     (index) => !isLearned || timetable.slot(index).day <= learnedOn,
   );
 }

@@ -1,3 +1,4 @@
+import { at } from '../../model/at.ts';
 import { REVIEWS_PER_ITEM } from '../../model/limits.ts';
 import { readiness } from '../../model/memory.ts';
 import type { Task } from '../../model/problem.ts';
@@ -33,16 +34,16 @@ function lackOf({ timetable, pool }: Workbench, task: Task): number {
   if (!hoped) return 0;
   const { interviewDay } = timetable.problem;
   const wanted = readiness(hoped, timetable.learnedOn(task), timetable.reviewDays(task), interviewDay);
-  return wanted - timetable.readiness[task.index]!;
+  return wanted - (timetable.readiness[task.index] ?? 0);
 }
 
 /** Reviews a task in the place of one that needs it less. */
 function handOver(bench: Workbench, task: Task, slots: readonly number[]): boolean {
   const { timetable, pool } = bench;
-  if (timetable.reviewSlots[task.index]!.length >= REVIEWS_PER_ITEM) return false;
+  if (at(timetable.reviewSlots, task.index).length >= REVIEWS_PER_ITEM) return false;
   let best: { other: Task; index: number; win: number } | undefined;
   for (const index of slots) {
-    for (const position of [...timetable.slotReviews[index]!]) {
+    for (const position of [...at(timetable.slotReviews, index)]) {
       const other = timetable.task(position);
       if (other === task || pool.hoped.has(other)) continue;
       const before = timetable.value;

@@ -2,6 +2,7 @@ import { daysBetween } from '../../../domain/civil-date.ts';
 import type { Session } from '../../../domain/plan.ts';
 import { minuteOf } from '../../../time/wall-clock.ts';
 import { Timetable } from '../../construct/timetable.ts';
+import { at } from '../../model/at.ts';
 import type { Task } from '../../model/problem.ts';
 import type { Pool } from '../facts/pool.ts';
 import type { Situation } from '../facts/situation.ts';
@@ -56,7 +57,7 @@ export class Workbench {
   /** Minutes from the plan's first midnight to a slot's start. */
   timeOf(index: number): number {
     const { day, window } = this.timetable.slot(index);
-    return day * 1440 + this.timetable.problem.calendar.windows[window]!.from;
+    return day * 1440 + at(this.timetable.problem.calendar.windows, window).from;
   }
 
   sessionTime({ date, from }: Session): number {
@@ -64,11 +65,11 @@ export class Workbench {
   }
 
   isLocked(index: number): boolean {
-    return this.places[index]!.isLocked;
+    return at(this.places, index).isLocked;
   }
 
   isUsed(index: number): boolean {
-    return this.timetable.slotMinutes[index]! > 0;
+    return (this.timetable.slotMinutes[index] ?? 0) > 0;
   }
 
   isChanged(index: number): boolean {
@@ -76,7 +77,7 @@ export class Workbench {
   }
 
   contentsOf(index: number): string {
-    return contents(this.timetable.slotTasks[index]!, this.timetable.slotReviews[index]!);
+    return contents(at(this.timetable.slotTasks, index), at(this.timetable.slotReviews, index));
   }
 
   /** A point to which `rollback` returns. */
@@ -98,7 +99,7 @@ export class Workbench {
 
   /** Takes a first pass out and leaves its reviews where they are; it waits for another place. */
   unplace(task: Task): void {
-    const slots = [...this.timetable.learnSlots[task.index]!];
+    const slots = [...at(this.timetable.learnSlots, task.index)];
     this.timetable.unplace(task);
     this.#log.note(() => this.timetable.restore(task, slots));
     for (const index of slots) this.unlock(index);
@@ -143,7 +144,7 @@ export class Workbench {
 
   /** A conflict frees a frozen session for repair. */
   unlock(index: number): void {
-    const place = this.places[index]!;
+    const place = at(this.places, index);
     if (!place.isLocked) return;
     place.isLocked = false;
     this.#log.note(() => {

@@ -1,5 +1,6 @@
 import type { DropReason, Schedule, Session } from '../../../domain/plan.ts';
 import { Timetable } from '../../construct/timetable.ts';
+import { at } from '../../model/at.ts';
 import type { Problem, Task } from '../../model/problem.ts';
 import { freeTime, makeSlots, type Slot } from '../../model/slots.ts';
 import { writeNotes } from '../../publish/notes.ts';
@@ -33,7 +34,7 @@ function lacksRequired(timetable: Timetable, id: string): boolean {
   const { tasks } = timetable.problem;
   const task = tasks.find(({ item }) => item.id === id);
   if (!task || timetable.isLearned(task)) return false;
-  return task.requires.some((index) => !timetable.isLearned(tasks[index]!));
+  return task.requires.some((index) => !timetable.isLearned(at(tasks, index)));
 }
 
 /** A timetable with one slot for each session, past ones as well, beside the free time that the person has in all. */

@@ -1,6 +1,7 @@
 import { addDays } from '../../../domain/civil-date.ts';
 import type { Session, SessionItem } from '../../../domain/plan.ts';
 import type { Timetable } from '../../construct/timetable.ts';
+import { at } from '../../model/at.ts';
 import type { Task } from '../../model/problem.ts';
 import {
   ACTIVITY,
@@ -32,15 +33,15 @@ export function publishRepair(
   let nextOrdinal = firstOrdinal;
   const orders = ordersOf(timetable);
   for (const { index, window, day } of timetable.problem.slots) {
-    const minutes = timetable.slotMinutes[index]!;
+    const minutes = timetable.slotMinutes[index] ?? 0;
     const old = places[index]?.session ?? claims.get(index);
     if (minutes === 0) {
       if (old) replaced.set(old, dropped(old));
       continue;
     }
-    const from = ends[window]!;
+    const from = ends[window] ?? 0;
     ends[window] = from + minutes;
-    const items = entriesIn(timetable, bench.pool, index, orders[index]!);
+    const items = entriesIn(timetable, bench.pool, index, at(orders, index));
     const times = timesOf(timetable, day, { from, to: from + minutes });
     if (old && isSame(bench, old, items, times, bench.isLocked(index))) continue;
     const contents = {
@@ -81,7 +82,7 @@ export function entriesIn(
   return [
     ...reviewsOf(timetable, index),
     ...tasks.flatMap((task) =>
-      sittingsIn(task, timetable.learnSlots[task.index]!, index, partsDone[task.index]!),
+      sittingsIn(task, at(timetable.learnSlots, task.index), index, partsDone[task.index] ?? 0),
     ),
   ];
 }

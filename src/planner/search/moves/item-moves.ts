@@ -1,5 +1,6 @@
 import { placeFrom } from '../../construct/allocate.ts';
 import type { Timetable } from '../../construct/timetable.ts';
+import { at } from '../../model/at.ts';
 import type { Task } from '../../model/problem.ts';
 import type { Random } from '../../model/random.ts';
 import type { Slot } from '../../model/slots.ts';
@@ -20,8 +21,8 @@ import {
 export function moveItem(timetable: Timetable, random: Random): boolean {
   const task = someTask(timetable, random, (other) => isMovable(other) && isPlaced(timetable, other));
   if (!task) return false;
-  const from = timetable.learnSlots[task.index]!;
-  const minutes = task.sittings[0]!;
+  const from = at(timetable.learnSlots, task.index);
+  const minutes = task.sittings[0] ?? 0;
   const to = someSlot(
     timetable,
     random,
@@ -64,19 +65,19 @@ function partnerOf(timetable: Timetable, random: Random, a: Task): Task | undefi
 export function replaceItem(timetable: Timetable, random: Random): boolean {
   const out = someTask(timetable, random, (task) => isPlaced(timetable, task) && mayLeave(timetable, task));
   if (!out) return false;
-  const first = timetable.slot(timetable.learnSlots[out.index]![0]!);
-  const room = timetable.roomIn(first) + out.sittings[0]!;
+  const first = timetable.slot(at(timetable.learnSlots, out.index)[0] ?? 0);
+  const room = timetable.roomIn(first) + (out.sittings[0] ?? 0);
   const into = someTask(
     timetable,
     random,
     (task) =>
       mayEnter(timetable, task) &&
-      task.sittings[0]! <= room &&
+      (task.sittings[0] ?? 0) <= room &&
       mayOpen(timetable, task, first) &&
       mayReplace(timetable, task, out),
   );
   if (!into) return false;
-  const reviews = [...timetable.reviewSlots[out.index]!];
+  const reviews = [...at(timetable.reviewSlots, out.index)];
   timetable.unlearn(out);
   if (!placeFrom(timetable, into, first.index)) return false;
   if (into.memory) for (const review of reviews) timetable.tryReview(into, review);
@@ -93,14 +94,14 @@ export function addItem(timetable: Timetable, random: Random): boolean {
   const task = someTask(timetable, random, (other) => mayEnter(timetable, other));
   if (!task) return false;
   const isRoomy = random() < 0.5;
-  const minutes = task.sittings[0]!;
+  const minutes = task.sittings[0] ?? 0;
   const index = someSlot(timetable, random, (slot) => {
     const reviewed = isRoomy ? 0 : timetable.reviewMinutesIn(slot.index);
     return mayOpen(timetable, task, slot) && timetable.roomIn(slot) + reviewed >= minutes;
   });
   if (index === undefined) return false;
   while (timetable.roomIn(timetable.slot(index)) < minutes) {
-    timetable.unreview(timetable.task(pick(timetable.slotReviews[index]!, random)), index);
+    timetable.unreview(timetable.task(pick(at(timetable.slotReviews, index), random)), index);
   }
   return placeFrom(timetable, task, index);
 }
@@ -130,7 +131,7 @@ function bestReviewsOn(timetable: Timetable, slot: Slot): { task: Task; gain: nu
   return timetable.problem.tasks
     .filter((task) => mayReviewMore(timetable, task, slot))
     .map((task) => {
-      const gain = timetable.readinessWith(task, slot.day) - timetable.readiness[task.index]!;
+      const gain = timetable.readinessWith(task, slot.day) - (timetable.readiness[task.index] ?? 0);
       return { task, gain: (task.weight * gain) / task.item.reviewMinutes };
     })
     .filter(({ gain }) => gain > 0)

@@ -1,6 +1,7 @@
-import { reviewsPerWeek } from '../../constraints/review-load.ts';
-import { shortestSession } from '../../constraints/session-length.ts';
+import { shortestSession } from '../../constraints/h12-shortest-session.ts';
+import { reviewShare } from '../../constraints/h14-review-share.ts';
 import type { Timetable } from '../../construct/timetable.ts';
+import { at } from '../../model/at.ts';
 import { MOCK_DAYS } from '../../model/limits.ts';
 import type { Task } from '../../model/problem.ts';
 import type { Random } from '../../model/random.ts';
@@ -20,7 +21,7 @@ export function mend(timetable: Timetable, random: Random): boolean {
     const slot = timetable.slot(index);
     trimWeek(timetable, random, slot, lost);
     if (timetable.slotStudyMinutes[index] === 0 && !shortestSession.holds(timetable, slot)) {
-      for (const task of [...timetable.slotReviews[index]!]) takeOut(timetable, task, index, lost);
+      for (const task of [...at(timetable.slotReviews, index)]) takeOut(timetable, task, index, lost);
     }
   }
   giveBack(timetable, random, lost);
@@ -29,15 +30,15 @@ export function mend(timetable: Timetable, random: Random): boolean {
 
 function trimWeek(timetable: Timetable, random: Random, slot: Slot, lost: Task[]): void {
   const { slots, interviewDay } = timetable.problem;
-  while (!reviewsPerWeek.holds(timetable, slot)) {
+  while (!reviewShare.holds(timetable, slot)) {
     const held = slots.filter(
       ({ index, week, day }) =>
-        week === slot.week && day < interviewDay - MOCK_DAYS && timetable.slotReviews[index]!.length > 0,
+        week === slot.week && day < interviewDay - MOCK_DAYS && at(timetable.slotReviews, index).length > 0,
     );
     // Around the past of a plan a week's share can be broken by what was done.
     if (held.length === 0) return;
     const { index } = pick(held, random);
-    takeOut(timetable, pick(timetable.slotReviews[index]!, random), index, lost);
+    takeOut(timetable, pick(at(timetable.slotReviews, index), random), index, lost);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Timetable } from '../../construct/timetable.ts';
+import { at } from '../../model/at.ts';
 import { QUIET_DAYS, REVIEWS_PER_ITEM } from '../../model/limits.ts';
 import type { Task } from '../../model/problem.ts';
 import type { Random } from '../../model/random.ts';
@@ -16,7 +17,7 @@ export function isMovable(task: Task): boolean {
 }
 
 export function isPlaced(timetable: Timetable, task: Task): boolean {
-  return timetable.learnSlots[task.index]!.length > 0;
+  return at(timetable.learnSlots, task.index).length > 0;
 }
 
 /** Whether the plan may do without a task. A block that handed days on may leave nothing out (H6). */
@@ -29,7 +30,7 @@ export function mayEnter(timetable: Timetable, task: Task): boolean {
 }
 
 function isRequired(timetable: Timetable, task: Task): boolean {
-  return task.requiredBy.some((index) => timetable.learnSlots[index]!.length > 0);
+  return task.requiredBy.some((index) => at(timetable.learnSlots, index).length > 0);
 }
 
 function isHandedOn({ problem: { opensOn, blocks } }: Timetable, { block }: Task): boolean {
@@ -39,20 +40,20 @@ function isHandedOn({ problem: { opensOn, blocks } }: Timetable, { block }: Task
 
 /** Whether a task's block may do with that much less. */
 export function mayGive({ problem, blockMinutes }: Timetable, { block, minutes }: Task): boolean {
-  return blockMinutes[block]! - minutes >= (problem.leastMinutes[block] ?? 0);
+  return (blockMinutes[block] ?? 0) - minutes >= (problem.leastMinutes[block] ?? 0);
 }
 
 /** H6 and H8, cheaply: what a slot is asked first. */
 export function mayOpen({ problem }: Timetable, task: Task, slot: Slot): boolean {
   return (
-    slot.day >= problem.opensOn[task.block]! &&
+    slot.day >= (problem.opensOn[task.block] ?? 0) &&
     (task.isLateAllowed || slot.day < problem.interviewDay - QUIET_DAYS)
   );
 }
 
 export function mayReviewMore(timetable: Timetable, task: Task, slot?: Slot): boolean {
   if (!task.memory || !timetable.isLearned(task)) return false;
-  if (timetable.reviewSlots[task.index]!.length >= REVIEWS_PER_ITEM) return false;
+  if (at(timetable.reviewSlots, task.index).length >= REVIEWS_PER_ITEM) return false;
   return slot === undefined || slot.day > timetable.learnedOn(task);
 }
 
@@ -88,5 +89,5 @@ function firstFrom<T>(list: readonly T[], random: Random, isRight: (element: T) 
 }
 
 export function pick<T>(list: readonly T[], random: Random): T {
-  return list[Math.floor(random() * list.length)]!;
+  return list[Math.floor(random() * list.length)] as T;
 }

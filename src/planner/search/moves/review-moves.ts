@@ -1,4 +1,5 @@
 import type { Timetable } from '../../construct/timetable.ts';
+import { at } from '../../model/at.ts';
 import type { Task } from '../../model/problem.ts';
 import type { Random } from '../../model/random.ts';
 import { mayReviewMore, pick, someSlot, someTask } from './move.ts';
@@ -42,9 +43,9 @@ export function addReview(timetable: Timetable, random: Random): boolean {
 }
 
 function someReview(timetable: Timetable, random: Random): { task: Task; from: number } | undefined {
-  const from = someSlot(timetable, random, ({ index }) => timetable.slotReviews[index]!.length > 0);
+  const from = someSlot(timetable, random, ({ index }) => at(timetable.slotReviews, index).length > 0);
   if (from === undefined) return undefined;
-  return { task: timetable.task(pick(timetable.slotReviews[from]!, random)), from };
+  return { task: timetable.task(pick(at(timetable.slotReviews, from), random)), from };
 }
 
 /** A session in use, on a day after the item's first study, with room for one more review. */
@@ -62,8 +63,8 @@ export function someReviewSlot(
     (slot) =>
       slot.index !== except &&
       slot.day > learnedOn &&
-      timetable.slotMinutes[slot.index]! > 0 &&
-      timetable.dayReviews[slot.day]! < maxReviewsPerDay &&
+      (timetable.slotMinutes[slot.index] ?? 0) > 0 &&
+      (timetable.dayReviews[slot.day] ?? 0) < maxReviewsPerDay &&
       timetable.roomIn(slot) >= task.item.reviewMinutes,
   );
 }

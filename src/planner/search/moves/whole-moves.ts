@@ -1,6 +1,7 @@
 import { placeFrom } from '../../construct/allocate.ts';
 import { bestOffer } from '../../construct/review.ts';
 import type { Timetable } from '../../construct/timetable.ts';
+import { at } from '../../model/at.ts';
 import type { Task } from '../../model/problem.ts';
 import type { Random } from '../../model/random.ts';
 import type { Slot } from '../../model/slots.ts';
@@ -19,7 +20,7 @@ export function renewReviews(timetable: Timetable, random: Random): boolean {
   const task = someTask(timetable, random, (other) => countReviews(timetable, other) > 0);
   if (!task) return false;
   const count = countReviews(timetable, task);
-  for (const slot of [...timetable.reviewSlots[task.index]!]) timetable.unreview(task, slot);
+  for (const slot of [...at(timetable.reviewSlots, task.index)]) timetable.unreview(task, slot);
   const first = someReviewSlot(timetable, random, task, -1);
   if (first !== undefined) timetable.tryReview(task, first);
   addGoodReviews(timetable, random, task, count);
@@ -31,7 +32,7 @@ export function moveWhole(timetable: Timetable, random: Random): boolean {
   const task = someTask(timetable, random, (other) => isMovable(other) && isPlaced(timetable, other));
   if (!task) return false;
   const count = countReviews(timetable, task);
-  const from = [...timetable.learnSlots[task.index]!];
+  const from = [...at(timetable.learnSlots, task.index)];
   timetable.unlearn(task);
   const lost = placeSomewhere(timetable, random, task, from);
   if (!lost) return false;
@@ -63,7 +64,9 @@ export function pushIn(timetable: Timetable, random: Random): boolean {
   timetable.unlearn(task);
   const lost = makeRoom(timetable, random, timetable.slot(to), task.minutes);
   while (timetable.roomIn(timetable.slot(to)) < task.minutes) {
-    const others = timetable.slotTasks[to]!.filter((index) => isSwappable(timetable, timetable.task(index)));
+    const others = at(timetable.slotTasks, to).filter((index) =>
+      isSwappable(timetable, timetable.task(index)),
+    );
     if (others.length === 0) return false;
     const other = timetable.task(pick(others, random));
     pushed.push({ task: other, count: countReviews(timetable, other) });
@@ -85,13 +88,13 @@ export function swapWhole(timetable: Timetable, random: Random): boolean {
   const isRight = (task: Task) => isMovable(task) && isPlaced(timetable, task);
   const a = someTask(timetable, random, isRight);
   if (!a) return false;
-  const slotA = timetable.slot(timetable.learnSlots[a.index]![0]!);
+  const slotA = timetable.slot(at(timetable.learnSlots, a.index)[0] ?? 0);
   const b = someTask(timetable, random, (task) => {
     if (task === a || !isRight(task) || !mayOpen(timetable, task, slotA)) return false;
-    return mayOpen(timetable, a, timetable.slot(timetable.learnSlots[task.index]![0]!));
+    return mayOpen(timetable, a, timetable.slot(at(timetable.learnSlots, task.index)[0] ?? 0));
   });
   if (!b) return false;
-  const slotB = timetable.learnSlots[b.index]![0]!;
+  const slotB = at(timetable.learnSlots, b.index)[0] ?? 0;
   const [countA, countB] = [countReviews(timetable, a), countReviews(timetable, b)];
   timetable.unlearn(a);
   timetable.unlearn(b);
@@ -121,7 +124,7 @@ export function exchangeWhole(timetable: Timetable, random: Random): boolean {
 }
 
 function countReviews({ reviewSlots }: Timetable, { index }: Task): number {
-  return reviewSlots[index]!.length;
+  return at(reviewSlots, index).length;
 }
 
 /** Learns a task in some session, in place of reviews where it is full; returns whose, or nothing where it fits nowhere. */
@@ -131,7 +134,7 @@ function placeSomewhere(
   task: Task,
   except: readonly number[],
 ): Task[] | undefined {
-  const minutes = task.sittings[0]!;
+  const minutes = task.sittings[0] ?? 0;
   const to = someSlot(
     timetable,
     random,
@@ -147,7 +150,7 @@ function placeSomewhere(
 
 /** Takes reviews out of a session until so many minutes are free, or none is left; returns whose. */
 function makeRoom(timetable: Timetable, random: Random, slot: Slot, minutes: number): Task[] {
-  const reviews = timetable.slotReviews[slot.index]!;
+  const reviews = at(timetable.slotReviews, slot.index);
   const lost: Task[] = [];
   while (reviews.length > 0 && timetable.roomIn(slot) < minutes) {
     const other = timetable.task(pick(reviews, random));

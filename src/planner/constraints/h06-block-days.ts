@@ -4,6 +4,6 @@ import type { StepConstraint } from './constraint.ts';
 export const blockDays: StepConstraint = {
   id: 'H6',
   allows({ problem: { opensOn } }, { task, slot }) {
-    return task.isMock || slot.day >= opensOn[task.block]!;
+    return task.isMock || slot.day >= (opensOn[task.block] ?? 0);
   },
 };

@@ -5,6 +5,6 @@ import type { StepConstraint } from './constraint.ts';
 export const designLoad: StepConstraint = {
   id: 'H13',
   allows({ dayDesigns }, { task, slot }) {
-    return !task.isDesign || dayDesigns[slot.day]! < DESIGN_ITEMS_PER_DAY;
+    return !task.isDesign || (dayDesigns[slot.day] ?? 0) < DESIGN_ITEMS_PER_DAY;
   },
 };

@@ -5,8 +5,8 @@ export const caps: StepConstraint = {
   id: 'H4',
   allows({ dayMinutes, weekMinutes, problem: { calendar } }, { slot, minutes }) {
     return (
-      dayMinutes[slot.day]! + minutes <= calendar.minutesPerDay &&
-      weekMinutes[slot.week]! + minutes <= calendar.minutesPerWeek
+      (dayMinutes[slot.day] ?? 0) + minutes <= calendar.minutesPerDay &&
+      (weekMinutes[slot.week] ?? 0) + minutes <= calendar.minutesPerWeek
     );
   },
 };

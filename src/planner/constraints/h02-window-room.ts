@@ -1,3 +1,4 @@
+import { at } from '../model/at.ts';
 import type { StepConstraint } from './constraint.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { StepConstraint } from './constraint.ts';
 export const windowRoom: StepConstraint = {
   id: 'H2',
   allows({ windowMinutes, problem: { calendar } }, { slot, minutes }) {
-    const window = calendar.windows[slot.window]!;
-    return windowMinutes[slot.window]! + minutes <= window.to - window.from;
+    const window = at(calendar.windows, slot.window);
+    return (windowMinutes[slot.window] ?? 0) + minutes <= window.to - window.from;
   },
 };
