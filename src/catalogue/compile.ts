@@ -9,7 +9,7 @@ import type { Answer, Question } from '../domain/question.ts';
 import { QUESTION_LEVELS } from '../domain/taxonomy.ts';
 import { releaseId } from './release-id.ts';
 import { questionRoles, questions, questionTags, records, release, words } from './schema.ts';
-import { wordsIn } from './words.ts';
+import { tokenise } from './tokenise.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../migrations/catalogue', import.meta.url));
 
@@ -114,7 +114,7 @@ function insertQuestions(db: BetterSQLite3Database, sqlite: Database.Database, p
     }
     const texts = [question.title, question.prompt.text, searchBody(question, answer)] as const;
     index.run(position, ...texts);
-    for (const word of texts.flatMap(wordsIn)) vocabulary.add(word);
+    for (const word of texts.flatMap(tokenise)) vocabulary.add(word);
   }
   for (const word of [...vocabulary].sort()) db.insert(words).values({ word }).run();
   sqlite.exec(`INSERT INTO search (search) VALUES ('optimize')`);

@@ -31,8 +31,8 @@ export function readQuestions(db: BetterSQLite3Database): QuestionReader {
       .all()
       .map((row) => JSON.parse(row.question) as Question);
   return {
-    findQuestion: (idOrSlug) => parse<Question>(questionOf(idOrSlug)),
-    findAnswer: (idOrSlug) => parse<Answer>(answerOf(idOrSlug)),
+    findQuestion: (idOrSlug) => parseRow<Question>(questionOf(idOrSlug)),
+    findAnswer: (idOrSlug) => parseRow<Answer>(answerOf(idOrSlug)),
     findQuestionId: idOf,
     listAllQuestions,
     listTags: once(() =>
@@ -47,7 +47,7 @@ export function readQuestions(db: BetterSQLite3Database): QuestionReader {
   };
 }
 
-function parse<T>(json: string | undefined): T | undefined {
+function parseRow<T>(json: string | undefined): T | undefined {
   return json === undefined ? undefined : (JSON.parse(json) as T);
 }
 

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { editDistance } from '../domain/nearest.ts';
-import { wordsIn } from './words.ts';
+import { tokenise } from './tokenise.ts';
 
 /** A longer query is cut: nobody types more, and each word costs a look-up. */
 const MOST_WORDS = 16;
@@ -18,7 +18,7 @@ export function matchExpression(
   isKnown: (word: string) => boolean,
   vocabulary: readonly string[],
 ) {
-  const terms = wordsIn(q).slice(0, MOST_WORDS);
+  const terms = tokenise(q).slice(0, MOST_WORDS);
   if (terms.length === 0) return undefined;
   return terms
     .map((word, index) => {

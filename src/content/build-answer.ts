@@ -35,11 +35,11 @@ export function buildAnswer(
       acceptable: renderer.inline(acceptable ?? []),
       strong: renderer.inline(strong ?? []),
     })),
-    commonMistakes: itemsOf(page, 'Common mistakes', renderer, (mistake, correction) => ({
+    commonMistakes: renderItems(page, 'Common mistakes', renderer, (mistake, correction) => ({
       mistake,
       correction,
     })),
-    followUps: itemsOf(page, 'Follow-ups', renderer, (question, direction) => ({ question, direction })),
+    followUps: renderItems(page, 'Follow-ups', renderer, (question, direction) => ({ question, direction })),
     numbers: rowsOf(page, 'Numbers to know', (cells) => toNumber(cells, renderer)),
     code: codeSamples(page),
     ...optional('codeNotes', 'Code'),
@@ -78,7 +78,7 @@ function rowsOf<T>(page: Page<unknown>, title: string, toRow: (cells: PhrasingCo
   return rows.map((row) => toRow(row.map((cell) => cell.children)));
 }
 
-function itemsOf<T>(
+function renderItems<T>(
   page: Page<unknown>,
   title: string,
   renderer: Renderer,

@@ -13,20 +13,22 @@ import { buildSkillMap } from './parse-skill-map.ts';
 
 /** The domain values of a draft in which no rule found an error; `advance` is called after each file. */
 export function buildPack(draft: Draft, advance: () => void): ContentPack {
-  const references = buildReferences(complete(draft.references)).sort((a, b) => compareText(a.key, b.key));
+  const references = buildReferences(completeFields(draft.references)).sort((a, b) =>
+    compareText(a.key, b.key),
+  );
   const byKey = new Map(references.map((reference) => [reference.key, reference]));
   const build = <F, V>(
     page: Page<F>,
     builder: (page: Page<F>, fields: F, references: typeof byKey) => V,
   ): V => {
-    const value = builder(page, complete(page.fields), byKey);
+    const value = builder(page, completeFields(page.fields), byKey);
     advance();
     return value;
   };
   if (draft.curriculum === undefined) throw new Error('a draft without a curriculum has an error');
   return {
-    topics: [...complete(draft.topics).topics].sort((a, b) => compareText(a.slug, b.slug)),
-    roles: [...complete(draft.roles).roles].sort((a, b) => compareText(a.slug, b.slug)),
+    topics: [...completeFields(draft.topics).topics].sort((a, b) => compareText(a.slug, b.slug)),
+    roles: [...completeFields(draft.roles).roles].sort((a, b) => compareText(a.slug, b.slug)),
     questions: draft.questions
       .map((page) => build(page, buildQuestion))
       .sort((a, b) => compareText(a.question.id, b.question.id)),
@@ -42,7 +44,7 @@ export function buildPack(draft: Draft, advance: () => void): ContentPack {
   };
 }
 
-function complete<T>(fields: Fields<T>): T {
+function completeFields<T>(fields: Fields<T>): T {
   if (fields.complete === undefined) throw new Error('fields with a fault have an error message');
   return fields.complete;
 }

@@ -24,7 +24,7 @@ export function choiceItems(section: Section, source: string): ChoiceItem[] {
     return {
       node,
       ...(typeof node.checked === 'boolean' ? { correct: node.checked } : {}),
-      ...splitText(item, source),
+      ...splitChoice(item, source),
       indent: indentOf(item, source),
     };
   });
@@ -32,7 +32,7 @@ export function choiceItems(section: Section, source: string): ChoiceItem[] {
 
 /** What there is to choose from, without what is right; absent where the page has no choices. */
 export function buildChoices(page: Page<unknown>, renderer: Renderer): Choice[] | undefined {
-  return itemsOf(page)?.map(({ text, indent }, index) => ({
+  return choiceItemsOf(page)?.map(({ text, indent }, index) => ({
     id: idOf(index),
     text: renderer.inline(text, indent),
   }));
@@ -40,14 +40,14 @@ export function buildChoices(page: Page<unknown>, renderer: Renderer): Choice[] 
 
 /** What is right and why, in the order of the choices. */
 export function buildVerdicts(page: Page<unknown>, renderer: Renderer): Verdict[] | undefined {
-  return itemsOf(page)?.map(({ correct, why, indent }, index) => ({
+  return choiceItemsOf(page)?.map(({ correct, why, indent }, index) => ({
     id: idOf(index),
     correct: correct === true,
     why: renderer.blocks(why, indent),
   }));
 }
 
-function itemsOf(page: Page<unknown>): ChoiceItem[] | undefined {
+function choiceItemsOf(page: Page<unknown>): ChoiceItem[] | undefined {
   const section = sectionOf(page, 'Choices');
   return section && choiceItems(section, page.text);
 }
@@ -64,7 +64,7 @@ function indentOf({ node }: LeadItem, source: string): number {
   return (start?.column ?? 1) - 1 + marker.length;
 }
 
-function splitText({ node, lead, rest }: LeadItem, source: string): Pick<ChoiceItem, 'text' | 'why'> {
+function splitChoice({ node, lead, rest }: LeadItem, source: string): Pick<ChoiceItem, 'text' | 'why'> {
   if (lead !== undefined && endsSentence(toPlain(lead))) return { text: lead.children, why: rest };
   const [first, ...blocks] = node.children;
   if (first?.type !== 'paragraph') return { text: [], why: [] };

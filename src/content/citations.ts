@@ -69,12 +69,12 @@ export function replaceCitations<T extends Node>(node: T, cite: (keys: string[])
   if (!('children' in node) || node.type === 'link' || node.type === 'linkReference') return node;
   const children = (node.children as Node[]).flatMap((child) => {
     if (child.type !== 'text') return [replaceCitations(child, cite)];
-    return splitText((child as Node & { value: string }).value, cite);
+    return splitAtCitations((child as Node & { value: string }).value, cite);
   });
   return { ...node, children };
 }
 
-function splitText(value: string, cite: (keys: string[]) => PhrasingContent[]): PhrasingContent[] {
+function splitAtCitations(value: string, cite: (keys: string[]) => PhrasingContent[]): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   let end = 0;
   for (const match of value.matchAll(CITATION)) {

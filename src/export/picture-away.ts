@@ -1,7 +1,8 @@
 import { addDays, type CivilDate, weekdayOf } from '../domain/civil-date.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { TimeWindow } from '../domain/study-request.ts';
-import { type Grid, minuteOf, round } from './picture-grid.ts';
+import { minuteOf } from '../time/wall-clock.ts';
+import { type Grid, round } from './picture-grid.ts';
 
 /** Days without study: whole cells. */
 export function awayDays(plan: Plan): CivilDate[] {

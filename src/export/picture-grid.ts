@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, daysBetween, WEEKDAYS, weekdayOf } from '../domain/civil-date.ts';
 import type { Plan, Session } from '../domain/plan.ts';
+import { minuteOf } from '../time/wall-clock.ts';
 
 /** Units of the picture: about a pixel on a phone. */
 export const COLUMN = 44;
@@ -94,10 +95,6 @@ export function stackDay(grid: Grid, date: CivilDate, sessions: readonly Session
 /** Minutes on the wall clock. */
 export function lengthOf({ from, to }: Pick<Session, 'from' | 'to'>): number {
   return minuteOf(to) - minuteOf(from);
-}
-
-export function minuteOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }
 
 export function round(units: number): number {

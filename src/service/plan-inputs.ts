@@ -17,7 +17,7 @@ export function planInputs(catalogue: Catalogue, request: StudyRequest): PlanInp
   if (!map) throw new AppError('unavailable', `The content has no skill map for ${request.careerLevel}.`);
   const role = catalogue.listRoles().find(({ slug }) => slug === request.role);
   return {
-    items: studyItems(catalogue, request),
+    items: planItems(catalogue, request),
     topics: catalogue
       .listTopics()
       .map(({ slug, name, buildsOn, specialisation }) => ({ slug, name, buildsOn, specialisation })),
@@ -27,7 +27,7 @@ export function planInputs(catalogue: Catalogue, request: StudyRequest): PlanInp
 }
 
 /** The content's items and the person's own; an own id stays the person's where a later release takes it. */
-function studyItems(catalogue: Catalogue, request: StudyRequest): StudyItem[] {
+function planItems(catalogue: Catalogue, request: StudyRequest): StudyItem[] {
   const own = ownItems(request);
   const ids = new Set(own.map(({ id }) => id));
   return [...catalogue.listStudyItems().filter(({ id }) => !ids.has(id)), ...own];

@@ -1,7 +1,7 @@
+import { countWords } from '../count-words.ts';
 import type { Rule } from '../draft.ts';
 import { sectionOf } from '../page.ts';
 import { besideList, listOf } from '../structure.ts';
-import { countWords } from '../words.ts';
 
 const BULLETS = [3, 5] as const;
 const MOST_WORDS = 30;

@@ -1,7 +1,7 @@
 import type { QuestionKind, QuestionLevel } from '../../domain/taxonomy.ts';
+import { countWords } from '../count-words.ts';
 import type { Rule } from '../draft.ts';
 import { sectionOf } from '../page.ts';
-import { countWords } from '../words.ts';
 
 const SHORT_ANSWER = [40, 90] as const;
 const SYSTEM_DESIGN = [1200, 2500] as const;

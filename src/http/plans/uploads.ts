@@ -32,7 +32,7 @@ export const PREVIEW_FORM = {
 export async function readPreviewForm(
   c: HttpContext,
 ): Promise<{ draft: StudyRequestDraft; busyFile: Uint8Array | undefined }> {
-  const { request, busy } = await readForm(c);
+  const { request, busy } = await readFormData(c);
   if (typeof request !== 'string') {
     throw new AppError('invalid', 'The form needs a field "request" that holds the request as JSON.');
   }
@@ -45,7 +45,7 @@ export async function readCalendarFile(c: HttpContext): Promise<Uint8Array | und
   const type = c.req.header('Content-Type') ?? '';
   if (/^text\/calendar\b/i.test(type)) return new Uint8Array(await c.req.arrayBuffer());
   if (!/^multipart\/form-data\b/i.test(type)) return undefined;
-  const { busy } = await readForm(c);
+  const { busy } = await readFormData(c);
   return busy instanceof File ? new Uint8Array(await busy.arrayBuffer()) : undefined;
 }
 
@@ -53,7 +53,7 @@ export async function readCalendarFile(c: HttpContext): Promise<Uint8Array | und
  * The fields of a form.
  * @throws AppError `malformed` where it is none.
  */
-async function readForm(c: HttpContext): Promise<Record<string, string | File>> {
+async function readFormData(c: HttpContext): Promise<Record<string, string | File>> {
   try {
     const form = await c.req.formData();
     return Object.fromEntries([...form]);

@@ -26,7 +26,7 @@ export function encodeCursor(after: CursorPosition, scope: CursorScope): string 
  * @throws AppError `malformed` for what is no cursor or has other filters; `gone` for one of another release.
  */
 export function decodeCursor(text: string, scope: CursorScope): CursorPosition {
-  const cursor = parse(text);
+  const cursor = decode(text);
   if (!cursor) throw refuse('malformed', 'This is not a cursor of this service. Start again without it.');
   if (cursor.release !== scope.release) {
     throw refuse('gone', 'The release of this cursor is no longer held. Start again without it.');
@@ -40,7 +40,7 @@ export function decodeCursor(text: string, scope: CursorScope): CursorPosition {
   return cursor.after;
 }
 
-function parse(text: string): Cursor | undefined {
+function decode(text: string): Cursor | undefined {
   try {
     const { sum, ...cursor } = JSON.parse(Buffer.from(text, 'base64url').toString()) as Cursor & {
       sum: string;

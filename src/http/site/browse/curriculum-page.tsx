@@ -3,8 +3,8 @@ import { formatMinutes } from '../../../domain/format.ts';
 import { Rich } from '../../content/rich.tsx';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
+import { LEVEL_NAMES } from '../names.ts';
 import { renderSitePage } from '../site-page.tsx';
-import { LEVEL_NAMES } from '../words.ts';
 
 /** The six blocks with their activities; each activity has its id as an anchor, for plans link to it. */
 export function renderCurriculumPage(

@@ -6,8 +6,8 @@ import { isSearch } from '../../../wire/question-query.ts';
 import { checkWords, nameTopics, openRelease } from '../../content/open-release.ts';
 import { answerPublic } from '../../protocol/caching.ts';
 import { type CursorScope, decodeCursor, encodeCursor } from '../../protocol/cursor.ts';
+import { LEVEL_NAMES, QUESTION_KIND_NAMES } from '../names.ts';
 import { page } from '../page-operation.ts';
-import { LEVEL_NAMES, QUESTION_KIND_NAMES } from '../words.ts';
 import { type Filter, renderQuestionsPage } from './questions-page.tsx';
 
 const PAGE_LENGTH = 30;

@@ -4,8 +4,8 @@ import { References, Rich } from '../../content/rich.tsx';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { BlockName } from '../block-name.tsx';
+import { LEVEL_NAMES, MATERIAL_NAMES } from '../names.ts';
 import { renderSitePage } from '../site-page.tsx';
-import { LEVEL_NAMES, MATERIAL_NAMES } from '../words.ts';
 
 /** A primer, lab or mock script to read. */
 export function renderMaterialPage(

@@ -2,8 +2,8 @@ import type { Material } from '../../../domain/material.ts';
 import { MATERIAL_KINDS } from '../../../domain/taxonomy.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
+import { MATERIAL_NAMES } from '../names.ts';
 import { renderSitePage } from '../site-page.tsx';
-import { MATERIAL_NAMES } from '../words.ts';
 import { MaterialMeta } from './material-page.tsx';
 
 const PURPOSE = {

@@ -8,8 +8,8 @@ import { SelfCheck } from '../../content/self-check.tsx';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { BlockName } from '../block-name.tsx';
+import { LEVEL_NAMES, QUESTION_KIND_NAMES } from '../names.ts';
 import { renderSitePage } from '../site-page.tsx';
-import { LEVEL_NAMES, QUESTION_KIND_NAMES } from '../words.ts';
 
 export interface QuestionPageOptions {
   question: Question;

@@ -2,7 +2,7 @@ import type { Role } from '../../../domain/skill-map.ts';
 import { CAREER_LEVELS, ROUND_NAMES, ROUNDS } from '../../../domain/taxonomy.ts';
 import type { Topic } from '../../../domain/topic.ts';
 import { Chips, Faults, type FormState } from '../form-parts.tsx';
-import { CAREER_NAMES, KNOWN_STEPS } from '../words.ts';
+import { CAREER_NAMES, KNOWN_STEPS } from '../names.ts';
 
 /** What of the content the builder offers to choose from. */
 export interface BuilderChoices {

@@ -21,7 +21,7 @@ export const createPlanPage = page(
   async (call) => {
     const { c, deps } = call;
     const { values } = await readFormBody(c, deps);
-    const draft = toDraft(checkBody(StudyRequest, parse(values.request?.[0])));
+    const draft = toDraft(checkBody(StudyRequest, parseRequest(values.request?.[0])));
     try {
       const { key } = await createPlan(deps.plans, draft, values.idempotencyKey?.[0]?.slice(0, 64));
       return goTo(call, `/p/${key}?new=yes`);
@@ -38,7 +38,7 @@ export const createPlanPage = page(
   },
 );
 
-function parse(text: string | undefined): unknown {
+function parseRequest(text: string | undefined): unknown {
   try {
     return JSON.parse(text ?? '');
   } catch (cause) {

@@ -39,7 +39,7 @@ export const changePlanPage = page(
     const { draft, fields } = readForm(values);
     try {
       const change = values.change
-        ? parse(values.change[0])
+        ? parseChange(values.change[0])
         : toChange(checkBody(RequestChange, toBody(draft, plan)));
       const dryRun = values.accept === undefined;
       const replanned = await changeRequest(deps.plans, accessOf(plan, params.key, values), change, {
@@ -86,7 +86,7 @@ function toBody(draft: unknown, plan: Plan): unknown {
   };
 }
 
-function parse(text: string | undefined): Change {
+function parseChange(text: string | undefined): Change {
   try {
     return toChange(checkBody(RequestChange, JSON.parse(text ?? '')));
   } catch (cause) {

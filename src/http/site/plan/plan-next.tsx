@@ -1,8 +1,8 @@
 import { formatDate } from '../../../domain/format.ts';
 import type { Plan, Session } from '../../../domain/plan.ts';
 import { BlockName } from '../block-name.tsx';
+import { ACTIVITY_NAMES, SESSION_NAMES } from '../names.ts';
 import { nameSession, sayLength } from '../session/session-row.tsx';
-import { ACTIVITY_NAMES, SESSION_NAMES } from '../words.ts';
 
 /** Where a plan's page is, and what its forms send along. */
 export interface PlanPlace {

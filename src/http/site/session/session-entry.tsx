@@ -3,7 +3,7 @@ import { GRADES, type SessionItem } from '../../../domain/plan.ts';
 import type { Answer, Question } from '../../../domain/question.ts';
 import { AnswerInShort } from '../../content/answer-body.tsx';
 import { Rich } from '../../content/rich.tsx';
-import { ACTIVITY_NAMES, GRADE_NAMES } from '../words.ts';
+import { ACTIVITY_NAMES, GRADE_NAMES } from '../names.ts';
 import { type FormTarget, SessionForm } from './session-form.tsx';
 
 /** An item of a session, with what the current release says of it. */

@@ -1,6 +1,6 @@
 import { formatCount, formatMinutes, formatShortDate } from '../../../domain/format.ts';
 import type { Session } from '../../../domain/plan.ts';
-import { SESSION_NAMES } from '../words.ts';
+import { SESSION_NAMES } from '../names.ts';
 
 const STATUS_MARKS: Record<Session['status'], string> = {
   planned: '',

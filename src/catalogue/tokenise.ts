@@ -1,5 +1,5 @@
 /** Letters and digits in runs, lower case, without diacritics: the words as the index's tokeniser cuts them. */
-export function wordsIn(text: string): string[] {
+export function tokenise(text: string): string[] {
   return (
     text
       .normalize('NFKD')
