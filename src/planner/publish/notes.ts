@@ -43,7 +43,9 @@ function blockNotes(placement: Placement): string[] {
   if (!first) return [];
   const parts = [
     `${BLOCK_NAMES[first.id]} has material for ${first.has} of its ${first.wants} hours (until ${first.until})`,
-    ...rest.map(({ id, has, wants, until }) => `${lower(id)} for ${has} of ${wants} (until ${until})`),
+    ...rest.map(
+      ({ id, has, wants, until }) => `${lower(BLOCK_NAMES[id])} for ${has} of ${wants} (until ${until})`,
+    ),
   ];
   const whose = rest.length === 0 ? 'its time' : 'the time of each';
   return [`${list(parts)}; from then on ${whose} goes to the block that follows.`];
@@ -56,7 +58,8 @@ function drawnNotes(placement: Placement): string[] {
   for (const [block, { id }] of blocks.entries()) {
     const tiers = new Set(drawn.filter((task) => task.block === block).map(({ tier }) => tier));
     const names = TIER_NAMES.filter((name, tier) => name !== '' && tiers.has(tier));
-    if (names.length > 0) bySource.set(list(names), [...(bySource.get(list(names)) ?? []), lower(id)]);
+    if (names.length > 0)
+      bySource.set(list(names), [...(bySource.get(list(names)) ?? []), lower(BLOCK_NAMES[id])]);
   }
   if (bySource.size === 0) return [];
   const clauses = [...bySource].map(
@@ -71,7 +74,7 @@ function stretchNotes(placement: Placement): string[] {
     const left = tasks.filter(
       (task) => task.block === block && task.tier === 0 && !task.isMock && !placement.isLearned(task),
     );
-    return left.length === 0 ? [] : [`${left.length} of ${lower(id)}`];
+    return left.length === 0 ? [] : [`${left.length} of ${lower(BLOCK_NAMES[id])}`];
   });
   if (parts.length === 0) return [];
   return [`Not all questions of your level fit your time: ${list(parts)} are listed as stretch.`];

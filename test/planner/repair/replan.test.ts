@@ -133,7 +133,7 @@ describe('a missed session', () => {
     expect(after.coverage.dropped).toEqual([{ itemId: 'q2', title: 'Title of q2', reason: 'no_time' }]);
     expect(describeDifference(difference)).toEqual([
       '1 session changes at its time.',
-      '1 item left out, as there is no time for what weighs least: “Title of q2”.',
+      '1 item left out, as there is no time left for it: “Title of q2”.',
     ]);
   });
 
