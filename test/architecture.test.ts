@@ -30,7 +30,7 @@ const TABLE: Record<string, { folders: string[]; packages: (string | RegExp)[] }
   state: { folders: ['domain'], packages: ['drizzle-orm', 'better-sqlite3', /^node:/] },
   calendar: {
     folders: ['domain', 'time'],
-    packages: ['ical-generator', 'ical.js', 'timezones-ical-library', 'node-ical', 'tsx', /^node:/],
+    packages: ['ical-generator', 'ical.js', 'timezones-ical-library', 'tsx', /^node:/],
   },
   export: { folders: ['domain', 'time'], packages: ['uqr'] },
   service: {
