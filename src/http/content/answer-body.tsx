@@ -193,6 +193,7 @@ function sourceOf({ source, formula }: KeyNumber, answer: Answer) {
 /** Wide content that scrolls by itself, also by keyboard (WCAG 2.2, 2.1.1). */
 export function Scrollable({ label, children }: { label: string; children: Child }) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls, and this holds a table
     <div class="scroll" role="group" tabindex={0} aria-label={label}>
       {children}
     </div>
