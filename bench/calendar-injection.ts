@@ -3,7 +3,7 @@
  * Prints the number of cases and the time, or the smallest case that breaks the feed.
  */
 import fc from 'fast-check';
-import { injectionProperty } from '../test/calendar/feed/injection-property.ts';
+import { injectionProperty } from '../testbed/feeds/injection-property.ts';
 
 const [runs = '10000', seed = '1'] = process.argv.slice(2);
 const startedMs = performance.now();

@@ -15,7 +15,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import Database from 'better-sqlite3';
 import { createPlan } from '../src/service/index.ts';
-import { openFeedService, REQUEST } from '../test/calendar/feed/feed-service.ts';
+import { openFeedService, REQUEST } from '../testbed/feeds/feed-service.ts';
 
 const PROGRAM = process.env.THUNDERBIRD ?? 'thunderbird';
 const CALENDAR_ID = '5a0b8a5e-6a0f-4f5e-9d55-0a5c1e6f7a01';

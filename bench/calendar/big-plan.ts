@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { addDays } from '../../src/domain/civil-date.ts';
 import type { Plan, SessionItem } from '../../src/domain/plan.ts';
-import { sessionIn } from '../../test/calendar/feed/feed-plan.ts';
-import { aPlan } from '../../test/helpers/plans.ts';
+import { sessionIn } from '../../testbed/feeds/feed-plan.ts';
+import { aPlan } from '../../testbed/plans/plans.ts';
 
 const TIME_ZONE = 'America/New_York';
 

@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { renderCalendar } from '../../src/calendar/feed/render-calendar.ts';
-import { readExpected } from '../../test/calendar/busy/busy-fixtures.ts';
-import { BROKEN_FEEDS } from '../../test/calendar/feed/broken-feeds.ts';
-import { SUBSCRIBED, variedPlan } from '../../test/calendar/feed/feed-plan.ts';
-import { injectionProperty } from '../../test/calendar/feed/injection-property.ts';
-import { lintFeed } from '../../test/calendar/feed/lint-feed.ts';
+import { readExpected } from '../../testbed/busy/busy-fixtures.ts';
+import { BROKEN_FEEDS } from '../../testbed/feeds/broken-feeds.ts';
+import { SUBSCRIBED, variedPlan } from '../../testbed/feeds/feed-plan.ts';
+import { injectionProperty } from '../../testbed/feeds/injection-property.ts';
+import { lintFeed } from '../../testbed/feeds/lint-feed.ts';
 import type { Measure } from './row.ts';
 
 /** Row 2: how many deliberately broken feeds the lint refuses, and how many a parser that is used everywhere. */
@@ -55,7 +55,7 @@ export const measureInjection: Measure = ({ isQuick }) => {
 export const measureBusyFiles: Measure = () => {
   const expected = readExpected();
   const names = Object.keys(expected);
-  const program = fileURLToPath(new URL('../../test/calendar/busy/print-busy.ts', import.meta.url));
+  const program = fileURLToPath(new URL('../../testbed/busy/print-busy.ts', import.meta.url));
   const right = ['UTC', 'Asia/Kolkata'].map((TZ) => {
     const printed = execFileSync(process.execPath, ['--import', 'tsx', program], {
       env: { ...process.env, TZ },

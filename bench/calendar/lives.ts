@@ -4,9 +4,9 @@ import { GRADES, type Plan, type PlanDifference, type SessionStatus } from '../.
 import type { RequestChange } from '../../src/domain/study-request.ts';
 import { changeRequest, createPlan, getPlan, recordProgress, replanPlan } from '../../src/service/index.ts';
 import { todayIn } from '../../src/time/local-time.ts';
-import { changedUids, changeFaults, type FeedEvent, readEvents } from '../../test/calendar/feed/feed-life.ts';
-import { type FeedService, openFeedService } from '../../test/calendar/feed/feed-service.ts';
-import { lintFeed } from '../../test/calendar/feed/lint-feed.ts';
+import { changedUids, changeFaults, type FeedEvent, readEvents } from '../../testbed/feeds/feed-life.ts';
+import { type FeedService, openFeedService } from '../../testbed/feeds/feed-service.ts';
+import { lintFeed } from '../../testbed/feeds/lint-feed.ts';
 import { Draw } from '../planner/draw.ts';
 import type { Measure } from './row.ts';
 

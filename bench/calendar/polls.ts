@@ -4,8 +4,8 @@ import {
   conditionalFault,
   conditionalRequests,
   readValidators,
-} from '../../test/calendar/feed/conditional-requests.ts';
-import { type FeedService, openFeedService, REQUEST } from '../../test/calendar/feed/feed-service.ts';
+} from '../../testbed/feeds/conditional-requests.ts';
+import { type FeedService, openFeedService, REQUEST } from '../../testbed/feeds/feed-service.ts';
 import { planOf } from './big-plan.ts';
 import type { Measure, Row } from './row.ts';
 

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { renderCalendar } from '../../src/calendar/feed/render-calendar.ts';
 import type { Plan } from '../../src/domain/plan.ts';
-import { planAcrossChanges, SUBSCRIBED } from '../../test/calendar/feed/feed-plan.ts';
+import { planAcrossChanges, SUBSCRIBED } from '../../testbed/feeds/feed-plan.ts';
 import {
   compileLibicalReader,
   missingTool,
   readWithIcalendar,
   readWithLibical,
   scratchFolder,
-} from '../../test/calendar/feed/feed-readers.ts';
-import { lintFeed } from '../../test/calendar/feed/lint-feed.ts';
+} from '../../testbed/feeds/feed-readers.ts';
+import { lintFeed } from '../../testbed/feeds/lint-feed.ts';
 import type { Measure, Row } from './row.ts';
 
 type Times = [uid: string, startsAt: number, endsAt: number][];

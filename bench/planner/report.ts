@@ -36,7 +36,7 @@ export function readOptions(argv: readonly string[]): BenchOptions {
     quick: argv.includes('--quick'),
     seed: Number(value('seed') ?? 1),
     solve: argv.includes('--solve'),
-    titlesFile: value('titles') ?? 'test/fixtures/question-titles.tsv',
+    titlesFile: value('titles') ?? 'testbed/items/question-titles.tsv',
   };
 }
 

@@ -7,7 +7,7 @@ import { openCatalogue, publishContent } from '../../src/catalogue/index.ts';
 import type { QuestionQuery } from '../../src/domain/ports.ts';
 import type { Question } from '../../src/domain/question.ts';
 import { BLOCKS, QUESTION_KINDS, QUESTION_LEVELS } from '../../src/domain/taxonomy.ts';
-import { randomPack } from '../helpers/random-pack.ts';
+import { randomPack } from '../../testbed/packs/random-pack.ts';
 
 const META = { builtAt: '2026-11-23T10:00:00Z', fingerprint: 'test' };
 const pack = randomPack(137);

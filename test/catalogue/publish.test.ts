@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openCatalogue, publishContent, readFingerprint, releaseId } from '../../src/catalogue/index.ts';
-import { randomPack } from '../helpers/random-pack.ts';
+import { randomPack } from '../../testbed/packs/random-pack.ts';
 
 const META = { builtAt: '2026-11-23T10:00:00Z', fingerprint: 'f1' };
 const newFile = () => join(mkdtempSync(join(tmpdir(), 'stepladder-publish-')), 'content.db');

@@ -4,9 +4,9 @@ import { expect, it } from 'vitest';
 import { openSecret } from '../../src/cli/open-secret.ts';
 import type { PlanStore } from '../../src/domain/ports.ts';
 import { openSqlitePlanStore } from '../../src/state/index.ts';
+import { aPlan } from '../../testbed/plans/plans.ts';
 import { newFolder, runHere, startServer } from '../helpers/command-line.ts';
 import { writePack } from '../helpers/content-pack.ts';
-import { aPlan } from '../helpers/plans.ts';
 
 const OTHER = 'another secret, which has more than 32 characters';
 const PLAN = {

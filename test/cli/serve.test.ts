@@ -70,7 +70,7 @@ describe('serve', () => {
     const imported = await fetch(`${url}/v1/plans/${plan.id}/busy`, {
       method: 'POST',
       headers: { 'Content-Type': 'text/calendar', Authorization: `Bearer ${key}`, 'If-Match': '"1"' },
-      body: readFileSync('test/fixtures/busy/google-single.ics'),
+      body: readFileSync('testbed/busy/files/google-single.ics'),
     });
     expect([created.status, imported.status]).toEqual([201, 200]);
     // The first of three releases is closed when the third is opened.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writePlanCsv } from '../../src/export/plan-csv.ts';
-import { aPlan, aSession } from '../helpers/plans.ts';
+import { aPlan, aSession } from '../../testbed/plans/plans.ts';
 
 describe('a plan as a table', () => {
   it('has a row a session, with a head, CRLF and a byte order mark', () => {

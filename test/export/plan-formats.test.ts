@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PLAN_FORMATS } from '../../src/export/index.ts';
-import { aPlan } from '../helpers/plans.ts';
+import { aPlan } from '../../testbed/plans/plans.ts';
 
 const OPTIONS = { publicUrl: 'https://stepladder.test', today: '2026-12-03' };
 

@@ -4,7 +4,7 @@ import type { Plan, Session } from '../../src/domain/plan.ts';
 import { BLOCKS } from '../../src/domain/taxonomy.ts';
 import { BLOCK_LOOKS } from '../../src/export/picture-style.ts';
 import { drawPlan } from '../../src/export/plan-picture.ts';
-import { aPlan, aSession } from '../helpers/plans.ts';
+import { aPlan, aSession } from '../../testbed/plans/plans.ts';
 
 const GOLDEN = 'test/export/plan-picture.golden.svg';
 

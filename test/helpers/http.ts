@@ -9,8 +9,8 @@ import { createApp } from '../../src/http/app.ts';
 import { DEFAULT_LIMITS, type HttpDeps } from '../../src/http/deps.ts';
 import { openApiDocument } from '../../src/http/openapi.ts';
 import { openSqlitePlanStore } from '../../src/state/index.ts';
-import { aPlan } from './plans.ts';
-import { samplePack } from './sample-pack.ts';
+import { samplePack } from '../../testbed/packs/sample-pack.ts';
+import { aPlan } from '../../testbed/plans/plans.ts';
 import { findSpecFaults } from './spec-check.ts';
 
 export const PUBLIC_URL = 'https://stepladder.test';

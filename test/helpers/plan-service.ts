@@ -8,7 +8,7 @@ import { planWithAdvice } from '../../src/planner/make-plan.ts';
 import { replan } from '../../src/planner/replan.ts';
 import type { PlanDeps } from '../../src/service/index.ts';
 import { openSqlitePlanStore } from '../../src/state/index.ts';
-import { samplePack } from './sample-pack.ts';
+import { samplePack } from '../../testbed/packs/sample-pack.ts';
 
 /** Ten weeks from the first of December, three evenings a week. */
 export const REQUEST: StudyRequestDraft = {

@@ -1,8 +1,8 @@
 import type { Plan, PlannerInput, ReplanOutcome } from '../../src/domain/plan.ts';
 import { makePlan } from '../../src/planner/make-plan.ts';
 import { replan } from '../../src/planner/replan.ts';
+import { aPlan } from '../../testbed/plans/plans.ts';
 import { checkedPlan, type PlanParts } from './checked-plan.ts';
-import { aPlan } from './plans.ts';
 
 type Replanned = Extract<ReplanOutcome, { ok: true }> & { plan: Plan };
 

@@ -189,7 +189,7 @@ export function inputFor(
 }
 
 function readRows(name: string): string[][] {
-  const text = readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8');
+  const text = readFileSync(new URL(`../../testbed/items/${name}`, import.meta.url), 'utf8');
   return text
     .trim()
     .split('\n')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { studyItems } from '../../src/catalogue/index.ts';
 import { dueOn } from '../../src/domain/freshness.ts';
 import { measureSupply } from '../../src/service/index.ts';
-import { samplePack } from '../helpers/sample-pack.ts';
+import { samplePack } from '../../testbed/packs/sample-pack.ts';
 
 const pack = samplePack();
 const questions = pack.questions.map(({ question }) => question);

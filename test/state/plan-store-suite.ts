@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PlanStore } from '../../src/domain/ports.ts';
-import { aPlan } from '../helpers/plans.ts';
+import { aPlan } from '../../testbed/plans/plans.ts';
 
 const NOW = '2026-11-23T10:00:00Z';
 const TOMORROW = '2026-11-24T10:00:00Z';

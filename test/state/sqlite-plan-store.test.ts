@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import type { CapabilityRecord } from '../../src/domain/ports.ts';
 import { feedRetention } from '../../src/service/feed-retention.ts';
 import { openSqlitePlanStore } from '../../src/state/index.ts';
-import { aPlan } from '../helpers/plans.ts';
+import { aPlan } from '../../testbed/plans/plans.ts';
 import { planStoreSuite } from './plan-store-suite.ts';
 
 const newFile = () => join(mkdtempSync(join(tmpdir(), 'stepladder-state-')), 'state.db');

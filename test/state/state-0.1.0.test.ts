@@ -3,9 +3,9 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { changeFaults, readEvents } from '../calendar/feed/feed-life.ts';
-import { type FeedService, openFeedService } from '../calendar/feed/feed-service.ts';
-import { lintFeed } from '../calendar/feed/lint-feed.ts';
+import { changeFaults, readEvents } from '../../testbed/feeds/feed-life.ts';
+import { type FeedService, openFeedService } from '../../testbed/feeds/feed-service.ts';
+import { lintFeed } from '../../testbed/feeds/lint-feed.ts';
 import { findSpecFaults } from '../helpers/spec-check.ts';
 
 interface StoredPlan {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MOST_BUSY_BYTES, readBusy } from '../../../src/calendar/busy/read-busy.ts';
 import { AppError } from '../../../src/domain/error.ts';
-import { BUSY_RANGE } from './busy-fixtures.ts';
+import { BUSY_RANGE } from '../../../testbed/busy/busy-fixtures.ts';
 import { event, fill, HOSTILE, LARGE } from './large-files.ts';
 
 const PERSON = { range: BUSY_RANGE, timeZone: 'America/New_York' };

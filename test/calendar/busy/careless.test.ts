@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { busyIntervals } from '../../../src/calendar/busy/busy-occurrences.ts';
 import { decodeCalendar } from '../../../src/calendar/busy/decode-calendar.ts';
-import { BUSY_RANGE } from './busy-fixtures.ts';
+import { BUSY_RANGE } from '../../../testbed/busy/busy-fixtures.ts';
 import { calendarOf, FIRST_LINE, GOOD_BUSY, intervalOf } from './careless-event.ts';
 import { CARELESS_FILES } from './careless-files.ts';
 import { CARELESS_RULES } from './careless-rules.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { busyIntervals } from '../../../src/calendar/busy/busy-occurrences.ts';
 import { decodeCalendar } from '../../../src/calendar/busy/decode-calendar.ts';
-import { fixtureUrl } from './busy-fixtures.ts';
+import { fixtureUrl } from '../../../testbed/busy/busy-fixtures.ts';
 
 interface Case {
   timeZone: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { missingTool } from '../feed/feed-readers.ts';
-import { compareWithDateutil } from './compare-with-dateutil.ts';
+import { compareWithDateutil } from '../../../testbed/busy/compare-with-dateutil.ts';
+import { missingTool } from '../../../testbed/feeds/feed-readers.ts';
 
 const RULES = 300;
 

@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { busyIntervals } from '../../../src/calendar/busy/busy-occurrences.ts';
 import type { Interval } from '../../../src/domain/study-request.ts';
-import { BUSY_RANGE } from './busy-fixtures.ts';
+import { BUSY_RANGE } from '../../../testbed/busy/busy-fixtures.ts';
 import { generateFiles } from './generated-files.ts';
 
 const FILES = 200;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readBusy } from '../../../src/calendar/busy/read-busy.ts';
-import { BUSY_RANGE, fixtureUrl } from './busy-fixtures.ts';
+import { BUSY_RANGE, fixtureUrl } from '../../../testbed/busy/busy-fixtures.ts';
 
 /** Prints one busy calendar as it is read by the worker. */
 const file = readFileSync(fixtureUrl('google-single.ics'));

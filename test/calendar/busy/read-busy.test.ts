@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { busyIntervals } from '../../../src/calendar/busy/busy-occurrences.ts';
 import { MOST_BUSY_BYTES, readBusy } from '../../../src/calendar/busy/read-busy.ts';
 import type { AppError } from '../../../src/domain/error.ts';
-import { BUSY_RANGE, fixtureUrl, readExpected } from './busy-fixtures.ts';
+import { BUSY_RANGE, fixtureUrl, readExpected } from '../../../testbed/busy/busy-fixtures.ts';
 
 const EXPECTED = readExpected();
 const PERSON = { range: BUSY_RANGE, timeZone: 'America/New_York' };
@@ -19,7 +19,7 @@ const faultOf = (reading: Promise<unknown>): Promise<AppError> =>
 
 describe('busy calendars', { timeout: 60_000 }, () => {
   it.each(['UTC', 'Asia/Kolkata', 'America/New_York'])('are read alike on a server in %s', (TZ) => {
-    const program = fileURLToPath(new URL('print-busy.ts', import.meta.url));
+    const program = fileURLToPath(new URL('../../../testbed/busy/print-busy.ts', import.meta.url));
     const env = { ...process.env, TZ };
     const printed = execFileSync(process.execPath, ['--import', 'tsx', program], {
       env,

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
 import { createPlan, recordProgress } from '../../../src/service/index.ts';
-import { conditionalFault, conditionalRequests, readValidators } from './conditional-requests.ts';
-import { openFeedService, REQUEST } from './feed-service.ts';
+import {
+  conditionalFault,
+  conditionalRequests,
+  readValidators,
+} from '../../../testbed/feeds/conditional-requests.ts';
+import { openFeedService, REQUEST } from '../../../testbed/feeds/feed-service.ts';
 
 it('answers every kind of poll as RFC 9110 says, and after a change as new', async () => {
   const service = openFeedService();

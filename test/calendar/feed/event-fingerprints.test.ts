@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { eventFingerprints } from '../../../src/calendar/feed/event-fingerprints.ts';
 import { renderCalendar } from '../../../src/calendar/feed/render-calendar.ts';
 import type { Plan, Session } from '../../../src/domain/plan.ts';
-import { aSession } from '../../helpers/plans.ts';
-import { SUBSCRIBED, variedPlan } from './feed-plan.ts';
+import { SUBSCRIBED, variedPlan } from '../../../testbed/feeds/feed-plan.ts';
+import { aSession } from '../../../testbed/plans/plans.ts';
 
 /** The text of each event, by session id. */
 function eventsOf(plan: Plan): Record<string, string> {

@@ -13,10 +13,10 @@ import {
   replanPlan,
   rotateCalendar,
 } from '../../../src/service/index.ts';
-import { changedUids, changeFaults, type FeedEvent, readEvents } from './feed-life.ts';
-import { missingTool, readWithIcalendar, scratchFolder } from './feed-readers.ts';
-import { type FeedService, openFeedService, REQUEST } from './feed-service.ts';
-import { lintFeed } from './lint-feed.ts';
+import { changedUids, changeFaults, type FeedEvent, readEvents } from '../../../testbed/feeds/feed-life.ts';
+import { missingTool, readWithIcalendar, scratchFolder } from '../../../testbed/feeds/feed-readers.ts';
+import { type FeedService, openFeedService, REQUEST } from '../../../testbed/feeds/feed-service.ts';
+import { lintFeed } from '../../../testbed/feeds/lint-feed.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { cleanLine, cleanText, escapeText } from '../../../src/calendar/feed/clean-text.ts';
-import { awkwardText } from './awkward-text.ts';
-import { injectionProperty } from './injection-property.ts';
+import { awkwardText } from '../../../testbed/feeds/awkward-text.ts';
+import { injectionProperty } from '../../../testbed/feeds/injection-property.ts';
 
 it('shows every text as it is, and no text as a line of its own', { timeout: 60_000 }, () => {
   fc.assert(injectionProperty(), { numRuns: 300 });

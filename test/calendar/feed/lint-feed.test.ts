@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { renderCalendar } from '../../../src/calendar/feed/render-calendar.ts';
-import { BROKEN_FEEDS } from './broken-feeds.ts';
-import { SUBSCRIBED, variedPlan } from './feed-plan.ts';
-import { lintFeed } from './lint-feed.ts';
+import { BROKEN_FEEDS } from '../../../testbed/feeds/broken-feeds.ts';
+import { SUBSCRIBED, variedPlan } from '../../../testbed/feeds/feed-plan.ts';
+import { lintFeed } from '../../../testbed/feeds/lint-feed.ts';
 
 const GOOD = renderCalendar(variedPlan(), SUBSCRIBED);
 

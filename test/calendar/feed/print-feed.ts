@@ -1,6 +1,6 @@
 import { renderCalendar } from '../../../src/calendar/feed/render-calendar.ts';
-import { aPlan, aSession } from '../../helpers/plans.ts';
-import { SUBSCRIBED } from './feed-plan.ts';
+import { SUBSCRIBED } from '../../../testbed/feeds/feed-plan.ts';
+import { aPlan, aSession } from '../../../testbed/plans/plans.ts';
 
 /**
  * Prints a feed with times that some servers' own clocks do not have or have twice: run with several values of `TZ`.

@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderCalendar } from '../../../src/calendar/feed/render-calendar.ts';
 import type { Plan } from '../../../src/domain/plan.ts';
-import { aPlan, aSession } from '../../helpers/plans.ts';
-import { planAcrossChanges, SUBSCRIBED, variedPlan } from './feed-plan.ts';
+import { planAcrossChanges, SUBSCRIBED, variedPlan } from '../../../testbed/feeds/feed-plan.ts';
 import {
   compileLibicalReader,
   listWithKhal,
@@ -15,8 +14,9 @@ import {
   readWithLibical,
   scratchFolder,
   syncWithVdirsyncer,
-} from './feed-readers.ts';
-import { wallClockIn } from './zone-oracle.ts';
+} from '../../../testbed/feeds/feed-readers.ts';
+import { wallClockIn } from '../../../testbed/feeds/zone-oracle.ts';
+import { aPlan, aSession } from '../../../testbed/plans/plans.ts';
 
 /** Two changes of clocks each, in ways of their own: common, negative in the zone database, none, half an hour, Ramadan. */
 const ZONES = [

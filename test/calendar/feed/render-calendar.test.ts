@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { renderCalendar } from '../../../src/calendar/feed/render-calendar.ts';
-import { aPlan, aSession } from '../../helpers/plans.ts';
-import { EXPORTED, SUBSCRIBED, variedPlan } from './feed-plan.ts';
+import { EXPORTED, SUBSCRIBED, variedPlan } from '../../../testbed/feeds/feed-plan.ts';
+import { lintFeed } from '../../../testbed/feeds/lint-feed.ts';
+import { aPlan, aSession } from '../../../testbed/plans/plans.ts';
 import { expectGolden } from './golden.ts';
-import { lintFeed } from './lint-feed.ts';
 
 /** The component of a session, by the second parser. */
 function read(feed: string, uid: string): ICAL.Component {

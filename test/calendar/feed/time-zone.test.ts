@@ -2,10 +2,10 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { renderCalendar } from '../../../src/calendar/feed/render-calendar.ts';
 import type { Plan } from '../../../src/domain/plan.ts';
-import { aPlan, aSession } from '../../helpers/plans.ts';
-import { planAcrossChanges, SUBSCRIBED } from './feed-plan.ts';
-import { lintFeed } from './lint-feed.ts';
-import { daysBeforeChanges } from './zone-oracle.ts';
+import { planAcrossChanges, SUBSCRIBED } from '../../../testbed/feeds/feed-plan.ts';
+import { lintFeed } from '../../../testbed/feeds/lint-feed.ts';
+import { daysBeforeChanges } from '../../../testbed/feeds/zone-oracle.ts';
+import { aPlan, aSession } from '../../../testbed/plans/plans.ts';
 
 const ALIASES = [
   'Asia/Calcutta',

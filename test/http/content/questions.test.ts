@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { encodeCursor } from '../../../src/http/protocol/cursor.ts';
+import { samplePack } from '../../../testbed/packs/sample-pack.ts';
 import { PUBLIC_URL, startService } from '../../helpers/http.ts';
-import { samplePack } from '../../helpers/sample-pack.ts';
 
 const service = startService();
 afterAll(() => service.close());

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { busyIntervals } from '../../../src/calendar/busy/busy-occurrences.ts';
+import { busyIntervals } from '../../src/calendar/busy/busy-occurrences.ts';
 import { type GeneratedRule, generateRules } from './generated-rules.ts';
 
 export interface Difference extends GeneratedRule {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { busyIntervals } from '../../../src/calendar/busy/busy-occurrences.ts';
-import { decodeCalendar } from '../../../src/calendar/busy/decode-calendar.ts';
+import { busyIntervals } from '../../src/calendar/busy/busy-occurrences.ts';
+import { decodeCalendar } from '../../src/calendar/busy/decode-calendar.ts';
 import type { Expected } from './busy-fixtures.ts';
 import { BUSY_RANGE, fixtureUrl, readExpected } from './busy-fixtures.ts';
 

@@ -1,17 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openCatalogue, publishContent } from '../../../src/catalogue/index.ts';
-import { readSiteAssets } from '../../../src/cli/site-assets.ts';
-import type { ContentPack } from '../../../src/domain/content-pack.ts';
-import type { StudyRequestDraft } from '../../../src/domain/study-request.ts';
-import { createApp } from '../../../src/http/app.ts';
-import { DEFAULT_LIMITS, type HttpDeps } from '../../../src/http/deps.ts';
-import { makePlan } from '../../../src/planner/make-plan.ts';
-import { replan } from '../../../src/planner/replan.ts';
-import type { PlanDeps } from '../../../src/service/index.ts';
-import { openSqlitePlanStore } from '../../../src/state/index.ts';
-import { samplePack } from '../../helpers/sample-pack.ts';
+import { openCatalogue, publishContent } from '../../src/catalogue/index.ts';
+import { readSiteAssets } from '../../src/cli/site-assets.ts';
+import type { ContentPack } from '../../src/domain/content-pack.ts';
+import type { StudyRequestDraft } from '../../src/domain/study-request.ts';
+import { createApp } from '../../src/http/app.ts';
+import { DEFAULT_LIMITS, type HttpDeps } from '../../src/http/deps.ts';
+import { makePlan } from '../../src/planner/make-plan.ts';
+import { replan } from '../../src/planner/replan.ts';
+import type { PlanDeps } from '../../src/service/index.ts';
+import { openSqlitePlanStore } from '../../src/state/index.ts';
+import { samplePack } from '../packs/sample-pack.ts';
 
 /** Three evenings a week in New York from January to March 2027, across the start of summer time. */
 export const REQUEST: StudyRequestDraft = {

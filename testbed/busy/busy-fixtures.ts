@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Ignored } from '../../../src/domain/busy-reading.ts';
-import type { Interval } from '../../../src/domain/study-request.ts';
+import type { Ignored } from '../../src/domain/busy-reading.ts';
+import type { Interval } from '../../src/domain/study-request.ts';
 
 /** What a busy calendar comes to in BUSY_RANGE for somebody in `timeZone`, New York where it is absent. */
 export interface Expected {
@@ -18,7 +18,7 @@ export const BUSY_RANGE: Interval = {
 };
 
 export function fixtureUrl(file: string): URL {
-  return new URL(`../../fixtures/busy/${file}`, import.meta.url);
+  return new URL(`./files/${file}`, import.meta.url);
 }
 
 export function readExpected(): Record<string, Expected> {

@@ -1,7 +1,7 @@
-import type { CalendarOptions } from '../../../src/calendar/feed/render-calendar.ts';
-import { addDays } from '../../../src/domain/civil-date.ts';
-import type { Plan, Session } from '../../../src/domain/plan.ts';
-import { aPlan, aSession } from '../../helpers/plans.ts';
+import type { CalendarOptions } from '../../src/calendar/feed/render-calendar.ts';
+import { addDays } from '../../src/domain/civil-date.ts';
+import type { Plan, Session } from '../../src/domain/plan.ts';
+import { aPlan, aSession } from '../plans/plans.ts';
 import { daysBeforeChanges, instantIn } from './zone-oracle.ts';
 
 export const SUBSCRIBED: CalendarOptions = {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { cleanLine } from '../../../src/calendar/feed/clean-text.ts';
-import { renderCalendar } from '../../../src/calendar/feed/render-calendar.ts';
-import { ACTIVITIES, type Plan } from '../../../src/domain/plan.ts';
-import { aPlan, aSession } from '../../helpers/plans.ts';
+import { cleanLine } from '../../src/calendar/feed/clean-text.ts';
+import { renderCalendar } from '../../src/calendar/feed/render-calendar.ts';
+import { ACTIVITIES, type Plan } from '../../src/domain/plan.ts';
+import { aPlan, aSession } from '../plans/plans.ts';
 import { awkwardText } from './awkward-text.ts';
 import { SUBSCRIBED } from './feed-plan.ts';
 import { lintFeed } from './lint-feed.ts';
