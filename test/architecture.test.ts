@@ -87,6 +87,13 @@ const ROOMS: Record<string, { rooms: Record<string, string[]>; loose: string[] }
   calendar: { loose: [], rooms: { feed: [], busy: [] } },
 };
 
+/** Who outside the source may import whom; each also the source and itself. What nobody else needs stands in `test/`. */
+const BESIDE: Record<string, string[]> = {
+  testbed: [],
+  bench: ['testbed'],
+  test: ['testbed', 'bench'],
+};
+
 interface Import {
   from: string;
   to: string;
@@ -191,6 +198,38 @@ describe('the rooms', () => {
   });
 });
 
+describe('what stands beside the source', () => {
+  const arrows = Object.keys(BESIDE)
+    .flatMap((folder) => filesOf(folder, /\.(tsx?|mjs)$/))
+    .flatMap(pathsOf);
+
+  it('was read whole', () => {
+    for (const folder of Object.keys(BESIDE)) {
+      expect(arrows.filter(({ from }) => from.startsWith(`${folder}/`)).length).toBeGreaterThan(20);
+    }
+  });
+
+  it('needs what it may: no measurement reads a test', () => {
+    expect(arrows.filter((each) => !isAllowedBeside(each)).map(({ from, to }) => `${from} -> ${to}`)).toEqual(
+      [],
+    );
+  });
+
+  it('is needed by nothing in the source', () => {
+    const inside = filesOf('src', /\.(tsx?|mjs)$/).flatMap(pathsOf);
+    expect(inside.filter(({ to }) => (to.split('/')[0] ?? '') in BESIDE)).toEqual([]);
+  });
+
+  it('would notice a measurement that reads a test', () => {
+    const arrow = (from: string, to: string) => isAllowedBeside({ from, to });
+    expect(arrow('bench/burst.ts', 'test/helpers/http.ts')).toBe(false);
+    expect(arrow('testbed/plans/plans.ts', 'test/helpers/http.ts')).toBe(false);
+    expect(arrow('testbed/plans/plans.ts', 'bench/burst.ts')).toBe(false);
+    expect(arrow('bench/burst.ts', 'testbed/plans/plans.ts')).toBe(true);
+    expect(arrow('test/docs.test.ts', 'src/domain/error.ts')).toBe(true);
+  });
+});
+
 describe('the planner', () => {
   it('asks no clock, no random source and no I/O', () => {
     const forbidden = /Date\.now|new Date\(\s*\)|Math\.random|process\.|performance\.|crypto\./;
@@ -241,6 +280,13 @@ function importsOf(file: string): Import[] {
   }));
 }
 
+/** The files of this repository that a file imports or opens by an address beside its own. */
+function pathsOf(file: string): Import[] {
+  const opened = [...readFileSync(file, 'utf8').matchAll(/new URL\(\s*['"`]([^'"`]+)['"`],\s*import\.meta/g)];
+  const addresses = opened.map(([, address]) => ({ from: file, to: join(dirname(file), address ?? '') }));
+  return [...importsOf(file).filter(({ to }) => /^(src|test|testbed|bench)\//.test(to)), ...addresses];
+}
+
 function folderOf(path: string): string {
   return path.split('/')[1] ?? '';
 }
@@ -276,6 +322,11 @@ function isAllowed({ from, to }: Import): boolean {
   const name = packageName(to);
   if (ONLY_IN[name] !== undefined && ONLY_IN[name] !== from) return false;
   return row.packages.some((allowed) => matches(allowed, name));
+}
+
+function isAllowedBeside({ from, to }: Import): boolean {
+  const [folder, other] = [from, to].map((path) => path.split('/')[0] ?? '') as [string, string];
+  return !(other in BESIDE) || folder === other || (BESIDE[folder] ?? []).includes(other);
 }
 
 function isAllowedInside({ from, to }: Import): boolean {

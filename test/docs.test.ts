@@ -16,7 +16,7 @@ const PAGES = [
 describe('the documentation', () => {
   it('cites paths that exist', () => {
     const cited = PAGES.flatMap(({ page, text }) =>
-      [...text.matchAll(/`((?:src|test|docs|content|bench|examples|migrations)\/[\w./-]+)`/g)].map(
+      [...text.matchAll(/`((?:src|testbed|test|docs|content|bench|examples|migrations)\/[\w./-]+)`/g)].map(
         ([, path]) => ({ page, path }),
       ),
     );
