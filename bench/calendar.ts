@@ -1,5 +1,5 @@
 /**
- * The table of docs/calendar.md: `npx tsx bench/calendar.ts [--quick] [row …]`. It prints each row with its target, its
+ * The calendar's table in bench/README.md: `npx tsx bench/calendar.ts [--quick] [row …]`. It prints each row with its target, its
  * figure and what shows it alone, and fails where one is missed.
  */
 import { measureBrokenFeeds, measureBusyFiles, measureInjection } from './calendar/grammar.ts';

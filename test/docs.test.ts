@@ -7,8 +7,9 @@ import { describeConstraints } from '../src/planner/check/check-plan.ts';
 const PAGES = [
   'README.md',
   'CONTRIBUTING.md',
+  'bench/README.md',
   'content/README.md',
-  ...readdirSync('docs').map((name) => `docs/${name}`),
+  ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map((name) => `docs/${name}`),
 ]
   .filter((page) => page.endsWith('.md'))
   .map((page) => ({ page, text: readFileSync(page, 'utf8') }));
@@ -24,9 +25,32 @@ describe('the documentation', () => {
     expect(cited.filter(({ path }) => !existsSync(path ?? ''))).toEqual([]);
   });
 
+  it('gives commands whose files exist', () => {
+    const code = /`([^`\n]+)`|^```sh\n(.*?)^```/gms;
+    const named = PAGES.flatMap(({ page, text }) =>
+      [...text.matchAll(code)].flatMap(([, span, block]) =>
+        [...(span ?? block ?? '').matchAll(/(?<![\w./-])(?:src|testbed|test|bench)\/[\w./-]+\.\w+/g)].map(
+          ([path]) => ({ page, path }),
+        ),
+      ),
+    );
+    expect(named.length).toBeGreaterThan(40);
+    expect(named.filter(({ path }) => !existsSync(path))).toEqual([]);
+  });
+
+  it('gives each measured figure with its command and its day', () => {
+    const rows = readFileSync('bench/README.md', 'utf8')
+      .split('\n')
+      .filter((line) => /^\| \d+ \|/.test(line))
+      .map((line) => line.split(' | '));
+    expect(rows.length).toBeGreaterThan(25);
+    expect(rows.filter((cells) => !/`[^`]*\w+\.ts[^`]*`/.test(cells[4] ?? ''))).toEqual([]);
+    expect(rows.filter((cells) => !/^20\d\d-\d\d-\d\d/.test(cells[5] ?? ''))).toEqual([]);
+  });
+
   it('links to pages that exist', () => {
     const linked = PAGES.flatMap(({ page, text }) =>
-      [...text.matchAll(/\]\(([\w./-]+\.(?:md|json))\)/g)].map(([, target]) => ({
+      [...text.matchAll(/\]\(([\w./-]+\.(?:md|json))(?:#[\w-]+)?\)/g)].map(([, target]) => ({
         page,
         target: normalize(join(dirname(page), target ?? '')),
       })),

@@ -1,6 +1,6 @@
 /** One line of the calendar's table. */
 export interface Row {
-  /** Its number in docs/calendar.md. */
+  /** Its number in bench/README.md. */
   number: number;
   measure: string;
   target: string;
