@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Faults to plant in the planner, one at a time. Most are read off the code, so that a constraint or a move that is
+ * added has to be noticed too.
+ *
+ * @typedef {object} Plant
+ * @property {string} name what is planted
+ * @property {string} file the source file that it is planted in
+ * @property {(source: string) => string} change the file with the fault
+ * @property {string} test the test file that has to notice it, with tests that have `called` in their names
+ * @property {string} called
+ */
+
+const HARD = 'src/planner/constraints';
+
+/**
+ * All plants, for the code in `root`.
+ *
+ * @param {string} root
+ * @returns {Plant[]}
+ */
+export function listPlants(root) {
+  return [...hardPlants(root), ...HARD_BY_HAND];
+}
+
+/** Each hard constraint that allows everything, and each that is not asked any more. */
+function hardPlants(root) {
+  const files = readdirSync(join(root, HARD)).filter((file) => /^h\d\d-/.test(file));
+  const constraints = files.map((file) => {
+    const source = readFileSync(join(root, HARD, file), 'utf8');
+    const id = captured(source, /\bid: '(H\d+)'/, file);
+    const variable = captured(source, /export const (\w+): /, file);
+    return { file: `${HARD}/${file}`, test: testOf(`${HARD}/${file}`), called: id, variable };
+  });
+  const off = constraints.map(({ variable, ...plant }) => ({
+    ...plant,
+    name: `${plant.called} ${variable} allows everything`,
+    change: replacing(/\b(?:allows|holds)\([^()]*\) \{\n/, (head) => `${head}    return true;\n`),
+  }));
+  const unasked = constraints.flatMap(({ variable, ...plant }) => {
+    const file = `${HARD}/index.ts`;
+    const lists = readFileSync(join(root, file), 'utf8').match(/export const \w+[^=]*= \[[^\]]*\]/g) ?? [];
+    return lists
+      .filter((list) => new RegExp(`\\b${variable}\\b`).test(list))
+      .map((list) => ({
+        ...plant,
+        file,
+        name: `${plant.called} ${variable} is none of ${captured(list, /const (\w+)/, file)}`,
+        change: replacing(list, () => list.replace(new RegExp(`\\b${variable}\\b,?`), '')),
+      }));
+  });
+  return [...off, ...unasked];
+}
+
+/** Hard constraints that the builder holds by the places that it offers, and figures that are off. */
+const HARD_BY_HAND = [
+  {
+    name: 'H13 < 99',
+    ...inConstraint('h13-design-load.ts', 'H13'),
+    change: replacing('< DESIGN_ITEMS_PER_DAY', () => '< 99'),
+  },
+  {
+    name: 'H1 windows that overlap stay two',
+    ...inSlots('h01-overlap', 'H1'),
+    change: replacing(/mergeSpans\(windows\.map\((.*)\)\)/, (_, map) => `windows.map(${map})`),
+  },
+  {
+    name: 'H1 busy intervals are offered',
+    ...inSlots('h01-overlap', 'H1'),
+    change: replacing(/busy\.flatMap\(.*\);/, () => '[];'),
+  },
+  {
+    name: 'H1 the sessions of a window all begin with it',
+    file: 'src/planner/publish/publish.ts',
+    test: 'test/planner/constraints/h01-overlap.test.ts',
+    called: 'H1',
+    change: replacing('windowEnds[window] = from + minutes;', () => ''),
+  },
+  {
+    name: 'H3 blackouts are offered',
+    ...inSlots('h03-blackouts', 'H3'),
+    change: replacing(/if \(request\.blackouts.*return \[\];/, () => ''),
+  },
+  {
+    name: "H7 the interview's day is offered",
+    ...inSlots('h07-before-interview', 'H7'),
+    change: replacing('day < days;', () => 'day <= days;'),
+  },
+  {
+    name: 'H10 windows are not cut where the clock changes',
+    ...inSlots('h10-wall-clock', 'H10'),
+    change: replacing(
+      /return stretchesOf\(date, request\.timeZone\)/,
+      () => 'return [{ from: 0, to: 1440 }]',
+    ),
+  },
+];
+
+function inConstraint(name, called) {
+  const file = `${HARD}/${name}`;
+  return { file, test: testOf(file), called };
+}
+
+function inSlots(test, called) {
+  return { file: 'src/planner/model/slots.ts', test: `test/planner/constraints/${test}.test.ts`, called };
+}
+
+function testOf(file) {
+  return file.replace(/^src/, 'test').replace(/\.ts$/, '.test.ts');
+}
+
+/** A change of the one place that is as told; it throws where there is none, or several. */
+function replacing(place, put) {
+  return (source) => {
+    const pattern = typeof place === 'string' ? place : new RegExp(place.source, `${place.flags}g`);
+    const found =
+      typeof place === 'string' ? source.split(place).length - 1 : [...source.matchAll(pattern)].length;
+    if (found !== 1) throw new Error(`${place} stands ${found} times`);
+    return source.replace(place, put);
+  };
+}
+
+function captured(source, pattern, file) {
+  const found = pattern.exec(source)?.[1];
+  if (found === undefined) throw new Error(`${file} has no ${pattern}`);
+  return found;
+}

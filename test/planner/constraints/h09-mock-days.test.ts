@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { mockDays } from '../../../src/planner/constraints/h09-mock-days.ts';
+import { learnAsTold, sittingStep, smallTimetable } from '../../helpers/small-timetable.ts';
+
+const MOCK = { isMock: true, isLateAllowed: true, memory: undefined };
+
+/** Mocks of three rounds and a question. */
+function rounds() {
+  return smallTimetable({
+    ...{ slots: [15, 16, 20, 29], interviewDay: 30 },
+    tasks: [{ ...MOCK, round: 0 }, { ...MOCK, round: 1 }, { ...MOCK, round: 2 }, {}],
+  });
+}
+
+describe('H9, in the builder: mocks in the last 14 days, in the order of the rounds', () => {
+  it('carries its id', () => expect(mockDays.id).toBe('H9'));
+
+  it.each([
+    ['fifteen days before', 0, false],
+    ['fourteen days before', 1, true],
+    ['on the eve', 3, true],
+  ])('a mock %s', (_, slot, isAllowed) => {
+    const timetable = rounds();
+    expect(mockDays.allows(timetable, sittingStep(timetable, 0, slot))).toBe(isAllowed);
+    expect(timetable.tryLearn(timetable.task(0), [slot])).toBe(isAllowed);
+  });
+
+  it('asks nothing of what is no mock', () => {
+    const timetable = rounds();
+    expect(mockDays.allows(timetable, sittingStep(timetable, 3, 0))).toBe(true);
+  });
+
+  it.each([
+    ['before the round before it', 0, 1, false],
+    ['together with the round before it', 0, 2, true],
+    ['after the round before it', 0, 3, true],
+    ['before the round after it', 2, 1, true],
+    ['together with the round after it', 2, 2, true],
+    ['after the round after it', 2, 3, false],
+  ])('the second of three rounds %s', (_, other, slot, isAllowed) => {
+    const timetable = rounds();
+    learnAsTold(timetable, { [other]: 2 });
+    expect(mockDays.allows(timetable, sittingStep(timetable, 1, slot))).toBe(isAllowed);
+    expect(timetable.tryLearn(timetable.task(1), [slot])).toBe(isAllowed);
+  });
+});
