@@ -3,6 +3,9 @@ import type { Step } from '../../src/planner/constraints/constraint.ts';
 import { Timetable } from '../../src/planner/construct/timetable.ts';
 import type { Problem, Task } from '../../src/planner/model/problem.ts';
 import type { FreeWindow, Slot } from '../../src/planner/model/slots.ts';
+import { objective } from '../../src/planner/search/objective.ts';
+import { SOFT_CONSTRAINTS } from '../../src/planner/soft/index.ts';
+import type { SoftConstraint } from '../../src/planner/soft/soft-constraint.ts';
 import { plainTasks } from './plain-tasks.ts';
 import { inputFor } from './title-items.ts';
 
@@ -100,4 +103,10 @@ export function learnAsTold(timetable: Timetable, slotsByTask: Record<number, nu
 export function reviewAsTold(timetable: Timetable, slotsByTask: Record<number, number | number[]>): void {
   for (const [task, slots] of Object.entries(slotsByTask))
     for (const slot of [slots].flat()) timetable.review(timetable.task(Number(task)), slot);
+}
+
+/** Points that a soft constraint takes from a timetable's objective, as the search counts it. */
+export function pointsOf(constraint: SoftConstraint, timetable: Timetable): number {
+  const others = SOFT_CONSTRAINTS.filter((other) => other !== constraint);
+  return objective(timetable, others) - objective(timetable);
 }

@@ -14,6 +14,7 @@ import { join } from 'node:path';
  */
 
 const HARD = 'src/planner/constraints';
+const SOFT = 'src/planner/soft';
 
 /**
  * All plants, for the code in `root`.
@@ -22,7 +23,7 @@ const HARD = 'src/planner/constraints';
  * @returns {Plant[]}
  */
 export function listPlants(root) {
-  return [...hardPlants(root), ...HARD_BY_HAND];
+  return [...hardPlants(root), ...HARD_BY_HAND, ...softPlants(root)];
 }
 
 /** Each hard constraint that allows everything, and each that is not asked any more. */
@@ -52,6 +53,36 @@ function hardPlants(root) {
       }));
   });
   return [...off, ...unasked];
+}
+
+/** Each soft constraint with a weight of 0, with a cost of 0, and weighed no more. */
+function softPlants(root) {
+  const files = readdirSync(join(root, SOFT)).filter(
+    (file) => !['index.ts', 'soft-constraint.ts'].includes(file),
+  );
+  return files.flatMap((name) => {
+    const file = `${SOFT}/${name}`;
+    const source = readFileSync(join(root, file), 'utf8');
+    const called = captured(source, /\bid: '([\w-]+)'/, file);
+    const variable = captured(source, /export const (\w+): /, file);
+    const plant = { file, test: testOf(file), called };
+    return [
+      { ...plant, name: `${called} weighs 0`, change: replacing(/\bweight: [\d.]+,/, () => 'weight: 0,') },
+      {
+        ...plant,
+        name: `${called} costs nothing`,
+        change: replacing(/\bcost(\([^()]*\) \{|: \([^()]*\) =>)/, (head) =>
+          head.endsWith('{') ? `${head} return 0;` : `${head} 0 *`,
+        ),
+      },
+      {
+        ...plant,
+        file: `${SOFT}/index.ts`,
+        name: `${called} is no SOFT_CONSTRAINTS`,
+        change: replacing(new RegExp(`^  ${variable},\n`, 'm'), () => ''),
+      },
+    ];
+  });
 }
 
 /** Hard constraints that the builder holds by the places that it offers, and figures that are off. */
