@@ -48,6 +48,20 @@ describe('the documentation', () => {
     expect(rows.filter((cells) => !/^20\d\d-\d\d-\d\d/.test(cells[5] ?? ''))).toEqual([]);
   });
 
+  it('numbers decisions without a gap, each with its day and its four parts', () => {
+    const names = readdirSync('docs/decisions').sort();
+    expect(names.map((name) => Number(name.slice(0, 4)))).toEqual(names.map((_, index) => index + 1));
+    for (const [index, name] of names.entries()) {
+      const text = readFileSync(join('docs/decisions', name), 'utf8');
+      expect(text.startsWith(`# ${index + 1}. `), name).toBe(true);
+      expect(text.split('\n')[2], name).toMatch(/^20\d\d-\d\d-\d\d/);
+      expect(
+        [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading),
+        name,
+      ).toEqual(['Context', 'Decision', 'Measured', 'Consequences']);
+    }
+  });
+
   it('links to pages that exist', () => {
     const linked = PAGES.flatMap(({ page, text }) =>
       [...text.matchAll(/\]\(([\w./-]+\.(?:md|json))(?:#[\w-]+)?\)/g)].map(([, target]) => ({

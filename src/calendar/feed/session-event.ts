@@ -11,8 +11,8 @@ import type { CalendarZone } from './time-zone.ts';
  * or skipped stays to look back on, and what was dropped is CANCELLED.
  *
  * ical-generator builds it and ical.js reads it at once, because the former's own serialiser puts properties after
- * alarms and escapes URLs, and its calendar folds slowly. It is given instants, which it prints in UTC wherever the
- * server stands; of local times it would make the server's.
+ * alarms and escapes URLs. It is given instants, which it prints in UTC wherever the server stands; of local times it
+ * would make the server's.
  */
 export function sessionEvent(
   plan: Plan,
