@@ -5,11 +5,10 @@ import { pino } from 'pino';
 import { openCatalogue } from '../catalogue/index.ts';
 import { highlightStylesheet } from '../content/index.ts';
 import { DEFAULT_LIMITS, type HttpDeps } from '../http/deps.ts';
-import { openSqlitePlanStore } from '../state/index.ts';
 import { type Config, PACKAGE_FOLDER } from './config.ts';
 import { readDocsAssets } from './docs-assets.ts';
 import { hashCode } from './fingerprint.ts';
-import { openSecret } from './open-secret.ts';
+import type { OpenedState } from './open-state.ts';
 import { openPlannerPool } from './planner-pool.ts';
 import { contentStore } from './publish.ts';
 import { readSiteAssets } from './site-assets.ts';
@@ -20,16 +19,8 @@ export interface OpenedDeps {
   close(): Promise<void>;
 }
 
-/**
- * Opens the stores of a configuration. The log goes to standard error, as JSON lines.
- * @throws AppError as `openSecret`.
- */
-export async function openDeps(config: Config, publicUrl: string): Promise<OpenedDeps> {
-  const store = openSqlitePlanStore(join(config.dataDir, 'state.db'));
-  const secret = await openSecret(config, store).catch(async (error: unknown) => {
-    await store.close();
-    throw error;
-  });
+/** Makes what the server works with over opened plans. The log goes to standard error, as JSON lines. */
+export function openDeps(config: Config, publicUrl: string, { store, secret }: OpenedState): OpenedDeps {
   const catalogue = openCatalogue(contentStore(config.dataDir));
   const pool = openPlannerPool();
   const clock = () => Date.now();

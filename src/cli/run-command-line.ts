@@ -24,6 +24,10 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'plan a request and print it as a table, JSON or iCalendar',
     load: async () => (await import('./plan.ts')).plan,
   },
+  secret: {
+    summary: 'replace the secret that links are derived from',
+    load: async () => (await import('./secret.ts')).secret,
+  },
   openapi: {
     summary: 'print the OpenAPI 3.1 description of the API',
     load: async () => (await import('./openapi.ts')).openapi,

@@ -1,12 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AppError } from '../domain/error.ts';
+import { lockFolder } from '../state/index.ts';
 import { optional } from './build.ts';
 import { type Command, stringOption } from './command.ts';
 import { type Config, readConfig } from './config.ts';
-import { prepareDataFolder } from './data-folder.ts';
+import { prepareDataFolder, takeTurn } from './data-folder.ts';
 import { formatMessages } from './messages.ts';
 import { type OpenedDeps, openDeps } from './open-deps.ts';
+import { openState } from './open-state.ts';
 import { publish, publishedLine } from './publish.ts';
 import { requestListener } from './request-listener.ts';
 
@@ -31,6 +33,10 @@ export const serve: Command = {
     data: { type: 'string', value: '<folder>', description: 'The data folder (DATA_DIR).' },
     host: { type: 'string', value: '<address>', description: 'The address to listen on (HOST).' },
     port: { type: 'string', value: '<number>', description: 'The port to listen on, 0 for any (PORT).' },
+    new: {
+      type: 'boolean',
+      description: 'Begin without plans where plans and secret do not belong together; they are set aside.',
+    },
   },
   examples: ['stepladder serve', 'stepladder serve --content ./my-pack --port 9000'],
   async run(values) {
@@ -44,10 +50,7 @@ export const serve: Command = {
     const server = createServer(SERVER_OPTIONS);
     const url = await listen(server, config);
     try {
-      const published = await publish(config.contentDir, config.dataDir, { force: false });
-      if (published.warnings.length > 0) say(formatMessages(published.warnings, config.contentDir));
-      say(publishedLine(published));
-      const opened = await openDeps(config, config.publicUrl ?? url);
+      const opened = await open(config, config.publicUrl ?? url, values.new === true);
       server.on('request', requestListener(opened.deps));
       sayAddresses(config.publicUrl ?? url);
       await untilTold(server, opened);
@@ -57,6 +60,22 @@ export const serve: Command = {
     }
   },
 };
+
+/** Prepares the data folder, in turn with others that start on it, and opens it for as long as it serves. */
+async function open(config: Config, url: string, isNew: boolean): Promise<OpenedDeps> {
+  const turn = await takeTurn(config.dataDir);
+  try {
+    const state = await openState(config, isNew, say);
+    const published = await publish(config.contentDir, config.dataDir, { force: false });
+    if (published.warnings.length > 0) say(formatMessages(published.warnings, config.contentDir));
+    say(publishedLine(published));
+    const lock = await lockFolder(config.dataDir, 'serving');
+    const opened = openDeps(config, url, state);
+    return { ...opened, close: () => opened.close().finally(() => lock?.release()) };
+  } finally {
+    turn.release();
+  }
+}
 
 /**
  * Takes the port before anything else is done, so that a port in use is said at once. Requests that come while the

@@ -140,6 +140,16 @@ export type CreateOutcome =
   /** The same key came before with another body. */
   | { outcome: 'mismatch' };
 
+/** What takes the place of a secret and of what was derived from it; times in RFC 3339 UTC. */
+export interface SecretRotation {
+  verifier: string;
+  /** Until when the links of the secret before open what they did. */
+  expiresAt: string;
+  /** Until when the address of a feed of that secret is remembered as gone after that. */
+  goneUntil: string;
+  capabilitiesOf(plan: Plan): CapabilityRecord[];
+}
+
 /**
  * Plans and what opens them. Every write is atomic and durable when its promise resolves.
  * All methods throw AppError `storage_full` or `unavailable` where the store cannot serve.
@@ -150,9 +160,10 @@ export interface PlanStore {
   /** What a creation with this key would meet, without creating: lets a repeated request skip the planning. */
   findIdempotent(key: string, bodyHash: string, now: string): Promise<CreateOutcome | undefined>;
   findPlan(id: string): Promise<Plan | undefined>;
-  findCapability(hash: string): Promise<CapabilityState | undefined>;
-  /** What a feed capability opens, in one query and without the plan; undefined where it never was. */
-  findFeed(hash: string): Promise<FeedHead | undefined>;
+  /** What a capability opens at `now` (RFC 3339 UTC). */
+  findCapability(hash: string, now: string): Promise<CapabilityState | undefined>;
+  /** What a feed capability opens at `now`, in one query and without the plan; undefined where it never was. */
+  findFeed(hash: string, now: string): Promise<FeedHead | undefined>;
   /**
    * Replaces a plan whose stored revision is `expectedRevision`; false where it is another or none. It takes nobody's
    * access away: that is for `rotatePlan` and `deletePlan` alone.
@@ -171,9 +182,16 @@ export interface PlanStore {
   findSecretVerifier(): Promise<string | undefined>;
   /** Keeps a verifier, unless there is one; answers the one that is kept. */
   keepSecretVerifier(verifier: string): Promise<string>;
+  /**
+   * Replaces the verifier, and gives every plan the capabilities of the new secret. What opens them by then does so until
+   * it expires. Answers how many plans there are.
+   */
+  rotateSecret(rotation: SecretRotation): Promise<number>;
   /** Whether any plan has a live key that `matches`; `plan` has its id. */
   hasKey(matches: (key: { planId: string; hash: string }) => boolean): Promise<boolean>;
-  /** Whether the store can be written to. */
-  isReady(): Promise<boolean>;
+  /** Deletes for good what is over at `now` (RFC 3339 UTC) and need not be remembered. */
+  purge(now: string): Promise<void>;
+  /** Writes something, so as to find out whether anything can be written; gives up soon. */
+  probe(now: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -4,10 +4,10 @@ import { AppError } from '../domain/error.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { StudyRequestDraft } from '../domain/study-request.ts';
 import { utcText } from '../time/local-time.ts';
-import { capability, listCapabilities } from './capabilities.ts';
+import { listCapabilities } from './capabilities.ts';
 import { draftPlan } from './draft-plan.ts';
 import type { PlanDeps } from './plan-deps.ts';
-import { type CalendarLinks, calendarLinks } from './plan-links.ts';
+import { type CalendarLinks, calendarLinks, planKey } from './plan-links.ts';
 
 /** How long a repeated `Idempotency-Key` answers with the plan that its first use made. */
 const IDEMPOTENCY_MILLISECONDS = 24 * 60 * 60 * 1000;
@@ -70,7 +70,7 @@ async function repeated(
 }
 
 function created(deps: PlanDeps, plan: Plan): CreatedPlan {
-  return { plan, key: capability(deps.secret, plan, 'plan'), calendar: calendarLinks(deps, plan) };
+  return { plan, key: planKey(deps, plan), calendar: calendarLinks(deps, plan) };
 }
 
 /** 48 bits of time and 128 random bits in base32hex (RFC 4648, 7), which sorts as the bits do. */

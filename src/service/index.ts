@@ -1,6 +1,6 @@
 export { deletePlan, type PlanAccess } from './change-plan.ts';
 export { checkRequest } from './check-request.ts';
-export { claimStore, isClaimed } from './claim-store.ts';
+export { claimStore, isClaimed, isStoreOf } from './claim-store.ts';
 export { createPlan } from './create-plan.ts';
 export { draftPlan } from './draft-plan.ts';
 export { examplePlan } from './example-plan.ts';
@@ -19,7 +19,7 @@ export { moveSession } from './move-session.ts';
 export { type FeedCache, openFeed } from './open-feed.ts';
 export { findPlanByKey, findPlanBySessionToken, getPlan } from './open-plan.ts';
 export type { PlanDeps } from './plan-deps.ts';
-export { type CalendarLinks, calendarLinks } from './plan-links.ts';
+export { type CalendarLinks, calendarLinks, planKey } from './plan-links.ts';
 export { previewPlan } from './preview-plan.ts';
 export {
   markSession,
@@ -28,3 +28,4 @@ export {
 } from './record-progress.ts';
 export { changeRequest, type Replanned, replanPlan, upgradePlan } from './replan-plan.ts';
 export { rotateCalendar } from './rotate-calendar.ts';
+export { rotateSecret } from './rotate-secret.ts';

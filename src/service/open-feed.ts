@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { RENDERER_VERSION, renderCalendar } from '../calendar/feed/render-calendar.ts';
 import { AppError } from '../domain/error.ts';
 import type { FeedHead } from '../domain/ports.ts';
+import { utcText } from '../time/local-time.ts';
 import { capability, hashCapability } from './capabilities.ts';
 import { type OpenDeps, readPlan } from './open-plan.ts';
 import type { PlanDeps } from './plan-deps.ts';
@@ -20,14 +21,15 @@ export type FeedCache = { get(key: string): string | undefined; set(key: string,
 
 /** What a feed is at now: where the clock has changed its plan, that is stored first. */
 async function findCurrentFeed(deps: OpenDeps, hash: string): Promise<FeedHead | undefined> {
-  const head = await deps.store.findFeed(hash);
+  const find = () => deps.store.findFeed(hash, utcText(deps.clock()));
+  const head = await find();
   const isDue =
     head?.state === 'live' &&
     head.nextChangeAt !== undefined &&
     Date.parse(head.nextChangeAt) <= deps.clock();
   if (!isDue) return head;
   await readPlan(deps, head.planId);
-  return deps.store.findFeed(hash);
+  return find();
 }
 
 /**

@@ -2,6 +2,7 @@ import { AppError } from '../domain/error.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { CapabilityPurpose } from '../domain/ports.ts';
 import { settleOverdue } from '../planner/follow/overdue.ts';
+import { utcText } from '../time/local-time.ts';
 import { hashCapability } from './capabilities.ts';
 import { commitPlan, stampPlan } from './commit-plan.ts';
 import type { PlanDeps } from './plan-deps.ts';
@@ -42,7 +43,7 @@ async function openCapability(
   token: string,
   wanted: (purpose: CapabilityPurpose) => boolean,
 ) {
-  const found = await deps.store.findCapability(hashCapability(token));
+  const found = await deps.store.findCapability(hashCapability(token), utcText(deps.clock()));
   if (found?.state !== 'live' || !wanted(found.purpose)) return undefined;
   const plan = await readPlan(deps, found.planId);
   return plan && { plan, purpose: found.purpose };

@@ -12,6 +12,11 @@ export interface CalendarLinks {
   outlookWork: string;
 }
 
+/** The key of a plan. One that another secret made can open the plan too, until it expires. */
+export function planKey(deps: Pick<PlanDeps, 'secret'>, plan: CapabilitySubject): string {
+  return capability(deps.secret, plan, 'plan');
+}
+
 /** Links to subscribe with: plain, for Apple and most others, and through Google's and Outlook's own dialogues. */
 export function calendarLinks(
   deps: Pick<PlanDeps, 'secret' | 'publicUrl'>,

@@ -24,10 +24,13 @@ export const capabilities = sqliteTable(
     live: integer('live', { mode: 'boolean' }).notNull(),
     /** Until when the row of a feed that is gone is kept. */
     goneUntil: text('gone_until'),
+    /** From when on it opens nothing: that of a secret that was replaced. */
+    expiresAt: text('expires_at'),
   },
   (table) => [
     index('capabilities_plan').on(table.planId),
     index('capabilities_gone').on(table.goneUntil).where(sql`gone_until IS NOT NULL`),
+    index('capabilities_expired').on(table.expiresAt).where(sql`expires_at IS NOT NULL`),
   ],
 );
 
@@ -42,4 +45,10 @@ export const idempotencyKeys = sqliteTable('idempotency_keys', {
   bodyHash: text('body_hash').notNull(),
   planId: text('plan_id').notNull(),
   expiresAt: text('expires_at').notNull(),
+});
+
+/** What is written to see whether anything can be: one row, with id 1. */
+export const probes = sqliteTable('probes', {
+  id: integer('id').primaryKey(),
+  at: text('at').notNull(),
 });

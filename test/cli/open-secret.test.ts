@@ -1,7 +1,17 @@
-import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openSecret } from '../../src/cli/open-secret.ts';
+import { openState } from '../../src/cli/open-state.ts';
 import type { PlanStore } from '../../src/domain/ports.ts';
 import { openSqlitePlanStore } from '../../src/state/index.ts';
 import { aPlan } from '../../testbed/plans/plans.ts';
@@ -9,6 +19,8 @@ import { newFolder, runHere, startServer } from '../helpers/command-line.ts';
 import { writePack } from '../helpers/content-pack.ts';
 
 const OTHER = 'another secret, which has more than 32 characters';
+const REMEDY =
+  'Put the secret back, restore a backup (stepladder restore), or begin without these plans (stepladder serve --new).';
 const PLAN = {
   timeZone: 'Europe/Dublin',
   careerLevel: 'entry',
@@ -38,7 +50,7 @@ it('a deleted secret stops the start, and its plan is whole once the secret is p
   const missing = await runHere('serve', '--port', '0', ...args);
   expect(missing.stderr).toBe(
     `stepladder: The secret of the plans in ${join(data, 'state.db')} is missing from ${file}. ` +
-      'Put the secret back, or start with an empty data folder (DATA_DIR).\n',
+      `${REMEDY}\n`,
   );
   expect(missing.code).toBe(1);
   expect(existsSync(file)).toBe(false);
@@ -47,7 +59,7 @@ it('a deleted secret stops the start, and its plan is whole once the secret is p
   const changed = await runHere('serve', '--port', '0', ...args);
   expect(changed.stderr).toBe(
     `stepladder: The secret in ${file} is not the one of the plans in ${join(data, 'state.db')}: no key would open them. ` +
-      'Put the secret back, or start with an empty data folder (DATA_DIR).\n',
+      `${REMEDY}\n`,
   );
   expect(changed.code).toBe(1);
 
@@ -75,13 +87,6 @@ it('a SECRET of other plans is refused, and an empty data folder takes any', asy
   await withStore(join(empty, 'state.db'), async (store) => {
     expect(await openSecret({ dataDir: empty, secret: OTHER }, store)).toBe(OTHER);
   });
-});
-
-it('processes that start together on an empty folder get the same secret', async () => {
-  const dataDir = newFolder();
-  const file = join(dataDir, 'state.db');
-  const starts = Array.from({ length: 8 }, () => withStore(file, (store) => openSecret({ dataDir }, store)));
-  expect(new Set(await Promise.all(starts)).size).toBe(1);
 });
 
 it('the store of 0.1.0, which has no verifier, is adopted by the secret of its plans alone', async () => {
@@ -117,3 +122,65 @@ async function withStore<T>(file: string, work: (store: PlanStore) => Promise<T>
     await store.close();
   }
 }
+
+it('plans that are missing beside their secret stop the start, until --new sets the secret aside', async () => {
+  const data = newFolder();
+  const file = join(data, 'secret');
+  writeFileSync(file, OTHER);
+  for (const state of [undefined, '']) {
+    if (state !== undefined) writeFileSync(join(data, 'state.db'), state);
+    const refused = await runHere('serve', '--port', '0', '--content', writePack(), '--data', data);
+    expect(refused.stderr).toBe(
+      `stepladder: There is a secret in ${file}, but the plans that were made with it are missing from ${join(data, 'state.db')}. ` +
+        'Put that file back, restore a backup (stepladder restore), or begin without plans (stepladder serve --new).\n',
+    );
+    expect(refused.code).toBe(1);
+  }
+  const { stop } = await startServer(['--content', writePack(), '--data', data, '--new']);
+  expect((await stop()).stdout).toMatch(/^Began anew\. What was there before is in .*set-aside-/);
+  const [aside = ''] = readdirSync(data).filter((name) => name.startsWith('set-aside-'));
+  expect(readFileSync(join(data, aside, 'secret'), 'utf8')).toBe(OTHER);
+  expect(readFileSync(file, 'utf8')).not.toContain(OTHER);
+});
+
+it('--new sets aside plans whose secret is lost, and leaves alone what belongs together', async () => {
+  const dataDir = newFolder();
+  const said: string[] = [];
+  const open = async (isNew: boolean) => {
+    const { store, secret } = await openState({ dataDir }, isNew, (text) => said.push(text));
+    const plan = await store.findPlan('pl_one');
+    if (!plan) await store.createPlan({ plan: aPlan(), capabilities: [] }, '2026-11-23T10:00:00Z');
+    await store.close();
+    return { secret, had: plan !== undefined };
+  };
+  const first = await open(false);
+  expect(await open(true)).toEqual({ secret: first.secret, had: true });
+  expect(said).toEqual([]);
+  rmSync(join(dataDir, 'secret'));
+  await expect(open(false)).rejects.toThrow('is missing from');
+  expect((await open(true)).had).toBe(false);
+  const [, aside = ''] = /is in (.*)$/.exec(said[0] ?? '') ?? [];
+  expect(readdirSync(aside)).toContain('state.db');
+});
+
+it('a start that was interrupted while it made the secret is gone on with', async () => {
+  const dataDir = newFolder();
+  await withStore(join(dataDir, 'state.db'), async (store) => {
+    const secret = await openSecret({ dataDir }, store);
+    renameSync(join(dataDir, 'secret'), join(dataDir, 'secret.next'));
+    expect(await openSecret({ dataDir }, store)).toBe(secret);
+    writeFileSync(join(dataDir, 'secret.next'), OTHER);
+    expect(await openSecret({ dataDir }, store)).toBe(secret);
+  });
+});
+
+it.each([
+  ['a folder', (file: string) => mkdirSync(file), /^The secret in .* cannot be read \(EISDIR\)\.$/],
+  ['cut short', (file: string) => writeFileSync(file, 'abc'), /^The secret in .* is damaged: restore it/],
+])('a secret that is %s is said in one sentence', async (_what, damage, message) => {
+  const dataDir = newFolder();
+  damage(join(dataDir, 'secret'));
+  await withStore(join(dataDir, 'state.db'), async (store) => {
+    await expect(openSecret({ dataDir }, store)).rejects.toThrow(message);
+  });
+});

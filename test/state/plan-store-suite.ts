@@ -32,21 +32,21 @@ export function planStoreSuite(name: string, open: () => Promise<PlanStore>): vo
     it('knows what a capability opens, and no other', async () => {
       await store.createPlan({ plan: aPlan(), capabilities: CAPABILITIES }, NOW);
       for (const { hash, purpose } of CAPABILITIES) {
-        expect(await store.findCapability(hash)).toEqual({ planId: 'pl_one', purpose, state: 'live' });
+        expect(await store.findCapability(hash, NOW)).toEqual({ planId: 'pl_one', purpose, state: 'live' });
       }
-      expect(await store.findCapability('another')).toBeUndefined();
+      expect(await store.findCapability('another', NOW)).toBeUndefined();
     });
 
     it('answers a poll without the plan, and only to the feed capability', async () => {
       await store.createPlan({ plan: aPlan({ nextChangeAt: TOMORROW }), capabilities: CAPABILITIES }, NOW);
-      expect(await store.findFeed('feed-hash')).toEqual({
+      expect(await store.findFeed('feed-hash', NOW)).toEqual({
         state: 'live',
         planId: 'pl_one',
         revision: 1,
         updatedAt: NOW,
         nextChangeAt: TOMORROW,
       });
-      expect(await store.findFeed('key-hash')).toBeUndefined();
+      expect(await store.findFeed('key-hash', NOW)).toBeUndefined();
     });
 
     it('updates a plan only at the revision that was expected', async () => {
@@ -65,25 +65,25 @@ export function planStoreSuite(name: string, open: () => Promise<PlanStore>): vo
         { hash: 'key-hash', purpose: 'feed' as const },
       ];
       expect(await store.updatePlan(aPlan({ revision: 2 }), 9, { added, removed: [] })).toBe(false);
-      expect(await store.findCapability('session-2')).toBeUndefined();
+      expect(await store.findCapability('session-2', NOW)).toBeUndefined();
       await store.updatePlan(aPlan({ revision: 2 }), 1, { added, removed: ['session:ss_1'] });
-      expect(await store.findCapability('session-hash')).toBeUndefined();
-      expect((await store.findCapability('session-2'))?.state).toBe('live');
-      expect(await store.findCapability('key-hash')).toMatchObject({ purpose: 'plan', state: 'live' });
-      expect((await store.findFeed('feed-hash'))?.state).toBe('live');
+      expect(await store.findCapability('session-hash', NOW)).toBeUndefined();
+      expect((await store.findCapability('session-2', NOW))?.state).toBe('live');
+      expect(await store.findCapability('key-hash', NOW)).toMatchObject({ purpose: 'plan', state: 'live' });
+      expect((await store.findFeed('feed-hash', NOW))?.state).toBe('live');
     });
 
     it('lets all capabilities but the key go when a plan is rotated', async () => {
       await store.createPlan({ plan: aPlan(), capabilities: CAPABILITIES }, NOW);
       const renewed = [{ hash: 'feed-2', purpose: 'feed' as const }];
       expect(await store.rotatePlan(aPlan({ revision: 2, rotation: 1 }), 9, renewed, RETENTION)).toBe(false);
-      expect((await store.findFeed('feed-hash'))?.state).toBe('live');
+      expect((await store.findFeed('feed-hash', NOW))?.state).toBe('live');
       await store.rotatePlan(aPlan({ revision: 2, rotation: 1 }), 1, renewed, RETENTION);
       expect((await store.findPlan('pl_one'))?.rotation).toBe(1);
-      expect(await store.findFeed('feed-hash')).toEqual({ state: 'gone' });
-      expect(await store.findCapability('session-hash')).toBeUndefined();
-      expect((await store.findCapability('key-hash'))?.state).toBe('live');
-      expect((await store.findFeed('feed-2'))?.state).toBe('live');
+      expect(await store.findFeed('feed-hash', NOW)).toEqual({ state: 'gone' });
+      expect(await store.findCapability('session-hash', NOW)).toBeUndefined();
+      expect((await store.findCapability('key-hash', NOW))?.state).toBe('live');
+      expect((await store.findFeed('feed-2', NOW))?.state).toBe('live');
     });
 
     it('deletes at the expected revision, after which the feed is gone', async () => {
@@ -91,7 +91,7 @@ export function planStoreSuite(name: string, open: () => Promise<PlanStore>): vo
       expect(await store.deletePlan('pl_one', 2, RETENTION)).toBe(false);
       expect(await store.deletePlan('pl_one', 1, RETENTION)).toBe(true);
       expect(await store.findPlan('pl_one')).toBeUndefined();
-      expect(await store.findFeed('feed-hash')).toEqual({ state: 'gone' });
+      expect(await store.findFeed('feed-hash', NOW)).toEqual({ state: 'gone' });
       expect(await store.deletePlan('pl_one', 1, RETENTION)).toBe(false);
     });
 
@@ -101,7 +101,7 @@ export function planStoreSuite(name: string, open: () => Promise<PlanStore>): vo
       for (const at of [1, 2, 3])
         await store.rotatePlan(aPlan({ revision: at + 1, rotation: at }), at, feed(at + 1), RETENTION);
       const states = async () =>
-        Promise.all([1, 2, 3, 4].map(async (at) => (await store.findFeed(`feed-${at}`))?.state));
+        Promise.all([1, 2, 3, 4].map(async (at) => (await store.findFeed(`feed-${at}`, NOW))?.state));
       expect(await states()).toEqual([undefined, 'gone', 'gone', 'live']);
       await store.deletePlan('pl_one', 4, RETENTION);
       expect(await states()).toEqual([undefined, undefined, 'gone', 'gone']);
@@ -148,8 +148,52 @@ export function planStoreSuite(name: string, open: () => Promise<PlanStore>): vo
       expect(await store.hasKey(() => true)).toBe(false);
     });
 
-    it('is ready', async () => {
-      expect(await store.isReady()).toBe(true);
+    it('lets what an old secret made open a plan until it expires, beside what the new one makes', async () => {
+      await store.createPlan({ plan: aPlan(), capabilities: CAPABILITIES }, NOW);
+      await store.keepSecretVerifier('old');
+      const rotation = {
+        verifier: 'new',
+        expiresAt: TOMORROW,
+        goneUntil: '2027-11-24T10:00:00Z',
+        capabilitiesOf: ({ id }: { id: string }) =>
+          CAPABILITIES.map(({ hash, purpose }) => ({ hash: `new ${hash} of ${id}`, purpose })),
+      };
+      expect(await store.rotateSecret(rotation)).toBe(1);
+      expect(await store.findSecretVerifier()).toBe('new');
+      const statesAt = async (now: string) =>
+        Promise.all(
+          ['key-hash', 'session-hash', 'feed-hash', 'new key-hash of pl_one'].map(
+            async (hash) => (await store.findCapability(hash, now))?.state,
+          ),
+        );
+      expect(await statesAt('2026-11-24T09:59:59Z')).toEqual(['live', 'live', 'live', 'live']);
+      expect(await statesAt(TOMORROW)).toEqual(['gone', 'gone', 'gone', 'live']);
+      expect(await store.findFeed('feed-hash', TOMORROW)).toEqual({ state: 'gone' });
+      await store.purge(TOMORROW);
+      expect(await statesAt(NOW)).toEqual([undefined, undefined, 'live', 'live']);
+      await store.purge('2027-11-24T10:00:00Z');
+      expect(await statesAt(NOW)).toEqual([undefined, undefined, undefined, 'live']);
+    });
+
+    it('lets a later rotation end the time of an earlier one sooner, and never later', async () => {
+      await store.createPlan({ plan: aPlan(), capabilities: CAPABILITIES }, NOW);
+      const rotate = (expiresAt: string) =>
+        store.rotateSecret({
+          verifier: expiresAt,
+          expiresAt,
+          goneUntil: expiresAt,
+          capabilitiesOf: () => [],
+        });
+      await rotate(TOMORROW);
+      await rotate('2026-12-24T10:00:00Z');
+      expect((await store.findCapability('key-hash', TOMORROW))?.state).toBe('gone');
+      await rotate(NOW);
+      expect((await store.findCapability('key-hash', NOW))?.state).toBe('gone');
+    });
+
+    it('writes when it is asked whether it can', async () => {
+      await store.probe(NOW);
+      await store.probe(TOMORROW);
     });
   });
 }

@@ -18,8 +18,9 @@ export const getReadyHealth = operation(
   },
   async ({ c, deps }) => {
     deps.catalogue.current().release();
-    if (!(await deps.plans.store.isReady()))
-      throw new AppError('unavailable', 'Plans cannot be written at present.');
+    await deps.plans.store.probe(new Date(deps.clock()).toISOString()).catch((cause: unknown) => {
+      throw new AppError('unavailable', 'Plans cannot be written at present.', { cause });
+    });
     const health: z.output<typeof Health> = { status: 'ok' };
     return c.json(health, 200, { 'Cache-Control': 'no-store' });
   },

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '../../../src/domain/error.ts';
 import { PUBLIC_URL, post, REQUEST, startService, type TestService } from '../../helpers/http.ts';
 
 let service: TestService;
@@ -233,7 +234,9 @@ it('plans the example once', async () => {
 
 it('is not ready while plans cannot be written', async () => {
   expect((await service.request('/health/ready')).status).toBe(200);
-  service.deps.plans.store.isReady = async () => false;
+  service.deps.plans.store.probe = async () => {
+    throw new AppError('storage_full', 'There is no room.');
+  };
   expect((await service.request('/health/ready')).status).toBe(503);
   expect((await service.request('/health/live')).status).toBe(200);
 });

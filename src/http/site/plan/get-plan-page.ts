@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { calendarLinks, drawPicture, exportQrCode, todayOf } from '../../../service/index.ts';
-import { answerPersonal, page } from '../page-operation.ts';
+import { calendarLinks, drawPicture, exportQrCode, planKey, todayOf } from '../../../service/index.ts';
+import { answerPersonal, goTo, page } from '../page-operation.ts';
 import { KeyParams, openPlan } from './plan-access.ts';
 import { renderPlanPage } from './plan-page.tsx';
 
@@ -16,6 +16,9 @@ export const getPlanPage = page(
   async (call) => {
     const { deps, params, query } = call;
     const { plan, place } = await openPlan(deps, params.key);
+    // The key that the plan had before the secret of the service was replaced leads to the one that it has now.
+    const key = planKey(deps.plans, plan);
+    if (params.key !== key) return goTo(call, `/p/${key}`);
     const links = calendarLinks(deps.plans, plan);
     return answerPersonal(
       call,
