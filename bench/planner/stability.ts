@@ -1,6 +1,6 @@
 import type { Plan, Session } from '../../src/domain/plan.ts';
 import { checkPlan } from '../../src/planner/check/check-plan.ts';
-import { applyProgress } from '../../src/planner/follow/progress.ts';
+import { applyProgress } from '../../src/planner/follow/apply-progress.ts';
 import { makePlan } from '../../src/planner/make-plan.ts';
 import { type BenchCatalogue, titlesCatalogue } from './catalogues.ts';
 import { Draw } from './draw.ts';

@@ -5,8 +5,8 @@ import { faultOf } from './infeasible/fault.ts';
 import { explainInfeasibility } from './infeasible/infeasible.ts';
 import { adviseMoreTime } from './publish/more-time.ts';
 import { writeNotes } from './publish/notes.ts';
-import { publishSessions } from './publish/publish.ts';
-import { reportBlocks, reportCoverage, reportRecall } from './publish/report.ts';
+import { publishSessions } from './publish/publish-sessions.ts';
+import { reportBlocks, reportCoverage, reportRecall } from './publish/report-schedule.ts';
 import { improve, movesFor } from './search/improve.ts';
 
 /**

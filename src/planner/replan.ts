@@ -2,9 +2,9 @@ import { canonicalJson } from '../domain/canonical-json.ts';
 import type { Plan, PlannerInput, ReplanOutcome, Schedule } from '../domain/plan.ts';
 import { faultOf } from './infeasible/fault.ts';
 import { explainInfeasibility } from './infeasible/infeasible.ts';
-import type { Situation } from './repair/facts/situation.ts';
-import { account } from './repair/publish/account.ts';
+import type { Situation } from './repair/facts/replan-context.ts';
 import { differenceOf } from './repair/publish/difference.ts';
+import { account } from './repair/publish/report-repair.ts';
 import { rebuild } from './repair/rebuild.ts';
 import { asOneChange, repair } from './repair/repair.ts';
 

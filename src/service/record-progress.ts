@@ -1,6 +1,6 @@
 import { AppError } from '../domain/error.ts';
 import type { Plan, SessionChange, Violation } from '../domain/plan.ts';
-import { applyProgress } from '../planner/follow/progress.ts';
+import { applyProgress } from '../planner/follow/apply-progress.ts';
 import { changePlan, type PlanAccess } from './change-plan.ts';
 import { commitPlan, stampPlan } from './commit-plan.ts';
 import { findPlanBySessionToken, type OpenDeps } from './open-plan.ts';

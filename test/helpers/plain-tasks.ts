@@ -1,5 +1,5 @@
 import { learned } from '../../src/planner/model/memory.ts';
-import type { Task } from '../../src/planner/model/problem.ts';
+import type { Task } from '../../src/planner/model/planning-problem.ts';
 
 /** A question of half an hour that nothing requires, as the search sees it. */
 export function plainTask(index: number, overrides: Partial<Task> = {}): Task {

@@ -1,7 +1,7 @@
 import { BLOCKS } from '../../src/domain/taxonomy.ts';
 import type { Step } from '../../src/planner/constraints/constraint.ts';
 import { Timetable } from '../../src/planner/construct/timetable.ts';
-import type { Problem, Task } from '../../src/planner/model/problem.ts';
+import type { Problem, Task } from '../../src/planner/model/planning-problem.ts';
 import type { FreeWindow, Slot } from '../../src/planner/model/slots.ts';
 import { objective } from '../../src/planner/search/objective.ts';
 import { SOFT_CONSTRAINTS } from '../../src/planner/soft/index.ts';

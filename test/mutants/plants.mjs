@@ -104,7 +104,7 @@ const HARD_BY_HAND = [
   },
   {
     name: 'H1 the sessions of a window all begin with it',
-    file: 'src/planner/publish/publish.ts',
+    file: 'src/planner/publish/publish-sessions.ts',
     test: 'test/planner/constraints/h01-overlap.test.ts',
     called: 'H1',
     change: replacing('windowEnds[window] = from + minutes;', () => ''),

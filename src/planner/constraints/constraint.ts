@@ -1,5 +1,5 @@
 import type { Placement } from '../model/placement.ts';
-import type { Task } from '../model/problem.ts';
+import type { Task } from '../model/planning-problem.ts';
 import type { Slot } from '../model/slots.ts';
 
 /** A sitting of a first pass, or a review, that is about to enter a slot. */

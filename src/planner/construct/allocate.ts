@@ -1,7 +1,7 @@
 import { at } from '../model/at.ts';
 import { blockOn } from '../model/blocks.ts';
 import { MOCK_DAYS, MOCK_SHARE } from '../model/limits.ts';
-import type { Problem, Task } from '../model/problem.ts';
+import type { Problem, Task } from '../model/planning-problem.ts';
 import type { Slot } from '../model/slots.ts';
 import { type Shares, valueRate, withRequired } from './share.ts';
 import { Timetable } from './timetable.ts';

@@ -1,11 +1,11 @@
 import type { DropReason, PlannerInput } from '../../domain/plan.ts';
 import { layBlocks } from '../model/blocks.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Problem } from '../model/planning-problem.ts';
 import { freeTime, makeSlots } from '../model/slots.ts';
 import { allocate, fillSlack, leftOver } from './allocate.ts';
-import { settleAndHandOn } from './hand-on.ts';
 import { placeReviews } from './review.ts';
 import { type Selection, select } from './select.ts';
+import { settleAndHandOn } from './settle-early-openings.ts';
 import { leastMinutesOf, shareTime } from './share.ts';
 import { sittingCost } from './sitting-cost.ts';
 import type { Timetable } from './timetable.ts';

@@ -1,6 +1,6 @@
 import { at } from '../model/at.ts';
 import { MOCK_DAYS, REVIEW_SHARE, REVIEWS_PER_ITEM } from '../model/limits.ts';
-import type { Task } from '../model/problem.ts';
+import type { Task } from '../model/planning-problem.ts';
 import type { Slot } from '../model/slots.ts';
 import type { Timetable } from './timetable.ts';
 

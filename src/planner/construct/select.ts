@@ -15,7 +15,7 @@ import {
   weightOf,
 } from '../model/fit.ts';
 import { known, learned } from '../model/memory.ts';
-import type { Task } from '../model/problem.ts';
+import type { Task } from '../model/planning-problem.ts';
 
 /** An item that may enter the plan, and how readily. */
 export interface Candidate {

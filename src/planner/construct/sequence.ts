@@ -1,5 +1,5 @@
 import type { PlannerInput } from '../../domain/plan.ts';
-import type { Task } from '../model/problem.ts';
+import type { Task } from '../model/planning-problem.ts';
 import { requiredFirst } from '../model/required-first.ts';
 
 /** The share of a block that passes before a topic starts which builds on all others of the block. */

@@ -3,7 +3,7 @@ import { at } from '../model/at.ts';
 import { zeros } from '../model/loads.ts';
 import { readiness } from '../model/memory.ts';
 import { Placement } from '../model/placement.ts';
-import type { Problem, Task } from '../model/problem.ts';
+import type { Problem, Task } from '../model/planning-problem.ts';
 import type { Slot } from '../model/slots.ts';
 
 /** Readiness in percentage points of what is practised and not reviewed, once it is done. */

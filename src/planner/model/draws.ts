@@ -1,5 +1,5 @@
 import { TIERS } from './fit.ts';
-import type { Problem, Task } from './problem.ts';
+import type { Problem, Task } from './planning-problem.ts';
 
 /** What each block has learned of each tier and left out of it, kept up with each step. Mocks and what is known do not count. */
 export class Draws {

@@ -1,6 +1,6 @@
 import { at } from './at.ts';
 import { MOCK_DAYS } from './limits.ts';
-import type { FixedLoad, Problem, Task } from './problem.ts';
+import type { FixedLoad, Problem, Task } from './planning-problem.ts';
 import type { Slot } from './slots.ts';
 
 /** Minutes and counts of sessions, windows, days and weeks: the sums that the constraints compare, kept up with each step. */

@@ -2,7 +2,7 @@ import { at } from './at.ts';
 import { Draws } from './draws.ts';
 import { Journal } from './journal.ts';
 import { Loads } from './loads.ts';
-import type { Problem, Task } from './problem.ts';
+import type { Problem, Task } from './planning-problem.ts';
 import type { Slot } from './slots.ts';
 import { TopicOrder } from './topic-order.ts';
 

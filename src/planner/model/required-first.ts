@@ -1,4 +1,4 @@
-import type { Task } from './problem.ts';
+import type { Task } from './planning-problem.ts';
 
 /** Moves each task behind what it requires, and changes nothing else. */
 export function requiredFirst(tasks: readonly Task[]): Task[] {

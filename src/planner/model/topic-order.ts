@@ -1,5 +1,5 @@
 import { at } from './at.ts';
-import type { Problem, Task } from './problem.ts';
+import type { Problem, Task } from './planning-problem.ts';
 
 /** How topics lie in sessions: what interleaving and rising difficulty count, kept up with each step. Mocks have none. */
 export class TopicOrder {

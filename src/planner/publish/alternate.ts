@@ -1,5 +1,5 @@
 import { at } from '../model/at.ts';
-import type { Task } from '../model/problem.ts';
+import type { Task } from '../model/planning-problem.ts';
 import { requiredFirst } from '../model/required-first.ts';
 
 /** What an order costs: a topic after itself, in its block as well, there for a third time; each place out of the plain order. */

@@ -2,7 +2,7 @@ import { addDays } from '../../domain/civil-date.ts';
 import { BLOCK_NAMES, ROUND_NAMES } from '../../domain/taxonomy.ts';
 import { MOCK_DAYS } from '../model/limits.ts';
 import type { Placement } from '../model/placement.ts';
-import { plannedByBlock, wantedByBlock } from './report.ts';
+import { plannedByBlock, wantedByBlock } from './report-schedule.ts';
 
 /** By position in `TIERS`. */
 const TIER_NAMES = [

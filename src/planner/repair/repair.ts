@@ -1,13 +1,13 @@
 import type { Session } from '../../domain/plan.ts';
-import type { Situation } from './facts/situation.ts';
-import { grow, mayGrow, waitForMocks } from './place/grow.ts';
+import type { Situation } from './facts/replan-context.ts';
+import { grow, mayGrow, waitForMocks } from './place/extend.ts';
 import { keepOrder } from './place/keep-order.ts';
-import { makeUpReviews } from './place/make-up.ts';
-import { placeWaiting } from './place/place.ts';
-import { restoreSessions } from './place/restore.ts';
+import { placeWaiting } from './place/place-pending.ts';
+import { strengthen } from './place/reinforce.ts';
+import { Workbench } from './place/repair-state.ts';
+import { makeUpReviews } from './place/restore-reviews.ts';
+import { restoreSessions } from './place/restore-sessions.ts';
 import { settleSessions } from './place/settle-sessions.ts';
-import { strengthen } from './place/strengthen.ts';
-import { Workbench } from './place/workbench.ts';
 import { publishRepair } from './publish/publish-repair.ts';
 
 /** Passes after which a repair stops looking at its own result. */

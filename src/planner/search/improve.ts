@@ -1,7 +1,7 @@
 import type { Timetable } from '../construct/timetable.ts';
 import { at } from '../model/at.ts';
+import type { Problem } from '../model/planning-problem.ts';
 import { power } from '../model/power.ts';
-import type { Problem } from '../model/problem.ts';
 import { type Random, seededRandom } from '../model/random.ts';
 import { SOFT_CONSTRAINTS } from '../soft/index.ts';
 import type { SoftConstraint } from '../soft/soft-constraint.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Interval, TimeWindow } from '../../../src/domain/study-request.ts';
 import { freeTime } from '../../../src/planner/model/slots.ts';
-import { publishSessions } from '../../../src/planner/publish/publish.ts';
+import { publishSessions } from '../../../src/planner/publish/publish-sessions.ts';
 import { learnAsTold, smallTimetable } from '../../helpers/small-timetable.ts';
 import { inputFor } from '../../helpers/title-items.ts';
 

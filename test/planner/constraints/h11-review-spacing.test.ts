@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reviewSpacing } from '../../../src/planner/constraints/h11-review-spacing.ts';
-import type { Task } from '../../../src/planner/model/problem.ts';
+import type { Task } from '../../../src/planner/model/planning-problem.ts';
 import { learnAsTold, reviewAsTold, reviewStep, smallTimetable } from '../../helpers/small-timetable.ts';
 
 /** Sessions on days 2, 3, 3, 4 and 5; one task, learned in the second. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sequence } from '../../../src/planner/construct/sequence.ts';
-import type { Task } from '../../../src/planner/model/problem.ts';
+import type { Task } from '../../../src/planner/model/planning-problem.ts';
 import { requiredFirst } from '../../../src/planner/model/required-first.ts';
 import { plainTasks } from '../../helpers/plain-tasks.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Task } from '../../../src/planner/model/problem.ts';
+import type { Task } from '../../../src/planner/model/planning-problem.ts';
 import { alternate } from '../../../src/planner/publish/alternate.ts';
 import { plainTasks } from '../../helpers/plain-tasks.ts';
 

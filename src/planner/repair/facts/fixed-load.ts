@@ -1,8 +1,8 @@
 import { daysBetween } from '../../../domain/civil-date.ts';
 import type { Session } from '../../../domain/plan.ts';
 import { minuteOf } from '../../../time/wall-clock.ts';
-import type { FixedLoad } from '../../model/problem.ts';
-import type { Situation } from './situation.ts';
+import type { FixedLoad } from '../../model/planning-problem.ts';
+import type { Situation } from './replan-context.ts';
 
 /**
  * What sessions that nothing moves take of the caps (H4, H14), on the days for which they were planned. One that was

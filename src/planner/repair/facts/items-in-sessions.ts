@@ -1,7 +1,7 @@
 import { daysBetween } from '../../../domain/civil-date.ts';
 import { localAt } from '../../../time/local-time.ts';
-import { fateOf } from './fate.ts';
-import type { Situation } from './situation.ts';
+import type { Situation } from './replan-context.ts';
+import { fateOf } from './replan-status.ts';
 
 /** Items that some session to come, or a missed one, holds in parts. */
 export function splitItems({ sessions, now, prepared }: Situation): Set<string> {

@@ -1,6 +1,6 @@
 import type { PlannerInput } from '../../../domain/plan.ts';
 import { at } from '../../model/at.ts';
-import type { Task } from '../../model/problem.ts';
+import type { Task } from '../../model/planning-problem.ts';
 
 /** Requirements among what is still to be learned; those of unselected tasks are not linked yet. */
 export function linkOpen(tasks: readonly Task[], selected: number, { known }: PlannerInput['request']): void {

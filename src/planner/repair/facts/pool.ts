@@ -3,14 +3,14 @@ import type { StudyItem } from '../../../domain/study-item.ts';
 import { type Candidate, select } from '../../construct/select.ts';
 import { at } from '../../model/at.ts';
 import type { MemoryState } from '../../model/memory.ts';
-import type { Task } from '../../model/problem.ts';
+import type { Task } from '../../model/planning-problem.ts';
 import { replayHistory } from './history.ts';
-import { hopedFor } from './hoped.ts';
 import { splitItems, touchedToday } from './items-in-sessions.ts';
 import { linkOpen } from './link-open.ts';
-import { promisedItems, unselectedTask, withoutKnown } from './promised.ts';
+import { promisedItems, unselectedTask, withoutKnown } from './pinned-items.ts';
+import type { Situation } from './replan-context.ts';
 import { setAside } from './set-aside.ts';
-import type { Situation } from './situation.ts';
+import { hopedFor } from './target-memory.ts';
 import { alreadyLearned, stillToLearn } from './task-so-far.ts';
 
 /** The items that may be in the sessions to come, with what was made of them so far. */

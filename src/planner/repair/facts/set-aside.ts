@@ -1,7 +1,7 @@
 import type { DropReason } from '../../../domain/plan.ts';
-import { fateOf } from './fate.ts';
 import type { ItemHistory } from './history.ts';
-import type { Situation } from './situation.ts';
+import type { Situation } from './replan-context.ts';
+import { fateOf } from './replan-status.ts';
 
 /** What does not enter at all: what was skipped, halves that cannot be made whole, other mocks for a round that has one. */
 export function setAside(

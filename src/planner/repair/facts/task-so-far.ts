@@ -1,8 +1,8 @@
 import type { StudyItem } from '../../../domain/study-item.ts';
 import { sittingsOf } from '../../model/fit.ts';
-import type { Task } from '../../model/problem.ts';
+import type { Task } from '../../model/planning-problem.ts';
 import type { ItemHistory } from './history.ts';
-import { promisedTask } from './promised.ts';
+import { promisedTask } from './pinned-items.ts';
 
 /** What was learned is not learned again, and reviewed as long as the content has it. */
 export function alreadyLearned(task: Task, history: ItemHistory, isCurrent: boolean, touchedLate = -1): Task {

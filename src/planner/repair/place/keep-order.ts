@@ -1,11 +1,11 @@
 import { at } from '../../model/at.ts';
 import { isInWindow } from '../../model/fit.ts';
 import { QUIET_DAYS } from '../../model/limits.ts';
-import type { Task } from '../../model/problem.ts';
-import { fateOf } from '../facts/fate.ts';
-import { holds } from './holds.ts';
-import { placeAsIs, takeOut } from './seat.ts';
-import type { Workbench } from './workbench.ts';
+import type { Task } from '../../model/planning-problem.ts';
+import { fateOf } from '../facts/replan-status.ts';
+import { holds } from './may-stay.ts';
+import { placeAsIs, takeOut } from './place-task.ts';
+import type { Workbench } from './repair-state.ts';
 
 /**
  * Keeps handing on honest (H6): where later blocks use a block's days, nothing of that block is left out that would fit

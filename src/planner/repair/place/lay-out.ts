@@ -5,7 +5,7 @@ import { localAt } from '../../../time/local-time.ts';
 import { minuteOf } from '../../../time/wall-clock.ts';
 import { SHORTEST_REVIEW_SESSION } from '../../model/limits.ts';
 import type { Calendar, FreeWindow, Slot } from '../../model/slots.ts';
-import { FROZEN_MS, fateOf } from '../facts/fate.ts';
+import { FROZEN_MS, fateOf } from '../facts/replan-status.ts';
 
 /** What stands behind a slot: a session that keeps its start, or free time for a new one. */
 export interface Place {

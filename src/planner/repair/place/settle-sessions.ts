@@ -1,8 +1,8 @@
 import { at } from '../../model/at.ts';
-import type { Task } from '../../model/problem.ts';
-import { holds, isOverShare, reviewsToGive } from './holds.ts';
-import { fillUp, placeAsIs, takeOut } from './seat.ts';
-import type { Workbench } from './workbench.ts';
+import type { Task } from '../../model/planning-problem.ts';
+import { holds, isOverShare, reviewsToGive } from './may-stay.ts';
+import { fillUp, placeAsIs, takeOut } from './place-task.ts';
+import type { Workbench } from './repair-state.ts';
 
 /** Rounds in which what falls out of a session is tried elsewhere; after them it leaves the plan. */
 const TRIES = 3;

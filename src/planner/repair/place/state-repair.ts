@@ -1,10 +1,10 @@
 import { layBlocks } from '../../model/blocks.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { Problem } from '../../model/planning-problem.ts';
 import { freeTime, makeSlots } from '../../model/slots.ts';
-import { fateOf } from '../facts/fate.ts';
 import { fixedLoad } from '../facts/fixed-load.ts';
 import { type Pool, poolItems } from '../facts/pool.ts';
-import type { Situation } from '../facts/situation.ts';
+import type { Situation } from '../facts/replan-context.ts';
+import { fateOf } from '../facts/replan-status.ts';
 import { layOut } from './lay-out.ts';
 
 /** The time to come and the items that may be in it, as a problem without anything placed yet. */

@@ -1,5 +1,5 @@
 import { at } from '../../model/at.ts';
-import type { Task } from '../../model/problem.ts';
+import type { Task } from '../../model/planning-problem.ts';
 
 /** Weight per minute of a task, with the weight of all that falls with it. */
 export function worthOf(tasks: readonly Task[], task: Task): number {

@@ -2,7 +2,7 @@ import { addDays } from '../../../domain/civil-date.ts';
 import type { Session, SessionItem } from '../../../domain/plan.ts';
 import type { Timetable } from '../../construct/timetable.ts';
 import { at } from '../../model/at.ts';
-import type { Task } from '../../model/problem.ts';
+import type { Task } from '../../model/planning-problem.ts';
 import {
   ACTIVITY,
   blockOf,
@@ -11,10 +11,10 @@ import {
   reviewsOf,
   sessionItem,
   timesOf,
-} from '../../publish/publish.ts';
+} from '../../publish/publish-sessions.ts';
 import { sessionId } from '../../publish/session-id.ts';
 import type { Pool } from '../facts/pool.ts';
-import type { Workbench } from '../place/workbench.ts';
+import type { Workbench } from '../place/repair-state.ts';
 import { byStart } from './by-start.ts';
 
 /**

@@ -3,7 +3,7 @@ import { reviewShare } from '../../constraints/h14-review-share.ts';
 import type { Timetable } from '../../construct/timetable.ts';
 import { at } from '../../model/at.ts';
 import { MOCK_DAYS } from '../../model/limits.ts';
-import type { Task } from '../../model/problem.ts';
+import type { Task } from '../../model/planning-problem.ts';
 import type { Random } from '../../model/random.ts';
 import type { Slot } from '../../model/slots.ts';
 import { pick } from './move.ts';

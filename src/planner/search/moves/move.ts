@@ -1,7 +1,7 @@
 import type { Timetable } from '../../construct/timetable.ts';
 import { at } from '../../model/at.ts';
 import { QUIET_DAYS, REVIEWS_PER_ITEM } from '../../model/limits.ts';
-import type { Task } from '../../model/problem.ts';
+import type { Task } from '../../model/planning-problem.ts';
 import type { Random } from '../../model/random.ts';
 import type { Slot } from '../../model/slots.ts';
 

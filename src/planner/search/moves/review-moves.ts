@@ -1,6 +1,6 @@
 import type { Timetable } from '../../construct/timetable.ts';
 import { at } from '../../model/at.ts';
-import type { Task } from '../../model/problem.ts';
+import type { Task } from '../../model/planning-problem.ts';
 import type { Random } from '../../model/random.ts';
 import { mayReviewMore, pick, someSlot, someTask } from './move.ts';
 

@@ -2,7 +2,7 @@ import { placeFrom } from '../../construct/allocate.ts';
 import { bestOffer } from '../../construct/review.ts';
 import type { Timetable } from '../../construct/timetable.ts';
 import { at } from '../../model/at.ts';
-import type { Task } from '../../model/problem.ts';
+import type { Task } from '../../model/planning-problem.ts';
 import type { Random } from '../../model/random.ts';
 import type { Slot } from '../../model/slots.ts';
 import { isSwappable, mayReplace } from './item-moves.ts';

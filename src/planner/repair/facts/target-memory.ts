@@ -1,7 +1,7 @@
 import type { Session } from '../../../domain/plan.ts';
 import type { MemoryState } from '../../model/memory.ts';
 import { replayHistory } from './history.ts';
-import type { Situation } from './situation.ts';
+import type { Situation } from './replan-context.ts';
 
 /** The memory that items which were forgotten, or hard, would have left after a `good`, by id. */
 export function hopedFor(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../src/domain/error.ts';
 import type { Plan, SessionChange } from '../../../src/domain/plan.ts';
+import { applyProgress } from '../../../src/planner/follow/apply-progress.ts';
 import { nextChangeAt, settleOverdue } from '../../../src/planner/follow/overdue.ts';
-import { applyProgress } from '../../../src/planner/follow/progress.ts';
 import { anItem, day, pass, review, session } from '../../helpers/checked-plan.ts';
 import { followedPlan } from '../../helpers/stored-plan.ts';
 

@@ -1,9 +1,9 @@
 import { at } from '../../model/at.ts';
 import { REVIEWS_PER_ITEM } from '../../model/limits.ts';
 import { readiness } from '../../model/memory.ts';
-import type { Task } from '../../model/problem.ts';
-import { addReview } from './make-up.ts';
-import type { Workbench } from './workbench.ts';
+import type { Task } from '../../model/planning-problem.ts';
+import type { Workbench } from './repair-state.ts';
+import { addReview } from './restore-reviews.ts';
 
 /** Points of readiness that an item may lie below what was hoped for. */
 const TOLERANCE = 1;

@@ -1,9 +1,9 @@
 import { at } from '../../model/at.ts';
-import type { Task } from '../../model/problem.ts';
+import type { Task } from '../../model/planning-problem.ts';
 import { requiredFirst } from '../../model/required-first.ts';
-import { holds, mayHoldWithReviews } from './holds.ts';
-import { bestReviewsIn } from './make-up.ts';
-import type { Workbench } from './workbench.ts';
+import { holds, mayHoldWithReviews } from './may-stay.ts';
+import type { Workbench } from './repair-state.ts';
+import { bestReviewsIn } from './restore-reviews.ts';
 
 /** How much of a plan may give way for a first pass: nothing, its own reviews, what requires it. */
 export type Yielding = 'nothing' | 'reviews' | 'dependents';

@@ -3,9 +3,9 @@ import type { StudyItem } from '../../../domain/study-item.ts';
 import { BLOCKS } from '../../../domain/taxonomy.ts';
 import { levelOf, tierOf, weightOf } from '../../model/fit.ts';
 import { learned } from '../../model/memory.ts';
-import type { Task } from '../../model/problem.ts';
-import { fateOf } from './fate.ts';
-import type { Situation } from './situation.ts';
+import type { Task } from '../../model/planning-problem.ts';
+import type { Situation } from './replan-context.ts';
+import { fateOf } from './replan-status.ts';
 
 /** First passes in frozen sessions: they stay as long as nothing is in conflict. */
 export function promisedItems({ sessions, now }: Situation): Set<string> {

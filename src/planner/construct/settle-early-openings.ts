@@ -1,8 +1,8 @@
 import { at } from '../model/at.ts';
-import type { Task } from '../model/problem.ts';
+import type { Task } from '../model/planning-problem.ts';
 import { leftOver, placeAnywhere, placeFrom } from './allocate.ts';
 import type { Candidate } from './select.ts';
-import { remove, settle } from './settle.ts';
+import { remove, settle } from './settle-timetable.ts';
 import type { Shares } from './share.ts';
 import type { Timetable } from './timetable.ts';
 

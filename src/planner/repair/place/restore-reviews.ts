@@ -1,9 +1,9 @@
 import { daysBetween } from '../../../domain/civil-date.ts';
 import { at } from '../../model/at.ts';
 import { REVIEWS_PER_ITEM } from '../../model/limits.ts';
-import type { Task } from '../../model/problem.ts';
-import { fateOf } from '../facts/fate.ts';
-import type { Workbench } from './workbench.ts';
+import type { Task } from '../../model/planning-problem.ts';
+import { fateOf } from '../facts/replan-status.ts';
+import type { Workbench } from './repair-state.ts';
 
 /** Points of readiness that a minute of review must add. */
 const LEAST_GAIN_PER_MINUTE = 0.25;

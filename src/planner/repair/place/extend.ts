@@ -2,12 +2,12 @@ import { canonicalJson } from '../../../domain/canonical-json.ts';
 import type { StudyRequest } from '../../../domain/study-request.ts';
 import { subtract } from '../../../time/spans.ts';
 import { valueRate, withRequired } from '../../construct/share.ts';
-import type { Task } from '../../model/problem.ts';
+import type { Task } from '../../model/planning-problem.ts';
 import { freeTime } from '../../model/slots.ts';
-import type { Situation } from '../facts/situation.ts';
-import { addReview } from './make-up.ts';
-import { placeAsIs } from './seat.ts';
-import type { Workbench } from './workbench.ts';
+import type { Situation } from '../facts/replan-context.ts';
+import { placeAsIs } from './place-task.ts';
+import type { Workbench } from './repair-state.ts';
+import { addReview } from './restore-reviews.ts';
 
 /** Fields of a request that decide which items there are. */
 const CHOICES = ['careerLevel', 'role', 'specialisations', 'rounds', 'known', 'ownItems'] as const;

@@ -1,14 +1,14 @@
 import type { DropReason, Schedule, Session } from '../../../domain/plan.ts';
 import { Timetable } from '../../construct/timetable.ts';
 import { at } from '../../model/at.ts';
-import type { Problem, Task } from '../../model/problem.ts';
+import type { Problem, Task } from '../../model/planning-problem.ts';
 import { freeTime, makeSlots, type Slot } from '../../model/slots.ts';
 import { writeNotes } from '../../publish/notes.ts';
-import { reportBlocks, reportCoverage } from '../../publish/report.ts';
-import { unselectedTask } from '../facts/promised.ts';
+import { reportBlocks, reportCoverage } from '../../publish/report-schedule.ts';
+import { unselectedTask } from '../facts/pinned-items.ts';
+import type { Situation } from '../facts/replan-context.ts';
 import { reportRecall } from '../facts/report-recall.ts';
-import type { Situation } from '../facts/situation.ts';
-import type { Workbench } from '../place/workbench.ts';
+import type { Workbench } from '../place/repair-state.ts';
 
 /** What a repaired plan says of itself: blocks, coverage, recall and notes over all that was done and is planned. */
 export function account(

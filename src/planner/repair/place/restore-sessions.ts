@@ -5,12 +5,12 @@ import { caps } from '../../constraints/h04-caps.ts';
 import { longestSession } from '../../constraints/h12-longest-session.ts';
 import { reviewsPerDay } from '../../constraints/h14-reviews-per-day.ts';
 import { at } from '../../model/at.ts';
-import type { Task } from '../../model/problem.ts';
-import { fateOf } from '../facts/fate.ts';
-import type { Bundle } from './bundle.ts';
-import { contents } from './contents.ts';
-import { holds } from './holds.ts';
-import type { Workbench } from './workbench.ts';
+import type { Task } from '../../model/planning-problem.ts';
+import { fateOf } from '../facts/replan-status.ts';
+import { contents } from './contents-key.ts';
+import { holds } from './may-stay.ts';
+import type { Workbench } from './repair-state.ts';
+import type { Bundle } from './unplaced-session.ts';
 
 /** What a review of something that still waits for its first pass must meet. */
 const LOAD_CONSTRAINTS = [longestSession, windowRoom, caps, reviewsPerDay];

@@ -5,7 +5,7 @@ import { blockOn } from '../model/blocks.ts';
 import { isInWindow } from '../model/fit.ts';
 import { MEMORY_MODEL, recallAt } from '../model/memory.ts';
 import type { Placement } from '../model/placement.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Problem } from '../model/planning-problem.ts';
 
 /** Each block's days, its time and what its own items take of all time. */
 export function reportBlocks(placement: Placement): PlanBlock[] {

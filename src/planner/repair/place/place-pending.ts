@@ -1,9 +1,9 @@
-import type { Task } from '../../model/problem.ts';
+import type { Task } from '../../model/planning-problem.ts';
 import { requiredFirst } from '../../model/required-first.ts';
-import type { Bundle } from './bundle.ts';
-import { eject, replace } from './make-room.ts';
-import { fillUp, freeSlots, inOrder, learnAt, learnFrom, placeAsIs, slotsInUse } from './seat.ts';
-import type { Workbench } from './workbench.ts';
+import { eject, replace } from './ejection-chain.ts';
+import { fillUp, freeSlots, inOrder, learnAt, learnFrom, placeAsIs, slotsInUse } from './place-task.ts';
+import type { Workbench } from './repair-state.ts';
+import type { Bundle } from './unplaced-session.ts';
 
 /** Attempts at one first pass: those that make room for a prerequisite may meet again. */
 const ATTEMPTS = 3;

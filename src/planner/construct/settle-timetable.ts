@@ -1,6 +1,6 @@
 import { at } from '../model/at.ts';
 import { REVIEW_SHARE } from '../model/limits.ts';
-import type { Task } from '../model/problem.ts';
+import type { Task } from '../model/planning-problem.ts';
 import { placeAnywhere } from './allocate.ts';
 import type { Timetable } from './timetable.ts';
 

@@ -1,5 +1,5 @@
 import type { Session } from '../../../domain/plan.ts';
-import type { Task } from '../../model/problem.ts';
+import type { Task } from '../../model/planning-problem.ts';
 
 /** A session that cannot stay, or did not come off, with what it held. */
 export interface Bundle {

@@ -1,8 +1,8 @@
 import { at } from '../../model/at.ts';
-import type { Task } from '../../model/problem.ts';
-import { holds } from './holds.ts';
-import { fillUp, learnAt, nearest, slotsInUse } from './seat.ts';
-import type { Workbench } from './workbench.ts';
+import type { Task } from '../../model/planning-problem.ts';
+import { holds } from './may-stay.ts';
+import { fillUp, learnAt, nearest, slotsInUse } from './place-task.ts';
+import type { Workbench } from './repair-state.ts';
 
 /** Takes the place of something that finds another one in the slack of the plan. */
 export function eject(bench: Workbench, task: Task): boolean {

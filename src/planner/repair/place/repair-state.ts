@@ -3,14 +3,14 @@ import type { Session } from '../../../domain/plan.ts';
 import { minuteOf } from '../../../time/wall-clock.ts';
 import { Timetable } from '../../construct/timetable.ts';
 import { at } from '../../model/at.ts';
-import type { Task } from '../../model/problem.ts';
+import type { Task } from '../../model/planning-problem.ts';
 import type { Pool } from '../facts/pool.ts';
-import type { Situation } from '../facts/situation.ts';
-import type { Bundle } from './bundle.ts';
-import { contents } from './contents.ts';
+import type { Situation } from '../facts/replan-context.ts';
+import { contents } from './contents-key.ts';
 import type { Place } from './lay-out.ts';
 import { stateRepair } from './state-repair.ts';
 import { UndoLog } from './undo-log.ts';
+import type { Bundle } from './unplaced-session.ts';
 import { worthOf } from './worth.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { at } from '../../model/at.ts';
 import { MOCK_DAYS, REVIEW_SHARE, SHORTEST_REVIEW_SESSION } from '../../model/limits.ts';
-import type { Task } from '../../model/problem.ts';
-import type { Workbench } from './workbench.ts';
+import type { Task } from '../../model/planning-problem.ts';
+import type { Workbench } from './repair-state.ts';
 
 /**
  * Whether a session and its week may stay as they are (H12, H14). A week over its share of reviews holds where it has

@@ -7,7 +7,7 @@ import { clockOf, type Span } from '../../time/wall-clock.ts';
 import { at } from '../model/at.ts';
 import { blockOn } from '../model/blocks.ts';
 import type { Placement } from '../model/placement.ts';
-import type { Task } from '../model/problem.ts';
+import type { Task } from '../model/planning-problem.ts';
 import { alternate } from './alternate.ts';
 import { sessionId } from './session-id.ts';
 
