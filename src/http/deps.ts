@@ -35,6 +35,8 @@ export interface Limits {
   plansPerHour: number;
   /** Previews that one client address may ask for in a minute. */
   previewsPerMinute: number;
+  /** Marks, grades and moves that one client address may send in a minute. */
+  marksPerMinute: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -43,10 +45,12 @@ export const DEFAULT_LIMITS: Limits = {
   uploadBytes: 1_300_000,
   plansPerHour: 30,
   previewsPerMinute: 60,
+  // A session of six items, graded one by one, is seven.
+  marksPerMinute: 120,
 };
 
 /** The limits that count requests of one client address. */
-export type RateLimit = 'plansPerHour' | 'previewsPerMinute';
+export type RateLimit = 'plansPerHour' | 'previewsPerMinute' | 'marksPerMinute';
 
 /** Everything the HTTP side works with; made once, in `cli/`. */
 export interface HttpDeps {

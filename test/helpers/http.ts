@@ -77,7 +77,7 @@ export function startService(overrides: Partial<HttpDeps> = {}): TestService {
       ['swagger-ui.css', { bytes: new TextEncoder().encode('body{}'), type: 'text/css; charset=utf-8' }],
     ]),
     trustedProxies: [],
-    limits: { ...DEFAULT_LIMITS, plansPerHour: 1000, previewsPerMinute: 1000 },
+    limits: { ...DEFAULT_LIMITS, plansPerHour: 1000, previewsPerMinute: 1000, marksPerMinute: 1000 },
     ...overrides,
   };
   const app = createApp(deps);

@@ -23,6 +23,7 @@ export const recordProgress = operation(
     headers: IfMatch,
     body: Progress,
     needsKey: true,
+    limitedBy: 'marksPerMinute',
     responses: {
       200: {
         description: 'The plan after it.',

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import type { RateLimit } from '../deps.ts';
 import type { Content } from '../protocol/caching.ts';
 import { PERSONAL } from '../protocol/caching.ts';
 import { type Call, type Operation, operation } from '../protocol/operation.ts';
@@ -13,7 +14,7 @@ interface PageSpec<P extends z.ZodObject, Q extends z.ZodObject> {
   params?: P;
   /** Absent: parameters are ignored, since people come by links that others have added to. */
   query?: Q;
-  limitedBy?: 'plansPerHour' | 'previewsPerMinute';
+  limitedBy?: RateLimit;
   /** Whether its form may hold a file. */
   takesUpload?: boolean;
 }

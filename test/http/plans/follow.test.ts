@@ -249,6 +249,36 @@ describe('busy times', () => {
   });
 });
 
+describe('marking', () => {
+  it('is counted for each client, by the API and by both its pages, and says what is left', async () => {
+    const limited = startService({ limits: { ...service.deps.limits, marksPerMinute: 2 } });
+    const made = await limited.request('/v1/plans', post(REQUEST));
+    const { plan, key, calendar } = (await made.json()) as Created;
+    const path = `/v1/plans/${plan.id}/sessions/${plan.sessions[0]?.id}`;
+    const headers = { Authorization: `Bearer ${key}`, 'If-Match': '*', 'Content-Type': 'application/json' };
+    const mark = (peer: string) =>
+      limited.request(path, { method: 'PATCH', headers, body: '{"status":"done"}' }, peer);
+    const first = await mark('192.0.2.7');
+    expect(first.status).toBe(200);
+    expect(first.headers.get('RateLimit')).toMatch(/^limit=2, remaining=1, reset=\d+$/);
+    expect((await mark('192.0.2.7')).status).toBe(200);
+    const refused = await mark('192.0.2.7');
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0);
+    expect((await mark('192.0.2.8')).status).toBe(200);
+
+    const feed = await (await limited.request(calendar.url.replace(PUBLIC_URL, ''))).text();
+    const link = /\/s\/[\w-]{22}/.exec(feed.replaceAll('\r\n ', ''))?.[0] as string;
+    for (const page of [link, `/p/${key}/sessions/${plan.sessions[0]?.id}`]) {
+      const send = () =>
+        limited.request(page, { method: 'POST', body: new URLSearchParams({ nothing: '1' }) });
+      const statuses = [(await send()).status, (await send()).status, (await send()).status];
+      expect(statuses.map((status) => status === 429)).toEqual([false, false, true]);
+    }
+    await limited.close();
+  });
+});
+
 describe('the calendar', () => {
   it('moves to a new address, and the old one is gone', async () => {
     const { plan, key, calendar } = await create();

@@ -7,6 +7,7 @@ import { clientNetwork } from '../client-address.ts';
 const WINDOW_MILLISECONDS: Record<RateLimit, number> = {
   plansPerHour: 3_600_000,
   previewsPerMinute: 60_000,
+  marksPerMinute: 60_000,
 };
 
 /** Counts the requests of one client against one limit; beyond it 429 with Retry-After. Counts live in this process. */

@@ -16,6 +16,7 @@ export const changeSessionPage = page(
     method: 'post',
     path: '/p/{key}/sessions/{session}',
     summary: 'Changes a session',
+    limitedBy: 'marksPerMinute',
     params: z.strictObject({ key: z.string(), session: z.string() }),
   },
   async (call) => {

@@ -12,6 +12,7 @@ export const markSessionPage = page(
     method: 'post',
     path: '/s/{token}',
     summary: 'Marks a session',
+    limitedBy: 'marksPerMinute',
     params: z.strictObject({ token: z.string() }),
   },
   async (call) => {
