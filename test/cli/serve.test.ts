@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -49,41 +48,6 @@ describe('serve', () => {
     const built = await runHere('build', '--content', changed, '--data', data);
     expect(built.code, built.stderr).toBe(0);
     expect(await title()).toBe('Changed');
-  });
-
-  it('plans, changes releases and stops in good order while garbage is collected all the time', {
-    timeout: 180_000,
-  }, async () => {
-    // Statements and stores of SQLite, and threads that end, are what a collection could take amiss.
-    const data = newFolder();
-    const nodeArgs = ['--expose-gc', '--import', './test/helpers/collect-often.mjs'];
-    const { url, stop } = await startServer(['--content', writePack(), '--data', data], {}, nodeArgs);
-    const search = async () =>
-      ((await (await fetch(`${url}/v1/questions?q=mean`)).json()) as { release: string }).release;
-    const releases = new Set([await search()]);
-    const created = await fetch(`${url}/v1/plans`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(PLAN),
-    });
-    const { plan, key } = (await created.json()) as { plan: { id: string }; key: string };
-    const imported = await fetch(`${url}/v1/plans/${plan.id}/busy`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'text/calendar', Authorization: `Bearer ${key}`, 'If-Match': '"1"' },
-      body: readFileSync('testbed/busy/files/google-single.ics'),
-    });
-    expect([created.status, imported.status]).toEqual([201, 200]);
-    // The first of three releases is closed when the third is opened.
-    for (const title of ['Second', 'Third']) {
-      const content = writePack((files) => {
-        const file = 'questions/statistics/mean-and-median.md';
-        files.set(file, (files.get(file) ?? '').replace(/^title: .*$/m, `title: ${title} mean`));
-      });
-      expect((await runHere('build', '--content', content, '--data', data)).code).toBe(0);
-      releases.add(await search());
-    }
-    expect(releases.size).toBe(3);
-    expect(await stop()).toMatchObject({ code: 0, stderr: '' });
   });
 
   it('says in one line that a port is in use', async () => {

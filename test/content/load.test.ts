@@ -65,7 +65,7 @@ test('the order in which files were written changes nothing', () => {
     fc.property(fc.shuffledSubarray(files, { minLength: files.length }), (shuffled) => {
       expect(JSON.stringify(loadContent(writeFolder(new Map(shuffled)), TODAY))).toBe(expected);
     }),
-    { numRuns: 4, seed: 1 },
+    { numRuns: 4 },
   );
 });
 

@@ -45,18 +45,32 @@ export function stamped(before: Plan, after: Plan, now: number): Plan {
   return { ...after, stamps, revision: before.revision + 1, updatedAt: at };
 }
 
+type Change = Partial<Pick<Plan, 'request' | 'items' | 'topics' | 'targets' | 'levels'>>;
+
+/** A replan and the plan that comes of it, stamped; undefined where the changed request leaves no room for one. */
+export function tryReplan(
+  plan: Plan,
+  now: number,
+  change: Change,
+  mode: 'repair' | 'rebuild',
+): Replanned | undefined {
+  const prepared = { ...plan, ...change };
+  const outcome = replan({ plan, prepared, now, mode });
+  if (!outcome.ok) return undefined;
+  const after = { ...prepared, ...outcome.schedule, nextOrdinal: outcome.nextOrdinal };
+  return { ...outcome, plan: stamped(plan, after, now) };
+}
+
 /** A replan and the plan that comes of it, stamped. @throws where there can be none. */
 export function replanned(
   plan: Plan,
   now: number,
-  change: Partial<Pick<Plan, 'request' | 'items' | 'topics' | 'targets' | 'levels'>> = {},
+  change: Change = {},
   mode: 'repair' | 'rebuild' = 'repair',
 ): Replanned {
-  const prepared = { ...plan, ...change };
-  const outcome = replan({ plan, prepared, now, mode });
-  if (!outcome.ok) throw new Error(outcome.infeasible.message);
-  const after = { ...prepared, ...outcome.schedule, nextOrdinal: outcome.nextOrdinal };
-  return { ...outcome, plan: stamped(plan, after, now) };
+  const result = tryReplan(plan, now, change, mode);
+  if (!result) throw new Error('The changed request leaves no room for a plan.');
+  return result;
 }
 
 /** A stored ten-week plan of hand-made sessions: `checkedPlan` with what a store adds. */

@@ -1,68 +1,21 @@
-import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { renderCalendar } from '../../../src/calendar/feed/render-calendar.ts';
-import type { Plan } from '../../../src/domain/plan.ts';
 import { planAcrossChanges, SUBSCRIBED } from '../../../testbed/feeds/feed-plan.ts';
 import { lintFeed } from '../../../testbed/feeds/lint-feed.ts';
 import { daysBeforeChanges } from '../../../testbed/feeds/zone-oracle.ts';
 import { aPlan, aSession } from '../../../testbed/plans/plans.ts';
-
-const ALIASES = [
-  'Asia/Calcutta',
-  'Europe/Kiev',
-  'US/Eastern',
-  'GB',
-  'UTC',
-  'Etc/UTC',
-  'GMT',
-  'Etc/GMT+5',
-  'Etc/GMT-14',
-  'EST5EDT',
-  'Asia/Saigon',
-];
-
-/** When each event runs by the feed's own VTIMEZONE, in seconds since 1970. */
-function readTimes(feed: string): [string, number, number][] {
-  const calendar = new ICAL.Component(ICAL.parse(feed));
-  const component = calendar.getFirstSubcomponent('vtimezone');
-  const zone = new ICAL.Timezone({ component });
-  return calendar.getAllSubcomponents('vevent').map((vevent) => {
-    const event = new ICAL.Event(vevent);
-    const seconds = (time: ICAL.Time) => {
-      const inUtc = time.zone === ICAL.Timezone.utcTimezone;
-      return Date.parse(`${time.toString().slice(0, 19)}Z`) / 1000 - (inUtc ? 0 : zone.utcOffset(time));
-    };
-    return [event.uid, seconds(event.startDate), seconds(event.endDate)];
-  });
-}
+import { ALIASES, readTimes, timesOf, zonesMisread } from './feed-instants.ts';
 
 /** `2026-09-19` → `20260920`. */
 function nextDay(date: string): string {
   return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10).replaceAll('-', '');
 }
 
-function timesOf(plan: Plan): [string, number, number][] {
-  return plan.sessions.map(({ id, startsAt, endsAt }) => [
-    `${id}@${plan.uidHost}`,
-    Date.parse(startsAt) / 1000,
-    Date.parse(endsAt) / 1000,
-  ]);
-}
-
 describe('the zone of a feed', () => {
-  const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), ...ALIASES])];
-
-  it(`means the planner's instants in each of ${zones.length} zones, without a finding`, {
-    timeout: 120_000,
-  }, () => {
-    const wrong = zones.filter((timeZone) => {
-      const plan = planAcrossChanges(timeZone);
-      const feed = renderCalendar(plan, SUBSCRIBED);
-      const isRight = JSON.stringify(readTimes(feed)) === JSON.stringify(timesOf(plan));
-      return !isRight || lintFeed(feed).length > 0 || !feed.includes(`TZID:${timeZone}\r\n`);
-    });
-    expect(zones.length).toBeGreaterThan(400);
-    expect(wrong).toEqual([]);
+  it('means the instants of the planner in each alias and every eighth zone, without a finding', () => {
+    const some = Intl.supportedValuesOf('timeZone').filter((_, index) => index % 8 === 0);
+    expect(some.length).toBeGreaterThan(50);
+    expect(zonesMisread([...ALIASES, ...some])).toEqual([]);
   });
 
   it('is a yearly rule, or computed where the rule does not hold', () => {
