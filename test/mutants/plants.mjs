@@ -15,6 +15,7 @@ import { join } from 'node:path';
 
 const HARD = 'src/planner/constraints';
 const SOFT = 'src/planner/soft';
+const MOVES = 'src/planner/search/moves';
 
 /**
  * All plants, for the code in `root`.
@@ -23,7 +24,7 @@ const SOFT = 'src/planner/soft';
  * @returns {Plant[]}
  */
 export function listPlants(root) {
-  return [...hardPlants(root), ...HARD_BY_HAND, ...softPlants(root)];
+  return [...hardPlants(root), ...HARD_BY_HAND, ...softPlants(root), ...movePlants(root)];
 }
 
 /** Each hard constraint that allows everything, and each that is not asked any more. */
@@ -83,6 +84,34 @@ function softPlants(root) {
       },
     ];
   });
+}
+
+/** Each move that the search does not try any more, and each that does nothing. */
+function movePlants(root) {
+  const list = readFileSync(join(root, MOVES, 'index.ts'), 'utf8');
+  const imports = [...list.matchAll(/import \{ ([^}]+) \} from '\.\/([\w-]+\.ts)'/g)];
+  const moves = [...list.matchAll(/^ {2}\[[\d.]+, (\w+)\],\n/gm)].map(([entry, called]) => {
+    const [, , name] = imports.find(([, names]) => names.split(', ').includes(called)) ?? [];
+    if (name === undefined) throw new Error(`${called} is imported from nowhere`);
+    return { entry, called, file: `${MOVES}/${name}`, test: testOf(`${MOVES}/${name}`) };
+  });
+  const mend = { called: 'mend', file: `${MOVES}/mend.ts`, test: testOf(`${MOVES}/mend.ts`) };
+  return [
+    ...moves.map(({ entry, ...plant }) => ({
+      ...plant,
+      file: `${MOVES}/index.ts`,
+      name: `${plant.called} is none of MOVES`,
+      change: replacing(entry, () => ''),
+    })),
+    ...[...moves, mend].map(({ entry, ...plant }) => ({
+      ...plant,
+      name: `${plant.called} does nothing`,
+      change: replacing(
+        new RegExp(`export function ${plant.called}\\([^()]*\\): boolean \\{\\n`),
+        (head) => `${head}  return false;\n`,
+      ),
+    })),
+  ];
 }
 
 /** Hard constraints that the builder holds by the places that it offers, and figures that are off. */

@@ -6,7 +6,7 @@ import { addReview, handReviewOver, moveReview, swapReviews } from './review-mov
 import { exchangeWhole, moveWhole, pushIn, renewReviews, swapWhole } from './whole-moves.ts';
 
 /** Kinds of moves and how often each is tried. */
-const MOVES: readonly (readonly [share: number, move: Move])[] = [
+export const MOVES: readonly (readonly [share: number, move: Move])[] = [
   [0.08, moveItem],
   [0.18, swapItems],
   [0.16, replaceItem],
