@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { Timetable } from '../../src/planner/construct/timetable.ts';
-import type { Task } from '../../src/planner/model/problem.ts';
+import type { Task } from '../../src/planner/model/planning-problem.ts';
 import type { Random } from '../../src/planner/model/random.ts';
 import { requiredFirst } from '../../src/planner/model/required-first.ts';
 import { MOVES, proposeMove } from '../../src/planner/search/moves/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Task } from '../../../../src/planner/model/problem.ts';
+import type { Task } from '../../../../src/planner/model/planning-problem.ts';
 import {
   addItem,
   moveItem,
