@@ -5,9 +5,10 @@ import type { Plan } from '../domain/plan.ts';
 import type { StudyRequestDraft } from '../domain/study-request.ts';
 import { checkBody } from '../http/protocol/input.ts';
 import { planWithAdvice } from '../planner/make-plan.ts';
-import { draftPlan, exportPlan, PLAN_FORMATS } from '../service/index.ts';
+import { draftPlan, exportPlan, PLAN_FORMATS, withBusyFiles } from '../service/index.ts';
 import { StudyRequest, toDraft } from '../wire/study-request.ts';
 import { optional } from './build.ts';
+import { readBusyOptions, sayIgnored } from './busy-files.ts';
 import { type Command, type OptionValues, stringOption, stringOptions } from './command.ts';
 import { readConfig } from './config.ts';
 import { prepareDataFolder } from './data-folder.ts';
@@ -54,6 +55,13 @@ export const plan: Command = {
       multiple: true,
       description: 'What you know already: "statistics=3".',
     },
+    busy: {
+      type: 'string',
+      value: '<file>',
+      multiple: true,
+      description:
+        'A calendar (.ics) of busy times to plan around; what of it is passed over is told on stderr.',
+    },
     seed: { type: 'string', value: '<number>', description: 'Another seed may give another plan as good.' },
     format: {
       type: 'string',
@@ -75,6 +83,7 @@ export const plan: Command = {
   examples: [
     'stepladder plan --level mid --available "mon,wed 19:00-21:00" --available "sat 09:00-12:00" --weeks 10',
     'stepladder plan --request request.json --format ics > plan.ics',
+    'stepladder plan --request request.json --busy work.ics --busy private.ics',
   ],
   async run(values) {
     const wanted = values.json === true ? 'json' : (stringOption(values, 'format') ?? 'table');
@@ -97,13 +106,16 @@ async function planAlone(request: StudyRequestDraft, values: OptionValues): Prom
   await publish(config.contentDir, config.dataDir, { force: false });
   const catalogue = openCatalogue(contentStore(config.dataDir));
   try {
+    const files = readBusyOptions(stringOptions(values, 'busy'));
+    const { draft, ignored } = await withBusyFiles({ catalogue, ...HERE }, request, files);
+    process.stderr.write(sayIgnored(ignored));
     return await draftPlan(
       {
         catalogue,
         ...HERE,
         plan: async (input) => planWithAdvice(input),
       },
-      request,
+      draft,
       { pastAllowed: true },
     );
   } finally {

@@ -40,6 +40,8 @@ export const MOST_ENTRIES = {
   knownQuestions: 2000,
   busy: 5000,
   ownItems: 100,
+  /** Uploaded calendars of one plan; their times together count as `busy` does. */
+  busyCalendars: 10,
   /** Grades of one session. */
   grades: 100,
 } as const;
@@ -52,6 +54,9 @@ export const MOST_CHARACTERS = { timeZone: 64, slug: 64, questionId: 128, url: 2
 
 /** An id that a person chooses for an item of their own. */
 export const OWN_ITEM_ID = /^[A-Za-z0-9_-]{1,40}$/;
+
+/** The name of an uploaded calendar. */
+export const BUSY_NAME = { pattern: /^[a-z0-9-]{1,40}$/, most: 40 } as const;
 
 /** `HH:MM` on a 24-hour wall clock, `24:00` for the end of the day. */
 export const LOCAL_TIME = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;

@@ -20,6 +20,15 @@ export interface Interval {
   endsAt: string;
 }
 
+/** Busy times that were uploaded as a calendar, under the name by which they are replaced and removed. */
+export interface BusyCalendar {
+  name: string;
+  /** Sorted, apart from each other, in UTC. */
+  intervals: Interval[];
+  /** RFC 3339, UTC. */
+  updatedAt: string;
+}
+
 export interface OwnItem {
   /** `own-…` */
   id: string;
@@ -54,6 +63,8 @@ export interface StudyRequest {
   blackouts: { from: CivilDate; to: CivilDate }[];
   known: { topics: Record<string, Proficiency>; questions: string[] };
   busy: Interval[];
+  /** By name; absent: none. They are uploaded, never part of a request on the wire. */
+  busyCalendars?: BusyCalendar[];
   ownItems: OwnItem[];
   /** What an unmarked session counts as two days after its end. */
   onUnmarked: 'done' | 'missed';

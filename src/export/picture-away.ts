@@ -1,3 +1,4 @@
+import { busyTimes } from '../domain/busy-calendar.ts';
 import { addDays, type CivilDate, weekdayOf } from '../domain/civil-date.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { TimeWindow } from '../domain/study-request.ts';
@@ -22,7 +23,7 @@ export function awayDays(plan: Plan): CivilDate[] {
 export function busyMinutes(plan: Plan): Map<CivilDate, number> {
   const wallClock = readWallClock(plan.request.timeZone);
   const byDay = new Map<CivilDate, number>();
-  for (const { startsAt, endsAt } of plan.request.busy) {
+  for (const { startsAt, endsAt } of busyTimes(plan.request)) {
     const start = wallClock(startsAt);
     const end = wallClock(endsAt);
     for (let day = start.date; day <= end.date; day = addDays(day, 1)) {

@@ -19,12 +19,16 @@ import { getCalendarFeed } from './feeds/get-calendar-feed.ts';
 import { getExampleCalendar } from './feeds/get-example-calendar.ts';
 import { changePlan } from './plans/change-plan.ts';
 import { createPlan } from './plans/create-plan.ts';
+import { deleteBusy } from './plans/delete-busy.ts';
 import { deletePlan } from './plans/delete-plan.ts';
+import { getBusy } from './plans/get-busy.ts';
 import { getExamplePlan } from './plans/get-example-plan.ts';
 import { getPlan } from './plans/get-plan.ts';
 import { importBusy } from './plans/import-busy.ts';
+import { listBusy } from './plans/list-busy.ts';
 import { previewPlan } from './plans/preview-plan.ts';
 import { recordProgress } from './plans/record-progress.ts';
+import { replaceBusy } from './plans/replace-busy.ts';
 import { replanPlan } from './plans/replan-plan.ts';
 import { rotateCalendar } from './plans/rotate-calendar.ts';
 import { upgradePlan } from './plans/upgrade-plan.ts';
@@ -52,6 +56,7 @@ import { getChangePage } from './site/plan/get-change-page.ts';
 import { getExamplePicture } from './site/plan/get-example-picture.ts';
 import { getPlanPage } from './site/plan/get-plan-page.ts';
 import { importBusyPage } from './site/plan/import-busy-page.ts';
+import { removeBusyPage } from './site/plan/remove-busy-page.ts';
 import { replanPage } from './site/plan/replan-page.ts';
 import { reportMissedPage } from './site/plan/report-missed-page.ts';
 import { rotateCalendarPage } from './site/plan/rotate-calendar-page.ts';
@@ -86,7 +91,11 @@ export const operations = [
   deletePlan,
   recordProgress,
   replanPlan,
+  listBusy,
   importBusy,
+  getBusy,
+  replaceBusy,
+  deleteBusy,
   upgradePlan,
   rotateCalendar,
   getCalendarFeed,
@@ -113,6 +122,7 @@ export const operations = [
   getChangePage,
   changePlanPage,
   importBusyPage,
+  removeBusyPage,
   rotateCalendarPage,
   deletePlanPage,
   exportPlanPage,

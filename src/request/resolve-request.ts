@@ -49,6 +49,7 @@ export function resolveRequest(
       questions: [...(draft.known?.questions ?? [])],
     },
     busy: resolveBusy(draft.busy ?? [], issues),
+    ...(draft.busyCalendars?.length && { busyCalendars: draft.busyCalendars }),
     ownItems: resolveOwnItems(draft.ownItems ?? [], issues),
     onUnmarked: draft.onUnmarked ?? 'done',
     maxReviewsPerDay: draft.maxReviewsPerDay ?? DEFAULTS.maxReviewsPerDay,

@@ -1,3 +1,11 @@
+export {
+  type BusyImport,
+  type BusyReplanned,
+  findBusyCalendar,
+  importBusyFiles,
+  keepBusyCalendars,
+  removeBusyCalendar,
+} from './busy-calendars.ts';
 export { deletePlan, type PlanAccess } from './change-plan.ts';
 export { checkRequest } from './check-request.ts';
 export { claimStore, isClaimed, isStoreOf } from './claim-store.ts';
@@ -13,14 +21,14 @@ export {
   planFormat,
   todayOf,
 } from './export-plan.ts';
-export { importBusy, readBusyFile } from './import-busy.ts';
 export { measureSupply, type Supply } from './measure-supply.ts';
 export { moveSession } from './move-session.ts';
 export { type FeedCache, openFeed } from './open-feed.ts';
 export { findPlanByKey, findPlanBySessionToken, getPlan } from './open-plan.ts';
 export type { PlanDeps } from './plan-deps.ts';
 export { type CalendarLinks, calendarLinks, planKey } from './plan-links.ts';
-export { previewPlan } from './preview-plan.ts';
+export { previewPlan, withBusyFiles } from './preview-plan.ts';
+export { type BusyFile, type BusyFilesReading, readBusyFiles } from './read-busy-files.ts';
 export {
   markSession,
   recordProgress,

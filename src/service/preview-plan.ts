@@ -2,32 +2,39 @@ import type { Plan } from '../domain/plan.ts';
 import type { StudyRequestDraft } from '../domain/study-request.ts';
 import { checkRequest } from './check-request.ts';
 import { draftPlan } from './draft-plan.ts';
-import { readBusyFile } from './import-busy.ts';
 import type { PlanDeps } from './plan-deps.ts';
+import { type BusyFile, type BusyFilesReading, countBusyTimes, readBusyFiles } from './read-busy-files.ts';
 
 /** Where a preview comes from: the planner and the content, no store. */
 export type PreviewDeps = Pick<PlanDeps, 'catalogue' | 'clock' | 'publicUrl' | 'plan'>;
 
 /**
  * Plans a request and stores nothing; past dates are allowed. The same request and release give the same plan.
- * @param busyFile an iCalendar file whose busy times take the place of the request's.
- * @throws AppError `invalid`, also for the file; `infeasible`.
+ * @param busyFiles iCalendar files whose busy times come to those of the request.
+ * @throws AppError `invalid`, also for a file; `infeasible`.
  */
 export async function previewPlan(
   deps: PreviewDeps,
   draft: StudyRequestDraft,
-  busyFile?: Uint8Array,
+  busyFiles: readonly BusyFile[] = [],
 ): Promise<Plan> {
-  return draftPlan(deps, await withBusyFile(deps, draft, busyFile), { pastAllowed: true });
+  const { draft: whole } = await withBusyFiles(deps, draft, busyFiles);
+  return draftPlan(deps, whole, { pastAllowed: true });
 }
 
-/** A request with the busy times of an uploaded file, as far as they touch its days. */
-export async function withBusyFile(
+/**
+ * A request with the busy times of uploaded files, as far as they touch its days, and what of the files was passed over.
+ * @throws AppError as `readBusyFiles`.
+ */
+export async function withBusyFiles(
   deps: Pick<PlanDeps, 'catalogue' | 'clock'>,
   draft: StudyRequestDraft,
-  busyFile: Uint8Array | undefined,
-): Promise<StudyRequestDraft> {
-  if (!busyFile) return draft;
+  busyFiles: readonly BusyFile[],
+): Promise<{ draft: StudyRequestDraft } & Pick<BusyFilesReading, 'ignored'>> {
+  if (busyFiles.length === 0) return { draft, ignored: [] };
   const request = checkRequest(deps, draft, { pastAllowed: true });
-  return { ...draft, busy: await readBusyFile(busyFile, request) };
+  const { calendars, ignored } = await readBusyFiles(busyFiles, request);
+  countBusyTimes([...calendars, { intervals: draft.busy ?? [] }]);
+  const busy = [...(draft.busy ?? []), ...calendars.flatMap(({ intervals }) => intervals)];
+  return { draft: { ...draft, busy }, ignored };
 }

@@ -156,7 +156,8 @@ export const CreatedPlan = z
   .openapi('CreatedPlan');
 
 export function toPlan(plan: DomainPlan, publicUrl: string): z.output<typeof Plan> {
-  const { id, revision, release, status, request, blocks, sessions, coverage, recall, notes } = plan;
+  const { id, revision, release, status, blocks, sessions, coverage, recall, notes } = plan;
+  const { busyCalendars: _uploaded, ...request } = plan.request;
   return {
     id,
     revision,

@@ -98,6 +98,27 @@ describe('plan', () => {
     expect(ics.stdout).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
   });
 
+  it('plans around calendars of busy times, and tells what of them it passed over', async () => {
+    const folders = ['--content', writePack(), '--data', newFolder()];
+    const [request, work, none] = ['request.json', 'work.ics', 'none.ics'].map((name) =>
+      join(newFolder(), name),
+    );
+    if (!request || !work || !none) throw new Error('Three names are three files.');
+    writeFileSync(request, JSON.stringify(REQUEST));
+    const event = (uid: number, ...lines: string[]) =>
+      ['BEGIN:VEVENT', `UID:${uid}`, 'DTSTAMP:20261101T000000Z', ...lines, 'END:VEVENT'].join('\r\n');
+    const away = event(1, 'DTSTART;VALUE=DATE:20261201', 'DTEND;VALUE=DATE:20261208');
+    writeFileSync(work, `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${away}\r\n${event(2)}\r\nEND:VCALENDAR\r\n`);
+    const planned = await runHere('plan', '--request', request, '--busy', work, '--json', ...folders);
+    const { sessions } = JSON.parse(planned.stdout) as { sessions: { date: string }[] };
+    expect(sessions.length).toBeGreaterThan(0);
+    expect(sessions.filter(({ date }) => date < '2026-12-08')).toEqual([]);
+    expect(planned.stderr).toMatch(/^work, line \d+: passed over\. .*DTSTART.*\n$/);
+    const refused = await runHere('plan', '--request', request, '--busy', none, ...folders);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain(`--busy: ${none} cannot be read (ENOENT).`);
+  });
+
   it('names the field that is wrong', async () => {
     const folders = ['--content', writePack(), '--data', newFolder()];
     const file = join(newFolder(), 'request.json');

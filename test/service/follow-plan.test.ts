@@ -8,7 +8,7 @@ import {
   deletePlan,
   findPlanByKey,
   getPlan,
-  importBusy,
+  importBusyFiles,
   markSession,
   openFeed,
   type PlanDeps,
@@ -236,9 +236,12 @@ describe('a changed request', () => {
   it('takes busy times from an uploaded calendar, and leaves the plan alone when the file is broken', async () => {
     const deps = planService();
     const { plan, key, access } = await made(deps);
-    const file = (text: string) => new TextEncoder().encode(text.replaceAll('\n', '\r\n'));
+    const file = (text: string) => ({
+      name: 'work',
+      bytes: new TextEncoder().encode(text.replaceAll('\n', '\r\n')),
+    });
     const broken = file('BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nEND:VCALENDAR\n');
-    await expect(importBusy(deps, access(), broken, { dryRun: false })).rejects.toMatchObject({
+    await expect(importBusyFiles(deps, access(), [broken], { dryRun: false })).rejects.toMatchObject({
       code: 'invalid',
     });
     expect((await getPlan(deps, plan.id, key)).revision).toBe(1);
@@ -247,7 +250,7 @@ describe('a changed request', () => {
     const good = file(
       `BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//y//EN\nBEGIN:VEVENT\nUID:a\nDTSTAMP:20261101T000000Z\nDTSTART;VALUE=DATE:${day}\nSUMMARY:Secret dinner\nEND:VEVENT\nEND:VCALENDAR\n`,
     );
-    const { plan: after } = await importBusy(deps, access(), good, { dryRun: false });
+    const { plan: after } = await importBusyFiles(deps, access(), [good], { dryRun: false });
     expect(after.sessions.filter((session) => session.status === 'planned' && session.date === date)).toEqual(
       [],
     );

@@ -1,45 +1,32 @@
 import { z } from '@hono/zod-openapi';
-import { AppError } from '../../domain/error.ts';
-import { importBusy as importFile } from '../../service/index.ts';
+import { importBusyFiles } from '../../service/index.ts';
 import { operation } from '../protocol/operation.ts';
-import {
-  answerReplanned,
-  CHANGE_ERRORS,
-  DryRun,
-  IfMatch,
-  PlanParams,
-  planAccess,
-  REPLANNED,
-} from './plan-change.ts';
-import { readCalendarFile, UPLOADED_CALENDAR } from './uploads.ts';
+import { answerBusyReplanned, BUSY_REPLANNED } from './busy-change.ts';
+import { CHANGE_ERRORS, DryRun, IfMatch, PlanParams, planAccess } from './plan-change.ts';
+import { readBusyUpload, UPLOADED_CALENDARS } from './uploads.ts';
 
-/** Replaces a plan's busy times by those of a calendar file. */
+/** Keeps uploaded calendar files as busy calendars, named by their files. */
 export const importBusy = operation(
   {
     operationId: 'importBusy',
     method: 'post',
     path: '/v1/plans/{id}/busy',
     tag: 'plans',
-    summary: 'Upload busy times',
+    summary: 'Upload busy calendars',
     description:
-      'An iCalendar file of at most 1 MB, as `text/calendar` or as the field `busy` of a form. Its times replace those of the request and the plan is repaired around them. Only intervals are kept: no titles, no people, no places. No address is ever fetched.',
+      'iCalendar files of at most 1 MB, as a form with one field `busy` each, or one alone as `text/calendar`. Each is kept as a busy calendar under its file’s name (`Work.ics` as `work`; `default` without one) in the place of what had that name, and the plan is repaired around them. Only intervals are kept: no titles, no people, no places. No address is ever fetched.',
     params: PlanParams,
     query: z.strictObject({ dryRun: DryRun }),
     headers: IfMatch,
-    upload: UPLOADED_CALENDAR,
+    upload: UPLOADED_CALENDARS,
     needsKey: true,
-    responses: REPLANNED,
+    responses: BUSY_REPLANNED,
     errors: [...CHANGE_ERRORS, 'infeasible'],
     limitedBy: 'previewsPerMinute',
   },
   async ({ c, deps, params, query }) => {
     const access = planAccess(c, params.id);
-    const file = await readCalendarFile(c);
-    if (!file)
-      throw new AppError(
-        'unsupported_media',
-        'Send the calendar as text/calendar, or as a form with the file in "busy".',
-      );
-    return answerReplanned(c, deps, await importFile(deps.plans, access, file, query));
+    const files = await readBusyUpload(c);
+    return answerBusyReplanned(c, deps, await importBusyFiles(deps.plans, access, files, query));
   },
 );

@@ -18,7 +18,7 @@ export const previewPlan = operation(
     tag: 'plans',
     summary: 'Preview a plan',
     description:
-      'Plans and stores nothing; the same request and release give the same bytes. With `Accept: text/calendar` the answer is a calendar file. As a form, a calendar file of busy times may come along.',
+      'Plans and stores nothing; the same request and release give the same bytes. With `Accept: text/calendar` the answer is a calendar file. As a form, calendar files of busy times may come along; their times come to those of the request’s `busy`.',
     body: StudyRequest,
     otherFaults: (deps) => otherFaults(deps, { pastAllowed: true }),
     upload: PREVIEW_FORM,
@@ -35,9 +35,9 @@ export const previewPlan = operation(
     limitedBy: 'previewsPerMinute',
   },
   async ({ c, deps, body }) => {
-    const { draft, busyFile } =
-      body === undefined ? await readPreviewForm(c) : { draft: toDraft(body), busyFile: undefined };
-    const plan = await preview(deps.plans, draft, busyFile);
+    const { draft, busyFiles } =
+      body === undefined ? await readPreviewForm(c) : { draft: toDraft(body), busyFiles: [] };
+    const plan = await preview(deps.plans, draft, busyFiles);
     const wanted = accepts(c, {
       header: 'Accept',
       supports: ['application/json', 'text/calendar'],

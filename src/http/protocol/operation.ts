@@ -13,7 +13,7 @@ type Nothing = typeof Nothing;
 interface Spec<P extends z.ZodObject, Q extends z.ZodObject, H extends z.ZodObject, B extends z.ZodType> {
   /** The file's name in camelCase. */
   operationId: string;
-  method: 'get' | 'post' | 'patch' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** OpenAPI's spelling; a parameter fills a whole segment, or all but a suffix as in `/calendars/{token}.ics`. */
   path: `/${string}`;
   tag: Tag;

@@ -7,7 +7,7 @@ const MOST_FIELDS = 2000;
 /** A form that was sent: its texts, and its files. */
 export interface SentForm {
   values: FormValues;
-  files: ReadonlyMap<string, File>;
+  files: ReadonlyMap<string, readonly File[]>;
 }
 
 /**
@@ -24,14 +24,14 @@ export async function readFormBody(c: HttpContext, deps: Pick<HttpDeps, 'publicU
     throw new AppError('malformed', 'The form could not be read.', { cause });
   });
   const values = new Map<string, string[]>();
-  const files = new Map<string, File>();
+  const files = new Map<string, File[]>();
   let fields = 0;
   for (const [name, value] of data) {
     fields += 1;
     if (fields > MOST_FIELDS)
       throw new AppError('malformed', `A form of at most ${MOST_FIELDS} fields is read.`);
     if (typeof value === 'string') values.set(name, [...(values.get(name) ?? []), value]);
-    else if (value.size > 0) files.set(name, value);
+    else if (value.size > 0) files.set(name, [...(files.get(name) ?? []), value]);
   }
   return { values: Object.fromEntries(values), files };
 }

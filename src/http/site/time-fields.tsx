@@ -91,7 +91,7 @@ export function BusyField({ form }: { form: FormState }) {
       form={form}
       name="busyFile"
       label="Busy times"
-      help="An .ics file, up to 1 MB. Only when you are busy is used: no titles, no people, no places."
+      help="One .ics file or several, up to 1 MB. Only when you are busy is used: no titles, no people, no places."
     >
       {(attributes) => (
         <>
@@ -100,11 +100,11 @@ export function BusyField({ form }: { form: FormState }) {
               <input type="hidden" name="busy" value={busy} />
               <label class="check">
                 <input type="checkbox" name="keepBusy" value="yes" checked /> Plan around the busy times of
-                your file
+                your files
               </label>
             </>
           )}
-          <input type="file" accept=".ics,text/calendar" {...attributes} />
+          <input type="file" accept=".ics,text/calendar" multiple {...attributes} />
         </>
       )}
     </Field>

@@ -1,3 +1,4 @@
+import { busyTimes } from '../../domain/busy-calendar.ts';
 import { type Constraint, type Fault, nameOf } from './plan-view.ts';
 import { readTimestamp } from './zone-clock.ts';
 
@@ -25,7 +26,7 @@ export const overlap: Constraint = {
         });
       }
     }
-    const busy = plan.request.busy.map(({ startsAt, endsAt }) => ({
+    const busy = busyTimes(plan.request).map(({ startsAt, endsAt }) => ({
       startsAt,
       fromMs: readTimestamp(startsAt)?.epochMs ?? Number.NaN,
       toMs: readTimestamp(endsAt)?.epochMs ?? Number.NaN,

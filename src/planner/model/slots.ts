@@ -1,4 +1,5 @@
-import { addDays, type CivilDate, daysBetween, weekdayOf } from '../../domain/civil-date.ts';
+import { busyTimes } from '../../domain/busy-calendar.ts';
+import { addDays, type CivilDate, dayNumber, daysBetween, weekdayOf } from '../../domain/civil-date.ts';
 import type { StudyRequest, TimeWindow } from '../../domain/study-request.ts';
 import { spansOn } from '../../time/instants.ts';
 import { parseInstant, stretchesOf } from '../../time/local-time.ts';
@@ -41,14 +42,16 @@ const UNLIMITED = Number.MAX_SAFE_INTEGER;
 /** The free time of a request: windows less blackouts and busy times, cut where the offset changes (H1–H3, H10). */
 export function freeTime(request: StudyRequest): Calendar {
   const days = daysBetween(request.startDate, request.interviewDate);
-  const busy = request.busy.map(
+  const busy = busyTimes(request).map(
     ({ startsAt, endsAt }) => [parseInstant(startsAt) ?? 0, parseInstant(endsAt) ?? 0] as const,
   );
   const exceptions = new Map(request.exceptions.map(({ date, windows }) => [date, windows]));
   const windows: FreeWindow[] = [];
   for (let day = 0; day < days; day++) {
     const date = addDays(request.startDate, day);
-    const taken = busy.flatMap(([from, to]) => spansOn(date, from, to, request.timeZone));
+    // A day more on both sides holds whatever offset the zone has; the rest is not worth asking of its clock.
+    const near = busy.filter(([from, to]) => to > midnightMs(date, -1) && from < midnightMs(date, 2));
+    const taken = near.flatMap(([from, to]) => spansOn(date, from, to, request.timeZone));
     for (const span of subtract(openSpans(request, date, exceptions.get(date)), taken))
       windows.push({ day, ...span });
   }
@@ -60,6 +63,10 @@ export function freeTime(request: StudyRequest): Calendar {
     minutesPerDay: request.maxMinutesPerDay ?? UNLIMITED,
     minutesPerWeek: request.minutesPerWeek ?? UNLIMITED,
   };
+}
+
+function midnightMs(date: CivilDate, daysLater: number): number {
+  return (dayNumber(date) + daysLater) * 86_400_000;
 }
 
 /** The availability windows of a date, whatever is busy; each within one offset. */

@@ -40,6 +40,7 @@ const CHANGES = (id: string, sessionId: string): [string, string, object | undef
   ['POST', `/v1/plans/${id}/replan`, undefined],
   ['POST', `/v1/plans/${id}/upgrade`, undefined],
   ['POST', `/v1/plans/${id}/calendar/rotate`, undefined],
+  ['DELETE', `/v1/plans/${id}/busy/work`, undefined],
   ['DELETE', `/v1/plans/${id}`, undefined],
 ];
 
@@ -186,66 +187,6 @@ describe('PATCH a plan', () => {
     expect(summary.length).toBeGreaterThan(0);
     const stored = await send('GET', `/v1/plans/${plan.id}`, key);
     expect(stored.headers.get('ETag')).toBe('"1"');
-  });
-});
-
-describe('busy times', () => {
-  const upload = (path: string, key: string, body: string | FormData, type?: string) =>
-    service.request(path, {
-      method: 'POST',
-      body,
-      headers: {
-        Authorization: `Bearer ${key}`,
-        'If-Match': '"1"',
-        ...(type === undefined ? {} : { 'Content-Type': type }),
-      },
-    });
-  const calendar = (day: string) =>
-    [
-      ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//x//y//EN', 'BEGIN:VEVENT', 'UID:a'],
-      ...[
-        'DTSTAMP:20261101T000000Z',
-        `DTSTART;VALUE=DATE:${day}`,
-        'SUMMARY:Secret',
-        'END:VEVENT',
-        'END:VCALENDAR',
-        '',
-      ],
-    ].join('\r\n');
-
-  it('come as a file or a form, and only their times are kept', async () => {
-    const { plan, key } = await create();
-    const day = plan.sessions[3]?.startsAt.slice(0, 10).replaceAll('-', '') ?? '';
-    const path = `/v1/plans/${plan.id}/busy?dryRun=true`;
-    const form = new FormData();
-    form.set('busy', new File([calendar(day)], 'busy.ics', { type: 'text/calendar' }));
-    for (const [body, type] of [[calendar(day), 'text/calendar; charset=utf-8'], [form]] as const) {
-      const response = await upload(path, key, body, type);
-      expect(response.status).toBe(200);
-      const text = await response.text();
-      expect(text).not.toContain('Secret');
-      expect((JSON.parse(text) as { plan: Plan }).plan.request.busy).toHaveLength(1);
-    }
-  });
-
-  it('say what is wrong with a file, and leave the plan alone', async () => {
-    const { plan, key } = await create();
-    const path = `/v1/plans/${plan.id}/busy`;
-    expect((await upload(path, key, 'BEGIN:VCALENDAR\r\n', 'text/calendar')).status).toBe(422);
-    expect((await upload(path, key, '{}', 'application/json')).status).toBe(415);
-    expect((await upload(path, key, 'x'.repeat(1_400_000), 'text/calendar')).status).toBe(413);
-    expect((await send('GET', `/v1/plans/${plan.id}`, key)).headers.get('ETag')).toBe('"1"');
-  });
-
-  it('come along with a preview', async () => {
-    const form = new FormData();
-    form.set('request', JSON.stringify(REQUEST));
-    form.set('busy', new File([calendar('20261202')], 'busy.ics'));
-    const response = await service.request('/v1/plans/preview', { method: 'POST', body: form });
-    expect(response.status).toBe(200);
-    const { request, sessions } = (await response.json()) as Plan;
-    expect(request.busy).toHaveLength(1);
-    expect(sessions.filter(({ startsAt }) => startsAt.startsWith('2026-12-02'))).toEqual([]);
   });
 });
 

@@ -115,6 +115,19 @@ export const pageRows: RouteRows = {
     stores: { revision: 1 },
     refuses: { form: { revision: '1' }, busyFile: 'Monday', status: 422, names: 'Error 422' },
   },
+  removeBusyPage: {
+    send: { form: { revision: '2', name: 'work', accept: 'yes' } },
+    before: 'busy',
+    status: 303,
+    answers: '',
+    headers: { Location: /^\/p\/sl_plan_[\w-]{22}#busy$/ },
+    stores: { revision: 3 },
+    refuses: {
+      form: { revision: '1', name: 'work' },
+      status: 404,
+      names: 'The plan has no busy calendar called “work”.',
+    },
+  },
   rotateCalendarPage: {
     send: { form: { revision: '1', confirm: 'yes' } },
     status: 303,

@@ -19,6 +19,7 @@ export const BUSY_TEXT = [
   'END:VCALENDAR',
   '',
 ].join('\r\n');
+const BUSY_LOST = [{ date: '2026-12-07', from: '19:00', to: '19:30' }];
 const BUSY = [{ startsAt: '2026-12-07T23:00:00Z', endsAt: '2026-12-08T00:30:00Z' }];
 
 /** Operations on plans, with the sample plan stored at revision 1. */
@@ -84,10 +85,18 @@ export const planRows: RouteRows = {
     stores: { revision: 1 },
     refuses: { query: 'mode=afresh', headers: AT_REVISION_1, status: 400, names: 'mode' },
   },
+  listBusy: {
+    answers: { items: [] },
+    headers: { ETag: '"1"', 'Cache-Control': 'private, no-store' },
+    refuses: { query: 'name=work', status: 400, names: 'name' },
+  },
   importBusy: {
     send: { calendar: BUSY_TEXT, headers: AT_REVISION_1 },
-    answers: { plan: { revision: 2, request: { busy: BUSY } } },
-    stores: { revision: 2, request: { busy: BUSY } },
+    answers: {
+      plan: { revision: 2, request: { busy: [] } },
+      busy: { count: 1, ignored: [], lost: BUSY_LOST },
+    },
+    stores: { revision: 2, request: { busy: [], busyCalendars: [{ name: 'default', intervals: BUSY }] } },
     refuses: {
       calendar: BUSY_TEXT,
       query: 'dryRun=maybe',
@@ -95,6 +104,33 @@ export const planRows: RouteRows = {
       status: 400,
       names: 'dryRun',
     },
+  },
+  getBusy: {
+    send: { params: { name: 'work' } },
+    before: 'busy',
+    answers: { name: 'work', count: 1, from: BUSY[0]?.startsAt, to: BUSY[0]?.endsAt, intervals: BUSY },
+    headers: { ETag: '"2"' },
+    stores: { revision: 2 },
+    refuses: { params: { name: 'wrok' }, status: 404, names: 'name' },
+  },
+  replaceBusy: {
+    send: { params: { name: 'work' }, calendar: BUSY_TEXT, headers: AT_REVISION_1 },
+    answers: { plan: { revision: 2 }, difference: UNCHANGED, busy: { count: 1, lost: BUSY_LOST } },
+    stores: { revision: 2, request: { busyCalendars: [{ name: 'work', intervals: BUSY }] } },
+    refuses: {
+      params: { name: 'My work' },
+      calendar: BUSY_TEXT,
+      headers: AT_REVISION_1,
+      status: 400,
+      names: 'name',
+    },
+  },
+  deleteBusy: {
+    send: { params: { name: 'work' }, headers: { 'If-Match': '"2"' } },
+    before: 'busy',
+    answers: { plan: { revision: 3 }, difference: UNCHANGED, busy: { count: 0, ignored: [], lost: [] } },
+    stores: { revision: 3 },
+    refuses: { params: { name: 'private' }, headers: AT_REVISION_1, status: 404, names: 'name' },
   },
   upgradePlan: {
     send: { headers: AT_REVISION_1 },

@@ -2,11 +2,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Operation } from '../../../src/http/protocol/operation.ts';
 import { operations } from '../../../src/http/routes.ts';
 import { capability } from '../../../src/service/capabilities.ts';
-import { createPlan } from '../../../src/service/index.ts';
+import { createPlan, importBusyFiles } from '../../../src/service/index.ts';
 import { REQUEST, startService } from '../../helpers/http.ts';
 import { contentRows } from './content-rows.ts';
 import { pageRows } from './page-rows.ts';
-import { planRows } from './plan-rows.ts';
+import { BUSY_TEXT, planRows } from './plan-rows.ts';
 import type { OpenedPlan, RouteRow, RouteRows, Sending } from './route-row.ts';
 
 const service = startService();
@@ -29,6 +29,7 @@ describe.each(withRow)('$operationId', (operation) => {
 
   it('answers', async () => {
     const plan = await storePlan();
+    if (row.before === 'busy') await keepBusy(plan);
     const response = await request(operation, plan, send);
     expect(response.status).toBe(row.status ?? 200);
     await expectBody(response, typeof row.answers === 'function' ? row.answers(plan) : row.answers);
@@ -91,6 +92,11 @@ async function storePlan(): Promise<OpenedPlan> {
   const { plan, key } = await createPlan(plans, REQUEST as never);
   const open = (purpose: 'feed' | 'session:ss_1') => capability(plans.secret, plan, purpose);
   return { id: plan.id, key, feedToken: open('feed'), sessionToken: open('session:ss_1') };
+}
+
+async function keepBusy({ id, key }: OpenedPlan): Promise<void> {
+  const files = [{ name: 'work', bytes: new TextEncoder().encode(BUSY_TEXT) }];
+  await importBusyFiles(plans, { id, key, revisions: 'any' }, files, { dryRun: false });
 }
 
 function wantsKey({ route }: Operation): boolean {

@@ -1,6 +1,7 @@
+import { busyNameOf } from '../../../domain/busy-calendar.ts';
 import { AppError } from '../../../domain/error.ts';
 import type { StudyRequestDraft } from '../../../domain/study-request.ts';
-import { checkRequest, draftPlan, readBusyFile } from '../../../service/index.ts';
+import { draftPlan, withBusyFiles } from '../../../service/index.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { readFormBody } from '../form-body.ts';
 import { answerPersonal, page } from '../page-operation.ts';
@@ -23,25 +24,34 @@ export const previewPlanPage = page(
     // The button that asks for more rows asks for nothing else.
     if (typed.more) return answerPersonal(call, renderBuilder(deps, { values: typed, faults: new Map() }));
     let values = typed;
-    const file = files.get('busyFile');
+    const chosen = files.get('busyFile') ?? [];
     const tried = await tryForm(deps, typed, async (typedDraft) => {
-      const draft = file ? await addBusy(deps, typedDraft, file) : typedDraft;
-      if (file) values = { ...typed, ...toForm(draft) };
+      const draft = chosen.length > 0 ? await addBusy(deps, typedDraft, chosen) : typedDraft;
+      if (chosen.length > 0) values = { ...typed, ...toForm(draft) };
       return toPreview(deps, await draftPlan(deps.plans, draft, { pastAllowed: false }), draft);
     });
     if (tried.ok)
       return answerPersonal(call, renderBuilder(deps, { values, faults: new Map() }, tried.value));
-    if (file && values === typed && !tried.faults.has('busyFile'))
+    if (chosen.length > 0 && values === typed && !tried.faults.has('busyFile'))
       tried.faults.set('busyFile', ['Choose your file once more; a form that is refused cannot keep it.']);
     return answerPersonal(call, renderBuilder(deps, { values, faults: tried.faults }), 422);
   },
 );
 
-/** The request with the busy times of a file, as far as they touch its days. */
-async function addBusy(deps: HttpDeps, draft: StudyRequestDraft, file: File): Promise<StudyRequestDraft> {
-  const request = checkRequest(deps.plans, draft, { pastAllowed: false });
+/** The request with the busy times of files, which take the place of those of the files before. */
+async function addBusy(
+  deps: HttpDeps,
+  { busy: _before, ...draft }: StudyRequestDraft,
+  chosen: readonly File[],
+): Promise<StudyRequestDraft> {
+  const files = await Promise.all(
+    chosen.map(async (file) => ({
+      name: busyNameOf(file.name),
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })),
+  );
   try {
-    return { ...draft, busy: await readBusyFile(new Uint8Array(await file.arrayBuffer()), request) };
+    return (await withBusyFiles(deps.plans, draft, files)).draft;
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'invalid') throw error;
     const message = error.issues[0]?.message ?? error.message;

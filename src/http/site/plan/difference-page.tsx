@@ -1,8 +1,10 @@
 import { formatShare } from '../../../domain/format.ts';
 import type { Plan } from '../../../domain/plan.ts';
+import type { BusyImport } from '../../../service/index.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { renderSitePage } from '../site-page.tsx';
+import { BusyFindings } from './busy-findings.tsx';
 import type { PlanPlace } from './plan-next.tsx';
 import { Act } from './plan-next.tsx';
 import { Picture } from './plan-preview.tsx';
@@ -17,11 +19,13 @@ export interface DifferencePageOptions {
   picture: string;
   /** What the button that accepts sends, and where. */
   accept: { to: string; fields: Record<string, string> };
+  /** What became of uploaded calendars, where there are any. */
+  busy?: BusyImport;
 }
 
 /** What a replan would change, in words and as a picture, before it is accepted. */
 export function renderDifferencePage(deps: Pick<HttpDeps, 'site'>, options: DifferencePageOptions): Content {
-  const { before, after, place, sentences, picture, accept } = options;
+  const { before, after, place, sentences, picture, accept, busy } = options;
   return renderSitePage(deps, {
     title: 'What would change',
     isPrivate: true,
@@ -40,6 +44,7 @@ export function renderDifferencePage(deps: Pick<HttpDeps, 'site'>, options: Diff
             ))}
           </ul>
         )}
+        {busy && <BusyFindings busy={busy} />}
         <p>{sayRecall(before.recall.atInterview, after.recall.atInterview)}</p>
         <div class="row">
           <Act place={place} to={accept.to} fields={{ ...accept.fields, accept: 'yes' }} label="Accept" />

@@ -2,7 +2,14 @@ import { z } from '@hono/zod-openapi';
 import { describeDifference } from '../../../domain/describe-difference.ts';
 import { AppError } from '../../../domain/error.ts';
 import type { Plan } from '../../../domain/plan.ts';
-import { drawPicture, findPlanByKey, type PlanAccess, type Replanned } from '../../../service/index.ts';
+import {
+  type BusyImport,
+  type BusyReplanned,
+  drawPicture,
+  findPlanByKey,
+  type PlanAccess,
+  type Replanned,
+} from '../../../service/index.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import type { FormValues } from '../builder/builder-form.ts';
@@ -30,6 +37,17 @@ export function accessOf(plan: Plan, key: string, values: FormValues): PlanAcces
   return { id: plan.id, key, revisions: /^\d{1,9}$/.test(revision) ? [Number(revision)] : [] };
 }
 
+/** What other busy times would change, with a button that accepts them. */
+export function renderBusyDifference(
+  deps: HttpDeps,
+  before: Plan,
+  place: PlanPlace,
+  { busy, ...replanned }: BusyReplanned,
+  accept: { to: string; fields: Record<string, string> },
+): Content {
+  return renderDifference(deps, before, place, replanned, accept, busy);
+}
+
 /** What a replan would change, with a button that accepts it. */
 export function renderDifference(
   deps: HttpDeps,
@@ -37,6 +55,7 @@ export function renderDifference(
   place: PlanPlace,
   { plan: after, difference }: Replanned,
   accept: { to: string; fields: Record<string, string> },
+  busy?: BusyImport,
 ): Content {
   return renderDifferencePage(deps, {
     before,
@@ -45,5 +64,6 @@ export function renderDifference(
     sentences: describeDifference(difference),
     picture: drawPicture(deps.plans, after),
     accept,
+    ...(busy && { busy }),
   });
 }

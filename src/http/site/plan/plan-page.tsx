@@ -69,6 +69,7 @@ export function renderPlanPage(deps: Pick<HttpDeps, 'site'>, options: PlanPageOp
           </div>
         </section>
         <Repair
+          plan={plan}
           recent={recent.filter(({ status }) => status === 'planned' || status === 'done')}
           place={place}
         />

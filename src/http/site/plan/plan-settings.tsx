@@ -2,10 +2,12 @@ import { formatShortDate } from '../../../domain/format.ts';
 import type { Plan, Session } from '../../../domain/plan.ts';
 import { PLAN_FORMATS } from '../../../service/index.ts';
 import { nameSession } from '../session/session-row.tsx';
+import { BusyCalendars } from './plan-busy.tsx';
 import { Act, type PlanPlace } from './plan-next.tsx';
 
 /** What one does when life comes in between. */
-export function Repair({ recent, place }: { recent: readonly Session[]; place: PlanPlace }) {
+export function Repair(props: { plan: Plan; recent: readonly Session[]; place: PlanPlace }) {
+  const { plan, recent, place } = props;
   return (
     <section class="stack" aria-labelledby="repair">
       <h2 id="repair">When something comes in between</h2>
@@ -48,18 +50,7 @@ export function Repair({ recent, place }: { recent: readonly Session[]; place: P
             <span class="help">You see what changes before it does.</span>
           </p>
         </details>
-        <details class="fold">
-          <summary>I have a calendar of busy times</summary>
-          <form method="post" action={`${place.path}/busy`} enctype="multipart/form-data" class="stack">
-            <input type="hidden" name="revision" value={String(place.revision)} />
-            <div class="field">
-              <label for="busyFile">An .ics file, up to 1 MB</label>
-              <input id="busyFile" type="file" name="busyFile" accept=".ics,text/calendar" required />
-              <p class="help">Only when you are busy is kept: no titles, no people, no places.</p>
-            </div>
-            <button type="submit">Plan around it</button>
-          </form>
-        </details>
+        <BusyCalendars plan={plan} place={place} />
         <details class="fold">
           <summary>Plan what is left afresh</summary>
           <div class="stack">
