@@ -8,7 +8,8 @@ import type { ContentPack, Release } from '../domain/content-pack.ts';
 import type { Answer, Question } from '../domain/question.ts';
 import { QUESTION_LEVELS } from '../domain/taxonomy.ts';
 import { releaseId } from './release-id.ts';
-import { questionRoles, questions, questionTags, records, release, words } from './schema.ts';
+import { questionRoles, questions, questionTags, records, release, seals, words } from './schema.ts';
+import { sealFile, UNSEALED } from './seal.ts';
 import { tokenise } from './tokenise.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../migrations/catalogue', import.meta.url));
@@ -30,6 +31,7 @@ export function publishContent(
   rmSync(draft, { force: true });
   try {
     writeStore(draft, pack, published, meta.fingerprint);
+    sealFile(draft);
     renameDurably(draft, file);
   } finally {
     rmSync(draft, { force: true });
@@ -73,6 +75,7 @@ function writeStore(file: string, pack: ContentPack, published: Release, fingerp
           .run();
         insertQuestions(db, sqlite, pack);
         insertRecords(db, pack);
+        db.insert(seals).values({ seal: UNSEALED }).run();
       })
       .immediate();
   } finally {

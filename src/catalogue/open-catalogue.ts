@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { AppError } from '../domain/error.ts';
 import type { Catalogue, CatalogueSource } from '../domain/ports.ts';
 import { readCatalogue } from './read-catalogue.ts';
+import { isSealed } from './seal.ts';
 
 interface Opened {
   identity: string;
@@ -34,6 +35,12 @@ export function openCatalogue(file: string): CatalogueSource {
       if (!opened) throw new AppError('unavailable', 'No release of the content can be read.');
       return opened.catalogue;
     },
+    probe() {
+      if (!opened) throw new AppError('unavailable', 'No release of the content can be read.');
+      const found = identify(file);
+      if (found !== undefined && found !== opened.identity && inode(found) === inode(opened.identity))
+        throw new AppError('unavailable', 'The published content was damaged. Build it again.');
+    },
     close() {
       previous?.sqlite.close();
       opened?.sqlite.close();
@@ -48,12 +55,18 @@ function identify(file: string): string | undefined {
   return stats && `${stats.dev}-${stats.ino}-${stats.mtimeNs}-${stats.size}`;
 }
 
-/** Opens a store and reads its release, so that a file that is none never takes the place of one that is. */
+/** The part of an identity that a change in place leaves as it was; a store is never changed in place. */
+function inode(identity: string): string {
+  return identity.split('-').slice(0, 2).join('-');
+}
+
+/** Opens a store whose seal is whole, so that a damaged file never takes the place of one that is not. */
 function open(file: string, identity: string): Opened | undefined {
   let sqlite: Database.Database | undefined;
   try {
+    if (!isSealed(file)) return undefined;
     sqlite = new Database(file, { readonly: true, fileMustExist: true });
-    const catalogue = readCatalogue(sqlite);
+    const catalogue = guarded(readCatalogue(sqlite));
     catalogue.release();
     return { identity, sqlite, catalogue };
   } catch {
@@ -62,8 +75,25 @@ function open(file: string, identity: string): Opened | undefined {
   }
 }
 
-/** The fingerprint that the store at `file` was compiled with; undefined where none can be read. */
+/** A catalogue whose reads say that they cannot be done where SQLite finds the file damaged. */
+function guarded(catalogue: Catalogue): Catalogue {
+  const reads = Object.entries(catalogue).map(([name, read]) => [
+    name,
+    (...args: unknown[]) => {
+      try {
+        return read(...args);
+      } catch (cause) {
+        if (!(cause instanceof Database.SqliteError)) throw cause;
+        throw new AppError('unavailable', 'The content cannot be read now. Try again later.', { cause });
+      }
+    },
+  ]);
+  return Object.fromEntries(reads) as Catalogue;
+}
+
+/** The fingerprint that the store at `file` was compiled with; undefined where none can be read, or it is damaged. */
 export function readFingerprint(file: string): string | undefined {
+  if (!isSealed(file)) return undefined;
   try {
     const sqlite = new Database(file, { readonly: true, fileMustExist: true });
     try {

@@ -73,3 +73,8 @@ export const records = sqliteTable(
 export const words = sqliteTable('words', {
   word: text('word').primaryKey(),
 });
+
+/** The seal of the file (`seal.ts`): one row. */
+export const seals = sqliteTable('seals', {
+  seal: text('seal').notNull(),
+});

@@ -60,6 +60,11 @@ export async function takeAlone(folder: string): Promise<FolderLock> {
   throw new AppError('unavailable', `A server is running on ${folder}. Stop it first.`);
 }
 
+/** Whether a data folder holds anything that could be lost. */
+export function hasKept(dataDir: string): boolean {
+  return KEPT_FILES.some((name) => existsSync(join(dataDir, name)));
+}
+
 /** Moves what is left of an earlier service into a folder of its own, from where it can be had back. */
 export function setAside(dataDir: string, stamp: string): string {
   const folder = join(dataDir, `set-aside-${stamp}`);

@@ -24,6 +24,18 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'plan a request and print it as a table, JSON or iCalendar',
     load: async () => (await import('./plan.ts')).plan,
   },
+  backup: {
+    summary: 'copy plans and secret into one file, beside a running server',
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  restore: {
+    summary: 'put a backup into the data folder',
+    load: async () => (await import('./restore.ts')).restore,
+  },
+  verify: {
+    summary: 'look for damage in plans, secret and content',
+    load: async () => (await import('./verify.ts')).verify,
+  },
   secret: {
     summary: 'replace the secret that links are derived from',
     load: async () => (await import('./secret.ts')).secret,

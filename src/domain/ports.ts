@@ -89,6 +89,8 @@ export interface Catalogue {
 export interface CatalogueSource {
   /** @throws AppError `unavailable` where no release can be read. */
   current(): Catalogue;
+  /** @throws AppError `unavailable` where the release that is served was damaged since it was opened. */
+  probe(): void;
   close(): void;
 }
 

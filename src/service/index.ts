@@ -8,7 +8,7 @@ export {
 } from './busy-calendars.ts';
 export { deletePlan, type PlanAccess } from './change-plan.ts';
 export { checkRequest } from './check-request.ts';
-export { claimStore, isClaimed, isStoreOf } from './claim-store.ts';
+export { claimStore, isClaimed, isStoreOf, verifierOf } from './claim-store.ts';
 export { createPlan } from './create-plan.ts';
 export { draftPlan } from './draft-plan.ts';
 export { examplePlan } from './example-plan.ts';

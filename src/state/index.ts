@@ -1,2 +1,4 @@
+export { backupState, readBackup, restoreState } from './backup-state.ts';
 export { type FolderLock, lockFolder } from './folder-lock.ts';
 export { openSqlitePlanStore } from './sqlite-plan-store.ts';
+export { readVerifier, verifyState } from './verify-state.ts';

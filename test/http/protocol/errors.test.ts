@@ -105,6 +105,7 @@ it('says nothing of an unexpected fault but to the log', async () => {
       current: () => {
         throw new Error('secret path /var/lib/x');
       },
+      probe: () => undefined,
       close: () => undefined,
     },
   });

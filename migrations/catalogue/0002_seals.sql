@@ -1,0 +1,3 @@
+CREATE TABLE `seals` (
+	`seal` text NOT NULL
+);

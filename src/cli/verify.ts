@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { isSealed } from '../catalogue/index.ts';
+import { AppError } from '../domain/error.ts';
+import { verifierOf } from '../service/index.ts';
+import { readVerifier, verifyState } from '../state/index.ts';
+import { optional } from './build.ts';
+import { type Command, stringOption } from './command.ts';
+import { type Config, readConfig } from './config.ts';
+import { secretFile, stateFile } from './data-folder.ts';
+import { contentStore } from './publish.ts';
+import { readSecret } from './secret-file.ts';
+
+/** Looks for damage in plans, secret and content, or in a backup. */
+export const verify: Command = {
+  details:
+    'Beside a running server or without. Every plan is compared with its checksum, the content with its seal, the secret\n' +
+    'with the plans, and SQLite looks at its pages. With a file, that backup alone.',
+  positionals: ['backup'],
+  options: {
+    data: { type: 'string', value: '<folder>', description: 'The data folder (DATA_DIR).' },
+  },
+  examples: ['stepladder verify', 'stepladder verify /var/backups/stepladder-monday.db'],
+  async run(values, [backup]) {
+    const config = readConfig(process.env, { ...optional('DATA_DIR', stringOption(values, 'data')) });
+    const faults = backup === undefined ? verifyFolder(config) : verifyState(resolve(backup));
+    process.stdout.write(faults.length === 0 ? 'Nothing is damaged.\n' : `${faults.join('\n')}\n`);
+    return faults.length === 0 ? 0 : 1;
+  },
+};
+
+function verifyFolder(config: Config): string[] {
+  const [state, content] = [stateFile(config.dataDir), contentStore(config.dataDir)];
+  if (!existsSync(state) && !existsSync(content))
+    throw new AppError('unavailable', `There is nothing in ${config.dataDir}. Set DATA_DIR.`);
+  const faults = existsSync(content) && !isSealed(content) ? [damagedContent(content)] : [];
+  if (!existsSync(state)) return [...faults, `${state} is missing.`];
+  const ofState = verifyState(state);
+  return [...faults, ...ofState, ...(ofState.length === 0 ? verifySecret(config) : [])];
+}
+
+function damagedContent(file: string): string {
+  return `${file} is not as it was published. "stepladder build --force" makes it again.`;
+}
+
+function verifySecret(config: Config): string[] {
+  const verifier = readVerifier(stateFile(config.dataDir));
+  if (verifier === undefined) return [];
+  try {
+    const secret = config.secret ?? readSecret(secretFile(config.dataDir));
+    if (secret === undefined) return [`${secretFile(config.dataDir)} is missing.`];
+    return verifierOf(secret) === verifier ? [] : ['The secret is not the one of the plans.'];
+  } catch (error) {
+    if (error instanceof AppError) return [error.message];
+    throw error;
+  }
+}
