@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import { valueAt } from '../domain/json-pointer.ts';
+import type { z } from 'zod';
 import { nearest } from '../domain/nearest.ts';
+import { readSchemaIssue, type SchemaFault } from '../domain/schema-fault.ts';
 import type { Path } from './message.ts';
 
 /** A fault of a value in words, with the path of what is faulty and whether its key or its value is. */
@@ -12,39 +12,31 @@ export interface Explanation {
 
 /** Says what a schema issue means: what was written, what would be right, and the nearest right word. */
 export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodObject, data: unknown): Explanation[] {
-  const path = issue.path as Path;
-  const name = path.length > 0 ? `\`${path.join('.')}\`` : 'the top level';
-  const value = valueAt(data, path);
+  return readSchemaIssue(issue, schema, data).map((fault) => ({
+    path: fault.path as Path,
+    end: fault.kind === 'unknown_key' || fault.kind === 'invalid_key' ? 'key' : 'value',
+    message: say(fault),
+  }));
+}
 
-  if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(schema, path);
-    return issue.keys.map((key) => ({
-      path: [...path, key],
-      end: 'key',
-      message: `unknown key \`${key}\`${suggest(key, known)}`,
-    }));
+function say(fault: SchemaFault): string {
+  const name = fault.path.length > 0 ? `\`${fault.path.join('.')}\`` : 'the top level';
+  switch (fault.kind) {
+    case 'unknown_key':
+      return `unknown key \`${fault.key}\`${suggest(fault.key, fault.known)}`;
+    case 'missing':
+      return `${name} is missing`;
+    case 'not_allowed': {
+      const near = typeof fault.value === 'string' ? suggest(fault.value, fault.allowed) : '';
+      return `${name} is ${quote(fault.value)}: it must be one of ${fault.allowed.join(', ')}${near}`;
+    }
+    case 'wrong_type':
+      return `${name} is ${quote(fault.value)}: it must be ${TYPES[fault.expected] ?? fault.expected}`;
+    case 'invalid_key':
+      return `the key ${name} ${fault.reasons.join(', ')}`;
+    case 'other':
+      return `${name} is ${quote(fault.value)}: it ${fault.message}`;
   }
-  if (value === undefined) return [{ path, end: 'value', message: `${name} is missing` }];
-  if (issue.code === 'invalid_value') {
-    const allowed = issue.values.map(String);
-    const near = typeof value === 'string' ? suggest(value, allowed) : '';
-    const message = `${name} is ${quote(value)}: it must be one of ${allowed.join(', ')}${near}`;
-    return [{ path, end: 'value', message }];
-  }
-  if (issue.code === 'invalid_type') {
-    return [
-      {
-        path,
-        end: 'value',
-        message: `${name} is ${quote(value)}: it must be ${TYPES[issue.expected] ?? issue.expected}`,
-      },
-    ];
-  }
-  if (issue.code === 'invalid_key') {
-    const reason = issue.issues.map((inner) => inner.message).join(', ');
-    return [{ path, end: 'key', message: `the key ${name} ${reason}` }];
-  }
-  return [{ path, end: 'value', message: `${name} is ${quote(value)}: it ${issue.message}` }];
 }
 
 /** `; did you mean "…"?` where one of the candidates is near. */
@@ -66,28 +58,4 @@ const TYPES: Record<string, string> = {
 function quote(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}
-
-/** The keys that the record at `path` may have. */
-function knownKeys(schema: z.ZodObject, path: Path): string[] {
-  let inner: unknown = schema;
-  for (const segment of path) {
-    inner = unwrap(inner);
-    if (inner instanceof z.ZodArray) inner = inner.element;
-    else if (inner instanceof z.ZodObject) inner = inner.shape[segment];
-  }
-  inner = unwrap(inner);
-  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
-}
-
-function unwrap(schema: unknown): unknown {
-  let inner = schema;
-  while (
-    inner instanceof z.ZodExactOptional ||
-    inner instanceof z.ZodOptional ||
-    inner instanceof z.ZodDefault
-  ) {
-    inner = inner.unwrap();
-  }
-  return inner;
 }

@@ -1,7 +1,8 @@
 import type { z } from '@hono/zod-openapi';
 import { type Issue, MOST_ISSUES } from '../../domain/error.ts';
-import { toPointer, valueAt } from '../../domain/json-pointer.ts';
+import { toPointer } from '../../domain/json-pointer.ts';
 import { nearest } from '../../domain/nearest.ts';
+import { readSchemaIssue, type SchemaFault } from '../../domain/schema-fault.ts';
 import { MOST_QUOTED, shorten, wrongWord } from '../../domain/wrong-word.ts';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -35,22 +36,35 @@ export function toIssues(error: z.ZodError, part: InputPart, schema: z.ZodType, 
 }
 
 function toIssue(issue: ZodIssue, part: InputPart, schema: z.ZodType, value: unknown): Issue[] {
-  if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(shapeAt(schema, issue.path));
-    return issue.keys.slice(0, MOST_FOUND).map((key) => unknownName(part, [...issue.path, key], key, known));
-  }
-  const where = place(part, issue.path);
-  const sent = valueAt(value, issue.path);
-  if (sent === undefined) {
-    return [{ ...where, code: 'required', message: `${nameOf(part, issue.path)} is required.` }];
-  }
-  if (issue.code === 'invalid_value') return [{ ...where, ...wrongWord(issue.values.map(String), sent) }];
-  if (issue.code === 'custom' && issue.params)
-    return [{ ...where, ...fromParams(issue.params), message: issue.message }];
-  return [{ ...where, code: 'invalid_value', message: sentence(issue) }];
+  return readSchemaIssue(issue, schema, value)
+    .slice(0, MOST_FOUND)
+    .map((fault) => say(fault, part));
 }
 
-function unknownName(part: InputPart, path: PropertyKey[], name: string, known: string[]): Issue {
+function say(fault: SchemaFault, part: InputPart): Issue {
+  const where = place(part, fault.path);
+  switch (fault.kind) {
+    case 'unknown_key':
+      return unknownName(part, fault.path, fault.key, fault.known);
+    case 'missing':
+      return { ...where, code: 'required', message: `${nameOf(part, fault.path)} is required.` };
+    case 'not_allowed':
+      return { ...where, ...wrongWord(fault.allowed, fault.value) };
+    case 'invalid_key':
+      return { ...where, code: 'invalid_value', message: fault.reasons.map(sentence).join(' ') };
+    case 'wrong_type':
+      return { ...where, code: 'invalid_value', message: sentence(fault.message) };
+    case 'other':
+      return { ...where, ...fromParams(fault.params), message: sentence(fault.message) };
+  }
+}
+
+function unknownName(
+  part: InputPart,
+  path: readonly PropertyKey[],
+  name: string,
+  known: readonly string[],
+): Issue {
   const didYouMean = nearest(name, known);
   const noun = part === 'body' ? 'field' : 'parameter';
   return {
@@ -62,8 +76,8 @@ function unknownName(part: InputPart, path: PropertyKey[], name: string, known: 
   };
 }
 
-/** The rest of an issue that a schema of `schemas/parameters.ts` raised. */
-function fromParams(params: Record<string, unknown>): Pick<Issue, 'code' | 'allowed' | 'didYouMean'> {
+/** The rest of an issue that a schema of `wire/parameters.ts` raised. */
+function fromParams(params: Record<string, unknown> = {}): Pick<Issue, 'code' | 'allowed' | 'didYouMean'> {
   const { code, allowed, didYouMean } = params as Partial<Issue>;
   return {
     code: code ?? 'invalid_value',
@@ -72,7 +86,7 @@ function fromParams(params: Record<string, unknown>): Pick<Issue, 'code' | 'allo
   };
 }
 
-function sentence({ message }: ZodIssue): string {
+function sentence(message: string): string {
   return /[.!?]$/.test(message) ? message : `${message}.`;
 }
 
@@ -83,30 +97,4 @@ function place(part: InputPart, path: readonly PropertyKey[]): Pick<Issue, 'para
 function nameOf(part: InputPart, path: readonly PropertyKey[]): string {
   if (path.length === 0) return 'A JSON body';
   return part === 'body' ? `The field ${toPointer(path)}` : `The ${part} parameter ${String(path[0])}`;
-}
-
-/** The fields of the object schema at `path`. */
-function shapeAt(schema: unknown, path: readonly PropertyKey[]): object {
-  let at = unwrap(schema);
-  for (const key of path) {
-    const def = definitionOf(at);
-    at = unwrap(def.shape?.[String(key)] ?? def.element ?? def.valueType);
-  }
-  return definitionOf(at).shape ?? {};
-}
-
-function unwrap(schema: unknown): unknown {
-  const { innerType } = definitionOf(schema);
-  return innerType === undefined ? schema : unwrap(innerType);
-}
-
-interface Definition {
-  shape?: Record<string, unknown>;
-  element?: unknown;
-  valueType?: unknown;
-  innerType?: unknown;
-}
-
-function definitionOf(schema: unknown): Definition {
-  return (schema as { def?: Definition } | undefined)?.def ?? {};
 }
