@@ -3,10 +3,10 @@ import type { StudyRequest } from '../../src/domain/study-request.ts';
 import { BLOCKS } from '../../src/domain/taxonomy.ts';
 import { allocate, fillSlack, leftOver } from '../../src/planner/construct/allocate.ts';
 import { placeReviews } from '../../src/planner/construct/review.ts';
-import { settle } from '../../src/planner/construct/settle-timetable.ts';
+import { settleTimetable } from '../../src/planner/construct/settle-timetable.ts';
 import { shareTime } from '../../src/planner/construct/share.ts';
 import { learned } from '../../src/planner/model/memory.ts';
-import type { Problem, Task } from '../../src/planner/model/planning-problem.ts';
+import type { PlanningProblem, Task } from '../../src/planner/model/planning-problem.ts';
 import type { Slot } from '../../src/planner/model/slots.ts';
 import { improve, movesFor } from '../../src/planner/search/improve.ts';
 import { evenLoad } from '../../src/planner/soft/even-load.ts';
@@ -27,12 +27,12 @@ export function solveByEngine(instance: Instance, seed: number): Solution {
   }));
   const shares = shareTime(problem, candidates, topics);
   // The model knows no handing on of days.
-  for (const block of shares.blocks) block.handsOn = false;
+  for (const block of shares.blocks) block.opensNextEarly = false;
   const timetable = allocate(problem, shares);
   placeReviews(timetable);
   fillSlack(timetable, leftOver(timetable, shares));
   placeReviews(timetable, 'any');
-  settle(timetable, leftOver(timetable, shares));
+  settleTimetable(timetable, leftOver(timetable, shares));
   improve(timetable, { seed, iterations: movesFor(problem), soft: REFERENCE });
   return {
     learn: timetable.learnSlots.map((slots) => slots[0] ?? -1),
@@ -40,7 +40,7 @@ export function solveByEngine(instance: Instance, seed: number): Solution {
   };
 }
 
-function toProblem(instance: Instance): Problem {
+function toProblem(instance: Instance): PlanningProblem {
   const { items, sessions, interviewDay, opensOn } = instance;
   const lastBlock = opensOn.length - 1;
   return {

@@ -2,7 +2,7 @@ import { BLOCKS } from '../../src/domain/taxonomy.ts';
 import { placeReviews } from '../../src/planner/construct/review.ts';
 import { Timetable } from '../../src/planner/construct/timetable.ts';
 import { learned, type MemoryState, type readiness, recallAt } from '../../src/planner/model/memory.ts';
-import type { Problem, Task } from '../../src/planner/model/planning-problem.ts';
+import type { PlanningProblem, Task } from '../../src/planner/model/planning-problem.ts';
 import { improve } from '../../src/planner/search/improve.ts';
 import type { SoftConstraint } from '../../src/planner/soft/soft-constraint.ts';
 import type { PolicyStart } from './closed-loop.ts';
@@ -89,7 +89,7 @@ function chooseReviews(
   return timetable.problem.tasks.map((task) => timetable.reviewDays(task));
 }
 
-function reviewProblem(scenario: Scenario, beliefs: readonly Belief[], from: number): Problem {
+function reviewProblem(scenario: Scenario, beliefs: readonly Belief[], from: number): PlanningProblem {
   const { learnDays, interviewDay, maxReviewsPerDay, minutesPerReview, isDayOff } = scenario;
   const days = Array.from({ length: interviewDay }, (_, day) => day).filter(
     (day) => day >= from && !isDayOff(day),

@@ -6,7 +6,7 @@ import { explainInfeasibility } from './infeasible/infeasible.ts';
 import { adviseMoreTime } from './publish/more-time.ts';
 import { writeNotes } from './publish/notes.ts';
 import { publishSessions } from './publish/publish-sessions.ts';
-import { reportBlocks, reportCoverage, reportRecall } from './publish/report-schedule.ts';
+import { reportBlocks, reportCoverage, reportPlacedRecall } from './publish/report-schedule.ts';
 import { improve, movesFor } from './search/improve.ts';
 
 /**
@@ -15,8 +15,8 @@ import { improve, movesFor } from './search/improve.ts';
  */
 export function makePlan(input: PlannerInput): PlanOutcome {
   const draft = faultOf(input) ? undefined : draftTimetable(input);
-  if (!draft || isEmpty(draft.timetable)) {
-    const canPlan = (relaxed: PlannerInput) => !isEmpty(draftTimetable(relaxed).timetable);
+  if (!draft || isUnused(draft.timetable)) {
+    const canPlan = (relaxed: PlannerInput) => !isUnused(draftTimetable(relaxed).timetable);
     return { ok: false, infeasible: explainInfeasibility(input, canPlan) };
   }
   const { timetable, excluded } = draft;
@@ -27,7 +27,7 @@ export function makePlan(input: PlannerInput): PlanOutcome {
       blocks: reportBlocks(timetable),
       sessions: publishSessions(timetable, input.idSeed),
       coverage: reportCoverage(timetable, input, excluded),
-      recall: reportRecall(timetable),
+      recall: reportPlacedRecall(timetable),
       notes: writeNotes(timetable),
     },
   };
@@ -45,6 +45,6 @@ export function planWithAdvice(input: PlannerInput): PlanOutcome {
   return { ok: true, schedule: { ...outcome.schedule, notes: [...outcome.schedule.notes, note] } };
 }
 
-function isEmpty({ slotMinutes }: Timetable): boolean {
+function isUnused({ slotMinutes }: Timetable): boolean {
   return slotMinutes.every((minutes) => minutes === 0);
 }

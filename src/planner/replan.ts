@@ -2,9 +2,9 @@ import { canonicalJson } from '../domain/canonical-json.ts';
 import type { Plan, PlannerInput, ReplanOutcome, Schedule } from '../domain/plan.ts';
 import { faultOf } from './infeasible/fault.ts';
 import { explainInfeasibility } from './infeasible/infeasible.ts';
-import type { Situation } from './repair/facts/replan-context.ts';
+import type { ReplanContext } from './repair/facts/replan-context.ts';
 import { differenceOf } from './repair/publish/difference.ts';
-import { account } from './repair/publish/report-repair.ts';
+import { reportRepair } from './repair/publish/report-repair.ts';
 import { rebuild } from './repair/rebuild.ts';
 import { asOneChange, repair } from './repair/repair.ts';
 
@@ -38,12 +38,12 @@ export function replan({
   if (JSON.stringify(request) !== JSON.stringify(plan.request) && faultOf(input)) {
     return { ok: false, infeasible: explainInfeasibility(input, () => true) };
   }
-  const situation: Situation = { plan, sessions: plan.sessions, prepared, now };
-  // What is built afresh is repaired as well: it knows nothing of conflicts in the frozen hours.
-  const repaired = mode === 'repair' ? repair(situation) : repair(rebuild(situation), false);
-  const { nextOrdinal, bench } = repaired;
+  const context: ReplanContext = { plan, sessions: plan.sessions, prepared, now };
+  // What is built afresh is repaired as well: it knows nothing of conflicts in the pinned hours.
+  const repaired = mode === 'repair' ? repair(context) : repair(rebuild(context), false);
+  const { nextOrdinal, state } = repaired;
   const sessions = asOneChange(plan.sessions, repaired.sessions);
-  const told: Schedule = { sessions, ...account(situation, sessions, bench) };
+  const told: Schedule = { sessions, ...reportRepair(context, sessions, state) };
   const difference = differenceOf(plan, told);
   const isSame = Object.values(difference).every((list) => list.length === 0) && isSameInput(plan, prepared);
   const { blocks, coverage, recall, notes } = isSame ? plan : told;

@@ -1,7 +1,7 @@
 import { BLOCKS } from '../../src/domain/taxonomy.ts';
 import type { Step } from '../../src/planner/constraints/constraint.ts';
 import { Timetable } from '../../src/planner/construct/timetable.ts';
-import type { Problem, Task } from '../../src/planner/model/planning-problem.ts';
+import type { PlanningProblem, Task } from '../../src/planner/model/planning-problem.ts';
 import type { FreeWindow, Slot } from '../../src/planner/model/slots.ts';
 import { objective } from '../../src/planner/search/objective.ts';
 import { SOFT_CONSTRAINTS } from '../../src/planner/soft/index.ts';
@@ -23,7 +23,8 @@ type SlotSketch =
     };
 
 /** A problem made by hand. What is not told stands in nobody's way. */
-export interface SmallProblem extends Partial<Omit<Problem, 'slots' | 'tasks' | 'request' | 'calendar'>> {
+export interface SmallProblem
+  extends Partial<Omit<PlanningProblem, 'slots' | 'tasks' | 'request' | 'calendar'>> {
   /** Rising. */
   slots: readonly SlotSketch[];
   /** What each differs in from `plainTask`. */

@@ -1,7 +1,7 @@
 import type { PlanView, Touch } from './plan-view.ts';
 
 /** The touches with which an item is learned, practised, built or rehearsed, by item and in order; no reviews. */
-export function firstPasses(view: PlanView): Map<string, Touch[]> {
+export function firstPassTouches(view: PlanView): Map<string, Touch[]> {
   const passes = new Map<string, Touch[]>();
   for (const touch of view.touches) {
     if (touch.isReview) continue;

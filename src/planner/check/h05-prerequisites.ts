@@ -1,4 +1,4 @@
-import { completion, firstPasses } from './first-pass.ts';
+import { completion, firstPassTouches } from './first-pass.ts';
 import { type Constraint, nameOf } from './plan-view.ts';
 
 /**
@@ -16,7 +16,7 @@ export const prerequisites: Constraint = {
   meaning: 'A hard prerequisite is learned strictly earlier, or earlier inside the same session.',
   check(view) {
     const known = new Set(view.plan.request.known.questions);
-    const passes = firstPasses(view);
+    const passes = firstPassTouches(view);
     return [...passes.values()].flatMap((touches) => {
       const first = touches.find(({ timed }) => timed.judged);
       if (!first?.item) return [];

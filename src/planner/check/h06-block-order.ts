@@ -1,7 +1,7 @@
 import { BLOCKS } from '../../domain/taxonomy.ts';
 import { type EarlySlot, fits } from './early-slot.ts';
-import { completion, firstPasses } from './first-pass.ts';
-import { isMastered, isMaterial } from './material.ts';
+import { completion, firstPassTouches } from './first-pass.ts';
+import { isBlockMastered, isMaterial } from './material.ts';
 import { type Constraint, type Fault, nameOf, type PlanView } from './plan-view.ts';
 
 /**
@@ -21,13 +21,13 @@ export const blockOrder: Constraint = {
   check: (view) =>
     BLOCKS.flatMap((_, block) => {
       const slots = earlySlots(view, block);
-      if (slots.length === 0 || isMastered(view, block)) return [];
+      if (slots.length === 0 || isBlockMastered(view, block)) return [];
       return faultsOf(view, block, slots);
     }),
 };
 
 function faultsOf(view: PlanView, block: number, slots: readonly EarlySlot[]): Fault[] {
-  const passes = firstPasses(view);
+  const passes = firstPassTouches(view);
   const known = new Set(view.plan.request.known.questions);
   const planned = new Set(view.plan.sessions.flatMap(({ items }) => items.map(({ itemId }) => itemId)));
   const left = view.plan.items.find((item) => {

@@ -21,7 +21,7 @@ export const mocks: Constraint = {
     const scripts = new Map<Round, string>();
     let latest = -1;
     for (const touch of sat) {
-      const fault = (message: string) => faults.push(faultOf(touch, message));
+      const fault = (message: string) => faults.push(mockOrderFault(touch, message));
       const round = touch.item?.round;
       const place = round === undefined ? -1 : rounds.indexOf(round);
       if (touch.day < addDays(interviewDate, -14)) fault('comes before the last 14 days');
@@ -39,6 +39,6 @@ export const mocks: Constraint = {
   },
 };
 
-function faultOf({ entry, timed: { session } }: Touch, message: string): Fault {
+function mockOrderFault({ entry, timed: { session } }: Touch, message: string): Fault {
   return { message: `${entry.itemId} in ${nameOf(session)} ${message}`, sessionIds: [session.id] };
 }

@@ -1,4 +1,4 @@
-import { completion, firstPasses } from './first-pass.ts';
+import { completion, firstPassTouches } from './first-pass.ts';
 import { type Constraint, type Fault, groupBy, nameOf } from './plan-view.ts';
 
 /**
@@ -13,7 +13,7 @@ export const reviews: Constraint = {
     "A review comes after the item's first study, unless the person knows it, and on a later local day than its last touch.",
   check(view) {
     const known = new Set(view.plan.request.known.questions);
-    const passes = firstPasses(view);
+    const passes = firstPassTouches(view);
     const faults: Fault[] = [];
     for (const [id, touches] of groupBy(view.touches, ({ entry }) => entry.itemId)) {
       const learned = completion(passes.get(id));

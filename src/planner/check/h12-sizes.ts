@@ -1,4 +1,4 @@
-import { firstPasses } from './first-pass.ts';
+import { firstPassTouches } from './first-pass.ts';
 import {
   type Constraint,
   type Fault,
@@ -22,7 +22,7 @@ export const sizes: Constraint = {
     "A session keeps the person's shortest and longest length (of reviews alone: at least 10 minutes); an item is whole, or split into its parts, in order.",
   check: (view) => [
     ...view.judged.flatMap((timed) => lengthFaults(timed, view)),
-    ...[...firstPasses(view).values()].flatMap(splitFaults),
+    ...[...firstPassTouches(view).values()].flatMap(splitFaults),
   ],
 };
 

@@ -28,7 +28,7 @@ export function isMaterial({ plan }: PlanView, item: StudyItem, block: number): 
  * Whether a person masters a block: the self-assessment is at the target in every topic of its material, where a topic
  * not assessed counts as 0 and one without a target asks for 0.
  */
-export function isMastered(view: PlanView, block: number): boolean {
+export function isBlockMastered(view: PlanView, block: number): boolean {
   const { targets, request, items } = view.plan;
   const material = items.filter((item) => isMaterial(view, item, block));
   return material.every(({ topic }) => (request.known.topics[topic] ?? 0) >= (targets[topic] ?? 0));

@@ -1,6 +1,6 @@
 import type { ActivityKind, SessionItem, SessionKind } from '../../domain/plan.ts';
 import type { StudyItem } from '../../domain/study-item.ts';
-import { firstPasses } from './first-pass.ts';
+import { firstPassTouches } from './first-pass.ts';
 import { type Fault, nameOf, type PlanView, type TimedSession } from './plan-view.ts';
 
 /** What may be the first pass of each kind of item. */
@@ -86,7 +86,7 @@ function sessionFaults({ blocks, items }: PlanView, { session }: TimedSession): 
  * did a part twice, marking a missed session after the one that replaced it, is no fault of what is to come.
  */
 function repeatedFaults(view: PlanView): Fault[] {
-  return [...firstPasses(view)].flatMap(([id, passes]) => {
+  return [...firstPassTouches(view)].flatMap(([id, passes]) => {
     const again = passes.filter(
       (pass) =>
         pass.timed.judged && passes.some((other) => other !== pass && overlap(pass.entry, other.entry)),

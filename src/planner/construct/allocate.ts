@@ -1,26 +1,30 @@
 import { at } from '../model/at.ts';
 import { blockOn } from '../model/blocks.ts';
 import { MOCK_DAYS, MOCK_SHARE } from '../model/limits.ts';
-import type { Problem, Task } from '../model/planning-problem.ts';
+import type { PlanningProblem, Task } from '../model/planning-problem.ts';
 import type { Slot } from '../model/slots.ts';
 import { type Shares, valueRate, withRequired } from './share.ts';
 import { Timetable } from './timetable.ts';
 
 /**
  * A first timetable: mocks in the last 14 days, then each session in turn with what its block has next, at an even
- * pace and with room left for reviews. A block that runs dry hands its days on (`problem.opensOn`).
+ * pace and with room left for reviews. Where a block has nothing left, the next opens early (`problem.opensOn`).
  */
-export function allocate(problem: Problem, shares: Shares): Timetable {
+export function allocate(problem: PlanningProblem, shares: Shares): Timetable {
   const timetable = new Timetable(problem);
   placeMocks(timetable);
   const left = shares.blocks.map(({ chosen }) => [...chosen]);
   const quota = new Quota(timetable, shares);
   for (const slot of problem.slots) {
-    for (let task = pick(timetable, left, slot, quota); task; task = pick(timetable, left, slot, quota)) {
+    for (
+      let task = learnNext(timetable, left, slot, quota);
+      task;
+      task = learnNext(timetable, left, slot, quota)
+    ) {
       const queue = at(left, task.block);
       queue.splice(queue.indexOf(task), 1);
     }
-    handOn(timetable, shares, left, slot, quota);
+    openBlocksEarly(timetable, shares, left, slot, quota);
   }
   return timetable;
 }
@@ -84,11 +88,16 @@ class Quota {
 }
 
 /** Learns the next task that fits: one of a topic that the session does not have yet, if there is one. */
-function pick(timetable: Timetable, left: readonly Task[][], slot: Slot, quota: Quota): Task | undefined {
+function learnNext(
+  timetable: Timetable,
+  left: readonly Task[][],
+  slot: Slot,
+  quota: Quota,
+): Task | undefined {
   if (!quota.isOpen(slot)) return undefined;
   const topics = new Set(at(timetable.slotTasks, slot.index).map((index) => timetable.task(index).topic));
   for (const mayRepeat of [false, true]) {
-    for (const block of blocksFor(timetable.problem, slot)) {
+    for (const block of openBlocksOn(timetable.problem, slot)) {
       for (const task of at(left, block)) {
         if (topics.has(task.topic) !== mayRepeat || !quota.allows(task, slot)) continue;
         if (placeFrom(timetable, task, slot.index)) return task;
@@ -99,14 +108,14 @@ function pick(timetable: Timetable, left: readonly Task[][], slot: Slot, quota: 
 }
 
 /** The open blocks, the day's own first, so that what others left over takes none of its time; then in their order. */
-function blocksFor({ blocks, opensOn }: Problem, { day }: Slot): number[] {
+function openBlocksOn({ blocks, opensOn }: PlanningProblem, { day }: Slot): number[] {
   const own = blockOn(blocks, day);
   const others = blocks.flatMap((_, block) => (block !== own && (opensOn[block] ?? 0) <= day ? [block] : []));
   return (opensOn[own] ?? 0) <= day ? [own, ...others] : others;
 }
 
 /** Opens the next block early where the open ones have nothing left, or nothing for a session that is still empty. */
-function handOn(
+function openBlocksEarly(
   timetable: Timetable,
   shares: Shares,
   left: readonly Task[][],
@@ -120,9 +129,13 @@ function handOn(
     if (next < 1 || !quota.isOpen(slot)) return;
     // Blocks whose days are over may still have leftovers that fit nowhere here.
     const isDry = left.slice(current, next).every((queue) => queue.length === 0);
-    if (!isDry || !at(shares.blocks, next - 1).handsOn) return;
+    if (!isDry || !at(shares.blocks, next - 1).opensNextEarly) return;
     opensOn[next] = slot.day;
-    for (let task = pick(timetable, left, slot, quota); task; task = pick(timetable, left, slot, quota)) {
+    for (
+      let task = learnNext(timetable, left, slot, quota);
+      task;
+      task = learnNext(timetable, left, slot, quota)
+    ) {
       const queue = at(left, task.block);
       queue.splice(queue.indexOf(task), 1);
     }
@@ -154,8 +167,8 @@ export function fillSlack(timetable: Timetable, order: readonly Task[]): void {
   for (const task of order) {
     if (timetable.isLearned(task) || task.isMock) continue;
     const placed: Task[] = [];
-    const bundle = withRequired(timetable.problem, task).filter((other) => !timetable.isLearned(other));
-    const isWhole = bundle.every((other) => {
+    const closure = withRequired(timetable.problem, task).filter((other) => !timetable.isLearned(other));
+    const isWhole = closure.every((other) => {
       const isPlaced = placeAnywhere(timetable, other);
       if (isPlaced) placed.push(other);
       return isPlaced;

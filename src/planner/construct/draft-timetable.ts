@@ -1,11 +1,11 @@
 import type { DropReason, PlannerInput } from '../../domain/plan.ts';
 import { layBlocks } from '../model/blocks.ts';
-import type { Problem } from '../model/planning-problem.ts';
+import type { PlanningProblem } from '../model/planning-problem.ts';
 import { freeTime, makeSlots } from '../model/slots.ts';
 import { allocate, fillSlack, leftOver } from './allocate.ts';
 import { placeReviews } from './review.ts';
 import { type Selection, select } from './select.ts';
-import { settleAndHandOn } from './settle-early-openings.ts';
+import { settleEarlyOpenings } from './settle-early-openings.ts';
 import { leastMinutesOf, shareTime } from './share.ts';
 import { sittingCost } from './sitting-cost.ts';
 import type { Timetable } from './timetable.ts';
@@ -21,7 +21,7 @@ export function draftTimetable(input: PlannerInput): {
 
 /** A feasible timetable of a problem's tasks: blocks' shares, first passes, reviews, and what fits besides. */
 export function construct(
-  problem: Problem,
+  problem: PlanningProblem,
   candidates: Selection['candidates'],
   topics: PlannerInput['topics'],
 ): Timetable {
@@ -30,13 +30,13 @@ export function construct(
   placeReviews(timetable);
   fillSlack(timetable, leftOver(timetable, shares));
   placeReviews(timetable, 'any');
-  settleAndHandOn(timetable, shares, candidates);
+  settleEarlyOpenings(timetable, shares, candidates);
   problem.leastMinutes = leastMinutesOf(timetable);
   return timetable;
 }
 
 /** The request as numbers, with its items and why others are none of them. */
-export function stateProblem(input: PlannerInput): Selection & { problem: Problem } {
+export function stateProblem(input: PlannerInput): Selection & { problem: PlanningProblem } {
   const calendar = freeTime(input.request);
   const slots = makeSlots(input.request, calendar);
   const selection = select(
@@ -45,7 +45,7 @@ export function stateProblem(input: PlannerInput): Selection & { problem: Proble
     sittingCost(slots, calendar),
   );
   const blocks = layBlocks(calendar.days);
-  const problem: Problem = {
+  const problem: PlanningProblem = {
     request: input.request,
     calendar,
     slots,

@@ -2,7 +2,7 @@ import { at } from '../model/at.ts';
 import type { Task } from '../model/planning-problem.ts';
 import { leftOver, placeAnywhere, placeFrom } from './allocate.ts';
 import type { Candidate } from './select.ts';
-import { remove, settle } from './settle-timetable.ts';
+import { settleTimetable, unlearnWithDependents } from './settle-timetable.ts';
 import type { Shares } from './share.ts';
 import type { Timetable } from './timetable.ts';
 
@@ -10,24 +10,24 @@ import type { Timetable } from './timetable.ts';
 const TRIES = 3;
 
 /**
- * Makes every session and week hold (H12, H14) and keeps handing on honest (H6): a block whose days later blocks use
- * has nothing left that it could have learned there. Where taking sessions apart left something out, it goes in; where
+ * Makes every session and week hold (H12, H14) and keeps each early opening justified (H6): a block whose days later
+ * blocks use has nothing left that it could have learned there. Where taking sessions apart left something out, it goes in; where
  * it cannot, the later blocks wait for their own days.
  */
-export function settleAndHandOn(
+export function settleEarlyOpenings(
   timetable: Timetable,
   shares: Shares,
   candidates: readonly (Candidate | undefined)[],
 ): void {
   for (let round = 0; ; round++) {
-    settle(timetable, round < TRIES ? leftOver(timetable, shares) : []);
-    const block = dishonestBlock(timetable, candidates, round < TRIES);
+    settleTimetable(timetable, round < TRIES ? leftOver(timetable, shares) : []);
+    const block = unjustifiedOpening(timetable, candidates, round < TRIES);
     if (block === -1) {
       // What was tried just now, in several sittings, may have left a session too short.
       if (round >= TRIES || timetable.problem.slots.every(({ index }) => timetable.isSettled(index))) return;
       continue;
     }
-    const early = withdraw(timetable, block);
+    const early = closeEarlyBlocks(timetable, block);
     if (round >= TRIES) continue;
     for (const task of [...leftOver(timetable, shares), ...early]) {
       if (!timetable.isLearned(task)) placeAnywhere(timetable, task);
@@ -35,8 +35,8 @@ export function settleAndHandOn(
   }
 }
 
-/** A block that handed days on and has something left, once that was tried everywhere; -1 where there is none. */
-function dishonestBlock(
+/** A block after which another opened early, and that has something left, once that was tried everywhere; -1 where there is none. */
+function unjustifiedOpening(
   timetable: Timetable,
   candidates: readonly (Candidate | undefined)[],
   mayPlace: boolean,
@@ -55,15 +55,15 @@ function dishonestBlock(
   });
 }
 
-/** Closes later blocks until their own days come; returns what was learned in them too early. */
-function withdraw(timetable: Timetable, block: number): Task[] {
+/** Closes later blocks again until their own days come; returns what was learned in them too early. */
+function closeEarlyBlocks(timetable: Timetable, block: number): Task[] {
   const { blocks, opensOn } = timetable.problem;
   const nextFrom = at(blocks, block + 1).from;
   for (let later = block + 1; later < blocks.length; later++) {
     opensOn[later] = Math.max(opensOn[later] ?? 0, nextFrom);
   }
   const early = earlyTasks(timetable, block);
-  for (const task of early) remove(timetable, task);
+  for (const task of early) unlearnWithDependents(timetable, task);
   return early;
 }
 

@@ -8,7 +8,7 @@ import type { Timetable } from './timetable.ts';
  * Makes every session and week meet what only a whole one can (H12, H14): short sessions are filled up from
  * `leftOver`, or emptied and their items learned elsewhere; reviews above a week's share go, the least useful first.
  */
-export function settle(timetable: Timetable, leftOver: readonly Task[]): void {
+export function settleTimetable(timetable: Timetable, leftOver: readonly Task[]): void {
   for (let round = 0; round < 8; round++) {
     let isSettled = true;
     for (const { index } of timetable.problem.slots) {
@@ -24,14 +24,14 @@ export function settle(timetable: Timetable, leftOver: readonly Task[]): void {
 function settleSlot(timetable: Timetable, index: number, leftOver: readonly Task[], round: number): void {
   trimReviews(timetable, index);
   if (timetable.isSettled(index)) return;
-  if (round === 0) fillUp(timetable, index, leftOver);
+  if (round === 0) fillShortSession(timetable, index, leftOver);
   if (timetable.isSettled(index)) return;
-  const removed = empty(timetable, index);
+  const removed = emptySlot(timetable, index);
   // Later rounds do not try again, so that what never fits cannot circle.
   if (round < 2) for (const task of removed) if (!timetable.isLearned(task)) placeInUsed(timetable, task);
 }
 
-function fillUp(timetable: Timetable, index: number, leftOver: readonly Task[]): void {
+function fillShortSession(timetable: Timetable, index: number, leftOver: readonly Task[]): void {
   for (const task of leftOver) {
     if (timetable.isSettled(index)) return;
     if (timetable.isLearned(task) || task.sittings.length !== 1) continue;
@@ -50,17 +50,19 @@ function placeInUsed(timetable: Timetable, task: Task): void {
 }
 
 /** Takes everything out of a slot, with what requires it; returns the tasks, prerequisites first. */
-export function empty(timetable: Timetable, index: number): Task[] {
+export function emptySlot(timetable: Timetable, index: number): Task[] {
   for (const task of [...at(timetable.slotReviews, index)]) timetable.unreview(timetable.task(task), index);
   const removed: Task[] = [];
-  for (const task of [...at(timetable.slotTasks, index)]) remove(timetable, timetable.task(task), removed);
+  for (const task of [...at(timetable.slotTasks, index)])
+    unlearnWithDependents(timetable, timetable.task(task), removed);
   return removed.reverse();
 }
 
 /** Takes a task out with everything that requires it, the last first. */
-export function remove(timetable: Timetable, task: Task, removed: Task[] = []): Task[] {
+export function unlearnWithDependents(timetable: Timetable, task: Task, removed: Task[] = []): Task[] {
   for (const other of task.requiredBy) {
-    if (at(timetable.learnSlots, other).length > 0) remove(timetable, timetable.task(other), removed);
+    if (at(timetable.learnSlots, other).length > 0)
+      unlearnWithDependents(timetable, timetable.task(other), removed);
   }
   if (at(timetable.learnSlots, task.index).length > 0) {
     timetable.unlearn(task);
@@ -106,7 +108,7 @@ function clearUnsettled(timetable: Timetable): void {
       const isEmpty =
         at(timetable.slotTasks, index).length === 0 && at(timetable.slotReviews, index).length === 0;
       if (isEmpty || timetable.isSettled(index)) continue;
-      empty(timetable, index);
+      emptySlot(timetable, index);
       hasChanged = true;
     }
   }

@@ -2,7 +2,7 @@ import type { PlannerInput } from '../../domain/plan.ts';
 import { at } from '../model/at.ts';
 import { blockOn } from '../model/blocks.ts';
 import { MOCK_DAYS, MOCK_SHARE, QUIET_DAYS, REVIEW_SHARE } from '../model/limits.ts';
-import type { Problem, Task } from '../model/planning-problem.ts';
+import type { PlanningProblem, Task } from '../model/planning-problem.ts';
 import { power } from '../model/power.ts';
 import type { Candidate } from './select.ts';
 import { sequence } from './sequence.ts';
@@ -16,8 +16,8 @@ export interface BlockShare {
   chosen: Task[];
   /** What else it could take, best first. */
   stretch: Task[];
-  /** Whether it runs out of material and hands the rest of its days on. */
-  handsOn: boolean;
+  /** Whether it runs out of material, so that the next block opens early. */
+  opensNextEarly: boolean;
 }
 
 export interface Shares {
@@ -34,12 +34,12 @@ const LIKELY_REVIEWS = 2.5;
 const LIKELY_READINESS = 0.9;
 /** What a level outside the person's window leaves of an item's value. */
 const LEVEL_DISCOUNT = 0.85;
-/** What is left of a block's time is handed on from this share on; less is the usual loss of packing. */
+/** From this share of its time left over the next block opens early; less is the usual loss of packing. */
 const SPARE_SHARE = 0.08;
 
 /** Divides the time among blocks, reviews and mocks, and chooses each block's items by value for the time they take. */
 export function shareTime(
-  problem: Problem,
+  problem: PlanningProblem,
   candidates: readonly (Candidate | undefined)[],
   topics: PlannerInput['topics'],
 ): Shares {
@@ -53,7 +53,11 @@ export function shareTime(
   return shares;
 }
 
-function divide(problem: Problem, candidates: readonly (Candidate | undefined)[], share: number): Shares {
+function divide(
+  problem: PlanningProblem,
+  candidates: readonly (Candidate | undefined)[],
+  share: number,
+): Shares {
   const reserve = reserveFor(problem, share);
   const { budgets, wanted } = budgetsOf(problem, reserve);
   const taken = new Set<Task>();
@@ -73,19 +77,19 @@ function divide(problem: Problem, candidates: readonly (Candidate | undefined)[]
         queue.slice(0, place).some((other) => !taken.has(other.task))
       )
         break;
-      const bundle = withRequired(problem, task).filter((other) => !taken.has(other));
-      const minutes = bundle.reduce((sum, other) => sum + costOf(other), 0);
+      const closure = withRequired(problem, task).filter((other) => !taken.has(other));
+      const minutes = closure.reduce((sum, other) => sum + costOf(other), 0);
       if (used + minutes > budget) continue;
       used += minutes;
-      for (const other of bundle) {
+      for (const other of closure) {
         taken.add(other);
         chosen.push(other);
       }
     }
     const stretch = queue.map(({ task }) => task).filter((task) => !taken.has(task));
-    const handsOn = stretch.length === 0 && budget - used > SPARE_SHARE * budget && budget - used > 0;
-    carry = handsOn ? budget - used : 0;
-    return { wantedMinutes: wanted[block] ?? 0, chosen, stretch, handsOn };
+    const opensNextEarly = stretch.length === 0 && budget - used > SPARE_SHARE * budget && budget - used > 0;
+    carry = opensNextEarly ? budget - used : 0;
+    return { wantedMinutes: wanted[block] ?? 0, chosen, stretch, opensNextEarly };
   });
   return { blocks: byOwnBlock(blocks), reserve, pace: paceOf(problem, blocks, reserve) };
 }
@@ -93,7 +97,7 @@ function divide(problem: Problem, candidates: readonly (Candidate | undefined)[]
 /** The part of what a block was planned to learn that the search leaves it. */
 const LEAST_SHARE = 0.75;
 
-/** Minutes of first passes that the search leaves each block (`Problem.leastMinutes`). */
+/** Minutes of first passes that the search leaves each block (`PlanningProblem.leastMinutes`). */
 export function leastMinutesOf({ blockMinutes }: Timetable): number[] {
   return blockMinutes.map((minutes) => LEAST_SHARE * minutes);
 }
@@ -105,11 +109,11 @@ function byOwnBlock(blocks: BlockShare[]): BlockShare[] {
 }
 
 /** A task behind everything it requires that has to be learned too. */
-export function withRequired(problem: Problem, task: Task, bundle: Task[] = []): Task[] {
-  if (bundle.includes(task)) return bundle;
-  for (const index of task.requires) withRequired(problem, at(problem.tasks, index), bundle);
-  if (!bundle.includes(task)) bundle.push(task);
-  return bundle;
+export function withRequired(problem: PlanningProblem, task: Task, closure: Task[] = []): Task[] {
+  if (closure.includes(task)) return closure;
+  for (const index of task.requires) withRequired(problem, at(problem.tasks, index), closure);
+  if (!closure.includes(task)) closure.push(task);
+  return closure;
 }
 
 /** wᵢ Vᵢ for a minute of first pass, of what it leaves over, and of likely reviews. */
@@ -127,7 +131,7 @@ function costOf({ costMinutes, minutes }: Task): number {
   return costMinutes ?? minutes;
 }
 
-function reserveFor(problem: Problem, share: number): number[] {
+function reserveFor(problem: PlanningProblem, share: number): number[] {
   const { calendar, slots, request, interviewDay } = problem;
   const minutes = new Array<number>(calendar.days).fill(0);
   for (const slot of slots) minutes[slot.day] = (minutes[slot.day] ?? 0) + slot.share;
@@ -141,7 +145,7 @@ function reserveFor(problem: Problem, share: number): number[] {
 }
 
 /** The share of the time before the last week that reviews of the chosen items are likely to take. */
-function reviewShare(problem: Problem, { blocks }: Shares): number {
+function reviewShare(problem: PlanningProblem, { blocks }: Shares): number {
   const need = blocks
     .flatMap(({ chosen }) => chosen)
     .reduce((sum, task) => sum + (task.memory ? LIKELY_REVIEWS * task.item.reviewMinutes : 0), 0);
@@ -152,7 +156,10 @@ function reviewShare(problem: Problem, { blocks }: Shares): number {
   return Math.min(REVIEW_SHARE * 0.9, (need + known) / Math.max(1, time));
 }
 
-function budgetsOf(problem: Problem, reserve: readonly number[]): { budgets: number[]; wanted: number[] } {
+function budgetsOf(
+  problem: PlanningProblem,
+  reserve: readonly number[],
+): { budgets: number[]; wanted: number[] } {
   const { blocks, slots, interviewDay } = problem;
   const wanted = blocks.map(() => 0);
   const budgets = blocks.map(() => 0);
@@ -178,7 +185,7 @@ function budgetsOf(problem: Problem, reserve: readonly number[]): { budgets: num
   return { budgets: budgets.map(Math.floor), wanted };
 }
 
-function paceOf(problem: Problem, blocks: readonly BlockShare[], reserve: readonly number[]): number {
+function paceOf(problem: PlanningProblem, blocks: readonly BlockShare[], reserve: readonly number[]): number {
   const time = problem.slots.reduce((sum, slot) => sum + slot.share, 0);
   if (blocks.some(({ stretch }) => stretch.length > 0)) return 1;
   const learning = blocks.flatMap(({ chosen }) => chosen).reduce((sum, task) => sum + task.minutes, 0);

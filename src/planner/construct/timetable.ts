@@ -3,7 +3,7 @@ import { at } from '../model/at.ts';
 import { zeros } from '../model/loads.ts';
 import { readiness } from '../model/memory.ts';
 import { Placement } from '../model/placement.ts';
-import type { Problem, Task } from '../model/planning-problem.ts';
+import type { PlanningProblem, Task } from '../model/planning-problem.ts';
 import type { Slot } from '../model/slots.ts';
 
 /** Readiness in percentage points of what is practised and not reviewed, once it is done. */
@@ -22,7 +22,7 @@ export class Timetable extends Placement {
   #valueBefore = 0;
   #inversionsBefore = 0;
 
-  constructor(problem: Problem) {
+  constructor(problem: PlanningProblem) {
     super(problem);
     this.readiness = zeros(problem.tasks.length);
     this.#readinessAfter = problem.readiness ?? readiness;
@@ -130,7 +130,7 @@ export class Timetable extends Placement {
   /** Takes back what was done since `begin`. */
   rollBack(): void {
     this.takeStepsBack();
-    this.journal.valuesBack((task, before) => {
+    this.journal.undoValues((task, before) => {
       this.readiness[task] = before;
     });
     this.value = this.#valueBefore;

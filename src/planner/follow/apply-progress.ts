@@ -30,7 +30,7 @@ export function applyProgress(
       'conflict',
       'This session was dropped from the plan; there is nothing to mark or move.',
     );
-  checkChange(session, change, now);
+  checkSessionChange(session, change, now);
   const changed =
     change.startsAt === undefined
       ? mark(plan, session, change, now)
@@ -84,7 +84,7 @@ function move(plan: Plan, session: Session, startsAt: string, now: number): Plan
   throw new AppError('invalid', `The session cannot be moved there.${why}`, { issues });
 }
 
-function checkChange(session: Session, change: SessionChange, now: number): void {
+function checkSessionChange(session: Session, change: SessionChange, now: number): void {
   const { status, startsAt, grades = [] } = change;
   const issues: Issue[] = [];
   if (status === 'missed' && Date.parse(session.startsAt) > now) {

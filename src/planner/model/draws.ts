@@ -1,5 +1,5 @@
 import { TIERS } from './fit.ts';
-import type { Problem, Task } from './planning-problem.ts';
+import type { PlanningProblem, Task } from './planning-problem.ts';
 
 /** What each block has learned of each tier and left out of it, kept up with each step. Mocks and what is known do not count. */
 export class Draws {
@@ -8,7 +8,7 @@ export class Draws {
   /** Weight of what is left out, in the same order. */
   readonly #left: number[];
 
-  constructor({ tasks, blocks }: Problem) {
+  constructor({ tasks, blocks }: PlanningProblem) {
     this.#learned = new Array<number>(blocks.length * TIERS.length).fill(0);
     this.#left = new Array<number>(blocks.length * TIERS.length).fill(0);
     for (const task of tasks) if (!task.isKnown) this.#addLeft(task, 1);

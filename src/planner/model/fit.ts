@@ -51,7 +51,7 @@ export function isInWindow({ levels }: Pick<PlannerInput, 'levels'>, { level }: 
 /** Questions from the window to one level above it; other material from the easiest up to there. */
 export function isInReach(input: PlannerInput, item: StudyItem): boolean {
   if (isInWindow(input, item)) return true;
-  const [low, high] = windowOf(input);
+  const [low, high] = levelWindowOf(input);
   return levelOf(item) <= high + 1 && (item.kind !== 'question' || levelOf(item) >= low);
 }
 
@@ -74,7 +74,7 @@ export function tierOf(input: PlannerInput, item: StudyItem): number {
 /** Levels between an item and the window. */
 export function distanceOf(input: PlannerInput, item: StudyItem): number {
   if (isInWindow(input, item)) return 0;
-  const [low, high] = windowOf(input);
+  const [low, high] = levelWindowOf(input);
   return Math.max(low - levelOf(item), levelOf(item) - high, 0);
 }
 
@@ -84,7 +84,7 @@ export function levelOf({ level }: StudyItem): number {
 }
 
 /** The lowest and the highest level of the window. */
-function windowOf({ levels }: Pick<PlannerInput, 'levels'>): readonly [number, number] {
+function levelWindowOf({ levels }: Pick<PlannerInput, 'levels'>): readonly [number, number] {
   const positions = QUESTION_LEVELS.flatMap((level, at) => (levels.includes(level) ? [at] : []));
   return [positions[0] ?? 0, positions.at(-1) ?? QUESTION_LEVELS.length - 1];
 }

@@ -1,6 +1,6 @@
 import { at } from './at.ts';
 /** One thing that was done to a timetable. */
-export type Deed = 'sit' | 'unsit' | 'review' | 'unreview';
+export type StepKind = 'sit' | 'unsit' | 'review' | 'unreview';
 
 /**
  * What was done since a step began, so that it can be taken back. Flat lists that are used again for each step: a
@@ -8,7 +8,7 @@ export type Deed = 'sit' | 'unsit' | 'review' | 'unreview';
  */
 export class Journal {
   #isOpen = false;
-  readonly #deeds: Deed[] = [];
+  readonly #kinds: StepKind[] = [];
   readonly #tasks: number[] = [];
   /** Slots that were touched. */
   readonly slots: number[] = [];
@@ -17,7 +17,7 @@ export class Journal {
 
   begin(): void {
     this.#isOpen = true;
-    this.#deeds.length = 0;
+    this.#kinds.length = 0;
     this.#tasks.length = 0;
     this.slots.length = 0;
     this.#valued.length = 0;
@@ -28,9 +28,9 @@ export class Journal {
     this.#isOpen = false;
   }
 
-  note(deed: Deed, task: number, slot: number): void {
+  note(kind: StepKind, task: number, slot: number): void {
     if (!this.#isOpen) return;
-    this.#deeds.push(deed);
+    this.#kinds.push(kind);
     this.#tasks.push(task);
     this.slots.push(slot);
   }
@@ -43,13 +43,13 @@ export class Journal {
   }
 
   /** Tells what was done, the last first. */
-  deedsBack(tell: (deed: Deed, task: number, slot: number) => void): void {
-    for (let i = this.#deeds.length - 1; i >= 0; i--)
-      tell(at(this.#deeds, i), this.#tasks[i] ?? 0, this.slots[i] ?? 0);
+  undoSteps(tell: (kind: StepKind, task: number, slot: number) => void): void {
+    for (let i = this.#kinds.length - 1; i >= 0; i--)
+      tell(at(this.#kinds, i), this.#tasks[i] ?? 0, this.slots[i] ?? 0);
   }
 
   /** Tells what each task's readiness was, the last first. */
-  valuesBack(tell: (task: number, before: number) => void): void {
+  undoValues(tell: (task: number, before: number) => void): void {
     for (let i = this.#valued.length - 1; i >= 0; i--) tell(this.#valued[i] ?? 0, this.#values[i] ?? 0);
   }
 }

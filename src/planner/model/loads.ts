@@ -1,11 +1,11 @@
 import { at } from './at.ts';
 import { MOCK_DAYS } from './limits.ts';
-import type { FixedLoad, Problem, Task } from './planning-problem.ts';
+import type { FixedLoad, PlanningProblem, Task } from './planning-problem.ts';
 import type { Slot } from './slots.ts';
 
 /** Minutes and counts of sessions, windows, days and weeks: the sums that the constraints compare, kept up with each step. */
 export class Loads {
-  readonly problem: Problem;
+  readonly problem: PlanningProblem;
   readonly slotMinutes: number[];
   /** Minutes of anything but reviews. */
   readonly slotStudyMinutes: number[];
@@ -22,7 +22,7 @@ export class Loads {
   /** Minutes of free time in each week. */
   readonly weekTime: number[];
 
-  constructor(problem: Problem) {
+  constructor(problem: PlanningProblem) {
     const { slots, calendar, blocks } = problem;
     this.problem = problem;
     this.slotMinutes = zeros(slots.length);

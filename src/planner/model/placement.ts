@@ -2,7 +2,7 @@ import { at } from './at.ts';
 import { Draws } from './draws.ts';
 import { Journal } from './journal.ts';
 import { Loads } from './loads.ts';
-import type { Problem, Task } from './planning-problem.ts';
+import type { PlanningProblem, Task } from './planning-problem.ts';
 import type { Slot } from './slots.ts';
 import { TopicOrder } from './topic-order.ts';
 
@@ -22,7 +22,7 @@ export class Placement extends Loads {
   readonly draws: Draws;
   protected readonly journal = new Journal();
 
-  constructor(problem: Problem) {
+  constructor(problem: PlanningProblem) {
     super(problem);
     const { slots, tasks } = problem;
     this.learnSlots = tasks.map(() => []);
@@ -113,12 +113,12 @@ export class Placement extends Loads {
   /** Takes back every step since `begin`, the last first; what the steps made of pairs is the caller's to restore. */
   protected takeStepsBack(): void {
     this.journal.end();
-    this.journal.deedsBack((deed, index, slotIndex) => {
+    this.journal.undoSteps((kind, index, slotIndex) => {
       const task = this.task(index);
       const slot = this.slot(slotIndex);
-      if (deed === 'sit') this.unsit(task);
-      else if (deed === 'unsit') this.sit(task, slot);
-      else if (deed === 'review') this.takeReview(task, slot);
+      if (kind === 'sit') this.unsit(task);
+      else if (kind === 'unsit') this.sit(task, slot);
+      else if (kind === 'review') this.takeReview(task, slot);
       else this.putReview(task, slot);
     });
   }

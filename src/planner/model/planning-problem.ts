@@ -6,7 +6,7 @@ import type { Calendar, Slot } from './slots.ts';
 
 /** A study item as the search sees it. Days are counted from the plan's first, 0. */
 export interface Task {
-  /** Position in `Problem.tasks`, which are in order of id. */
+  /** Position in `PlanningProblem.tasks`, which are in order of id. */
   readonly index: number;
   readonly item: StudyItem;
   /** wᵢ of the objective. */
@@ -51,7 +51,7 @@ export interface FixedLoad {
 }
 
 /** A request as numbers: what the constructive pass, the local search and replanning work on. */
-export interface Problem {
+export interface PlanningProblem {
   readonly request: StudyRequest;
   readonly calendar: Calendar;
   readonly slots: readonly Slot[];
@@ -59,7 +59,7 @@ export interface Problem {
   readonly tasks: readonly Task[];
   /** Days from the plan's first to the interview. */
   readonly interviewDay: number;
-  /** The first day on which each block's items may be learned (H6): its own, or one that was handed on to it. */
+  /** The first day on which each block's items may be learned (H6): its own, or an earlier one (early opening). */
   readonly opensOn: number[];
   /**
    * By block: minutes of first passes that the search leaves it, so that one block's many short items do not crowd

@@ -1,5 +1,5 @@
 import { at } from './at.ts';
-import type { Problem, Task } from './planning-problem.ts';
+import type { PlanningProblem, Task } from './planning-problem.ts';
 
 /** How topics lie in sessions: what interleaving and rising difficulty count, kept up with each step. Mocks have none. */
 export class TopicOrder {
@@ -13,7 +13,7 @@ export class TopicOrder {
   readonly #topics: number;
   readonly #byTopic: readonly (readonly Task[])[];
 
-  constructor({ tasks, slots }: Problem) {
+  constructor({ tasks, slots }: PlanningProblem) {
     const topics = [...new Set(tasks.map(({ topic }) => topic))];
     const position = new Map(topics.map((topic, index) => [topic, index]));
     this.#topics = topics.length;

@@ -33,14 +33,14 @@ export function publishSessions(placement: Placement, idSeed: string): Session[]
     if (minutes === 0) continue;
     const from = windowEnds[window] ?? 0;
     windowEnds[window] = from + minutes;
-    const items = itemsOf(placement, index, at(orders, index), sittings);
+    const items = sessionItems(placement, index, at(orders, index), sittings);
     const block = blockOf(placement, index);
     const ordinal = sessions.length;
     sessions.push({
       id: sessionId(idSeed, ordinal),
       ordinal,
       sequence: 0,
-      kind: kindOf(items),
+      kind: sessionKindOf(items),
       ...timesOf(placement, day, { from, to: from + minutes }),
       block,
       status: 'planned',
@@ -67,7 +67,7 @@ export function ordersOf({ problem, slotTasks }: Placement): Task[][] {
 }
 
 /** What a session holds, in order: reviews to warm up, then new items. `sittings` counts how often each came before. */
-function itemsOf(
+function sessionItems(
   placement: Placement,
   index: number,
   tasks: readonly Task[],
@@ -75,7 +75,7 @@ function itemsOf(
 ): SessionItem[] {
   return [
     ...reviewsOf(placement, index),
-    ...tasks.flatMap((task) => sittingsIn(placement, task, index, sittings)),
+    ...tasks.flatMap((task) => sittingItems(placement, task, index, sittings)),
   ];
 }
 
@@ -87,7 +87,7 @@ export function reviewsOf(placement: Placement, index: number): SessionItem[] {
     .map((item) => sessionItem(item, 'review', item.reviewMinutes));
 }
 
-function sittingsIn(
+function sittingItems(
   placement: Placement,
   task: Task,
   index: number,
@@ -109,7 +109,7 @@ export function sessionItem(item: StudyItem, activity: ActivityKind, minutes: nu
   return { itemId, title, topic, activity, minutes, ...(url === undefined ? {} : { url }) };
 }
 
-export function kindOf(items: readonly SessionItem[]): SessionKind {
+export function sessionKindOf(items: readonly SessionItem[]): SessionKind {
   if (items.some(({ activity }) => activity === 'mock')) return 'mock';
   if (items.every(({ activity }) => activity === 'review')) return 'review';
   return items.some(({ activity }) => activity === 'lab') ? 'lab' : 'study';

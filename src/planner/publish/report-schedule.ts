@@ -5,7 +5,7 @@ import { blockOn } from '../model/blocks.ts';
 import { isInWindow } from '../model/fit.ts';
 import { MEMORY_MODEL, recallAt } from '../model/memory.ts';
 import type { Placement } from '../model/placement.ts';
-import type { Problem } from '../model/planning-problem.ts';
+import type { PlanningProblem } from '../model/planning-problem.ts';
 
 /** Each block's days, its time and what its own items take of all time. */
 export function reportBlocks(placement: Placement): PlanBlock[] {
@@ -27,7 +27,7 @@ export function reportBlocks(placement: Placement): PlanBlock[] {
 }
 
 /** Minutes that the person's time holds in each block's days. */
-export function wantedByBlock({ blocks, slots }: Problem): number[] {
+export function wantedByBlock({ blocks, slots }: PlanningProblem): number[] {
   const wanted = blocks.map(() => 0);
   for (const { day, share } of slots) {
     const block = blockOn(blocks, day);
@@ -93,7 +93,7 @@ function minutesByItem(placement: Placement): Map<string, number> {
 }
 
 /** Predicted recall on the interview day of what the plan teaches and memory keeps: weighted means. */
-export function reportRecall(placement: Placement): Schedule['recall'] {
+export function reportPlacedRecall(placement: Placement): Schedule['recall'] {
   const { interviewDay, tasks } = placement.problem;
   const topics = new Map<string, { recall: number; weight: number }>();
   const total = { recall: 0, weight: 0 };

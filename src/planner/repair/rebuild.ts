@@ -8,43 +8,43 @@ import { sittingCost } from '../construct/sitting-cost.ts';
 import type { Timetable } from '../construct/timetable.ts';
 import { at } from '../model/at.ts';
 import { blockOn, layBlocks } from '../model/blocks.ts';
-import type { Problem, Task } from '../model/planning-problem.ts';
+import type { PlanningProblem, Task } from '../model/planning-problem.ts';
 import { type Calendar, freeTime, makeSlots } from '../model/slots.ts';
-import { blockOf, kindOf, ordersOf, timesOf } from '../publish/publish-sessions.ts';
+import { blockOf, ordersOf, sessionKindOf, timesOf } from '../publish/publish-sessions.ts';
 import { reportBlocks } from '../publish/report-schedule.ts';
 import { sessionId } from '../publish/session-id.ts';
 import { improve, movesFor } from '../search/improve.ts';
 import { fixedLoad } from './facts/fixed-load.ts';
 import { type Pool, poolItems } from './facts/pool.ts';
-import type { Situation } from './facts/replan-context.ts';
-import { fateOf } from './facts/replan-status.ts';
+import type { ReplanContext } from './facts/replan-context.ts';
+import { replanStatusOf } from './facts/replan-status.ts';
 import { horizonOf, layOut } from './place/lay-out.ts';
 import { byStart } from './publish/by-start.ts';
 import { dropped, entriesIn } from './publish/publish-repair.ts';
 
 /**
- * Plans the time after the frozen hours afresh, as if the plan began there: with what is left to learn, whatever block it
- * is of, and with the memory of what was done. Sessions to come hand their ids to the nearest of the new ones.
+ * Plans the time after the pinned hours afresh, as if the plan began there: with what is left to learn, whatever block it
+ * is of, and with the memory of what was done. Sessions to come give their ids to the nearest of the new ones.
  *
- * @returns the situation with the rebuilt sessions, and the plan with their blocks and next ordinal.
+ * @returns the context with the rebuilt sessions, and the plan with their blocks and next ordinal.
  */
-export function rebuild(situation: Situation): Situation {
-  const { prepared, sessions, now, plan } = situation;
+export function rebuild(context: ReplanContext): ReplanContext {
+  const { prepared, sessions, now, plan } = context;
   const { request } = prepared;
   const free = freeTime(request);
   const { displaced } = layOut(free, request, sessions, now);
-  const frozen = sessions.filter(
-    (session) => fateOf(session, now) === 'frozen' && !displaced.includes(session),
+  const pinned = sessions.filter(
+    (session) => replanStatusOf(session, now) === 'pinned' && !displaced.includes(session),
   );
-  const isFixed = (session: Session) => fateOf(session, now) === 'fact' || frozen.includes(session);
-  const calendar = restOf(free, situation, frozen);
+  const isFixed = (session: Session) => replanStatusOf(session, now) === 'fact' || pinned.includes(session);
+  const calendar = calendarAfter(free, context, pinned);
   const slots = makeSlots(request, calendar);
   const longest = Math.max(0, ...makeSlots(request, free).map(({ capacity }) => capacity));
-  const pool = poolItems(situation, longest, isFixed, sittingCost(slots, calendar));
+  const pool = poolItems(context, longest, isFixed, sittingCost(slots, calendar));
   const blocks = layBlocks(free.days);
   const current = blockOn(blocks, horizonOf(request, now).day);
   const tasks = pool.tasks.map((task): Task => ({ ...task, block: Math.max(task.block, current) }));
-  const problem: Problem = {
+  const problem: PlanningProblem = {
     request,
     calendar,
     slots,
@@ -53,7 +53,7 @@ export function rebuild(situation: Situation): Situation {
     interviewDay: free.days,
     opensOn: blocks.map(({ from }) => from),
     leastMinutes: [],
-    fixed: fixedLoad(situation, sessions.filter(isFixed), free.weeks),
+    fixed: fixedLoad(context, sessions.filter(isFixed), free.weeks),
   };
   const candidates = tasks.map((task) => {
     const candidate = pool.candidates[task.index];
@@ -61,22 +61,24 @@ export function rebuild(situation: Situation): Situation {
   });
   const timetable = construct(problem, candidates, prepared.topics);
   improve(timetable, { seed: request.seed, iterations: movesFor(timetable.problem) });
-  const open = sessions.filter(
-    (session) => ['frozen', 'open'].includes(fateOf(session, now)) && !isFixed(session),
+  const unpinned = sessions.filter(
+    (session) => ['pinned', 'unpinned'].includes(replanStatusOf(session, now)) && !isFixed(session),
   );
-  const published = publish(timetable, pool, plan.id, plan.nextOrdinal, open);
+  const published = publishRebuilt(timetable, pool, plan.id, plan.nextOrdinal, unpinned);
   return {
-    ...situation,
+    ...context,
     plan: { ...plan, blocks: reportBlocks(timetable), nextOrdinal: published.nextOrdinal },
-    sessions: [...sessions.filter((session) => !open.includes(session)), ...published.sessions].sort(byStart),
+    sessions: [...sessions.filter((session) => !unpinned.includes(session)), ...published.sessions].sort(
+      byStart,
+    ),
   };
 }
 
-/** The free time after the frozen hours that no frozen session holds. */
-function restOf(
+/** The free time after the pinned hours that no pinned session holds. */
+function calendarAfter(
   free: Calendar,
-  { prepared: { request }, now }: Situation,
-  frozen: readonly Session[],
+  { prepared: { request }, now }: ReplanContext,
+  pinned: readonly Session[],
 ): Calendar {
   const horizon = horizonOf(request, now);
   return {
@@ -85,7 +87,7 @@ function restOf(
       if (window.day < horizon.day) return [];
       const from = window.day === horizon.day ? Math.max(window.from, horizon.minute) : window.from;
       if (from >= window.to) return [];
-      const taken = frozen
+      const taken = pinned
         .filter(({ date }) => daysBetween(request.startDate, date) === window.day)
         .map((session) => ({ from: minuteOf(session.from), to: minuteOf(session.to) }));
       return subtract([{ from, to: window.to }], taken).map((span) => ({ day: window.day, ...span }));
@@ -95,7 +97,7 @@ function restOf(
 
 type Draft = Omit<Session, 'id' | 'ordinal' | 'sequence'>;
 
-function publish(
+function publishRebuilt(
   timetable: Timetable,
   pool: Pool,
   planId: string,
@@ -133,7 +135,9 @@ function draftsOf(timetable: Timetable, pool: Pool): Draft[] {
     ends[window] = from + minutes;
     const items = entriesIn(timetable, pool, index, at(orders, index));
     const times = timesOf(timetable, day, { from, to: from + minutes });
-    return [{ kind: kindOf(items), ...times, block: blockOf(timetable, index), status: 'planned', items }];
+    return [
+      { kind: sessionKindOf(items), ...times, block: blockOf(timetable, index), status: 'planned', items },
+    ];
   });
 }
 

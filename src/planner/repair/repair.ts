@@ -1,11 +1,11 @@
 import type { Session } from '../../domain/plan.ts';
-import type { Situation } from './facts/replan-context.ts';
-import { grow, mayGrow, waitForMocks } from './place/extend.ts';
-import { keepOrder } from './place/keep-order.ts';
-import { placeWaiting } from './place/place-pending.ts';
-import { strengthen } from './place/reinforce.ts';
-import { Workbench } from './place/repair-state.ts';
-import { makeUpReviews } from './place/restore-reviews.ts';
+import type { ReplanContext } from './facts/replan-context.ts';
+import { addPendingMocks, extendPlan, mayExtend } from './place/extend.ts';
+import { keepBlockOrder } from './place/keep-order.ts';
+import { placePending } from './place/place-pending.ts';
+import { reinforce } from './place/reinforce.ts';
+import { RepairState } from './place/repair-state.ts';
+import { restoreReviews } from './place/restore-reviews.ts';
 import { restoreSessions } from './place/restore-sessions.ts';
 import { settleSessions } from './place/settle-sessions.ts';
 import { publishRepair } from './publish/publish-repair.ts';
@@ -15,48 +15,48 @@ const PASSES = 5;
 /** Rounds in which what H6 demands is still placed; after them later blocks only wait for their days. */
 const TRIES = 3;
 
-/** Repaired sessions, their sequences still counted by pass, and the workbench of the last pass, which changed nothing. */
+/** Repaired sessions, their sequences still counted by pass, and the state of the last pass, which changed nothing. */
 export interface Repair {
   sessions: Session[];
   nextOrdinal: number;
-  bench: Workbench;
+  state: RepairState;
 }
 
 /**
  * Repairs the sessions to come: feasibility first, then as few changes as possible, then what the plan is worth. It is
  * repeated on its own result until nothing changes, so that a second repair has nothing to do.
  */
-export function repair(situation: Situation, growing = mayGrow(situation)): Repair {
-  let sessions = [...situation.sessions];
-  let nextOrdinal = situation.plan.nextOrdinal;
-  let isGrowing = growing;
+export function repair(context: ReplanContext, extending = mayExtend(context)): Repair {
+  let sessions = [...context.sessions];
+  let nextOrdinal = context.plan.nextOrdinal;
+  let isExtending = extending;
   for (let pass = 0; ; pass++) {
-    const bench = repairOnce({ ...situation, sessions }, isGrowing);
-    const published = publishRepair(bench, nextOrdinal);
+    const state = repairOnce({ ...context, sessions }, isExtending);
+    const published = publishRepair(state, nextOrdinal);
     const isSame = published.sessions.every((session, index) => session === sessions[index]);
     sessions = published.sessions;
     nextOrdinal = published.nextOrdinal;
-    isGrowing = false;
-    if (isSame || pass === PASSES) return { sessions, nextOrdinal, bench };
+    isExtending = false;
+    if (isSame || pass === PASSES) return { sessions, nextOrdinal, state };
   }
 }
 
-function repairOnce(situation: Situation, growing: boolean): Workbench {
-  const bench = new Workbench(situation);
-  const { displaced, missed } = restoreSessions(bench);
-  if (growing) waitForMocks(bench);
-  placeWaiting(bench, displaced, missed);
-  settleSessions(bench);
-  if (growing) {
-    grow(bench);
-    settleSessions(bench);
+function repairOnce(context: ReplanContext, extending: boolean): RepairState {
+  const state = new RepairState(context);
+  const { displaced, missed } = restoreSessions(state);
+  if (extending) addPendingMocks(state);
+  placePending(state, displaced, missed);
+  settleSessions(state);
+  if (extending) {
+    extendPlan(state);
+    settleSessions(state);
   }
-  bench.isThawing = true;
-  settleSessions(bench);
-  for (let round = 0; keepOrder(bench, round < TRIES); round++) settleSessions(bench);
-  makeUpReviews(bench);
-  strengthen(bench);
-  return bench;
+  state.mayUnpin = true;
+  settleSessions(state);
+  for (let round = 0; keepBlockOrder(state, round < TRIES); round++) settleSessions(state);
+  restoreReviews(state);
+  reinforce(state);
+  return state;
 }
 
 /** Several passes are one change: sequence + 1, no trace of what came and went between them, and no change is none. */

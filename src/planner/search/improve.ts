@@ -1,6 +1,6 @@
 import type { Timetable } from '../construct/timetable.ts';
 import { at } from '../model/at.ts';
-import type { Problem } from '../model/planning-problem.ts';
+import type { PlanningProblem } from '../model/planning-problem.ts';
 import { power } from '../model/power.ts';
 import { type Random, seededRandom } from '../model/random.ts';
 import { SOFT_CONSTRAINTS } from '../soft/index.ts';
@@ -35,7 +35,7 @@ const LOOKS = 1_800_000;
  * Moves that the search tries on a problem: more on a small one, where each costs less, so that the time is about the
  * same and a small plan comes as near to the best as 45,000 moves do.
  */
-export function movesFor({ tasks, slots }: Problem): number {
+export function movesFor({ tasks, slots }: PlanningProblem): number {
   const moves = Math.round(LOOKS / (tasks.length + slots.length));
   return Math.max(LEAST_MOVES, Math.min(MOST_MOVES, moves));
 }

@@ -5,7 +5,7 @@ import { placeReviews } from '../../../src/planner/construct/review.ts';
 import { Timetable } from '../../../src/planner/construct/timetable.ts';
 import { MOCK_DAYS, REVIEW_SHARE, REVIEWS_PER_ITEM } from '../../../src/planner/model/limits.ts';
 import { readiness } from '../../../src/planner/model/memory.ts';
-import type { Problem } from '../../../src/planner/model/planning-problem.ts';
+import type { PlanningProblem } from '../../../src/planner/model/planning-problem.ts';
 import { plainTasks } from '../../helpers/plain-tasks.ts';
 import { inputFor } from '../../helpers/title-items.ts';
 
@@ -37,7 +37,7 @@ function timetableOf(small: Small): Timetable {
       touchedOn: learnedOn,
     })),
   );
-  const problem: Problem = {
+  const problem: PlanningProblem = {
     request: { ...inputFor([]).request, maxReviewsPerDay, sessionMinutes: { min: 0, max: capacity } },
     calendar: {
       startDate: '2027-01-04',

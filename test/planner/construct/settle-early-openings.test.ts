@@ -8,7 +8,7 @@ const HANDED_ON: PlannerInput = JSON.parse(
   readFileSync(new URL('./fixtures/handed-on-in-parts.json', import.meta.url), 'utf8'),
 );
 
-describe('settleAndHandOn', () => {
+describe('settleEarlyOpenings', () => {
   it('leaves no session too short when what is tried last comes in parts', () => {
     const { timetable } = draftTimetable(HANDED_ON);
     const unsettled = timetable.problem.slots.filter(({ index }) => !timetable.isSettled(index));

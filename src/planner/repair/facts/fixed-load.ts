@@ -2,13 +2,17 @@ import { daysBetween } from '../../../domain/civil-date.ts';
 import type { Session } from '../../../domain/plan.ts';
 import { minuteOf } from '../../../time/wall-clock.ts';
 import type { FixedLoad } from '../../model/planning-problem.ts';
-import type { Situation } from './replan-context.ts';
+import type { ReplanContext } from './replan-context.ts';
 
 /**
  * What sessions that nothing moves take of the caps (H4, H14), on the days for which they were planned. One that was
  * done ahead may lie after an interview that has come nearer; it still counts in the interview's week.
  */
-export function fixedLoad({ prepared }: Situation, sessions: readonly Session[], weeks: number): FixedLoad[] {
+export function fixedLoad(
+  { prepared }: ReplanContext,
+  sessions: readonly Session[],
+  weeks: number,
+): FixedLoad[] {
   return sessions
     .map(({ date, from, to, items }) => {
       const reviews = items.filter(({ activity }) => activity === 'review');

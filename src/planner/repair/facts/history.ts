@@ -4,7 +4,7 @@ import { localAt } from '../../../time/local-time.ts';
 import { known, learned, type MemoryState } from '../../model/memory.ts';
 
 /** What of a plan tells what became of its sessions. */
-export type ToldPlan = Pick<Plan, 'request' | 'sessions' | 'stamps'>;
+export type ReplayedPlan = Pick<Plan, 'request' | 'sessions' | 'stamps'>;
 
 /** What a person has done, or is taken to do, with one item so far. */
 export interface ItemHistory {
@@ -25,11 +25,11 @@ export interface ItemHistory {
  * `good`) and those of `planned` that are taken to come off, each with its outcome open. It is derived whenever it is
  * needed and stored nowhere, so an unmarked session or a changed grade is as if it had always been so.
  *
- * @param isTold which sessions to follow; by default all that are done or still planned.
+ * @param isReplayed which sessions to follow; by default all that are done or still planned.
  */
 export function replayHistory(
-  plan: ToldPlan,
-  isTold: (session: Session) => boolean = ({ status }) => status === 'planned' || status === 'done',
+  plan: ReplayedPlan,
+  isReplayed: (session: Session) => boolean = ({ status }) => status === 'planned' || status === 'done',
 ): Map<string, ItemHistory> {
   const { request } = plan;
   const histories = new Map<string, ItemHistory>();
@@ -37,7 +37,7 @@ export function replayHistory(
     histories.set(id, { isLearned: true, parts: [], touchedOn: -1, reviews: 0, memory: known() });
   }
   const told = plan.sessions
-    .filter(isTold)
+    .filter(isReplayed)
     .map((session) => ({ session, date: dayOf(plan, session) }))
     .sort((a, b) => compare(a.date, b.date) || compare(a.session.startsAt, b.session.startsAt));
   for (const { session, date } of told) {
@@ -51,7 +51,7 @@ export function replayHistory(
 }
 
 /** The day on which a session's items were met: its own, or that of a mark that came before it. */
-function dayOf({ request, stamps }: ToldPlan, { id, status, date }: Session): CivilDate {
+function dayOf({ request, stamps }: ReplayedPlan, { id, status, date }: Session): CivilDate {
   const stamp = stamps[id];
   if (status !== 'done' || !stamp) return date;
   const marked = localAt(Date.parse(stamp.changedAt), request.timeZone).date;

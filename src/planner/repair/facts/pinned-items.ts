@@ -4,14 +4,14 @@ import { BLOCKS } from '../../../domain/taxonomy.ts';
 import { levelOf, tierOf, weightOf } from '../../model/fit.ts';
 import { learned } from '../../model/memory.ts';
 import type { Task } from '../../model/planning-problem.ts';
-import type { Situation } from './replan-context.ts';
-import { fateOf } from './replan-status.ts';
+import type { ReplanContext } from './replan-context.ts';
+import { replanStatusOf } from './replan-status.ts';
 
-/** First passes in frozen sessions: they stay as long as nothing is in conflict. */
-export function promisedItems({ sessions, now }: Situation): Set<string> {
+/** First passes in pinned sessions: they stay as long as nothing is in conflict. */
+export function pinnedItems({ sessions, now }: ReplanContext): Set<string> {
   return new Set(
     sessions
-      .filter((session) => fateOf(session, now) === 'frozen')
+      .filter((session) => replanStatusOf(session, now) === 'pinned')
       .flatMap(({ items }) => items)
       .filter(({ activity }) => activity !== 'review')
       .map(({ itemId }) => itemId),
@@ -27,7 +27,7 @@ export function withoutKnown(
 }
 
 /** An unselected task that is to be learned all the same. */
-export function promisedTask(task: Task, sittings: readonly number[]): Task {
+export function pinnedTask(task: Task, sittings: readonly number[]): Task {
   const { item } = task;
   const whole = sittings.length > 0 ? sittings : [item.minutes];
   return {

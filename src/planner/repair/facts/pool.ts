@@ -7,10 +7,10 @@ import type { Task } from '../../model/planning-problem.ts';
 import { replayHistory } from './history.ts';
 import { splitItems, touchedToday } from './items-in-sessions.ts';
 import { linkOpen } from './link-open.ts';
-import { promisedItems, unselectedTask, withoutKnown } from './pinned-items.ts';
-import type { Situation } from './replan-context.ts';
+import { pinnedItems, unselectedTask, withoutKnown } from './pinned-items.ts';
+import type { ReplanContext } from './replan-context.ts';
 import { setAside } from './set-aside.ts';
-import { hopedFor } from './target-memory.ts';
+import { targetMemories } from './target-memory.ts';
 import { alreadyLearned, stillToLearn } from './task-so-far.ts';
 
 /** The items that may be in the sessions to come, with what was made of them so far. */
@@ -22,8 +22,8 @@ export interface Pool {
   candidates: readonly (Candidate | undefined)[];
   /** By item id: why it is in no session to come, unless something requires it. */
   excluded: ReadonlyMap<string, DropReason>;
-  /** What memory would be if nothing had gone badly, of what did. */
-  hoped: ReadonlyMap<Task, MemoryState>;
+  /** Target memory of what was forgotten or hard: what a `good` would have left. */
+  targetMemory: ReadonlyMap<Task, MemoryState>;
   /** How many parts of each task's first pass are facts, by position. */
   partsDone: readonly number[];
 }
@@ -36,16 +36,16 @@ export interface Pool {
  * @param costOf as for `select`.
  */
 export function poolItems(
-  situation: Situation,
+  context: ReplanContext,
   longestSession: number,
   isFixed: (session: Session) => boolean,
   costOf?: (sittingMinutes: number) => number,
 ): Pool {
-  const { plan, prepared, sessions } = situation;
-  const promised = promisedItems(situation);
-  const request = withoutKnown(prepared.request, promised);
+  const { plan, prepared, sessions } = context;
+  const pinned = pinnedItems(context);
+  const request = withoutKnown(prepared.request, pinned);
   const histories = replayHistory({ request, sessions: [...sessions], stamps: plan.stamps }, isFixed);
-  const outside = setAside(situation, histories);
+  const outside = setAside(context, histories);
   const current = new Set(prepared.items.map(({ id }) => id));
   // What the content no longer has may have been learned all the same, and something may require it.
   const retired = plan.items
@@ -54,18 +54,16 @@ export function poolItems(
   const items = [...prepared.items.filter(({ id }) => !outside.has(id)), ...retired];
   const input: PlannerInput = { ...prepared, request, items, idSeed: plan.id };
   const selection = select(input, longestSession, costOf, prepared.items);
-  const split = splitItems(situation);
-  const touchedLate = touchedToday(situation);
+  const split = splitItems(context);
+  const touchedLate = touchedToday(context);
   const isLearned = (id: string) => histories.get(id)?.isLearned === true;
   const isPossible = ({ requires }: StudyItem) =>
-    requires.every((id) => isLearned(id) || selected.has(id) || promised.has(id));
+    requires.every((id) => isLearned(id) || selected.has(id) || pinned.has(id));
   const selected = new Set(selection.tasks.map(({ item }) => item.id));
-  // What was learned is still reviewed, and what the frozen hours hold stays, whatever would be selected now.
+  // What was learned is still reviewed, and what the pinned hours hold stays, whatever would be selected now.
   const others = prepared.items
     .filter(({ id }) => !selected.has(id) && !outside.has(id))
-    .filter(
-      (item) => isLearned(item.id) || (promised.has(item.id) && item.kind !== 'mock' && isPossible(item)),
-    )
+    .filter((item) => isLearned(item.id) || (pinned.has(item.id) && item.kind !== 'mock' && isPossible(item)))
     .map((item, place) => unselectedTask(input, item, selection.tasks.length + place));
   const tasks = [...selection.tasks, ...others].map((task): Task => {
     const { id } = task.item;
@@ -74,9 +72,9 @@ export function poolItems(
     return alreadyLearned(task, history, current.has(id), touchedLate.get(id));
   });
   linkOpen(tasks, selection.tasks.length, request);
-  const hopes = hopedFor(situation, isFixed);
-  const hoped = tasks.flatMap((task) => {
-    const memory = task.memory && hopes.get(task.item.id);
+  const memories = targetMemories(context, isFixed);
+  const targetMemory = tasks.flatMap((task) => {
+    const memory = task.memory && memories.get(task.item.id);
     return memory ? [[task, memory] as const] : [];
   });
   return {
@@ -87,7 +85,7 @@ export function poolItems(
       (candidate, index) => candidate && { ...candidate, task: at(tasks, index) },
     ),
     excluded: new Map([...selection.excluded, ...outside]),
-    hoped: new Map(hoped),
+    targetMemory: new Map(targetMemory),
     partsDone: tasks.map(({ item, isKnown }) => (isKnown ? 0 : (histories.get(item.id)?.parts.length ?? 0))),
   };
 }

@@ -1,7 +1,7 @@
 import type { Plan, Session } from '../../../domain/plan.ts';
 
 /** What of a plan a replan changes or heeds. */
-export interface Situation {
+export interface ReplanContext {
   /** The plan as it is stored. */
   plan: Plan;
   /** Its sessions, as far as the replan has come. */

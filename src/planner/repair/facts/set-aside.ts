@@ -1,11 +1,11 @@
 import type { DropReason } from '../../../domain/plan.ts';
 import type { ItemHistory } from './history.ts';
-import type { Situation } from './replan-context.ts';
-import { fateOf } from './replan-status.ts';
+import type { ReplanContext } from './replan-context.ts';
+import { replanStatusOf } from './replan-status.ts';
 
 /** What does not enter at all: what was skipped, halves that cannot be made whole, other mocks for a round that has one. */
 export function setAside(
-  { plan, prepared, sessions, now }: Situation,
+  { plan, prepared, sessions, now }: ReplanContext,
   histories: ReadonlyMap<string, ItemHistory>,
 ): Map<string, DropReason> {
   const outside = new Map<string, DropReason>();
@@ -25,7 +25,7 @@ export function setAside(
   const known = new Map([...plan.items, ...prepared.items].map((item) => [item.id, item]));
   const taken = new Map<string, Set<string>>();
   for (const session of sessions) {
-    if (!['fact', 'frozen', 'open'].includes(fateOf(session, now))) continue;
+    if (!['fact', 'pinned', 'unpinned'].includes(replanStatusOf(session, now))) continue;
     for (const { itemId } of session.items) {
       const round = known.get(itemId)?.round;
       if (round) taken.set(round, (taken.get(round) ?? new Set()).add(itemId));

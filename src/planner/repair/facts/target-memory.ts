@@ -1,11 +1,11 @@
 import type { Session } from '../../../domain/plan.ts';
 import type { MemoryState } from '../../model/memory.ts';
 import { replayHistory } from './history.ts';
-import type { Situation } from './replan-context.ts';
+import type { ReplanContext } from './replan-context.ts';
 
-/** The memory that items which were forgotten, or hard, would have left after a `good`, by id. */
-export function hopedFor(
-  { plan, prepared, sessions }: Situation,
+/** Target memory by item id: what a `good` would have left of items that were forgotten or hard. */
+export function targetMemories(
+  { plan, prepared, sessions }: ReplanContext,
   isFixed: (session: Session) => boolean,
 ): Map<string, MemoryState> {
   const bad = new Set<string>();

@@ -2,7 +2,7 @@ import type { StudyItem } from '../../../domain/study-item.ts';
 import { sittingsOf } from '../../model/fit.ts';
 import type { Task } from '../../model/planning-problem.ts';
 import type { ItemHistory } from './history.ts';
-import { promisedTask } from './pinned-items.ts';
+import { pinnedTask } from './pinned-items.ts';
 
 /** What was learned is not learned again, and reviewed as long as the content has it. */
 export function alreadyLearned(task: Task, history: ItemHistory, isCurrent: boolean, touchedLate = -1): Task {
@@ -23,13 +23,13 @@ export function stillToLearn(
   isSplit: boolean,
   longestSession: number,
 ): Task {
-  const sittings = restOf(task.item, history, isSplit, longestSession) ?? task.sittings;
-  if (task.isKnown) return promisedTask(task, sittings);
+  const sittings = sittingsLeft(task.item, history, isSplit, longestSession) ?? task.sittings;
+  if (task.isKnown) return pinnedTask(task, sittings);
   return { ...task, sittings, minutes: sittings.reduce((sum, minutes) => sum + minutes, 0) };
 }
 
 /** The sittings that are left; undefined where nothing says otherwise than the selection. */
-function restOf(
+function sittingsLeft(
   item: StudyItem,
   history: ItemHistory | undefined,
   isSplit: boolean,

@@ -1,5 +1,5 @@
 /** What a session holds, in any order: positions of tasks learned, one a sitting, and reviewed. */
-export function contents(learned: readonly number[], reviewed: readonly number[]): string {
+export function contentsKey(learned: readonly number[], reviewed: readonly number[]): string {
   if (learned.length + reviewed.length === 0) return '';
   return [learned, reviewed].map((list) => [...list].sort((a, b) => a - b).join()).join('/');
 }

@@ -2,42 +2,42 @@ import { at } from '../../model/at.ts';
 import { isInWindow } from '../../model/fit.ts';
 import { QUIET_DAYS } from '../../model/limits.ts';
 import type { Task } from '../../model/planning-problem.ts';
-import { fateOf } from '../facts/replan-status.ts';
-import { holds } from './may-stay.ts';
-import { placeAsIs, takeOut } from './place-task.ts';
-import type { Workbench } from './repair-state.ts';
+import { replanStatusOf } from '../facts/replan-status.ts';
+import { maySessionStay } from './may-stay.ts';
+import { placeAsIs, unplaceWithDependents } from './place-task.ts';
+import type { RepairState } from './repair-state.ts';
 
 /**
- * Keeps handing on honest (H6): where later blocks use a block's days, nothing of that block is left out that would fit
+ * Keeps each early opening justified (H6): where later blocks use a block's days, nothing of that block is left out that would fit
  * there. It goes in, in the place of what is early; where it cannot, the later blocks wait for their own days.
  *
  * @returns whether anything had to change.
  */
-export function keepOrder(bench: Workbench, mayPlace: boolean): boolean {
-  const { blocks } = bench.timetable.problem;
+export function keepBlockOrder(state: RepairState, mayPlace: boolean): boolean {
+  const { blocks } = state.timetable.problem;
   let hasChanged = false;
   for (let block = 0; block + 1 < blocks.length; block++) {
-    if (earlySlots(bench, block).length === 0) continue;
-    const left = leftOf(bench, block);
+    if (slotsWithEarly(state, block).length === 0) continue;
+    const left = leftOf(state, block);
     for (const task of left) {
-      if (!wouldFit(bench, task, block)) continue;
+      if (!wouldFit(state, task, block)) continue;
       hasChanged = true;
-      bench.wait(task, bench.timeOf(earlySlots(bench, block)[0] ?? 0));
-      if (mayPlace && (placeAsIs(bench, task, 'nothing') || takePlace(bench, task, block))) continue;
-      bench.giveUp(task);
-      withdraw(bench, block);
+      state.addPending(task, state.timeOf(slotsWithEarly(state, block)[0] ?? 0));
+      if (mayPlace && (placeAsIs(state, task, 'nothing') || replaceEarly(state, task, block))) continue;
+      state.removePending(task);
+      closeLaterBlocks(state, block);
       break;
     }
   }
   return hasChanged;
 }
 
-/** What a block still has to offer. What a missed session holds was planned when the time was handed on. */
-function leftOf({ timetable, pool, situation }: Workbench, block: number): Task[] {
-  const { sessions, now } = situation;
+/** What a block still has to offer. What a missed session holds was planned when the next block was opened. */
+function leftOf({ timetable, pool, context }: RepairState, block: number): Task[] {
+  const { sessions, now } = context;
   const missed = new Set(
     sessions
-      .filter((session) => fateOf(session, now) === 'missed')
+      .filter((session) => replanStatusOf(session, now) === 'missed')
       .flatMap(({ items }) => items.map(({ itemId }) => itemId)),
   );
   return timetable.problem.tasks.filter(
@@ -52,26 +52,31 @@ function leftOf({ timetable, pool, situation }: Workbench, block: number): Task[
 }
 
 /** Slots on a block's days, or before, that hold something of later blocks. */
-function earlySlots({ timetable }: Workbench, block: number): number[] {
+function slotsWithEarly({ timetable }: RepairState, block: number): number[] {
   const nextFrom = at(timetable.problem.blocks, block + 1).from;
   return timetable.problem.slots
     .filter(({ index, day }) => day < nextFrom && earlyIn(timetable, index, block).length > 0)
     .map(({ index }) => index);
 }
 
-function earlyIn(timetable: Workbench['timetable'], index: number, block: number): Task[] {
+function earlyIn(timetable: RepairState['timetable'], index: number, block: number): Task[] {
   return [...new Set(at(timetable.slotTasks, index))]
     .map((position) => timetable.task(position))
     .filter((task) => task.block > block && !task.isMock);
 }
 
 /** Whether a task could, whole or part by part, take the place of one thing or all that is early in a session (H6). */
-function wouldFit(bench: Workbench, task: Task, block: number): boolean {
+function wouldFit(state: RepairState, task: Task, block: number): boolean {
   const { minutes, parts = [] } = task.item;
-  return [[minutes], parts].some((pieces) => pieces.length > 0 && piecesFit(bench, task, pieces, block));
+  return [[minutes], parts].some((pieces) => pieces.length > 0 && piecesFit(state, task, pieces, block));
 }
 
-function piecesFit({ timetable }: Workbench, task: Task, pieces: readonly number[], block: number): boolean {
+function piecesFit(
+  { timetable }: RepairState,
+  task: Task,
+  pieces: readonly number[],
+  block: number,
+): boolean {
   const { interviewDay, request, slots } = timetable.problem;
   const required = task.requires.map((index) => timetable.task(index));
   if (!required.every((other) => timetable.isLearned(other))) return false;
@@ -94,7 +99,7 @@ function piecesFit({ timetable }: Workbench, task: Task, pieces: readonly number
   return placed === pieces.length;
 }
 
-function minutesIn({ learnSlots }: Workbench['timetable'], task: Task, index: number): number {
+function minutesIn({ learnSlots }: RepairState['timetable'], task: Task, index: number): number {
   return at(learnSlots, task.index).reduce(
     (sum, slot, sitting) => sum + (slot === index ? (task.sittings[sitting] ?? 0) : 0),
     0,
@@ -102,30 +107,30 @@ function minutesIn({ learnSlots }: Workbench['timetable'], task: Task, index: nu
 }
 
 /** Learns a task in the place of something early, which has to wait. */
-function takePlace(bench: Workbench, task: Task, block: number): boolean {
+function replaceEarly(state: RepairState, task: Task, block: number): boolean {
   if (task.sittings.length !== 1) return false;
-  const { timetable } = bench;
-  for (const index of earlySlots(bench, block)) {
-    if (bench.isLocked(index)) continue;
-    const mark = bench.mark();
+  const { timetable } = state;
+  for (const index of slotsWithEarly(state, block)) {
+    if (state.isPinned(index)) continue;
+    const mark = state.mark();
     for (const early of earlyIn(timetable, index, block)) {
-      takeOut(bench, early);
-      if (bench.learn(task, [index]) && holds(bench, index)) return true;
+      unplaceWithDependents(state, early);
+      if (state.learn(task, [index]) && maySessionStay(state, index)) return true;
     }
-    bench.rollback(mark);
+    state.rollback(mark);
   }
   return false;
 }
 
 /** Closes later blocks until their own days come. */
-function withdraw(bench: Workbench, block: number): void {
-  const { timetable } = bench;
+function closeLaterBlocks(state: RepairState, block: number): void {
+  const { timetable } = state;
   const { blocks, opensOn } = timetable.problem;
   const nextFrom = at(blocks, block + 1).from;
   for (let later = block + 1; later < blocks.length; later++) {
     opensOn[later] = Math.max(opensOn[later] ?? 0, nextFrom);
   }
-  for (const index of earlySlots(bench, block)) {
-    for (const task of earlyIn(timetable, index, block)) takeOut(bench, task);
+  for (const index of slotsWithEarly(state, block)) {
+    for (const task of earlyIn(timetable, index, block)) unplaceWithDependents(state, task);
   }
 }

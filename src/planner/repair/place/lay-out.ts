@@ -5,13 +5,13 @@ import { localAt } from '../../../time/local-time.ts';
 import { minuteOf } from '../../../time/wall-clock.ts';
 import { SHORTEST_REVIEW_SESSION } from '../../model/limits.ts';
 import type { Calendar, FreeWindow, Slot } from '../../model/slots.ts';
-import { FROZEN_MS, fateOf } from '../facts/replan-status.ts';
+import { PINNED_MS, replanStatusOf } from '../facts/replan-status.ts';
 
 /** What stands behind a slot: a session that keeps its start, or free time for a new one. */
 export interface Place {
   session?: Session;
-  /** Frozen, and not in conflict: nothing enters or leaves it. */
-  isLocked: boolean;
+  /** Pinned, and not in conflict: nothing enters or leaves it. */
+  isPinned: boolean;
 }
 
 /** The time to come, cut into places that leave every session where it is. */
@@ -26,7 +26,7 @@ export interface Layout {
 
 /**
  * Cuts the free time around the sessions to come. A session's window reaches from its start to the next session, so that
- * it may grow and new ones may follow it; time before the frozen horizon is offered to nobody.
+ * it may grow and new ones may follow it; time before the end of the pinned hours is offered to nobody.
  */
 export function layOut(
   free: Calendar,
@@ -40,9 +40,9 @@ export function layOut(
   const displaced: Session[] = [];
   let takenUntil = Math.max(...sessions.map((session) => runningUntil(session, now)));
   for (const session of sessions) {
-    const fate = fateOf(session, now);
-    if (fate !== 'frozen' && fate !== 'open') continue;
-    const window = free.windows.find((each) => holds(each, request, session));
+    const status = replanStatusOf(session, now);
+    if (status !== 'pinned' && status !== 'unpinned') continue;
+    const window = free.windows.find((each) => windowHolds(each, request, session));
     if (!window || Date.parse(session.startsAt) < takenUntil) {
       displaced.push(session);
       continue;
@@ -60,7 +60,7 @@ export function layOut(
   };
   const offer = (day: number, length: number, taken: number) => {
     for (let left = length - taken; left >= SHORTEST_REVIEW_SESSION; left -= longest) {
-      add(day, Math.min(length, longest), Math.min(left, longest), { isLocked: false });
+      add(day, Math.min(length, longest), Math.min(left, longest), { isPinned: false });
     }
   };
   const offerGap = (day: number, from: number, to: number) => {
@@ -77,11 +77,11 @@ export function layOut(
       const [start, end] = [minuteOf(session.from), minuteOf(session.to)];
       offerGap(day, cursor, start);
       const next = inside[place + 1];
-      const isLocked = fateOf(session, now) === 'frozen';
-      const limit = isLocked ? end : next ? minuteOf(next.from) : to;
+      const isPinned = replanStatusOf(session, now) === 'pinned';
+      const limit = isPinned ? end : next ? minuteOf(next.from) : to;
       windows.push({ day, from: start, to: limit });
-      add(day, Math.min(limit - start, longest), end - start, { session, isLocked });
-      if (!isLocked) offer(day, limit - start, end - start);
+      add(day, Math.min(limit - start, longest), end - start, { session, isPinned });
+      if (!isPinned) offer(day, limit - start, end - start);
       cursor = limit;
     }
     offerGap(day, cursor, to);
@@ -89,7 +89,7 @@ export function layOut(
   return { calendar: { ...free, windows }, slots, places, displaced };
 }
 
-function holds({ day, from, to }: FreeWindow, { startDate }: StudyRequest, session: Session): boolean {
+function windowHolds({ day, from, to }: FreeWindow, { startDate }: StudyRequest, session: Session): boolean {
   return (
     day === daysBetween(startDate, session.date) &&
     from <= minuteOf(session.from) &&
@@ -103,11 +103,11 @@ function runningUntil({ status, startsAt, endsAt }: Session, now: number): numbe
   return isRunning ? Date.parse(endsAt) : Number.NEGATIVE_INFINITY;
 }
 
-/** The first day and minute after the frozen time. */
+/** The first day and minute after the pinned time. */
 export function horizonOf(
   { startDate, timeZone }: StudyRequest,
   now: number,
 ): { day: number; minute: number } {
-  const { date, minute } = localAt(now + FROZEN_MS, timeZone);
+  const { date, minute } = localAt(now + PINNED_MS, timeZone);
   return { day: daysBetween(startDate, date), minute: minute + 1 };
 }

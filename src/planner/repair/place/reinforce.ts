@@ -2,64 +2,64 @@ import { at } from '../../model/at.ts';
 import { REVIEWS_PER_ITEM } from '../../model/limits.ts';
 import { readiness } from '../../model/memory.ts';
 import type { Task } from '../../model/planning-problem.ts';
-import type { Workbench } from './repair-state.ts';
-import { addReview } from './restore-reviews.ts';
+import type { RepairState } from './repair-state.ts';
+import { addBestReview } from './restore-reviews.ts';
 
-/** Points of readiness that an item may lie below what was hoped for. */
+/** Points of readiness that an item may lie below its target memory. */
 const TOLERANCE = 1;
-/** Weighted points that handing a review over has to win, or it is not worth a change. */
-const LEAST_WIN = 2;
+/** Weighted points that replacing a review has to gain, or it is not worth a change. */
+const LEAST_GAIN = 2;
 
 /**
- * Closes the loop: what was forgotten, or hard, is reviewed more until it is as ready as was hoped when it was planned.
+ * Closes the loop: what was forgotten, or hard, is reviewed more until it is as ready as its target memory makes it, that of a `good`.
  * The reviews go into slack, or take the place of those of items that are better off; no session moves for them.
  */
-export function strengthen(bench: Workbench): void {
-  const { timetable, pool } = bench;
-  const weak = [...pool.hoped.keys()].sort(
-    (a, b) => b.weight * lackOf(bench, b) - a.weight * lackOf(bench, a) || a.index - b.index,
+export function reinforce(state: RepairState): void {
+  const { timetable, pool } = state;
+  const weak = [...pool.targetMemory.keys()].sort(
+    (a, b) => b.weight * shortfallOf(state, b) - a.weight * shortfallOf(state, a) || a.index - b.index,
   );
   for (const task of weak) {
-    while (lackOf(bench, task) > TOLERANCE) {
+    while (shortfallOf(state, task) > TOLERANCE) {
       const slots = timetable.problem.slots.map(({ index }) => index);
-      const open = slots.filter((index) => bench.isUsed(index) && !bench.isLocked(index));
-      if (!addReview(bench, task, open) && !handOver(bench, task, open)) break;
+      const open = slots.filter((index) => state.isUsed(index) && !state.isPinned(index));
+      if (!addBestReview(state, task, open) && !replaceReview(state, task, open)) break;
     }
   }
 }
 
-/** Points of readiness below what was hoped for. */
-function lackOf({ timetable, pool }: Workbench, task: Task): number {
-  const hoped = pool.hoped.get(task);
-  if (!hoped) return 0;
+/** Points of readiness below its target memory. */
+function shortfallOf({ timetable, pool }: RepairState, task: Task): number {
+  const target = pool.targetMemory.get(task);
+  if (!target) return 0;
   const { interviewDay } = timetable.problem;
-  const wanted = readiness(hoped, timetable.learnedOn(task), timetable.reviewDays(task), interviewDay);
+  const wanted = readiness(target, timetable.learnedOn(task), timetable.reviewDays(task), interviewDay);
   return wanted - (timetable.readiness[task.index] ?? 0);
 }
 
 /** Reviews a task in the place of one that needs it less. */
-function handOver(bench: Workbench, task: Task, slots: readonly number[]): boolean {
-  const { timetable, pool } = bench;
+function replaceReview(state: RepairState, task: Task, slots: readonly number[]): boolean {
+  const { timetable, pool } = state;
   if (at(timetable.reviewSlots, task.index).length >= REVIEWS_PER_ITEM) return false;
-  let best: { other: Task; index: number; win: number } | undefined;
+  let best: { other: Task; index: number; gain: number } | undefined;
   for (const index of slots) {
     for (const position of [...at(timetable.slotReviews, index)]) {
       const other = timetable.task(position);
-      if (other === task || pool.hoped.has(other)) continue;
+      if (other === task || pool.targetMemory.has(other)) continue;
       const before = timetable.value;
       timetable.unreview(other, index);
       if (timetable.canReview(task, timetable.slot(index))) {
         timetable.review(task, index);
-        const win = timetable.value - before;
-        if (win > (best?.win ?? LEAST_WIN) && timetable.isSettled(index)) best = { other, index, win };
+        const gain = timetable.value - before;
+        if (gain > (best?.gain ?? LEAST_GAIN) && timetable.isSettled(index)) best = { other, index, gain };
         timetable.unreview(task, index);
       }
       timetable.review(other, index);
     }
   }
   if (!best) return false;
-  bench.unreview(best.other, best.index);
+  state.unreview(best.other, best.index);
   // It has made way, and does not come back.
-  bench.lostReviews.pop();
-  return bench.review(task, best.index);
+  state.lostReviews.pop();
+  return state.review(task, best.index);
 }

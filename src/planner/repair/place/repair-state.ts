@@ -5,20 +5,20 @@ import { Timetable } from '../../construct/timetable.ts';
 import { at } from '../../model/at.ts';
 import type { Task } from '../../model/planning-problem.ts';
 import type { Pool } from '../facts/pool.ts';
-import type { Situation } from '../facts/replan-context.ts';
-import { contents } from './contents-key.ts';
+import type { ReplanContext } from '../facts/replan-context.ts';
+import { contentsKey } from './contents-key.ts';
 import type { Place } from './lay-out.ts';
 import { stateRepair } from './state-repair.ts';
 import { UndoLog } from './undo-log.ts';
-import type { Bundle } from './unplaced-session.ts';
+import type { UnplacedSession } from './unplaced-session.ts';
 import { worthOf } from './worth.ts';
 
 /**
  * The sessions to come while they are being repaired: the timetable and, beside it, where things came from. Every step
  * is written down, so that an attempt can be taken back.
  */
-export class Workbench {
-  readonly situation: Situation;
+export class RepairState {
+  readonly context: ReplanContext;
   readonly pool: Pool;
   readonly timetable: Timetable;
   readonly places: readonly Place[];
@@ -30,22 +30,22 @@ export class Workbench {
   /** First passes that have lost their place, and when it was, in minutes from the plan's first midnight. */
   readonly pending = new Map<Task, number>();
   /** Where the sittings of a task were; undefined for one that has lost its place. */
-  readonly seats = new Map<Task, (number | undefined)[]>();
+  readonly formerSlots = new Map<Task, (number | undefined)[]>();
   /** Reviews that have lost their place. */
   readonly lostReviews: Task[] = [];
   /** The sessions that lost their time, with what they held. */
-  bundles: readonly Bundle[] = [];
+  unplaced: readonly UnplacedSession[] = [];
   /** New slots that continue a session of the plan. */
   readonly claims = new Map<number, Session>();
   /** What each slot held at first, to see what has changed. */
   readonly before = new Map<number, string>();
-  /** Whether even frozen sessions give what the constraints ask for: at the end, when nothing else helps. */
-  isThawing = false;
+  /** Whether even pinned sessions give what the constraints ask for: at the end, when nothing else helps. */
+  mayUnpin = false;
   readonly #log = new UndoLog();
 
-  constructor(situation: Situation) {
-    const { layout, pool, problem } = stateRepair(situation);
-    this.situation = situation;
+  constructor(context: ReplanContext) {
+    const { layout, pool, problem } = stateRepair(context);
+    this.context = context;
     this.pool = pool;
     this.places = layout.places;
     this.displaced = layout.displaced;
@@ -61,11 +61,11 @@ export class Workbench {
   }
 
   sessionTime({ date, from }: Session): number {
-    return daysBetween(this.situation.prepared.request.startDate, date) * 1440 + minuteOf(from);
+    return daysBetween(this.context.prepared.request.startDate, date) * 1440 + minuteOf(from);
   }
 
-  isLocked(index: number): boolean {
-    return at(this.places, index).isLocked;
+  isPinned(index: number): boolean {
+    return at(this.places, index).isPinned;
   }
 
   isUsed(index: number): boolean {
@@ -73,11 +73,11 @@ export class Workbench {
   }
 
   isChanged(index: number): boolean {
-    return this.contentsOf(index) !== (this.before.get(index) ?? '');
+    return this.contentsKeyOf(index) !== (this.before.get(index) ?? '');
   }
 
-  contentsOf(index: number): string {
-    return contents(at(this.timetable.slotTasks, index), at(this.timetable.slotReviews, index));
+  contentsKeyOf(index: number): string {
+    return contentsKey(at(this.timetable.slotTasks, index), at(this.timetable.slotReviews, index));
   }
 
   /** A point to which `rollback` returns. */
@@ -90,7 +90,7 @@ export class Workbench {
   }
 
   learn(task: Task, slots: readonly number[]): boolean {
-    if (slots.some((index) => this.isLocked(index)) || this.timetable.isLearned(task)) return false;
+    if (slots.some((index) => this.isPinned(index)) || this.timetable.isLearned(task)) return false;
     if (!this.timetable.tryLearn(task, slots)) return false;
     this.#log.note(() => this.timetable.unplace(task));
     this.#forget(task);
@@ -102,23 +102,23 @@ export class Workbench {
     const slots = [...at(this.timetable.learnSlots, task.index)];
     this.timetable.unplace(task);
     this.#log.note(() => this.timetable.restore(task, slots));
-    for (const index of slots) this.unlock(index);
-    this.wait(task, this.timeOf(slots[0] ?? 0));
+    for (const index of slots) this.unpin(index);
+    this.addPending(task, this.timeOf(slots[0] ?? 0));
   }
 
-  wait(task: Task, origin: number): void {
+  addPending(task: Task, origin: number): void {
     if (this.pending.has(task)) return;
     this.pending.set(task, origin);
     this.#log.note(() => this.pending.delete(task));
   }
 
   /** Gives up waiting for a place. */
-  giveUp(task: Task): void {
+  removePending(task: Task): void {
     this.#forget(task);
   }
 
   review(task: Task, index: number): boolean {
-    if (this.isLocked(index) || !this.timetable.tryReview(task, index)) return false;
+    if (this.isPinned(index) || !this.timetable.tryReview(task, index)) return false;
     this.#log.note(() => this.timetable.unreview(task, index));
     return true;
   }
@@ -126,7 +126,7 @@ export class Workbench {
   unreview(task: Task, index: number): void {
     this.timetable.unreview(task, index);
     this.#log.note(() => this.timetable.review(task, index));
-    this.unlock(index);
+    this.unpin(index);
     this.lostReviews.push(task);
     this.#log.note(() => this.lostReviews.pop());
   }
@@ -134,7 +134,7 @@ export class Workbench {
   /** The session that a task lost its place with, unless it goes on elsewhere already. */
   homeOf(task: Task): Session | undefined {
     const claimed = new Set(this.claims.values());
-    return this.bundles.find(({ session, tasks }) => tasks.includes(task) && !claimed.has(session))?.session;
+    return this.unplaced.find(({ session, tasks }) => tasks.includes(task) && !claimed.has(session))?.session;
   }
 
   claim(index: number, session: Session): void {
@@ -142,13 +142,13 @@ export class Workbench {
     this.#log.note(() => this.claims.delete(index));
   }
 
-  /** A conflict frees a frozen session for repair. */
-  unlock(index: number): void {
+  /** A conflict frees a pinned session for repair. */
+  unpin(index: number): void {
     const place = at(this.places, index);
-    if (!place.isLocked) return;
-    place.isLocked = false;
+    if (!place.isPinned) return;
+    place.isPinned = false;
     this.#log.note(() => {
-      place.isLocked = true;
+      place.isPinned = true;
     });
   }
 

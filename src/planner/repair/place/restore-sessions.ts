@@ -6,59 +6,62 @@ import { longestSession } from '../../constraints/h12-longest-session.ts';
 import { reviewsPerDay } from '../../constraints/h14-reviews-per-day.ts';
 import { at } from '../../model/at.ts';
 import type { Task } from '../../model/planning-problem.ts';
-import { fateOf } from '../facts/replan-status.ts';
-import { contents } from './contents-key.ts';
-import { holds } from './may-stay.ts';
-import type { Workbench } from './repair-state.ts';
-import type { Bundle } from './unplaced-session.ts';
+import { replanStatusOf } from '../facts/replan-status.ts';
+import { contentsKey } from './contents-key.ts';
+import { maySessionStay } from './may-stay.ts';
+import type { RepairState } from './repair-state.ts';
+import type { UnplacedSession } from './unplaced-session.ts';
 
 /** What a review of something that still waits for its first pass must meet. */
 const LOAD_CONSTRAINTS = [longestSession, windowRoom, caps, reviewsPerDay];
 
 /**
  * Puts the sessions to come back as they are, in order, as far as the hard constraints allow. What does not stay waits
- * in `bench.pending`, with the items of sessions that cannot stay or were missed; those sessions are returned.
+ * in `state.pending`, with the items of sessions that cannot stay or were missed; those sessions are returned.
  */
-export function restoreSessions(bench: Workbench): { displaced: Bundle[]; missed: Bundle[] } {
-  const { sessions, now } = bench.situation;
-  noteSeats(bench);
-  openBlocks(bench);
-  const displaced = bench.displaced.map((session) => bundleOf(bench, session));
+export function restoreSessions(state: RepairState): {
+  displaced: UnplacedSession[];
+  missed: UnplacedSession[];
+} {
+  const { sessions, now } = state.context;
+  noteFormerSlots(state);
+  openBlocks(state);
+  const displaced = state.displaced.map((session) => unplacedSessionOf(state, session));
   const missed = sessions
-    .filter((session) => fateOf(session, now) === 'missed')
-    .map((session) => bundleOf(bench, session))
+    .filter((session) => replanStatusOf(session, now) === 'missed')
+    .map((session) => unplacedSessionOf(state, session))
     .filter(({ tasks, reviews }) => tasks.length + reviews.length > 0);
-  bench.bundles = [...displaced, ...missed];
-  for (const { session, tasks } of bench.bundles) {
-    for (const task of tasks) bench.wait(task, bench.sessionTime(session));
+  state.unplaced = [...displaced, ...missed];
+  for (const { session, tasks } of state.unplaced) {
+    for (const task of tasks) state.addPending(task, state.sessionTime(session));
   }
-  waitForRequired(bench);
-  for (const [index, { session }] of bench.places.entries()) {
+  addPendingRequired(state);
+  for (const [index, { session }] of state.places.entries()) {
     if (!session) continue;
     for (const entry of session.items) {
-      if (!restoreEntry(bench, entry, index)) bench.unlock(index);
+      if (!restoreEntry(state, entry, index)) state.unpin(index);
     }
-    if (!holds(bench, index)) bench.unlock(index);
+    if (!maySessionStay(state, index)) state.unpin(index);
   }
   return { displaced, missed };
 }
 
-/** What every session holds and where every first pass sits, sitting by sitting, before anything is put back. */
-function noteSeats({ places, pool, seats, before }: Workbench): void {
+/** What every session holds and the slots of every first pass, sitting by sitting, before anything is put back. */
+function noteFormerSlots({ places, pool, formerSlots, before }: RepairState): void {
   for (const [index, { session }] of places.entries()) {
     const tasks = (session?.items ?? []).map((entry) => ({ entry, task: pool.byId.get(entry.itemId) }));
     const positions = (isReview: boolean) =>
       tasks
         .filter(({ entry }) => (entry.activity === 'review') === isReview)
         .map(({ task }) => task?.index ?? -1);
-    before.set(index, contents(positions(false), positions(true)));
+    before.set(index, contentsKey(positions(false), positions(true)));
     for (const { entry, task } of tasks) {
       if (!task || task.isKnown || entry.activity === 'review') continue;
       const sitting = sittingOf(task, entry, pool.partsDone[task.index] ?? 0);
       if (sitting === undefined) continue;
-      const seat = seats.get(task) ?? task.sittings.map(() => undefined);
-      seat[sitting] ??= index;
-      seats.set(task, seat);
+      const slots = formerSlots.get(task) ?? task.sittings.map(() => undefined);
+      slots[sitting] ??= index;
+      formerSlots.set(task, slots);
     }
   }
 }
@@ -72,15 +75,15 @@ function sittingOf(task: Task, { part }: SessionItem, partsDone: number): number
 }
 
 /**
- * The days on which each block opens: its own, one that the plan has handed on already, or the first on which the plan
+ * The days on which each block opens: its own, the day from which the plan opened it early, or the first on which the plan
  * uses it where the block before has nothing left (H6).
  */
-function openBlocks({ situation, timetable, pool, places }: Workbench): void {
+function openBlocks({ context, timetable, pool, places }: RepairState): void {
   const { blocks, opensOn, tasks } = timetable.problem;
-  const { plan, sessions, now } = situation;
+  const { plan, sessions, now } = context;
   const planned = new Set(
     sessions
-      .filter((session) => ['fact', 'frozen', 'open', 'missed'].includes(fateOf(session, now)))
+      .filter((session) => ['fact', 'pinned', 'unpinned', 'missed'].includes(replanStatusOf(session, now)))
       .flatMap(({ items }) => items.map(({ itemId }) => itemId)),
   );
   const firstDay = blocks.map(() => Number.POSITIVE_INFINITY);
@@ -109,8 +112,8 @@ function openBlocks({ situation, timetable, pool, places }: Workbench): void {
   }
 }
 
-function bundleOf({ pool, seats, situation }: Workbench, session: Session): Bundle {
-  const isMissed = fateOf(session, situation.now) === 'missed';
+function unplacedSessionOf({ pool, formerSlots, context }: RepairState, session: Session): UnplacedSession {
+  const isMissed = replanStatusOf(session, context.now) === 'missed';
   const tasks = new Set<Task>();
   const reviews = new Set<Task>();
   for (const { itemId, activity } of session.items) {
@@ -120,16 +123,16 @@ function bundleOf({ pool, seats, situation }: Workbench, session: Session): Bund
       if (!isMissed || task.isKnown) reviews.add(task);
       continue;
     }
-    const isSeated = seats.get(task)?.every((seat) => seat !== undefined) ?? false;
-    if (!task.isKnown && !isSeated) tasks.add(task);
+    const isKept = formerSlots.get(task)?.every((slot) => slot !== undefined) ?? false;
+    if (!task.isKnown && !isKept) tasks.add(task);
   }
   return { session, tasks: [...tasks], reviews: [...reviews] };
 }
 
 /** What something planned requires, and is neither known nor planned, has to find a place too. */
-function waitForRequired(bench: Workbench): void {
-  const { seats, pending, timetable } = bench;
-  const queue = [...seats.keys(), ...pending.keys()];
+function addPendingRequired(state: RepairState): void {
+  const { formerSlots, pending, timetable } = state;
+  const queue = [...formerSlots.keys(), ...pending.keys()];
   const seen = new Set(queue);
   for (const task of queue) {
     for (const index of task.requires) {
@@ -137,45 +140,49 @@ function waitForRequired(bench: Workbench): void {
       if (seen.has(required)) continue;
       seen.add(required);
       queue.push(required);
-      bench.wait(required, originOf(bench, task));
+      state.addPending(required, formerTimeOf(state, task));
     }
   }
 }
 
-function originOf(bench: Workbench, task: Task): number {
-  const seat = bench.seats.get(task)?.find((index) => index !== undefined);
-  return seat === undefined ? (bench.pending.get(task) ?? 0) : bench.timeOf(seat);
+function formerTimeOf(state: RepairState, task: Task): number {
+  const slot = state.formerSlots.get(task)?.find((index) => index !== undefined);
+  return slot === undefined ? (state.pending.get(task) ?? 0) : state.timeOf(slot);
 }
 
 /** Whether an entry stays as it is. */
-function restoreEntry(bench: Workbench, entry: SessionItem, index: number): boolean {
-  const { pool, timetable, seats, lostReviews } = bench;
+function restoreEntry(state: RepairState, entry: SessionItem, index: number): boolean {
+  const { pool, timetable, formerSlots, lostReviews } = state;
   const task = pool.byId.get(entry.itemId);
   if (!task) return false;
   if (entry.activity === 'review') {
-    const isKept = restoreReview(bench, task, index);
+    const isKept = restoreReview(state, task, index);
     if (!isKept) lostReviews.push(task);
     return isKept;
   }
   if (task.isKnown) return false;
   if (at(timetable.learnSlots, task.index).includes(index)) return true;
-  const seat = seats.get(task);
-  if (seat?.every((each) => each !== undefined) && restoreFirstPass(bench, task, seat)) return true;
-  bench.wait(task, bench.timeOf(index));
+  const slots = formerSlots.get(task);
+  if (slots?.every((each) => each !== undefined) && restoreFirstPass(state, task, slots)) return true;
+  state.addPending(task, state.timeOf(index));
   return false;
 }
 
 /** Prerequisites that wait for a place themselves are not asked for yet. */
-function restoreFirstPass({ timetable, pending }: Workbench, task: Task, seat: readonly number[]): boolean {
+function restoreFirstPass(
+  { timetable, pending }: RepairState,
+  task: Task,
+  slots: readonly number[],
+): boolean {
   if (pending.has(task) || at(timetable.learnSlots, task.index).length > 0) return false;
   const { requires } = task;
   task.requires = requires.filter((index) => !pending.has(timetable.task(index)));
-  const isKept = timetable.tryLearn(task, seat);
+  const isKept = timetable.tryLearn(task, slots);
   task.requires = requires;
   return isKept;
 }
 
-function restoreReview({ timetable, pending }: Workbench, task: Task, index: number): boolean {
+function restoreReview({ timetable, pending }: RepairState, task: Task, index: number): boolean {
   if (!task.memory) return false;
   if (!pending.has(task)) return timetable.tryReview(task, index);
   const slot = timetable.slot(index);

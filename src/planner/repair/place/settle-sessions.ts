@@ -1,8 +1,8 @@
 import { at } from '../../model/at.ts';
 import type { Task } from '../../model/planning-problem.ts';
-import { holds, isOverShare, reviewsToGive } from './may-stay.ts';
-import { fillUp, placeAsIs, takeOut } from './place-task.ts';
-import type { Workbench } from './repair-state.ts';
+import { isOverShare, maySessionStay, removableReviews } from './may-stay.ts';
+import { fillSession, placeAsIs, unplaceWithDependents } from './place-task.ts';
+import type { RepairState } from './repair-state.ts';
 
 /** Rounds in which what falls out of a session is tried elsewhere; after them it leaves the plan. */
 const TRIES = 3;
@@ -11,52 +11,53 @@ const TRIES = 3;
  * Takes out what has come to stand without what it needs (H5, H11), and makes every session and week hold (H12, H14).
  * What falls out goes into slack or free time, or leaves the plan.
  */
-export function settleSessions(bench: Workbench): void {
+export function settleSessions(state: RepairState): void {
   for (let round = 0; ; round++) {
-    dropHanging(bench);
-    for (const task of [...bench.pending.keys()]) {
-      if (round >= TRIES || !isReady(bench, task) || !placeAsIs(bench, task, 'reviews')) bench.giveUp(task);
+    dropHanging(state);
+    for (const task of [...state.pending.keys()]) {
+      if (round >= TRIES || !isReady(state, task) || !placeAsIs(state, task, 'reviews'))
+        state.removePending(task);
     }
-    const isWhole = bench.places.every((_, index) => settleSlot(bench, index, round < 2 * TRIES));
-    if (isWhole && bench.pending.size === 0 && !hasHanging(bench)) return;
+    const isWhole = state.places.every((_, index) => settleSession(state, index, round < 2 * TRIES));
+    if (isWhole && state.pending.size === 0 && !hasHanging(state)) return;
   }
 }
 
-function isReady({ timetable }: Workbench, task: Task): boolean {
+function isReady({ timetable }: RepairState, task: Task): boolean {
   return task.requires.every((index) => timetable.isLearned(timetable.task(index)));
 }
 
 /** False where something was taken apart, so that all has to be looked at again. */
-function settleSlot(bench: Workbench, index: number, mayFill: boolean): boolean {
-  const { timetable } = bench;
-  if (!bench.isUsed(index) || holds(bench, index)) return true;
-  trimReviews(bench, timetable.slot(index).week);
-  if (!bench.isUsed(index) || holds(bench, index)) return true;
+function settleSession(state: RepairState, index: number, mayFill: boolean): boolean {
+  const { timetable } = state;
+  if (!state.isUsed(index) || maySessionStay(state, index)) return true;
+  trimWeekReviews(state, timetable.slot(index).week);
+  if (!state.isUsed(index) || maySessionStay(state, index)) return true;
   // What never fits must not circle.
-  if (mayFill && fillUp(bench, index)) return true;
-  empty(bench, index);
+  if (mayFill && fillSession(state, index)) return true;
+  emptySession(state, index);
   return false;
 }
 
-/** Takes the least useful reviews out of a week until its share holds, from frozen sessions last. */
-function trimReviews(bench: Workbench, week: number): void {
-  while (isOverShare(bench, week)) {
-    const worst = reviewsToGive(bench, week)
+/** Takes the least useful reviews out of a week until its share maySessionStay, from pinned sessions last. */
+function trimWeekReviews(state: RepairState, week: number): void {
+  while (isOverShare(state, week)) {
+    const worst = removableReviews(state, week)
       .map((review) => ({
         ...review,
-        isLocked: bench.isLocked(review.index),
-        loss: lossOf(bench, review.task, review.index),
+        isPinned: state.isPinned(review.index),
+        loss: lossOf(state, review.task, review.index),
       }))
-      .sort((a, b) => Number(a.isLocked) - Number(b.isLocked) || a.loss - b.loss || a.index - b.index)
+      .sort((a, b) => Number(a.isPinned) - Number(b.isPinned) || a.loss - b.loss || a.index - b.index)
       .at(0);
     if (!worst) return;
-    bench.unreview(worst.task, worst.index);
+    state.unreview(worst.task, worst.index);
     // It does not come back: the week has no room for it.
-    bench.lostReviews.splice(bench.lostReviews.lastIndexOf(worst.task), 1);
+    state.lostReviews.splice(state.lostReviews.lastIndexOf(worst.task), 1);
   }
 }
 
-function lossOf({ timetable }: Workbench, task: Task, index: number): number {
+function lossOf({ timetable }: RepairState, task: Task, index: number): number {
   const before = timetable.value;
   timetable.unreview(task, index);
   const loss = before - timetable.value;
@@ -65,31 +66,33 @@ function lossOf({ timetable }: Workbench, task: Task, index: number): number {
 }
 
 /** Takes a session apart. */
-function empty(bench: Workbench, index: number): void {
-  const { timetable } = bench;
+function emptySession(state: RepairState, index: number): void {
+  const { timetable } = state;
   for (const position of [...at(timetable.slotReviews, index)])
-    bench.unreview(timetable.task(position), index);
-  for (const position of new Set(at(timetable.slotTasks, index))) takeOut(bench, timetable.task(position));
+    state.unreview(timetable.task(position), index);
+  for (const position of new Set(at(timetable.slotTasks, index)))
+    unplaceWithDependents(state, timetable.task(position));
 }
 
-function hasHanging({ timetable }: Workbench): boolean {
+function hasHanging({ timetable }: RepairState): boolean {
   return timetable.problem.tasks.some(
     (task) => isHanging(timetable, task) || hangingReviews(timetable, task).length > 0,
   );
 }
 
-function dropHanging(bench: Workbench): void {
-  const { timetable } = bench;
-  for (const task of timetable.problem.tasks) if (isHanging(timetable, task)) takeOut(bench, task);
+function dropHanging(state: RepairState): void {
+  const { timetable } = state;
+  for (const task of timetable.problem.tasks)
+    if (isHanging(timetable, task)) unplaceWithDependents(state, task);
   for (const task of timetable.problem.tasks) {
     // Reviews wait for a first pass that still may come.
-    if (bench.pending.has(task)) continue;
-    for (const index of hangingReviews(timetable, task)) bench.unreview(task, index);
+    if (state.pending.has(task)) continue;
+    for (const index of hangingReviews(timetable, task)) state.unreview(task, index);
   }
 }
 
 /** H5: learned before something that it requires, or without it. */
-function isHanging(timetable: Workbench['timetable'], task: Task): boolean {
+function isHanging(timetable: RepairState['timetable'], task: Task): boolean {
   const first = at(timetable.learnSlots, task.index)[0];
   if (first === undefined) return false;
   return task.requires.some((index) => {
@@ -99,7 +102,7 @@ function isHanging(timetable: Workbench['timetable'], task: Task): boolean {
 }
 
 /** H11: reviews of what is not learned by then. */
-function hangingReviews(timetable: Workbench['timetable'], task: Task): number[] {
+function hangingReviews(timetable: RepairState['timetable'], task: Task): number[] {
   const isLearned = timetable.isLearned(task);
   const learnedOn = timetable.learnedOn(task);
   return at(timetable.reviewSlots, task.index).filter(

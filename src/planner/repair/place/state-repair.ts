@@ -1,21 +1,21 @@
 import { layBlocks } from '../../model/blocks.ts';
-import type { Problem } from '../../model/planning-problem.ts';
+import type { PlanningProblem } from '../../model/planning-problem.ts';
 import { freeTime, makeSlots } from '../../model/slots.ts';
 import { fixedLoad } from '../facts/fixed-load.ts';
 import { type Pool, poolItems } from '../facts/pool.ts';
-import type { Situation } from '../facts/replan-context.ts';
-import { fateOf } from '../facts/replan-status.ts';
+import type { ReplanContext } from '../facts/replan-context.ts';
+import { replanStatusOf } from '../facts/replan-status.ts';
 import { layOut } from './lay-out.ts';
 
 /** The time to come and the items that may be in it, as a problem without anything placed yet. */
-export function stateRepair(situation: Situation): {
+export function stateRepair(context: ReplanContext): {
   layout: ReturnType<typeof layOut>;
   pool: Pool;
-  problem: Problem;
+  problem: PlanningProblem;
 } {
-  const { prepared, sessions, now } = situation;
+  const { prepared, sessions, now } = context;
   const { request } = prepared;
-  const isFact = (session: Situation['sessions'][number]) => fateOf(session, now) === 'fact';
+  const isFact = (session: ReplanContext['sessions'][number]) => replanStatusOf(session, now) === 'fact';
   const free = freeTime(request);
   const layout = layOut(free, request, sessions, now);
   const longest = Math.max(
@@ -23,9 +23,9 @@ export function stateRepair(situation: Situation): {
     ...makeSlots(request, free).map(({ capacity }) => capacity),
     ...layout.slots.map(({ capacity }, index) => (layout.places[index]?.session ? capacity : 0)),
   );
-  const pool = poolItems(situation, longest, isFact);
+  const pool = poolItems(context, longest, isFact);
   const blocks = layBlocks(free.days);
-  const problem: Problem = {
+  const problem: PlanningProblem = {
     request,
     calendar: layout.calendar,
     slots: layout.slots,
@@ -34,7 +34,7 @@ export function stateRepair(situation: Situation): {
     interviewDay: free.days,
     opensOn: blocks.map(({ from }) => from),
     leastMinutes: [],
-    fixed: fixedLoad(situation, sessions.filter(isFact), free.weeks),
+    fixed: fixedLoad(context, sessions.filter(isFact), free.weeks),
   };
   return { layout, pool, problem };
 }

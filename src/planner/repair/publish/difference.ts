@@ -16,22 +16,24 @@ export function differenceOf(plan: Plan, schedule: Pick<Schedule, 'sessions' | '
     moved: [],
     changed: [],
     dropped: [],
-    ...itemsOf(plan, schedule),
+    ...itemDifference(plan, schedule),
   };
   for (const session of schedule.sessions) {
     const { id: sessionId, items } = session;
     const before = old.get(sessionId);
     if (before === session) continue;
     if (!before) {
-      difference.added.push({ sessionId, ...intervalOf(session), items });
+      difference.added.push({ sessionId, ...sessionInterval(session), items });
     } else if (session.status === 'dropped') {
-      if (before.status !== 'dropped') difference.dropped.push({ sessionId, ...intervalOf(session), items });
+      if (before.status !== 'dropped')
+        difference.dropped.push({ sessionId, ...sessionInterval(session), items });
     } else if (before.sequence !== session.sequence) {
       const [addedItems, removedItems] = [without(items, before.items), without(before.items, items)];
       const isMoved = before.startsAt !== session.startsAt;
-      if (isMoved) difference.moved.push({ sessionId, from: intervalOf(before), to: intervalOf(session) });
+      if (isMoved)
+        difference.moved.push({ sessionId, from: sessionInterval(before), to: sessionInterval(session) });
       if (!isMoved || addedItems.length + removedItems.length > 0) {
-        difference.changed.push({ sessionId, ...intervalOf(session), addedItems, removedItems });
+        difference.changed.push({ sessionId, ...sessionInterval(session), addedItems, removedItems });
       }
     }
   }
@@ -39,7 +41,7 @@ export function differenceOf(plan: Plan, schedule: Pick<Schedule, 'sessions' | '
 }
 
 /** First passes that enter and leave; what had left before is no news. */
-function itemsOf(plan: Plan, { sessions, coverage }: Pick<Schedule, 'sessions' | 'coverage'>) {
+function itemDifference(plan: Plan, { sessions, coverage }: Pick<Schedule, 'sessions' | 'coverage'>) {
   const gone = new Set(plan.coverage.dropped.map(({ itemId }) => itemId));
   const current = new Set(plan.items.map(({ id }) => id));
   const before = firstPasses(plan.sessions.filter(({ status }) => status !== 'dropped'));
@@ -64,7 +66,7 @@ function firstPasses(sessions: readonly Session[]): Map<string, string> {
   );
 }
 
-function intervalOf({ startsAt, endsAt }: Session): Interval {
+function sessionInterval({ startsAt, endsAt }: Session): Interval {
   return { startsAt, endsAt };
 }
 

@@ -6,15 +6,15 @@ import type { Task } from '../../model/planning-problem.ts';
 import {
   ACTIVITY,
   blockOf,
-  kindOf,
   ordersOf,
   reviewsOf,
   sessionItem,
+  sessionKindOf,
   timesOf,
 } from '../../publish/publish-sessions.ts';
 import { sessionId } from '../../publish/session-id.ts';
 import type { Pool } from '../facts/pool.ts';
-import type { Workbench } from '../place/repair-state.ts';
+import type { RepairState } from '../place/repair-state.ts';
 import { byStart } from './by-start.ts';
 
 /**
@@ -22,10 +22,10 @@ import { byStart } from './by-start.ts';
  * that hold nothing any more as dropped, new ones with ids of their own. What did not change is the same object.
  */
 export function publishRepair(
-  bench: Workbench,
+  state: RepairState,
   firstOrdinal: number,
 ): { sessions: Session[]; nextOrdinal: number } {
-  const { places, claims, timetable, situation, displaced } = bench;
+  const { places, claims, timetable, context, displaced } = state;
   const { windows } = timetable.problem.calendar;
   const ends = windows.map(({ from }) => from);
   const replaced = new Map<Session, Session>();
@@ -41,11 +41,11 @@ export function publishRepair(
     }
     const from = ends[window] ?? 0;
     ends[window] = from + minutes;
-    const items = entriesIn(timetable, bench.pool, index, at(orders, index));
+    const items = entriesIn(timetable, state.pool, index, at(orders, index));
     const times = timesOf(timetable, day, { from, to: from + minutes });
-    if (old && isSame(bench, old, items, times, bench.isLocked(index))) continue;
+    if (old && isSame(state, old, items, times, state.isPinned(index))) continue;
     const contents = {
-      kind: kindOf(items),
+      kind: sessionKindOf(items),
       ...times,
       block: blockOf(timetable, index),
       status: 'planned' as const,
@@ -56,7 +56,7 @@ export function publishRepair(
       continue;
     }
     added.push({
-      id: sessionId(situation.plan.id, nextOrdinal),
+      id: sessionId(context.plan.id, nextOrdinal),
       ordinal: nextOrdinal,
       sequence: 0,
       ...contents,
@@ -64,7 +64,7 @@ export function publishRepair(
     nextOrdinal++;
   }
   for (const session of displaced) if (!replaced.has(session)) replaced.set(session, dropped(session));
-  const sessions = [...situation.sessions.map((session) => replaced.get(session) ?? session), ...added];
+  const sessions = [...context.sessions.map((session) => replaced.get(session) ?? session), ...added];
   return { sessions: sessions.sort(byStart), nextOrdinal };
 }
 
@@ -82,12 +82,17 @@ export function entriesIn(
   return [
     ...reviewsOf(timetable, index),
     ...tasks.flatMap((task) =>
-      sittingsIn(task, at(timetable.learnSlots, task.index), index, partsDone[task.index] ?? 0),
+      repairedSittings(task, at(timetable.learnSlots, task.index), index, partsDone[task.index] ?? 0),
     ),
   ];
 }
 
-function sittingsIn(task: Task, slots: readonly number[], index: number, partsDone: number): SessionItem[] {
+function repairedSittings(
+  task: Task,
+  slots: readonly number[],
+  index: number,
+  partsDone: number,
+): SessionItem[] {
   const { item, sittings } = task;
   const parts = partsDone + sittings.length;
   return sittings.flatMap((minutes, sitting) => {
@@ -99,19 +104,19 @@ function sittingsIn(task: Task, slots: readonly number[], index: number, partsDo
 
 /**
  * Whether a session stays as it is: the same start, the same items in whatever order, and a block that still is right. A
- * new title is no reason to change a frozen one.
+ * new title is no reason to change a pinned one.
  */
 function isSame(
-  bench: Workbench,
+  state: RepairState,
   old: Session,
   items: readonly SessionItem[],
   times: Pick<Session, 'startsAt' | 'endsAt'>,
-  isFrozen: boolean,
+  isPinned: boolean,
 ): boolean {
   const texts = (list: readonly SessionItem[]) =>
     list
       .map(({ itemId, topic, activity, minutes, part, parts, title, url }) =>
-        JSON.stringify([itemId, topic, activity, minutes, part, parts, ...(isFrozen ? [] : [title, url])]),
+        JSON.stringify([itemId, topic, activity, minutes, part, parts, ...(isPinned ? [] : [title, url])]),
       )
       .sort()
       .join();
@@ -120,11 +125,11 @@ function isSame(
     old.startsAt === times.startsAt &&
     old.endsAt === times.endsAt &&
     texts(old.items) === texts(items) &&
-    blocksFor(bench, old).has(old.block)
+    possibleBlocksOf(state, old).has(old.block)
   );
 }
 
-function blocksFor({ timetable, pool }: Workbench, { date, items }: Session): Set<string> {
+function possibleBlocksOf({ timetable, pool }: RepairState, { date, items }: Session): Set<string> {
   const { blocks, calendar } = timetable.problem;
   const today = blocks.find(
     ({ from, to }) => addDays(calendar.startDate, from) <= date && date <= addDays(calendar.startDate, to),

@@ -1,24 +1,24 @@
 import type { DropReason, Schedule, Session } from '../../../domain/plan.ts';
 import { Timetable } from '../../construct/timetable.ts';
 import { at } from '../../model/at.ts';
-import type { Problem, Task } from '../../model/planning-problem.ts';
+import type { PlanningProblem, Task } from '../../model/planning-problem.ts';
 import { freeTime, makeSlots, type Slot } from '../../model/slots.ts';
 import { writeNotes } from '../../publish/notes.ts';
 import { reportBlocks, reportCoverage } from '../../publish/report-schedule.ts';
 import { unselectedTask } from '../facts/pinned-items.ts';
-import type { Situation } from '../facts/replan-context.ts';
+import type { ReplanContext } from '../facts/replan-context.ts';
 import { reportRecall } from '../facts/report-recall.ts';
-import type { Workbench } from '../place/repair-state.ts';
+import type { RepairState } from '../place/repair-state.ts';
 
 /** What a repaired plan says of itself: blocks, coverage, recall and notes over all that was done and is planned. */
-export function account(
-  { plan, prepared }: Situation,
+export function reportRepair(
+  { plan, prepared }: ReplanContext,
   sessions: Session[],
-  bench: Workbench,
+  state: RepairState,
 ): Omit<Schedule, 'sessions'> {
   const told = sessions.filter(({ status }) => status === 'planned' || status === 'done');
-  const timetable = timetableOf(bench, told);
-  const { pool } = bench;
+  const timetable = timetableOf(state, told);
+  const { pool } = state;
   const reasons = new Map<string, DropReason>(pool.excluded);
   for (const { item } of pool.tasks)
     if (lacksRequired(timetable, item.id)) reasons.set(item.id, 'requires_dropped');
@@ -38,12 +38,12 @@ function lacksRequired(timetable: Timetable, id: string): boolean {
 }
 
 /** A timetable with one slot for each session, past ones as well, beside the free time that the person has in all. */
-function timetableOf(bench: Workbench, sessions: readonly Session[]): Timetable {
-  const { request } = bench.situation.prepared;
+function timetableOf(state: RepairState, sessions: readonly Session[]): Timetable {
+  const { request } = state.context.prepared;
   const calendar = freeTime(request);
   const free = makeSlots(request, calendar);
   const held: Slot[] = sessions
-    .map((session) => Math.floor(bench.sessionTime(session) / 1440))
+    .map((session) => Math.floor(state.sessionTime(session) / 1440))
     .map((day, place) => ({
       index: free.length + place,
       day: Math.min(Math.max(0, day), calendar.days - 1),
@@ -52,9 +52,9 @@ function timetableOf(bench: Workbench, sessions: readonly Session[]): Timetable 
       capacity: 0,
       share: 0,
     }));
-  const tasks = tasksOf(bench, sessions);
-  const problem: Problem = {
-    ...bench.timetable.problem,
+  const tasks = tasksOf(state, sessions);
+  const problem: PlanningProblem = {
+    ...state.timetable.problem,
     calendar,
     slots: [...free, ...held],
     tasks,
@@ -62,22 +62,22 @@ function timetableOf(bench: Workbench, sessions: readonly Session[]): Timetable 
   };
   const timetable = new Timetable(problem);
   const byId = new Map(tasks.map((task) => [task.item.id, task]));
-  const seats = new Map<Task, number[]>();
+  const slotsOf = new Map<Task, number[]>();
   for (const [place, { items }] of sessions.entries()) {
     for (const { itemId, activity } of items) {
       const task = byId.get(itemId);
       if (!task) continue;
       if (activity === 'review') timetable.review(task, free.length + place);
-      else seats.set(task, [...(seats.get(task) ?? []), free.length + place]);
+      else slotsOf.set(task, [...(slotsOf.get(task) ?? []), free.length + place]);
     }
   }
-  for (const [task, slots] of seats) timetable.restore(task, slots);
+  for (const [task, slots] of slotsOf) timetable.restore(task, slots);
   return timetable;
 }
 
 /** All that may be planned or was, with the sittings that it has. */
-function tasksOf({ pool, situation }: Workbench, sessions: readonly Session[]): Task[] {
-  const { prepared, plan } = situation;
+function tasksOf({ pool, context }: RepairState, sessions: readonly Session[]): Task[] {
+  const { prepared, plan } = context;
   const minutes = new Map<string, number[]>();
   for (const { itemId, activity, minutes: each } of sessions.flatMap(({ items }) => items)) {
     if (activity !== 'review') minutes.set(itemId, [...(minutes.get(itemId) ?? []), each]);

@@ -2,8 +2,8 @@ import type { Timetable } from '../../construct/timetable.ts';
 import type { Random } from '../../model/random.ts';
 import { addItem, moveItem, replaceItem, swapItems, tradeItem } from './item-moves.ts';
 import type { Move } from './move.ts';
-import { addReview, handReviewOver, moveReview, swapReviews } from './review-moves.ts';
-import { exchangeWhole, moveWhole, pushIn, renewReviews, swapWhole } from './whole-moves.ts';
+import { addReview, moveReview, reassignReview, swapReviews } from './review-moves.ts';
+import { exchangeWhole, insertByEjection, moveWhole, renewReviews, swapWhole } from './whole-moves.ts';
 
 /** Kinds of moves and how often each is tried. */
 export const MOVES: readonly (readonly [share: number, move: Move])[] = [
@@ -14,11 +14,11 @@ export const MOVES: readonly (readonly [share: number, move: Move])[] = [
   [0.01, tradeItem],
   [0.03, moveReview],
   [0.03, swapReviews],
-  [0.03, handReviewOver],
+  [0.03, reassignReview],
   [0.06, addReview],
   [0.03, renewReviews],
   [0.12, moveWhole],
-  [0.04, pushIn],
+  [0.04, insertByEjection],
   [0.02, swapWhole],
   [0.11, exchangeWhole],
 ];

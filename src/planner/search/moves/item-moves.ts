@@ -12,7 +12,7 @@ import {
   mayLeave,
   mayOpen,
   mayReviewMore,
-  pick,
+  pickRandom,
   someSlot,
   someTask,
 } from './move.ts';
@@ -61,7 +61,7 @@ function partnerOf(timetable: Timetable, random: Random, a: Task): Task | undefi
   });
 }
 
-/** Learns an item that was left out in place of another one, which hands its reviews on. */
+/** Learns an item that was left out in place of another one, whose reviews it takes over. */
 export function replaceItem(timetable: Timetable, random: Random): boolean {
   const out = someTask(timetable, random, (task) => isPlaced(timetable, task) && mayLeave(timetable, task));
   if (!out) return false;
@@ -101,7 +101,7 @@ export function addItem(timetable: Timetable, random: Random): boolean {
   });
   if (index === undefined) return false;
   while (timetable.roomIn(timetable.slot(index)) < minutes) {
-    timetable.unreview(timetable.task(pick(at(timetable.slotReviews, index), random)), index);
+    timetable.unreview(timetable.task(pickRandom(at(timetable.slotReviews, index), random)), index);
   }
   return placeFrom(timetable, task, index);
 }

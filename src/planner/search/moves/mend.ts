@@ -6,8 +6,8 @@ import { MOCK_DAYS } from '../../model/limits.ts';
 import type { Task } from '../../model/planning-problem.ts';
 import type { Random } from '../../model/random.ts';
 import type { Slot } from '../../model/slots.ts';
-import { pick } from './move.ts';
-import { giveBack } from './whole-moves.ts';
+import { pickRandom } from './move.ts';
+import { restoreLostReviews } from './whole-moves.ts';
 
 /**
  * Lets reviews find other days where a step has left a week with more of them than its share (H14), or a session of
@@ -21,10 +21,10 @@ export function mend(timetable: Timetable, random: Random): boolean {
     const slot = timetable.slot(index);
     trimWeek(timetable, random, slot, lost);
     if (timetable.slotStudyMinutes[index] === 0 && !shortestSession.holds(timetable, slot)) {
-      for (const task of [...at(timetable.slotReviews, index)]) takeOut(timetable, task, index, lost);
+      for (const task of [...at(timetable.slotReviews, index)]) unreviewInto(timetable, task, index, lost);
     }
   }
-  giveBack(timetable, random, lost);
+  restoreLostReviews(timetable, random, lost);
   return timetable.isStepSettled();
 }
 
@@ -37,12 +37,12 @@ function trimWeek(timetable: Timetable, random: Random, slot: Slot, lost: Task[]
     );
     // Around the past of a plan a week's share can be broken by what was done.
     if (held.length === 0) return;
-    const { index } = pick(held, random);
-    takeOut(timetable, pick(at(timetable.slotReviews, index), random), index, lost);
+    const { index } = pickRandom(held, random);
+    unreviewInto(timetable, pickRandom(at(timetable.slotReviews, index), random), index, lost);
   }
 }
 
-function takeOut(timetable: Timetable, position: number, index: number, lost: Task[]): void {
+function unreviewInto(timetable: Timetable, position: number, index: number, lost: Task[]): void {
   const task = timetable.task(position);
   timetable.unreview(task, index);
   lost.push(task);

@@ -20,9 +20,9 @@ export function isPlaced(timetable: Timetable, task: Task): boolean {
   return at(timetable.learnSlots, task.index).length > 0;
 }
 
-/** Whether the plan may do without a task. A block that handed days on may leave nothing out (H6). */
+/** Whether the plan may do without a task. A block after which the next opened early may leave nothing out (H6). */
 export function mayLeave(timetable: Timetable, task: Task): boolean {
-  return isMovable(task) && !isRequired(timetable, task) && !isHandedOn(timetable, task);
+  return isMovable(task) && !isRequired(timetable, task) && !opensNextEarly(timetable, task);
 }
 
 export function mayEnter(timetable: Timetable, task: Task): boolean {
@@ -33,7 +33,7 @@ function isRequired(timetable: Timetable, task: Task): boolean {
   return task.requiredBy.some((index) => at(timetable.learnSlots, index).length > 0);
 }
 
-function isHandedOn({ problem: { opensOn, blocks } }: Timetable, { block }: Task): boolean {
+function opensNextEarly({ problem: { opensOn, blocks } }: Timetable, { block }: Task): boolean {
   const next = blocks[block + 1];
   return next !== undefined && (opensOn[block + 1] ?? next.from) < next.from;
 }
@@ -88,6 +88,6 @@ function firstFrom<T>(list: readonly T[], random: Random, isRight: (element: T) 
   return undefined;
 }
 
-export function pick<T>(list: readonly T[], random: Random): T {
+export function pickRandom<T>(list: readonly T[], random: Random): T {
   return list[Math.floor(random() * list.length)] as T;
 }

@@ -2,7 +2,7 @@ import type { Timetable } from '../../construct/timetable.ts';
 import { at } from '../../model/at.ts';
 import type { Task } from '../../model/planning-problem.ts';
 import type { Random } from '../../model/random.ts';
-import { mayReviewMore, pick, someSlot, someTask } from './move.ts';
+import { mayReviewMore, pickRandom, someSlot, someTask } from './move.ts';
 
 /** Reviews an item on another day. */
 export function moveReview(timetable: Timetable, random: Random): boolean {
@@ -25,7 +25,7 @@ export function swapReviews(timetable: Timetable, random: Random): boolean {
 }
 
 /** Reviews another item in the place of one. */
-export function handReviewOver(timetable: Timetable, random: Random): boolean {
+export function reassignReview(timetable: Timetable, random: Random): boolean {
   const review = someReview(timetable, random);
   if (!review) return false;
   const { task: giver, from: index } = review;
@@ -45,7 +45,7 @@ export function addReview(timetable: Timetable, random: Random): boolean {
 function someReview(timetable: Timetable, random: Random): { task: Task; from: number } | undefined {
   const from = someSlot(timetable, random, ({ index }) => at(timetable.slotReviews, index).length > 0);
   if (from === undefined) return undefined;
-  return { task: timetable.task(pick(at(timetable.slotReviews, from), random)), from };
+  return { task: timetable.task(pickRandom(at(timetable.slotReviews, from), random)), from };
 }
 
 /** A session in use, on a day after the item's first study, with room for one more review. */

@@ -6,7 +6,7 @@ import type { Task } from '../../model/planning-problem.ts';
 import type { Random } from '../../model/random.ts';
 import type { Slot } from '../../model/slots.ts';
 import { isSwappable, mayReplace } from './item-moves.ts';
-import { isMovable, isPlaced, mayEnter, mayLeave, mayOpen, pick, someSlot, someTask } from './move.ts';
+import { isMovable, isPlaced, mayEnter, mayLeave, mayOpen, pickRandom, someSlot, someTask } from './move.ts';
 import { someReviewSlot } from './review-moves.ts';
 
 /** Of the sessions that could take a review, one in so many is asked. */
@@ -37,7 +37,7 @@ export function moveWhole(timetable: Timetable, random: Random): boolean {
   const lost = placeSomewhere(timetable, random, task, from);
   if (!lost) return false;
   addGoodReviews(timetable, random, task, count + 1);
-  giveBack(timetable, random, lost);
+  restoreLostReviews(timetable, random, lost);
   return true;
 }
 
@@ -45,7 +45,7 @@ export function moveWhole(timetable: Timetable, random: Random): boolean {
  * Learns an item in a session that is full: what stands there is learned elsewhere, or left out where the item comes in
  * its place. Two items for a longer one, or a round of three, which no exchange of two can do.
  */
-export function pushIn(timetable: Timetable, random: Random): boolean {
+export function insertByEjection(timetable: Timetable, random: Random): boolean {
   const task = someTask(timetable, random, (other) => {
     if (other.sittings.length !== 1) return false;
     if (isPlaced(timetable, other)) return isMovable(other);
@@ -62,13 +62,13 @@ export function pushIn(timetable: Timetable, random: Random): boolean {
   if (to === undefined) return false;
   const pushed = [{ task, count: isNew ? 1 : countReviews(timetable, task) }];
   timetable.unlearn(task);
-  const lost = makeRoom(timetable, random, timetable.slot(to), task.minutes);
+  const lost = unreviewToFit(timetable, random, timetable.slot(to), task.minutes);
   while (timetable.roomIn(timetable.slot(to)) < task.minutes) {
     const others = at(timetable.slotTasks, to).filter((index) =>
       isSwappable(timetable, timetable.task(index)),
     );
     if (others.length === 0) return false;
-    const other = timetable.task(pick(others, random));
+    const other = timetable.task(pickRandom(others, random));
     pushed.push({ task: other, count: countReviews(timetable, other) });
     timetable.unlearn(other);
   }
@@ -79,7 +79,7 @@ export function pushIn(timetable: Timetable, random: Random): boolean {
     else if (!isNew || !mayLeave(timetable, other) || !mayReplace(timetable, task, other)) return false;
   }
   for (const { task: other, count } of pushed) addGoodReviews(timetable, random, other, count);
-  giveBack(timetable, random, lost);
+  restoreLostReviews(timetable, random, lost);
   return true;
 }
 
@@ -119,7 +119,7 @@ export function exchangeWhole(timetable: Timetable, random: Random): boolean {
   const lost = placeSomewhere(timetable, random, into, []);
   if (!lost) return false;
   addGoodReviews(timetable, random, into, Math.max(1, count));
-  giveBack(timetable, random, lost);
+  restoreLostReviews(timetable, random, lost);
   return true;
 }
 
@@ -144,23 +144,23 @@ function placeSomewhere(
       timetable.roomIn(slot) + timetable.reviewMinutesIn(slot.index) >= minutes,
   );
   if (to === undefined) return undefined;
-  const lost = makeRoom(timetable, random, timetable.slot(to), minutes);
+  const lost = unreviewToFit(timetable, random, timetable.slot(to), minutes);
   return placeFrom(timetable, task, to) ? lost : undefined;
 }
 
 /** Takes reviews out of a session until so many minutes are free, or none is left; returns whose. */
-function makeRoom(timetable: Timetable, random: Random, slot: Slot, minutes: number): Task[] {
+function unreviewToFit(timetable: Timetable, random: Random, slot: Slot, minutes: number): Task[] {
   const reviews = at(timetable.slotReviews, slot.index);
   const lost: Task[] = [];
   while (reviews.length > 0 && timetable.roomIn(slot) < minutes) {
-    const other = timetable.task(pick(reviews, random));
+    const other = timetable.task(pickRandom(reviews, random));
     timetable.unreview(other, slot.index);
     lost.push(other);
   }
   return lost;
 }
 
-export function giveBack(timetable: Timetable, random: Random, lost: readonly Task[]): void {
+export function restoreLostReviews(timetable: Timetable, random: Random, lost: readonly Task[]): void {
   for (const task of lost) addGoodReviews(timetable, random, task, countReviews(timetable, task) + 1);
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   addReview,
-  handReviewOver,
   moveReview,
+  reassignReview,
   swapReviews,
 } from '../../../../src/planner/search/moves/review-moves.ts';
 import { expectProposed, expectRefused, scripted, stateOf } from '../../../helpers/moves.ts';
@@ -80,24 +80,24 @@ describe('swapReviews', () => {
   });
 });
 
-describe('handReviewOver', () => {
+describe('reassignReview', () => {
   const make = () => twoItems({ 0: 2 });
 
   it('reviews another item in the place of one', () => {
     const timetable = make();
-    expect(handReviewOver(timetable, scripted(0, 0, 0.3))).toBe(true);
+    expect(reassignReview(timetable, scripted(0, 0, 0.3))).toBe(true);
     expect(stateOf(timetable).reviewed).toEqual([[], [2], [], []]);
   });
 
-  it('is tried by the search', () => expectProposed(handReviewOver, make, [0, 0, 0.3]));
+  it('is tried by the search', () => expectProposed(reassignReview, make, [0, 0, 0.3]));
 
   it('passes over what is learned on that day or later', () => {
     const timetable = make();
-    expect(handReviewOver(timetable, scripted(0, 0, 0.6))).toBe(false);
+    expect(reassignReview(timetable, scripted(0, 0, 0.6))).toBe(false);
   });
 
   it('is refused where the other is reviewed on that day, and taken back', () => {
-    expectRefused(handReviewOver, twoItems({ 0: 2, 1: 2 }), [0, 0, 0.3]);
+    expectRefused(reassignReview, twoItems({ 0: 2, 1: 2 }), [0, 0, 0.3]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   exchangeWhole,
+  insertByEjection,
   moveWhole,
-  pushIn,
   renewReviews,
   swapWhole,
 } from '../../../../src/planner/search/moves/whole-moves.ts';
@@ -73,7 +73,7 @@ describe('moveWhole', () => {
   });
 });
 
-describe('pushIn', () => {
+describe('insertByEjection', () => {
   /** An item of an hour, and two of half an hour in one session. */
   const make = () => {
     const timetable = smallTimetable({ slots: [1, 2], tasks: [{ minutes: 60 }, {}, {}] });
@@ -84,11 +84,11 @@ describe('pushIn', () => {
 
   it('learns an item in a full session, and what stands there elsewhere', () => {
     const timetable = make();
-    expect(pushIn(timetable, scripted(...NUMBERS))).toBe(true);
+    expect(insertByEjection(timetable, scripted(...NUMBERS))).toBe(true);
     expect(stateOf(timetable).learned).toEqual([[1], [0], [0]]);
   });
 
-  it('is tried by the search', () => expectProposed(pushIn, make, NUMBERS));
+  it('is tried by the search', () => expectProposed(insertByEjection, make, NUMBERS));
 
   /** A session that is full, and an item that was left out. */
   const full = (tier: number) => {
@@ -99,18 +99,18 @@ describe('pushIn', () => {
 
   it('leaves out what finds no other place where an item comes in its place', () => {
     const timetable = full(0);
-    expect(pushIn(timetable, scripted(0, 0, 0, 0, 0))).toBe(true);
+    expect(insertByEjection(timetable, scripted(0, 0, 0, 0, 0))).toBe(true);
     expect(stateOf(timetable).learned).toEqual([[0], []]);
   });
 
   it('is refused where that would be for an item of a later tier, and taken back', () => {
-    expectRefused(pushIn, full(1), [0, 0, 0, 0]);
+    expectRefused(insertByEjection, full(1), [0, 0, 0, 0]);
   });
 
   it('is refused where a mock stands there', () => {
     const timetable = smallTimetable({ slots: [1, 2], tasks: [{}, { minutes: 60, isMock: true, round: 0 }] });
     learnAsTold(timetable, { 0: 0, 1: 1 });
-    expectRefused(pushIn, timetable, [0, 0.6]);
+    expectRefused(insertByEjection, timetable, [0, 0.6]);
   });
 });
 
