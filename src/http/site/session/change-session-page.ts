@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
+import { isCivilDate } from '../../../domain/civil-date.ts';
 import { AppError } from '../../../domain/error.ts';
 import { formatDatesIn } from '../../../domain/format.ts';
+import { LOCAL_TIME } from '../../../domain/request-limits.ts';
 import { moveSession, recordProgress } from '../../../service/index.ts';
 import { notFound } from '../../content/open-release.ts';
 import { readFormBody } from '../form-body.ts';
@@ -36,7 +38,7 @@ export const changeSessionPage = page(
     }
     const to = { date: values.date?.[0] ?? '', from: values.time?.[0] ?? '' };
     const message = await tryMove(() => {
-      if (!/^\d{4}-\d{2}-\d{2}$/.test(to.date) || !/^\d{2}:\d{2}$/.test(to.from)) {
+      if (!isCivilDate(to.date) || !LOCAL_TIME.test(to.from)) {
         throw new AppError('invalid', 'Pick a day and a time.');
       }
       return moveSession(deps.plans, access, session.id, to);
