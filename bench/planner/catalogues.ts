@@ -5,15 +5,8 @@ import type { ContentPack } from '../../src/domain/content-pack.ts';
 import type { PlannerInput } from '../../src/domain/plan.ts';
 import type { Role, SkillMap } from '../../src/domain/skill-map.ts';
 import type { StudyItem } from '../../src/domain/study-item.ts';
-import {
-  BLOCKS,
-  type BlockId,
-  type Proficiency,
-  QUESTION_KINDS,
-  QUESTION_LEVELS,
-  type QuestionKind,
-  type QuestionLevel,
-} from '../../src/domain/taxonomy.ts';
+import type { BlockId, Proficiency, QuestionKind, QuestionLevel } from '../../src/domain/taxonomy.ts';
+import { BLOCKS, QUESTION_KINDS, QUESTION_LEVELS } from '../../testbed/packs/own-pack.ts';
 import { Draw } from './draw.ts';
 
 /** What plans are made of: plain data, so that it can be sent to a worker. */

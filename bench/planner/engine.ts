@@ -1,6 +1,5 @@
 import type { StudyItem } from '../../src/domain/study-item.ts';
 import type { StudyRequest } from '../../src/domain/study-request.ts';
-import { BLOCKS } from '../../src/domain/taxonomy.ts';
 import { allocate, fillSlack, leftOver } from '../../src/planner/construct/allocate.ts';
 import { placeReviews } from '../../src/planner/construct/review.ts';
 import { settleTimetable } from '../../src/planner/construct/settle-timetable.ts';
@@ -11,6 +10,7 @@ import type { Slot } from '../../src/planner/model/slots.ts';
 import { improve, movesFor } from '../../src/planner/search/improve.ts';
 import { evenLoad } from '../../src/planner/soft/even-load.ts';
 import { interleaving } from '../../src/planner/soft/interleaving.ts';
+import { BLOCKS } from '../../testbed/packs/own-pack.ts';
 import type { Instance, PlainItem, Solution } from './instance.ts';
 
 /** What the reference model wishes for besides Σ w V: −0.5 L − 3 Σ b. */

@@ -9,7 +9,8 @@ import type {
   StudyRequest,
   TimeWindow,
 } from '../../src/domain/study-request.ts';
-import { CAREER_LEVELS, type Proficiency, ROUNDS } from '../../src/domain/taxonomy.ts';
+import type { Proficiency } from '../../src/domain/taxonomy.ts';
+import { CAREER_LEVELS, ROUNDS, TAXONOMY } from '../../testbed/packs/own-pack.ts';
 import type { BenchCatalogue } from './catalogues.ts';
 import { Draw } from './draw.ts';
 
@@ -57,6 +58,7 @@ export function toInput(request: StudyRequest, catalogue: BenchCatalogue, idSeed
     topics: catalogue.topics,
     targets: targetProficiency(map, role, request.specialisations),
     levels: map.questionLevels,
+    taxonomy: TAXONOMY,
     idSeed,
   };
 }

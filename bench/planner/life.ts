@@ -8,6 +8,7 @@ import { settleOverdue } from '../../src/planner/follow/overdue.ts';
 import { makePlan } from '../../src/planner/make-plan.ts';
 import { resolveChange } from '../../src/request/resolve-change.ts';
 import { todayIn } from '../../src/time/local-time.ts';
+import { SETTINGS } from '../../testbed/packs/own-pack.ts';
 import type { BenchCatalogue } from './catalogues.ts';
 import { Draw } from './draw.ts';
 import { judgeAll } from './judge-all.ts';
@@ -93,7 +94,7 @@ function someChange({ request }: Plan, now: number, draw: Draw): RequestChange {
 
 function tryChange(plan: Plan, change: RequestChange, now: number): Plan['request'] {
   return ifAllowed(
-    () => resolveChange(plan.request, change, todayIn(plan.request.timeZone, now)),
+    () => resolveChange(plan.request, change, todayIn(plan.request.timeZone, now), SETTINGS),
     plan.request,
   );
 }

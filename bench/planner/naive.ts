@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, daysBetween, weekdayOf } from '../../src/domain/civil-date.ts';
 import type { PlannerInput } from '../../src/domain/plan.ts';
 import type { StudyItem } from '../../src/domain/study-item.ts';
-import { BLOCKS } from '../../src/domain/taxonomy.ts';
+import { BLOCKS } from '../../testbed/packs/own-pack.ts';
 
 /** What the naive plan learns, and how much time it had. */
 export interface NaivePlan {

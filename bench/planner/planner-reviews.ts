@@ -1,10 +1,10 @@
-import { BLOCKS } from '../../src/domain/taxonomy.ts';
 import { placeReviews } from '../../src/planner/construct/review.ts';
 import { Timetable } from '../../src/planner/construct/timetable.ts';
 import { learned, type MemoryState, type readiness, recallAt } from '../../src/planner/model/memory.ts';
 import type { PlanningProblem, Task } from '../../src/planner/model/planning-problem.ts';
 import { improve } from '../../src/planner/search/improve.ts';
 import type { SoftConstraint } from '../../src/planner/soft/soft-constraint.ts';
+import { BLOCKS } from '../../testbed/packs/own-pack.ts';
 import type { PolicyStart } from './closed-loop.ts';
 import { plainTask } from './engine.ts';
 import { plainRequest } from './requests.ts';

@@ -1,6 +1,6 @@
 import { addDays } from '../../src/domain/civil-date.ts';
 import type { StudyRequest } from '../../src/domain/study-request.ts';
-import { CAREER_LEVELS, ROUNDS } from '../../src/domain/taxonomy.ts';
+import { CAREER_LEVELS, ROUNDS } from '../../testbed/packs/own-pack.ts';
 import type { BenchCatalogue } from './catalogues.ts';
 import { Draw } from './draw.ts';
 

@@ -18,6 +18,7 @@ export function storedPlan(input: PlannerInput, schedule: Schedule, now: number)
     topics: input.topics.map((topic) => ({ ...topic, name: topic.slug, buildsOn: [...topic.buildsOn] })),
     targets: { ...input.targets },
     levels: [...input.levels],
+    taxonomy: input.taxonomy,
     stamps: Object.fromEntries(schedule.sessions.map(({ id }) => [id, { createdAt: at, changedAt: at }])),
     nextOrdinal: 1 + Math.max(0, ...schedule.sessions.map(({ ordinal }) => ordinal)),
     ...schedule,

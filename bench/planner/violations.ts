@@ -44,6 +44,7 @@ export function violationsOf(input: PlannerInput, schedule: Schedule): string[] 
     items: [...input.items],
     topics: input.topics.map((topic) => ({ ...topic, name: topic.slug, buildsOn: [...topic.buildsOn] })),
     levels: [...input.levels],
+    taxonomy: input.taxonomy,
     sessions: schedule.sessions,
     blocks: schedule.blocks,
   };

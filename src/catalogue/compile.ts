@@ -6,7 +6,6 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { ContentPack, Release } from '../domain/content-pack.ts';
 import type { Answer, Question } from '../domain/question.ts';
-import { QUESTION_LEVELS } from '../domain/taxonomy.ts';
 import { releaseId } from './release-id.ts';
 import { questionRoles, questions, questionTags, records, release, seals, words } from './schema.ts';
 import { sealFile, UNSEALED } from './seal.ts';
@@ -85,6 +84,7 @@ function writeStore(file: string, pack: ContentPack, published: Release, fingerp
 
 function insertRecords(db: BetterSQLite3Database, pack: ContentPack): void {
   const kinds: [string, { key: string; value: unknown }[]][] = [
+    ['settings', [{ key: 'settings', value: pack.settings }]],
     ['topic', pack.topics.map((value) => ({ key: value.slug, value }))],
     ['role', pack.roles.map((value) => ({ key: value.slug, value }))],
     ['skill-map', pack.skillMaps.map((value) => ({ key: value.careerLevel, value }))],
@@ -105,11 +105,12 @@ function insertRecords(db: BetterSQLite3Database, pack: ContentPack): void {
 function insertQuestions(db: BetterSQLite3Database, sqlite: Database.Database, pack: ContentPack): void {
   const index = sqlite.prepare('INSERT INTO search (rowid, title, prompt, body) VALUES (?, ?, ?, ?)');
   const vocabulary = new Set<string>();
+  const levels = pack.settings.questionLevels.map(({ slug }) => slug);
   const inOrder = [...pack.questions].sort((a, b) => compareIds(a.question.id, b.question.id));
   for (const [offset, { question, answer }] of inOrder.entries()) {
     const position = offset + 1;
     db.insert(questions)
-      .values(questionRow(question, answer, position))
+      .values({ ...questionRow(question, answer, position), levelRank: levels.indexOf(question.level) })
       .run();
     for (const tag of question.tags) db.insert(questionTags).values({ tag, questionId: question.id }).run();
     for (const [role, weight] of Object.entries(question.roles)) {
@@ -123,11 +124,14 @@ function insertQuestions(db: BetterSQLite3Database, sqlite: Database.Database, p
   sqlite.exec(`INSERT INTO search (search) VALUES ('optimize')`);
 }
 
-function questionRow(question: Question, answer: Answer, position: number): typeof questions.$inferInsert {
+function questionRow(
+  question: Question,
+  answer: Answer,
+  position: number,
+): Omit<typeof questions.$inferInsert, 'levelRank'> {
   const { id, slug, level, topic, block, kind, minutes, core, updatedAt } = question;
   return {
     ...{ id, position, slug, level, topic, block, kind, minutes, core, updatedAt },
-    levelRank: QUESTION_LEVELS.indexOf(level),
     question: JSON.stringify(question),
     answer: JSON.stringify(answer),
   };

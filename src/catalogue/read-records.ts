@@ -4,6 +4,7 @@ import type { Curriculum } from '../domain/curriculum.ts';
 import { AppError } from '../domain/error.ts';
 import type { Guide } from '../domain/guide.ts';
 import type { Material } from '../domain/material.ts';
+import type { PackSettings } from '../domain/pack-settings.ts';
 import type { Catalogue } from '../domain/ports.ts';
 import type { Role, SkillMap } from '../domain/skill-map.ts';
 import type { Topic } from '../domain/topic.ts';
@@ -13,6 +14,7 @@ import { records } from './schema.ts';
 /** What is served whole: maps, roles, curriculum, materials and guides; and topics, which are yet to be counted. */
 type RecordReader = Pick<
   Catalogue,
+  | 'getSettings'
   | 'listRoles'
   | 'listSkillMaps'
   | 'getCurriculum'
@@ -34,10 +36,16 @@ export function readRecords(db: BetterSQLite3Database): RecordReader {
         .all()
         .map((row) => JSON.parse(row.json) as T),
     );
+  const settings = recordsOf<PackSettings>('settings');
   const curricula = recordsOf<Curriculum>('curriculum');
   const materials = recordsOf<Material>('material');
   const guides = recordsOf<Guide>('guide');
   return {
+    getSettings() {
+      const [only] = settings();
+      if (!only) throw new AppError('unavailable', 'The content store says nothing of its pack.');
+      return only;
+    },
     listRoles: recordsOf<Role>('role'),
     listSkillMaps: recordsOf<SkillMap>('skill-map'),
     listPlainTopics: recordsOf<Topic>('topic'),

@@ -57,7 +57,7 @@ export const questionRoles = sqliteTable(
   (table) => [primaryKey({ columns: [table.role, table.questionId] })],
 );
 
-/** Everything that is served whole: topics, roles, skill maps, curriculum, materials, guides, references. */
+/** Everything that is served whole: the pack's settings, topics, roles, skill maps, curriculum, materials, guides, references. */
 export const records = sqliteTable(
   'records',
   {

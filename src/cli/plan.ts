@@ -30,8 +30,8 @@ export const plan: Command = {
       value: '<file>',
       description: 'A request as JSON, as POST /v1/plans takes it; - reads standard input.',
     },
-    level: { type: 'string', value: '<level>', description: 'entry, mid, senior or staff.' },
-    role: { type: 'string', value: '<role>', description: 'A role of the content, such as ml-engineer.' },
+    level: { type: 'string', value: '<level>', description: 'A career level of the content, by slug.' },
+    role: { type: 'string', value: '<role>', description: 'A role of the content, by slug.' },
     specialisation: {
       type: 'string',
       value: '<topic>',

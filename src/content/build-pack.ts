@@ -1,5 +1,4 @@
 import type { ContentPack } from '../domain/content-pack.ts';
-import { CAREER_LEVELS } from '../domain/taxonomy.ts';
 import type { Draft } from './draft.ts';
 import type { Fields } from './fields.ts';
 import { compareText } from './message.ts';
@@ -7,12 +6,15 @@ import type { Page } from './page.ts';
 import { buildCurriculum } from './parse-curriculum.ts';
 import { buildGuide } from './parse-guide.ts';
 import { buildMaterial } from './parse-material.ts';
+import { buildSettings } from './parse-pack.ts';
 import { buildQuestion } from './parse-question.ts';
 import { buildReferences } from './parse-references.ts';
 import { buildSkillMap } from './parse-skill-map.ts';
 
 /** The domain values of a draft in which no rule found an error; `advance` is called after each file. */
 export function buildPack(draft: Draft, advance: () => void): ContentPack {
+  const settings = buildSettings(completeFields(draft.pack));
+  const order = settings.careerLevels.map(({ slug }) => slug);
   const references = buildReferences(completeFields(draft.references)).sort((a, b) =>
     compareText(a.key, b.key),
   );
@@ -27,15 +29,16 @@ export function buildPack(draft: Draft, advance: () => void): ContentPack {
   };
   if (draft.curriculum === undefined) throw new Error('a draft without a curriculum has an error');
   return {
+    settings,
     topics: [...completeFields(draft.topics).topics].sort((a, b) => compareText(a.slug, b.slug)),
     roles: [...completeFields(draft.roles).roles].sort((a, b) => compareText(a.slug, b.slug)),
     questions: draft.questions
       .map((page) => build(page, buildQuestion))
       .sort((a, b) => compareText(a.question.id, b.question.id)),
     skillMaps: draft.skillMaps
-      .map((page) => build(page, buildSkillMap))
-      .sort((a, b) => CAREER_LEVELS.indexOf(a.careerLevel) - CAREER_LEVELS.indexOf(b.careerLevel)),
-    curriculum: build(draft.curriculum, buildCurriculum),
+      .map((page) => build(page, (...parts) => buildSkillMap(...parts, settings.careerLevels)))
+      .sort((a, b) => order.indexOf(a.careerLevel) - order.indexOf(b.careerLevel)),
+    curriculum: build(draft.curriculum, (...parts) => buildCurriculum(...parts, settings.blocks)),
     materials: draft.materials
       .map((page) => build(page, buildMaterial))
       .sort((a, b) => compareText(a.id, b.id)),

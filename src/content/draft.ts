@@ -6,6 +6,7 @@ import type { Page } from './page.ts';
 import type { CurriculumFields } from './parse-curriculum.ts';
 import type { GuideFields } from './parse-guide.ts';
 import type { MaterialFields } from './parse-material.ts';
+import type { PackFields } from './parse-pack.ts';
 import type { QuestionFields } from './parse-question.ts';
 import type { ReferencesFields } from './parse-references.ts';
 import type { SkillMapFields } from './parse-skill-map.ts';
@@ -16,6 +17,7 @@ export interface Draft {
   today: CivilDate;
   /** Every file of the folder. */
   files: ReadonlySet<string>;
+  pack: Fields<PackFields>;
   topics: Fields<TopicsFields>;
   roles: Fields<RolesFields>;
   references: Fields<ReferencesFields>;

@@ -20,6 +20,11 @@ export const minutes = z.int().min(1, 'must be at least 1').max(6000, 'must be a
 /** How a long item may be split: at least two parts; the rule `parts` adds them up. */
 export const parts = z.array(minutes).min(2, 'must have at least two parts');
 
+/** One of the pack's words; any word where the pack does not say which there are, for then its own file is at fault. */
+export function oneOf(names: readonly string[]): z.ZodType<string> {
+  return names.length === 0 ? slug : z.enum(names);
+}
+
 /** 0–4. */
 export const proficiency = z.literal([0, 1, 2, 3, 4]);
 

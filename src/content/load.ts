@@ -11,6 +11,7 @@ import type { SourceFile } from './page.ts';
 import { parseCurriculum } from './parse-curriculum.ts';
 import { parseGuide } from './parse-guide.ts';
 import { parseMaterial } from './parse-material.ts';
+import { packNames, parsePack } from './parse-pack.ts';
 import { parseQuestion } from './parse-question.ts';
 import { parseReferences } from './parse-references.ts';
 import { parseSkillMap } from './parse-skill-map.ts';
@@ -42,11 +43,17 @@ const FOLDERS = {
   materials: /^materials\/[^/]+\/[^/]+\.md$/,
   guides: /^guides\/[^/]+\.md$/,
 } as const;
+const PACK = 'pack.yaml';
 const TOPICS = 'topics.yaml';
 const ROLES = 'roles.yaml';
 const REFERENCES = 'references.yaml';
 const CURRICULUM = 'curriculum.md';
 const README = 'README.md';
+
+const MISSING: Record<string, string> = {
+  [PACK]:
+    'this file is missing: it names the levels, kinds, rounds and blocks that the other files use; see "pack.yaml" in content/README.md',
+};
 
 /** Reads a content folder: the only reader there is. Synchronous. The result does not depend on the order on disk. */
 export function loadContent(dir: string, options: LoadOptions): LoadedContent {
@@ -100,21 +107,24 @@ function parseAll(
     parser: (source: SourceFile, report: Report) => Fields<T>,
   ): Fields<T> => {
     if (texts.has(file)) return parse(file, parser);
-    report({ file, line: 1, column: 1 }, 'files', 'this file is missing');
+    report({ file, line: 1, column: 1 }, 'files', MISSING[file] ?? 'this file is missing');
     return emptyFields(file);
   };
 
+  const pack = parseYaml(PACK, parsePack);
+  const names = packNames(pack);
   const draft: Draft = {
     today,
     files: new Set(files),
+    pack,
     topics: parseYaml(TOPICS, parseTopics),
     roles: parseYaml(ROLES, parseRoles),
     references: parseYaml(REFERENCES, parseReferences),
-    questions: parseFolder(FOLDERS.questions, parseQuestion),
-    skillMaps: parseFolder(FOLDERS.skillMaps, parseSkillMap),
-    ...(texts.has(CURRICULUM) ? { curriculum: parse(CURRICULUM, parseCurriculum) } : {}),
-    materials: parseFolder(FOLDERS.materials, parseMaterial),
-    guides: parseFolder(FOLDERS.guides, parseGuide),
+    questions: parseFolder(FOLDERS.questions, parseQuestion(names)),
+    skillMaps: parseFolder(FOLDERS.skillMaps, parseSkillMap(names)),
+    ...(texts.has(CURRICULUM) ? { curriculum: parse(CURRICULUM, parseCurriculum(names)) } : {}),
+    materials: parseFolder(FOLDERS.materials, parseMaterial(names)),
+    guides: parseFolder(FOLDERS.guides, parseGuide(names)),
   };
   for (const file of texts.keys()) {
     if (!placed.has(file))

@@ -1,34 +1,37 @@
 import { z } from 'zod';
 import type { Guide } from '../domain/guide.ts';
 import type { Reference } from '../domain/reference.ts';
-import { ROUNDS, VOLATILITIES } from '../domain/taxonomy.ts';
+import { VOLATILITIES } from '../domain/taxonomy.ts';
 import { citedReferences } from './build-answer.ts';
-import { civilDate, line, minutes, origin, prose, slug } from './field-types.ts';
+import { civilDate, line, minutes, oneOf, origin, prose, slug } from './field-types.ts';
 import type { Report } from './message.ts';
 import { type Page, readPage, type SourceFile } from './page.ts';
+import type { PackNames } from './parse-pack.ts';
 import { createRenderer } from './render.ts';
 
 /** The front matter of `guides/<slug>.md`. */
-export const guideFields = z.strictObject({
-  title: line,
-  summary: prose,
-  checkedOn: civilDate,
-  volatility: z.enum(VOLATILITIES),
-  items: z.array(
-    z.strictObject({
-      slug,
-      name: line,
-      text: prose,
-      minutes: minutes.exactOptional(),
-      round: z.enum(ROUNDS).exactOptional(),
-      origin,
-    }),
-  ),
-});
-export type GuideFields = z.output<typeof guideFields>;
+export const guideFields = (names: PackNames) =>
+  z.strictObject({
+    title: line,
+    summary: prose,
+    checkedOn: civilDate,
+    volatility: z.enum(VOLATILITIES),
+    items: z.array(
+      z.strictObject({
+        slug,
+        name: line,
+        text: prose,
+        minutes: minutes.exactOptional(),
+        round: oneOf(names.rounds).exactOptional(),
+        origin,
+      }),
+    ),
+  });
+export type GuideFields = z.output<ReturnType<typeof guideFields>>;
 
-export function parseGuide(source: SourceFile, report: Report): Page<GuideFields> {
-  return readPage(guideFields, source, report);
+export function parseGuide(names: PackNames): (source: SourceFile, report: Report) => Page<GuideFields> {
+  const fields = guideFields(names);
+  return (source, report) => readPage(fields, source, report);
 }
 
 /** The domain value of a page in which the rules found no error. */

@@ -1,39 +1,54 @@
 import { z } from 'zod';
 import type { Answer, Question } from '../domain/question.ts';
 import type { Reference } from '../domain/reference.ts';
-import { BLOCKS, QUESTION_KINDS, QUESTION_LEVELS, VOLATILITIES } from '../domain/taxonomy.ts';
+import { VOLATILITIES } from '../domain/taxonomy.ts';
 import { buildAnswer } from './build-answer.ts';
 import { buildChoices } from './choices.ts';
-import { civilDate, line, minutes, origin, parts, proficiency, questionId, slug } from './field-types.ts';
+import {
+  civilDate,
+  line,
+  minutes,
+  oneOf,
+  origin,
+  parts,
+  proficiency,
+  questionId,
+  slug,
+} from './field-types.ts';
 import type { Report } from './message.ts';
 import { type Page, readPage, type SourceFile, sectionOf } from './page.ts';
+import type { PackNames } from './parse-pack.ts';
 import { createRenderer } from './render.ts';
 
 /** The front matter of `questions/<topic>/<slug>.md`. */
-const questionFields = z.strictObject({
-  id: questionId,
-  title: line,
-  level: z.enum(QUESTION_LEVELS),
-  askedFrom: z.enum(QUESTION_LEVELS).exactOptional(),
-  topic: slug,
-  block: z.enum(BLOCKS),
-  kind: z.enum(QUESTION_KINDS),
-  minutes,
-  parts: parts.exactOptional(),
-  tags: z.array(slug),
-  core: z.boolean(),
-  requires: z.array(questionId),
-  buildsOn: z.array(slug),
-  roles: z.record(slug, proficiency),
-  skills: z.array(slug),
-  origin,
-  volatility: z.enum(VOLATILITIES),
-  checkedOn: civilDate,
-});
-export type QuestionFields = z.output<typeof questionFields>;
+const questionFields = (names: PackNames) =>
+  z.strictObject({
+    id: questionId,
+    title: line,
+    level: oneOf(names.questionLevels),
+    askedFrom: oneOf(names.questionLevels).exactOptional(),
+    topic: slug,
+    block: oneOf(names.blocks),
+    kind: oneOf(names.kinds),
+    minutes,
+    parts: parts.exactOptional(),
+    tags: z.array(slug),
+    core: z.boolean(),
+    requires: z.array(questionId),
+    buildsOn: z.array(slug),
+    roles: z.record(slug, proficiency),
+    skills: z.array(slug),
+    origin,
+    volatility: z.enum(VOLATILITIES),
+    checkedOn: civilDate,
+  });
+export type QuestionFields = z.output<ReturnType<typeof questionFields>>;
 
-export function parseQuestion(source: SourceFile, report: Report): Page<QuestionFields> {
-  return readPage(questionFields, source, report);
+export function parseQuestion(
+  names: PackNames,
+): (source: SourceFile, report: Report) => Page<QuestionFields> {
+  const fields = questionFields(names);
+  return (source, report) => readPage(fields, source, report);
 }
 
 /** The domain values of a page in which the rules found no error. */

@@ -1,13 +1,12 @@
 import { z } from 'zod';
+import type { CareerLevelSettings } from '../domain/pack-settings.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { SkillMap } from '../domain/skill-map.ts';
-import { CAREER_LEVELS, QUESTION_LEVELS } from '../domain/taxonomy.ts';
-import { civilDate, line, origin, proficiency, prose, slug } from './field-types.ts';
+import { civilDate, line, oneOf, origin, proficiency, prose, slug } from './field-types.ts';
 import type { Report } from './message.ts';
 import { type Page, readPage, type SourceFile } from './page.ts';
+import type { PackNames } from './parse-pack.ts';
 import { createRenderer } from './render.ts';
-
-const years = z.int().min(0, 'must be at least 0');
 
 const mapEntry = z.strictObject({
   slug,
@@ -18,27 +17,29 @@ const mapEntry = z.strictObject({
 });
 
 /** The front matter of `skill-maps/<career-level>.md`. */
-const skillMapFields = z.strictObject({
-  careerLevel: z.enum(CAREER_LEVELS),
-  title: line,
-  years: z.strictObject({ from: years, to: years.exactOptional() }),
-  questionLevels: z.array(z.enum(QUESTION_LEVELS)).min(1, 'must name at least one level'),
-  overall: prose,
-  targets: z.record(slug, proficiency),
-  focusAreas: z.array(mapEntry),
-  skills: z.array(mapEntry.extend({ group: line, target: proficiency })),
-  projects: z.array(mapEntry),
-  milestones: z.array(mapEntry),
-  impactAreas: z.array(mapEntry),
-  checkedOn: civilDate,
-});
-export type SkillMapFields = z.output<typeof skillMapFields>;
+const skillMapFields = (names: PackNames) =>
+  z.strictObject({
+    careerLevel: oneOf(names.careerLevels),
+    title: line,
+    overall: prose,
+    targets: z.record(slug, proficiency),
+    focusAreas: z.array(mapEntry),
+    skills: z.array(mapEntry.extend({ group: line, target: proficiency })),
+    projects: z.array(mapEntry),
+    milestones: z.array(mapEntry),
+    impactAreas: z.array(mapEntry),
+    checkedOn: civilDate,
+  });
+export type SkillMapFields = z.output<ReturnType<typeof skillMapFields>>;
 
 /** The lists of named entries in a skill map. */
 export const ENTRY_LISTS = ['focusAreas', 'skills', 'projects', 'milestones', 'impactAreas'] as const;
 
-export function parseSkillMap(source: SourceFile, report: Report): Page<SkillMapFields> {
-  return readPage(skillMapFields, source, report);
+export function parseSkillMap(
+  names: PackNames,
+): (source: SourceFile, report: Report) => Page<SkillMapFields> {
+  const fields = skillMapFields(names);
+  return (source, report) => readPage(fields, source, report);
 }
 
 /** The domain value of a page in which the rules found no error. */
@@ -46,7 +47,16 @@ export function buildSkillMap(
   page: Page<SkillMapFields>,
   fields: SkillMapFields,
   references: ReadonlyMap<string, Reference>,
+  careerLevels: readonly CareerLevelSettings[],
 ): SkillMap {
-  const { checkedOn, ...rest } = fields;
-  return { ...rest, body: createRenderer(page, references).blocks(page.body), updatedAt: checkedOn };
+  const { checkedOn, careerLevel, title, ...rest } = fields;
+  const level = careerLevels.find(({ slug }) => slug === careerLevel);
+  if (level === undefined) throw new Error('a map of no career level has an error message');
+  const { years, levels: questionLevels, adjustmentShare } = level;
+  return {
+    ...{ careerLevel, title, years, questionLevels, ...rest },
+    ...(adjustmentShare === undefined ? {} : { adjustmentShare }),
+    body: createRenderer(page, references).blocks(page.body),
+    updatedAt: checkedOn,
+  };
 }

@@ -1,6 +1,7 @@
 import type { Curriculum } from './curriculum.ts';
 import type { Guide } from './guide.ts';
 import type { Material } from './material.ts';
+import type { PackSettings } from './pack-settings.ts';
 import type { Answer, Question } from './question.ts';
 import type { Reference } from './reference.ts';
 import type { Role, SkillMap } from './skill-map.ts';
@@ -8,6 +9,7 @@ import type { Topic } from './topic.ts';
 
 /** Everything that one folder of content says, checked, in a fixed order (by id or slug, whatever the file order). */
 export interface ContentPack {
+  settings: PackSettings;
   topics: Topic[];
   roles: Role[];
   questions: { question: Question; answer: Answer }[];

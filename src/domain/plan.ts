@@ -1,4 +1,5 @@
 import type { CivilDate } from './civil-date.ts';
+import type { Taxonomy } from './pack-settings.ts';
 import type { StudyItem } from './study-item.ts';
 import type { Interval, LocalTime, StudyRequest } from './study-request.ts';
 import type { BlockId, Proficiency } from './taxonomy.ts';
@@ -125,6 +126,7 @@ export interface PlannerInput {
   targets: Readonly<Record<string, Proficiency>>;
   /** The career level's window of question levels. */
   levels: readonly string[];
+  taxonomy: Taxonomy;
   /** What session ids are made from: the plan's id, or in a preview the request's hash. */
   idSeed: string;
 }
@@ -156,6 +158,8 @@ export interface Plan extends Schedule {
   topics: { slug: string; name: string; buildsOn: string[]; specialisation: boolean }[];
   targets: Record<string, Proficiency>;
   levels: string[];
+  /** What its pack called things when it was made. */
+  taxonomy: Taxonomy;
   /** By session id: when the revision that made it, and the one that last changed it, were stored. */
   stamps: Record<string, { createdAt: string; changedAt: string }>;
   /** The next ordinal of a session; never reused. */

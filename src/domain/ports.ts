@@ -2,6 +2,7 @@ import type { Release } from './content-pack.ts';
 import type { Curriculum } from './curriculum.ts';
 import type { Guide } from './guide.ts';
 import type { Material } from './material.ts';
+import type { PackSettings } from './pack-settings.ts';
 import type { Plan } from './plan.ts';
 import type { Answer, Question } from './question.ts';
 import type { Role, SkillMap } from './skill-map.ts';
@@ -57,12 +58,14 @@ export interface QuestionPage {
 
 export interface TopicSummary extends Topic {
   questions: number;
-  byLevel: Partial<Record<QuestionLevel, number>>;
+  byLevel: Record<QuestionLevel, number>;
 }
 
 /** One release of the content, read-only and consistent for as long as it is held. Synchronous, as SQLite is. */
 export interface Catalogue {
   release(): Release;
+  /** What `pack.yaml` says. */
+  getSettings(): PackSettings;
   listQuestions(query: QuestionQuery): QuestionPage;
   /** By id or slug. */
   findQuestion(idOrSlug: string): Question | undefined;

@@ -37,6 +37,7 @@ export const MOST_ENTRIES = {
   exceptions: 366,
   blackouts: 366,
   specialisations: 2,
+  rounds: 20,
   knownQuestions: 2000,
   busy: 5000,
   ownItems: 100,

@@ -24,6 +24,8 @@ export interface SkillMap {
   years: { from: number; to?: number };
   /** The window of question levels. */
   questionLevels: QuestionLevel[];
+  /** What of a role's adjustments counts at this level, 0–1. Default 1. */
+  adjustmentShare?: number;
   overall: string;
   /** Target proficiency of a generalist by topic slug. */
   targets: Record<string, Proficiency>;
@@ -47,17 +49,17 @@ export interface Role {
 
 /**
  * Target proficiency 0–4 by topic for a level, a role and chosen specialisations: the level's target, plus the role's
- * adjustment (at entry half of it, rounded toward zero), clamped; then one more for each specialisation, capped at 4.
+ * adjustment (or the level's share of it, rounded toward zero), clamped; then one more for each specialisation, capped at 4.
  */
 export function targetProficiency(
-  map: Pick<SkillMap, 'careerLevel' | 'targets'>,
+  map: Pick<SkillMap, 'adjustmentShare' | 'targets'>,
   role?: Pick<Role, 'adjustments'>,
   specialisations: readonly string[] = [],
 ): Record<string, Proficiency> {
   const targets: Record<string, Proficiency> = {};
   for (const [topic, base] of Object.entries(map.targets)) {
     const step = role?.adjustments[topic] ?? 0;
-    const adjusted = clamp(base + (map.careerLevel === 'entry' ? Math.trunc(step / 2) : step));
+    const adjusted = clamp(base + Math.trunc(step * (map.adjustmentShare ?? 1)));
     targets[topic] = clamp(adjusted + (specialisations.includes(topic) ? 1 : 0));
   }
   return targets;

@@ -8,12 +8,9 @@ export function drawLegend(grid: Grid): string {
   const box = (classes: string, more = '') =>
     `<rect class="${classes}" y="-8" width="16" height="10" rx="2.5"${more}/>`;
   const entries: [sample: string, text: string][] = [
-    [`<g class="pp-system-design">${box('pp-tint')}${box('pp-edge')}</g>`, 'planned'],
-    [
-      `<g class="pp-system-design">${box('pp-full')}<path class="pp-tick" d="M5-3l2.3 2.3 4-4.6"/></g>`,
-      'done',
-    ],
-    [`<g class="pp-system-design">${box('pp-lost')}<path class="pp-strike" d="M2-3h12"/></g>`, 'missed'],
+    [`<g class="pp-hue-5">${box('pp-tint')}${box('pp-edge')}</g>`, 'planned'],
+    [`<g class="pp-hue-5">${box('pp-full')}<path class="pp-tick" d="M5-3l2.3 2.3 4-4.6"/></g>`, 'done'],
+    [`<g class="pp-hue-5">${box('pp-lost')}<path class="pp-strike" d="M2-3h12"/></g>`, 'missed'],
     [box('pp-mock'), 'mock interview'],
     ['<g class="pp-dots"><circle cx="5" cy="-3" r="1.4"/><circle cx="9.1" cy="-3" r="1.4"/></g>', 'reviews'],
     [box('pp-none', ' fill="url(#pp-tile-away)"'), 'away or busy'],

@@ -1,30 +1,31 @@
-import type { BlockId } from '../domain/taxonomy.ts';
+import { HUES } from '../domain/pack-settings.ts';
 
 /**
- * What a block looks like in pictures: its hue (OKLCH lightness 0.64, chroma 0.105, so that none stands out), a short
- * label and a pattern, since colour alone says nothing to many readers. `tile` is the pattern's path in a 6 by 6 tile.
+ * What the blocks of each hue look like in pictures: the hue itself (OKLCH lightness 0.64, chroma 0.105, so that none
+ * stands out) and a pattern, since colour alone says nothing to many readers. `tile` is its path in a 6 by 6 tile.
  */
-export const BLOCK_LOOKS: Record<BlockId, { label: string; hue: string; tile: string }> = {
-  fundamentals: { label: 'Fu', hue: '#c4726b', tile: '' },
-  'deep-learning': { label: 'DL', hue: '#b5803e', tile: 'M-1 7 7-1M-1 1 1-1M5 7 7 5' },
-  'advanced-topics': {
-    label: 'Ad',
-    hue: '#709a58',
-    tile: 'M1.5 1.5h.01M4.5 4.5h.01',
-  },
-  specialisation: { label: 'Sp', hue: '#1da09a', tile: 'M0 1.5h6M0 4.5h6' },
-  'system-design': { label: 'SD', hue: '#4994c5', tile: 'M-1-1 7 7M-1 5 1 7M5-1 7 1' },
-  'mock-interviews': { label: 'Mo', hue: '#b074aa', tile: 'M0 3h6M3 0v6' },
-};
+const LOOKS: readonly { colour: string; tile: string }[] = [
+  { colour: '#c4726b', tile: '' },
+  { colour: '#b5803e', tile: 'M-1 7 7-1M-1 1 1-1M5 7 7 5' },
+  { colour: '#709a58', tile: 'M1.5 1.5h.01M4.5 4.5h.01' },
+  { colour: '#1da09a', tile: 'M0 1.5h6M0 4.5h6' },
+  { colour: '#4994c5', tile: 'M-1-1 7 7M-1 5 1 7M5-1 7 1' },
+  { colour: '#b074aa', tile: 'M0 3h6M3 0v6' },
+];
 
-const HUES = Object.entries(BLOCK_LOOKS)
-  .map(([id, { hue }]) => `.pp-${id} { fill: ${hue}; stroke: ${hue}; }`)
-  .join('\n');
+/** By hue, 1–6: the pattern's path; empty where it has none. */
+export const TILES: ReadonlyMap<number, string> = new Map(
+  LOOKS.slice(0, HUES).map(({ tile }, index) => [index + 1, tile]),
+);
+
+const HUE_RULES = LOOKS.map(
+  ({ colour }, index) => `.pp-hue-${index + 1} { fill: ${colour}; stroke: ${colour}; }`,
+).join('\n');
 
 /** The rules behind the classes of a picture; a page that shows one has them in its stylesheet. */
 export const pictureStylesheet = `
 .pp { font: 9px system-ui, -apple-system, "Segoe UI", sans-serif; }
-${HUES}
+${HUE_RULES}
 .pp-paper { fill: #fff; }
 .pp-day { fill: #f1f1ee; }
 .pp text { fill: #1b1c1f; stroke: none; }

@@ -1,7 +1,7 @@
 import { daysBetween } from '../domain/civil-date.ts';
 import { formatCount, formatDate, formatMinutes, formatShare, formatShortDate } from '../domain/format.ts';
+import { blockTitle } from '../domain/pack-settings.ts';
 import type { Plan, Session } from '../domain/plan.ts';
-import { BLOCK_NAMES } from '../domain/taxonomy.ts';
 import { lengthOf, sessionsByDay } from './picture-grid.ts';
 
 /** The picture's name. */
@@ -23,7 +23,7 @@ export function describePicture(plan: Plan): string {
     ...plan.blocks.map((block) => {
       const own = sessions.filter((session) => session.block === block.id);
       const length = own.reduce((sum, session) => sum + lengthOf(session), 0);
-      return `${BLOCK_NAMES[block.id]}, ${formatShortDate(block.from)} to ${formatShortDate(block.to)}: ${formatCount(own.length, 'session')}, ${formatMinutes(length)}.`;
+      return `${blockTitle(plan.taxonomy, block.id)}, ${formatShortDate(block.from)} to ${formatShortDate(block.to)}: ${formatCount(own.length, 'session')}, ${formatMinutes(length)}.`;
     }),
     ...describeStatus(sessions),
     ...plan.request.blackouts.map(({ from, to }) =>

@@ -1,8 +1,8 @@
 import { addDays, type CivilDate, daysBetween, WEEKDAYS } from '../domain/civil-date.ts';
 import { escapeXml } from '../domain/escape-xml.ts';
 import { capitalise, formatShortDate } from '../domain/format.ts';
+import { blockHue, blockShort, blockTitle } from '../domain/pack-settings.ts';
 import type { Plan } from '../domain/plan.ts';
-import { BLOCK_NAMES } from '../domain/taxonomy.ts';
 import { awayDays, busyMinutes, drawBusy } from './picture-away.ts';
 import {
   CELL,
@@ -17,7 +17,7 @@ import {
 } from './picture-grid.ts';
 import { drawLegend, LEGEND_HEIGHT } from './picture-legend.ts';
 import { drawSession } from './picture-session.ts';
-import { BLOCK_LOOKS, pictureStylesheet } from './picture-style.ts';
+import { pictureStylesheet, TILES } from './picture-style.ts';
 import { describePicture, titlePicture } from './picture-words.ts';
 
 export interface PictureOptions {
@@ -46,7 +46,9 @@ export function drawPlan(plan: Plan, options: PictureOptions = {}): string {
     drawDays(plan, grid),
     ...awayDays(plan).map((day) => drawBusy(grid, day, 1440, CELL)),
     ...[...busyMinutes(plan)].map(([day, minutes]) => drawBusy(grid, day, minutes, CELL)),
-    ...[...sessionsByDay(plan)].flatMap(([day, sessions]) => stackDay(grid, day, sessions).map(drawSession)),
+    ...[...sessionsByDay(plan)].flatMap(([day, sessions]) =>
+      stackDay(grid, day, sessions).map((placed) => drawSession(placed, plan.taxonomy)),
+    ),
     drawToday(plan, grid, options.today),
     drawInterview(plan, grid),
     drawLegend(grid),
@@ -55,11 +57,11 @@ export function drawPlan(plan: Plan, options: PictureOptions = {}): string {
 }
 
 function drawTiles(): string {
-  const tiles = Object.entries(BLOCK_LOOKS).filter(([, { tile }]) => tile !== '');
-  const pattern = (id: string, classes: string, tile: string) =>
+  const tiles = [...TILES].filter(([, tile]) => tile !== '');
+  const pattern = (id: string | number, classes: string, tile: string) =>
     `<pattern id="pp-tile-${id}" width="6" height="6" patternUnits="userSpaceOnUse"><path class="${classes}" d="${tile}"/></pattern>`;
   return `<defs>${[
-    ...tiles.map(([id, { tile }]) => pattern(id, `pp-${id} pp-tile`, tile)),
+    ...tiles.map(([hue, tile]) => pattern(hue, `pp-hue-${hue} pp-tile`, tile)),
     pattern('away', 'pp-away', 'M-1 7 7-1M-1 1 1-1M5 7 7 5'),
   ].join('')}</defs>`;
 }
@@ -68,12 +70,12 @@ function drawTiles(): string {
 function drawBlocks(plan: Plan, grid: Grid): string {
   return plan.blocks
     .map(({ id, from, to }) => {
-      const name = BLOCK_NAMES[id];
+      const name = escapeXml(blockTitle(plan.taxonomy, id));
       const x = round(LEFT + (daysBetween(grid.firstMonday, from) / 7) * COLUMN);
       const width = round(((daysBetween(from, to) + 1) / 7) * COLUMN - 3);
       if (width < 2) return '';
-      const text = name.length * 4.5 + 8 <= width ? name : BLOCK_LOOKS[id].label;
-      return `<g class="pp-${id}"><title>${name}</title><rect class="pp-tint" x="${x}" y="1" width="${width}" height="14" rx="2.5"/><rect class="pp-full" x="${x}" y="1" width="3" height="14" rx="1"/><text x="${round(x + 6)}" y="11">${text}</text></g>`;
+      const text = name.length * 4.5 + 8 <= width ? name : escapeXml(blockShort(plan.taxonomy, id));
+      return `<g class="pp-hue-${blockHue(plan.taxonomy, id)}"><title>${name}</title><rect class="pp-tint" x="${x}" y="1" width="${width}" height="14" rx="2.5"/><rect class="pp-full" x="${x}" y="1" width="3" height="14" rx="1"/><text x="${round(x + 6)}" y="11">${text}</text></g>`;
     })
     .join('');
 }

@@ -60,7 +60,7 @@ export function openApiDocument(): object {
       title: 'Stepladder',
       version: packageFile.version,
       description:
-        'Questions, answers and curricula for AI/ML engineering interviews, and study plans made from them that a calendar can subscribe to. Reading needs no key.',
+        'Questions, answers and curricula for interviews, and study plans made from them that a calendar can subscribe to. Reading needs no key.',
       license: LICENCE,
     },
     servers: [{ url: '/', description: 'The server that this document comes from.' }],

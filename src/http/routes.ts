@@ -3,6 +3,7 @@ import { getCurrentRelease } from './content/get-current-release.ts';
 import { getCurriculum } from './content/get-curriculum.ts';
 import { getGuide } from './content/get-guide.ts';
 import { getMaterial } from './content/get-material.ts';
+import { getPack } from './content/get-pack.ts';
 import { getQuestion } from './content/get-question.ts';
 import { getSkillMap } from './content/get-skill-map.ts';
 import { getTopic } from './content/get-topic.ts';
@@ -81,6 +82,7 @@ export const operations = [
   getMaterial,
   listGuides,
   getGuide,
+  getPack,
   getCurrentRelease,
   previewPlan,
   createPlan,

@@ -28,7 +28,7 @@ export function makePlan(input: PlannerInput): PlanOutcome {
       sessions: publishSessions(timetable, input.idSeed),
       coverage: reportCoverage(timetable, input, excluded),
       recall: reportPlacedRecall(timetable),
-      notes: writeNotes(timetable),
+      notes: writeNotes(timetable, input.taxonomy),
     },
   };
 }

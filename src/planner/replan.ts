@@ -11,7 +11,7 @@ import { asOneChange, repair } from './repair/repair.ts';
 export interface ReplanInput {
   plan: Plan;
   /** What the plan is to follow from now on; the plan itself where nothing changes. Start, zone and seed stay. */
-  prepared: Pick<Plan, 'request' | 'items' | 'topics' | 'targets' | 'levels'>;
+  prepared: Pick<Plan, 'request' | 'items' | 'topics' | 'targets' | 'levels' | 'taxonomy'>;
   /** Epoch milliseconds. */
   now: number;
   /** `repair`: as few changes as it takes. `rebuild`: the best plan from here on. */
@@ -29,11 +29,11 @@ export interface ReplanInput {
  */
 export function replan({
   plan,
-  prepared: { request, items, topics, targets, levels },
+  prepared: { request, items, topics, targets, levels, taxonomy },
   now,
   mode,
 }: ReplanInput): ReplanOutcome {
-  const prepared = { request, items, topics, targets, levels };
+  const prepared = { request, items, topics, targets, levels, taxonomy };
   const input: PlannerInput = { ...prepared, idSeed: plan.id };
   if (JSON.stringify(request) !== JSON.stringify(plan.request) && faultOf(input)) {
     return { ok: false, infeasible: explainInfeasibility(input, () => true) };
@@ -51,6 +51,6 @@ export function replan({
 }
 
 function isSameInput(plan: Plan, prepared: ReplanInput['prepared']): boolean {
-  const { request, items, topics, targets, levels } = plan;
-  return canonicalJson({ request, items, topics, targets, levels }) === canonicalJson(prepared);
+  const { request, items, topics, targets, levels, taxonomy } = plan;
+  return canonicalJson({ request, items, topics, targets, levels, taxonomy }) === canonicalJson(prepared);
 }

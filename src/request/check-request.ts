@@ -2,12 +2,13 @@ import { AppError, type Issue, MOST_ISSUES } from '../domain/error.ts';
 import type { RequestChange, StudyRequest, StudyRequestDraft } from '../domain/study-request.ts';
 import { isTimeZone, todayIn } from '../time/local-time.ts';
 import { resolveChange } from './resolve-change.ts';
-import { resolveRequest } from './resolve-request.ts';
+import { type PackDefaults, resolveRequest } from './resolve-request.ts';
 import { type ContentNames, unknownNames } from './unknown-names.ts';
 
 /** What a request is judged by beside itself. */
 export interface RequestContext {
   names: ContentNames;
+  pack: PackDefaults;
   /** Now, as milliseconds since 1970 UTC. */
   nowMs: number;
 }
@@ -24,11 +25,11 @@ const LAST_ZONE = 'Etc/GMT+12';
  */
 export function checkRequest(
   draft: StudyRequestDraft,
-  { names, nowMs }: RequestContext,
+  { names, pack, nowMs }: RequestContext,
   options: { pastAllowed: boolean },
 ): StudyRequest {
   const today = todayIn(isTimeZone(draft.timeZone) ? draft.timeZone : LAST_ZONE, nowMs);
-  return refusing(unknownNames(draft, names), () => resolveRequest(draft, today, options));
+  return refusing(unknownNames(draft, names), () => resolveRequest(draft, today, pack, options));
 }
 
 /**
@@ -38,9 +39,9 @@ export function checkRequest(
 export function checkChange(
   current: StudyRequest,
   change: RequestChange,
-  { names, nowMs }: RequestContext,
+  { names, pack, nowMs }: RequestContext,
 ): StudyRequest {
-  const request = resolveChange(current, change, todayIn(current.timeZone, nowMs));
+  const request = resolveChange(current, change, todayIn(current.timeZone, nowMs), pack);
   return refusing(unknownNames(request, names), () => request);
 }
 

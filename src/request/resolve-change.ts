@@ -2,7 +2,7 @@ import { addDays, type CivilDate, daysBetween, isCivilDate } from '../domain/civ
 import { AppError, type Issue } from '../domain/error.ts';
 import { CHANGED_PLAN_MOST_DAYS, PLAN_WEEKS } from '../domain/request-limits.ts';
 import type { RequestChange, StudyRequest, StudyRequestDraft } from '../domain/study-request.ts';
-import { resolveRequest } from './resolve-request.ts';
+import { type PackDefaults, resolveRequest } from './resolve-request.ts';
 
 /**
  * A plan's request with a change merged into it. An interview may move to any day from tomorrow to 182 days after the
@@ -11,7 +11,12 @@ import { resolveRequest } from './resolve-request.ts';
  * @param today in the plan's zone.
  * @throws AppError `invalid` with an issue and a JSON Pointer for every wrong value.
  */
-export function resolveChange(current: StudyRequest, change: RequestChange, today: CivilDate): StudyRequest {
+export function resolveChange(
+  current: StudyRequest,
+  change: RequestChange,
+  today: CivilDate,
+  pack: PackDefaults,
+): StudyRequest {
   const { interviewDate = current.interviewDate, ...fields } = change;
   const issue =
     interviewDate === current.interviewDate ? undefined : wrongDate(current, interviewDate, today);
@@ -21,7 +26,7 @@ export function resolveChange(current: StudyRequest, change: RequestChange, toda
     ...(mergePatch(kept, fields) as object),
     weeks: PLAN_WEEKS.min,
   } as StudyRequestDraft;
-  const resolved = resolveRequest(draft, current.startDate, { pastAllowed: true });
+  const resolved = resolveRequest(draft, current.startDate, pack, { pastAllowed: true });
   return { ...resolved, interviewDate, weeks: Math.ceil(daysBetween(current.startDate, interviewDate) / 7) };
 }
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../domain/civil-date.ts';
 import { AppError, type Issue } from '../domain/error.ts';
+import type { PackSettings } from '../domain/pack-settings.ts';
 import type { StudyRequest, StudyRequestDraft } from '../domain/study-request.ts';
-import { ROUNDS } from '../domain/taxonomy.ts';
 import { canonicalZone, unknownZone } from '../time/local-time.ts';
 import { resolveAvailability, resolveExceptions } from './resolve-availability.ts';
 import { resolveBlackouts, resolveBusy } from './resolve-blocked-times.ts';
@@ -10,11 +10,13 @@ import { resolveOwnItems } from './resolve-own-items.ts';
 import { resolveSessionMinutes } from './resolve-session-lengths.ts';
 
 const DEFAULTS = {
-  role: 'ml-engineer',
   maxReviewsPerDay: 6,
   reminderMinutes: 15,
   seed: 1,
 } as const;
+
+/** What of a pack stands where a request says nothing. */
+export type PackDefaults = Pick<PackSettings, 'defaults' | 'rounds'>;
 
 /**
  * A request with every default filled in, windows merged and sorted: the only form that is planned. Its shape and the bounds of
@@ -26,6 +28,7 @@ const DEFAULTS = {
 export function resolveRequest(
   draft: StudyRequestDraft,
   today: CivilDate,
+  pack: PackDefaults,
   options: DateOptions = {},
 ): StudyRequest {
   const issues: Issue[] = [];
@@ -35,9 +38,9 @@ export function resolveRequest(
     ...dates,
     timeZone: zone,
     careerLevel: draft.careerLevel,
-    role: draft.role ?? DEFAULTS.role,
+    role: draft.role ?? pack.defaults.role,
     specialisations: [...new Set(draft.specialisations ?? [])],
-    rounds: [...new Set(draft.rounds ?? ROUNDS)],
+    rounds: [...new Set(draft.rounds ?? pack.rounds.map(({ slug }) => slug))],
     availability: resolveAvailability(draft.availability, issues),
     sessionMinutes: resolveSessionMinutes(draft, issues),
     ...(draft.minutesPerWeek !== undefined && { minutesPerWeek: draft.minutesPerWeek }),

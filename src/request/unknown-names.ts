@@ -4,7 +4,9 @@ import type { StudyRequestDraft } from '../domain/study-request.ts';
 
 /** What of a content release a request may name. */
 export interface ContentNames {
+  careerLevels: readonly string[];
   roles: readonly string[];
+  rounds: readonly string[];
   topics: readonly string[];
   /** The topics that can be chosen to go deeper into. */
   specialisations: readonly string[];
@@ -15,7 +17,7 @@ export interface ContentNames {
 }
 
 /**
- * What of a request names something that the content does not have: its role, specialisations, topics, questions. An own item
+ * What of a request names something that the content does not have: its career level, role, rounds, specialisations, topics, questions. An own item
  * may not have an id of the content, for a plan's sessions name both. The first faults, and one more than are told of where
  * there are more.
  */
@@ -29,12 +31,15 @@ export function unknownNames(draft: StudyRequestDraft, names: ContentNames): Iss
 }
 
 function* findUnknownNames(
-  { role, specialisations = [], known, ownItems = [] }: StudyRequestDraft,
+  { careerLevel, role, rounds = [], specialisations = [], known, ownItems = [] }: StudyRequestDraft,
   names: ContentNames,
 ): Iterable<Issue | undefined> {
+  yield unknown('/careerLevel', careerLevel, names.careerLevels, 'career level');
   if (role !== undefined) yield unknown('/role', role, names.roles, 'role');
   for (const [index, slug] of specialisations.entries())
     yield unknown(`/specialisations/${index}`, slug, names.specialisations, 'specialisation');
+  for (const [index, round] of rounds.entries())
+    yield unknown(`/rounds/${index}`, round, names.rounds, 'round');
   for (const slug of Object.keys(known?.topics ?? {}))
     yield unknown(`/known/topics/${slug}`, slug, names.topics, 'topic');
   for (const [index, id] of (known?.questions ?? []).entries())

@@ -20,12 +20,16 @@ export function checkChange(deps: CheckDeps, current: StudyRequest, change: Requ
 }
 
 function contextOf({ catalogue, clock }: CheckDeps): request.RequestContext {
-  return { names: namesOf(catalogue.current()), nowMs: clock() };
+  const current = catalogue.current();
+  return { names: namesOf(current), pack: current.getSettings(), nowMs: clock() };
 }
 
 function namesOf(catalogue: Catalogue): request.RequestContext['names'] {
   const topics = catalogue.listTopics();
+  const { careerLevels, rounds } = catalogue.getSettings();
   return {
+    careerLevels: careerLevels.map(({ slug }) => slug),
+    rounds: rounds.map(({ slug }) => slug),
     roles: catalogue.listRoles().map(({ slug }) => slug),
     topics: topics.map(({ slug }) => slug),
     specialisations: topics.filter(({ specialisation }) => specialisation).map(({ slug }) => slug),

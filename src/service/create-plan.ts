@@ -6,6 +6,7 @@ import type { StudyRequestDraft } from '../domain/study-request.ts';
 import { utcText } from '../time/local-time.ts';
 import { listCapabilities } from './capabilities.ts';
 import { draftPlan } from './draft-plan.ts';
+import { findStoredPlan } from './find-stored-plan.ts';
 import type { PlanDeps } from './plan-deps.ts';
 import { type CalendarLinks, calendarLinks, planKey } from './plan-links.ts';
 
@@ -59,7 +60,7 @@ async function repeated(
   deps: PlanDeps,
   outcome: { outcome: 'created' | 'mismatch' } | { outcome: 'repeated'; planId: string },
 ): Promise<CreatedPlan> {
-  const plan = outcome.outcome === 'repeated' ? await deps.store.findPlan(outcome.planId) : undefined;
+  const plan = outcome.outcome === 'repeated' ? await findStoredPlan(deps, outcome.planId) : undefined;
   if (plan) return created(deps, plan);
   throw new AppError(
     'conflict',

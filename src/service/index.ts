@@ -1,3 +1,4 @@
+export { blockWeeks } from './block-weeks.ts';
 export {
   type BusyImport,
   type BusyReplanned,

@@ -1,5 +1,6 @@
 import type { ContentPack } from '../domain/content-pack.ts';
 import { dueOn } from '../domain/freshness.ts';
+import type { BlockSettings } from '../domain/pack-settings.ts';
 import type { SkillMap } from '../domain/skill-map.ts';
 import type { StudyItem } from '../domain/study-item.ts';
 import type { CareerLevel } from '../domain/taxonomy.ts';
@@ -72,7 +73,7 @@ export function measureSupply(
     }),
     levels: pack.skillMaps.map((map) => ({
       careerLevel: map.careerLevel,
-      blocks: supplyOf(map, items, demand),
+      blocks: supplyOf(map, pack.settings.blocks, items, demand),
     })),
     references: {
       total: pack.references.length,
@@ -88,11 +89,12 @@ export function measureSupply(
 
 function supplyOf(
   map: SkillMap,
+  blocks: readonly BlockSettings[],
   items: readonly StudyItem[],
   { weeks, minutesPerWeek }: Demand,
 ): BlockSupply[] {
   const days = weeks * 7;
-  return layBlocks(days).map(({ id, from, to }) => {
+  return layBlocks(days, blocks).map(({ id, from, to }) => {
     const own = items.filter(
       ({ block, kind, level }) =>
         block === id && kind !== 'activity' && level !== undefined && map.questionLevels.includes(level),

@@ -4,6 +4,7 @@ import { AppError } from '../domain/error.ts';
 import type { FeedHead } from '../domain/ports.ts';
 import { utcText } from '../time/local-time.ts';
 import { capability, hashCapability } from './capabilities.ts';
+import { findStoredPlan } from './find-stored-plan.ts';
 import { type OpenDeps, readPlan } from './open-plan.ts';
 import type { PlanDeps } from './plan-deps.ts';
 
@@ -64,7 +65,7 @@ export async function openFeed(
     render: async () => {
       const kept = cache.get(key);
       if (kept !== undefined) return kept;
-      const plan = await deps.store.findPlan(head.planId);
+      const plan = await findStoredPlan(deps, head.planId);
       // Deleted or changed since the head was read: the client polls again rather than get what its ETag denies.
       if (plan?.revision !== head.revision)
         throw new AppError('unavailable', 'The plan is changing. Try again.');

@@ -5,10 +5,11 @@ import { settleOverdue } from '../planner/follow/overdue.ts';
 import { utcText } from '../time/local-time.ts';
 import { hashCapability } from './capabilities.ts';
 import { commitPlan, stampPlan } from './commit-plan.ts';
+import { findStoredPlan } from './find-stored-plan.ts';
 import type { PlanDeps } from './plan-deps.ts';
 
 /** What reading a plan takes: a read may store what the clock has changed. */
-export type OpenDeps = Pick<PlanDeps, 'store' | 'secret' | 'clock'>;
+export type OpenDeps = Pick<PlanDeps, 'store' | 'catalogue' | 'secret' | 'clock'>;
 
 /** How often a change is tried again when another one came in between. */
 const ATTEMPTS = 5;
@@ -55,7 +56,7 @@ async function openCapability(
  */
 export async function readPlan(deps: OpenDeps, id: string): Promise<Plan | undefined> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const plan = await deps.store.findPlan(id);
+    const plan = await findStoredPlan(deps, id);
     const settled = plan && settle(plan, deps.clock());
     if (!plan || settled === plan) return plan;
     const stored = await commitPlan(deps, plan, settled as Plan);

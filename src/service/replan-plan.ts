@@ -47,7 +47,7 @@ export function changeRequest(
     const request = checkChange(deps, plan.request, change);
     // Its items stay those of its own release; a changed level, role or specialisation weighs them anew.
     const { targets, levels } = planInputs(deps.catalogue.current(), request);
-    const items = [...plan.items.filter(({ kind }) => kind !== 'own'), ...ownItems(request)];
+    const items = [...plan.items.filter(({ kind }) => kind !== 'own'), ...ownItems(request, plan.taxonomy)];
     return { ...plan, request, targets, levels, items };
   });
 }

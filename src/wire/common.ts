@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { BLOCKS, QUESTION_LEVELS } from '../domain/taxonomy.ts';
+import { MOST_CHARACTERS } from '../domain/request-limits.ts';
 
 /** Fields that several resources share, each with its meaning. */
 export const ReleaseId = z
@@ -18,14 +18,30 @@ export const TopicSlug = z.string().openapi({ description: 'The slug of a topic.
 
 export const QuestionId = z.string().openapi({ description: 'The id of a question.', example: 'q01' });
 
-export const Level = z.enum(QUESTION_LEVELS).openapi('QuestionLevel', {
-  description: 'How deep a question goes, easiest first.',
+export const Level = z.string().openapi('QuestionLevel', {
+  description: 'How deep a question goes: one of `questionLevels` of `GET /v1/pack`, easiest first.',
   example: 'intermediate',
 });
 
-export const Block = z
-  .enum(BLOCKS)
-  .openapi('BlockId', { description: 'A block of the curriculum.', example: 'fundamentals' });
+export const Kind = z.string().openapi('QuestionKind', {
+  description: 'What it asks one to do: one of `kinds` of `GET /v1/pack`.',
+  example: 'concept',
+});
+
+export const Career = z.string().max(MOST_CHARACTERS.slug).openapi('CareerLevel', {
+  description: 'Where a person stands: one of `careerLevels` of `GET /v1/pack`.',
+  example: 'mid',
+});
+
+export const Round = z.string().max(MOST_CHARACTERS.slug).openapi('Round', {
+  description: 'An interview round: one of `rounds` of `GET /v1/pack`.',
+  example: 'coding',
+});
+
+export const Block = z.string().openapi('BlockId', {
+  description: 'A block of the curriculum: one of `blocks` of `GET /v1/pack`.',
+  example: 'fundamentals',
+});
 
 export const Target = z.int().min(0).max(4).openapi({
   description: 'Proficiency: 0 none needed, 1 aware, 2 working, 3 independent, 4 leads.',

@@ -56,7 +56,7 @@ const CurriculumBlock = z
   })
   .openapi('CurriculumBlock');
 
-/** The six blocks of two weeks. */
+/** The blocks in order. */
 export const Curriculum = z
   .object({
     title: z.string().openapi({ description: 'Its title.', example: 'Twelve weeks' }),
@@ -66,12 +66,13 @@ export const Curriculum = z
   })
   .openapi('Curriculum');
 
-const WEEKS_PER_BLOCK = 2;
-
-/** @param items everything a plan can be made of. */
+/**
+ * @param weeks its first and last week in a plan of twelve.
+ * @param items everything a plan can be made of.
+ */
 export function toCurriculumBlock(
   block: DomainBlock,
-  index: number,
+  weeks: { from: number; to: number },
   items: readonly StudyItem[],
   format: TextFormat,
 ): z.output<typeof CurriculumBlock> {
@@ -82,7 +83,7 @@ export function toCurriculumBlock(
     id: block.id,
     title: block.title,
     summary: block.summary,
-    weeks: { from: WEEKS_PER_BLOCK * index + 1, to: WEEKS_PER_BLOCK * (index + 1) },
+    weeks,
     topics: block.topics,
     items: own,
     minutes: own.reduce((sum, item) => sum + item.minutes, 0),

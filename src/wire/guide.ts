@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Guide as DomainGuide } from '../domain/guide.ts';
 import type { TextFormat } from '../domain/rich-text.ts';
-import { Day, Url } from './common.ts';
-import { Round } from './material.ts';
+import { Day, Round, Url } from './common.ts';
 import { Reference, toReference } from './reference.ts';
 import { Text, toText } from './text.ts';
 

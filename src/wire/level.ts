@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { Level as QuestionLevel } from './common.ts';
-import { Career } from './skill-map.ts';
+import { Career, Level as QuestionLevel } from './common.ts';
 
-/** One of the six depths of question. */
+/** One of the pack's depths of question. */
 export const LevelEntry = z
   .object({
     level: QuestionLevel,

@@ -1,14 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import type { Material as DomainMaterial } from '../domain/material.ts';
 import type { TextFormat } from '../domain/rich-text.ts';
-import { MATERIAL_KINDS, ROUNDS } from '../domain/taxonomy.ts';
-import { Block, Day, Level, Minutes, Parts, RoleWeights, TopicSlug, Url } from './common.ts';
+import { MATERIAL_KINDS } from '../domain/taxonomy.ts';
+import { Block, Day, Level, Minutes, Parts, RoleWeights, Round, TopicSlug, Url } from './common.ts';
 import { Reference, toReference } from './reference.ts';
 import { Text, toText } from './text.ts';
-
-export const Round = z
-  .enum(ROUNDS)
-  .openapi('Round', { description: 'An interview round.', example: 'coding' });
 
 /** A material without its text. */
 export const MaterialSummary = z

@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi';
 import { QUESTION_FACETS, QUESTION_SORTS, type QuestionSort } from '../domain/ports.ts';
-import { BLOCKS, QUESTION_KINDS, QUESTION_LEVELS } from '../domain/taxonomy.ts';
 import { day, flag, integer, names, Release, word, words } from './parameters.ts';
 import { QUESTION_FIELDS } from './question.ts';
 import { Format } from './text.ts';
@@ -24,17 +23,17 @@ export const Include = words(['answer', 'topic'], {
 /** Everything that `GET /v1/questions` understands. */
 export const QuestionListQuery = z
   .strictObject({
-    level: words(QUESTION_LEVELS, {
+    level: names({
       description: 'Any of these levels.',
       example: ['entry', 'intermediate'],
     }),
     topic: names({ description: 'Any of these topics, by slug.', example: ['statistics'] }),
-    kind: words(QUESTION_KINDS, { description: 'Any of these kinds.', example: ['concept'] }),
+    kind: names({ description: 'Any of these kinds.', example: ['concept'] }),
     role: names({
       description: 'Questions that matter to any of these roles, by slug.',
       example: ['ml-engineer'],
     }),
-    block: words(BLOCKS, {
+    block: names({
       description: 'Any of these blocks of the curriculum.',
       example: ['fundamentals'],
     }),

@@ -2,9 +2,19 @@ import { z } from '@hono/zod-openapi';
 import type { TopicSummary } from '../domain/ports.ts';
 import type { Answer as DomainAnswer, Question as DomainQuestion } from '../domain/question.ts';
 import type { TextFormat } from '../domain/rich-text.ts';
-import { QUESTION_KINDS } from '../domain/taxonomy.ts';
 import { Answer, toAnswer } from './answer.ts';
-import { Block, Day, Level, Minutes, Parts, QuestionId, RoleWeights, TopicSlug, Url } from './common.ts';
+import {
+  Block,
+  Day,
+  Kind,
+  Level,
+  Minutes,
+  Parts,
+  QuestionId,
+  RoleWeights,
+  TopicSlug,
+  Url,
+} from './common.ts';
 import { Text, toText } from './text.ts';
 import { Topic, toTopic } from './topic.ts';
 
@@ -38,9 +48,7 @@ export const Question = z
       example: 'classical-ml',
     }),
     block: Block,
-    kind: z
-      .enum(QUESTION_KINDS)
-      .openapi('QuestionKind', { description: 'What it asks one to do.', example: 'concept' }),
+    kind: Kind,
     minutes: Minutes,
     parts: Parts,
     tags: z.array(z.string()).openapi({ description: 'Free words.', example: ['regularisation'] }),

@@ -1,14 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import type { TextFormat } from '../domain/rich-text.ts';
 import type { MapEntry as DomainEntry, SkillMap as DomainMap } from '../domain/skill-map.ts';
-import { CAREER_LEVELS } from '../domain/taxonomy.ts';
-import { Day, Level, QuestionId, Target, TopicSlug, Url } from './common.ts';
+import { Career, Day, Level, QuestionId, Target, TopicSlug, Url } from './common.ts';
 import { Text, toText } from './text.ts';
-
-export const Career = z.enum(CAREER_LEVELS).openapi('CareerLevel', {
-  description: 'Typically 0–2, 2–5, 5–8 and more than 8 years in.',
-  example: 'mid',
-});
 
 /** A career level in a few lines. */
 export const SkillMapSummary = z

@@ -17,9 +17,7 @@ import {
   SESSION_MINUTES,
 } from '../domain/request-limits.ts';
 import type { RequestChange as Change, StudyRequestDraft } from '../domain/study-request.ts';
-import { ROUNDS } from '../domain/taxonomy.ts';
-import { Target } from './common.ts';
-import { Career } from './skill-map.ts';
+import { Career, Round, Target } from './common.ts';
 
 const CivilDate = z
   .string()
@@ -108,7 +106,7 @@ export const StudyRequest = z
       .openapi({ description: 'An IANA zone.', example: 'America/New_York' }),
     careerLevel: Career,
     role: z.string().max(MOST_CHARACTERS.slug).optional().openapi({
-      description: 'A role, by slug. Default `ml-engineer`.',
+      description: 'A role, by slug. Default: `defaults.role` of `GET /v1/pack`.',
       example: 'ml-engineer',
     }),
     specialisations: z
@@ -119,8 +117,8 @@ export const StudyRequest = z
       .optional()
       .openapi({ description: 'Topics to go deeper into, by slug.', example: ['nlp-llm'] }),
     rounds: z
-      .array(z.enum(ROUNDS))
-      .max(ROUNDS.length)
+      .array(Round)
+      .max(MOST_ENTRIES.rounds)
       .optional()
       .openapi({
         description: 'The rounds that are expected. Default: all.',

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openCatalogue, publishContent } from '../../src/catalogue/index.ts';
 import type { QuestionQuery } from '../../src/domain/ports.ts';
 import type { Question } from '../../src/domain/question.ts';
-import { BLOCKS, QUESTION_KINDS, QUESTION_LEVELS } from '../../src/domain/taxonomy.ts';
+import { BLOCKS, QUESTION_KINDS, QUESTION_LEVELS } from '../../testbed/packs/own-pack.ts';
 import { randomPack } from '../../testbed/packs/random-pack.ts';
 
 const META = { builtAt: '2026-11-23T10:00:00Z', fingerprint: 'test' };

@@ -122,10 +122,20 @@ describe('plan', () => {
   it('names the field that is wrong', async () => {
     const folders = ['--content', writePack(), '--data', newFolder()];
     const file = join(newFolder(), 'request.json');
-    writeFileSync(file, JSON.stringify({ ...REQUEST, careerLevel: 'medior', weeks: 30 }));
+    writeFileSync(file, JSON.stringify({ ...REQUEST, weeks: 30, seed: -1 }));
     const { code, stderr } = await runHere('plan', '--request', file, ...folders);
     expect(code).toBe(1);
-    expect(stderr).toContain('/careerLevel');
     expect(stderr).toContain('/weeks');
+    expect(stderr).toContain('/seed');
+  });
+
+  it('names what the content does not have', async () => {
+    const folders = ['--content', writePack(), '--data', newFolder()];
+    const file = join(newFolder(), 'request.json');
+    writeFileSync(file, JSON.stringify({ ...REQUEST, careerLevel: 'medior', rounds: ['codng'] }));
+    const { code, stderr } = await runHere('plan', '--request', file, ...folders);
+    expect(code).toBe(1);
+    expect(stderr).toContain('There is no career level "medior".');
+    expect(stderr).toContain('There is no round "codng".');
   });
 });

@@ -4,6 +4,7 @@ import { loadContent } from '../../src/content/index.ts';
 import { readPage } from '../../src/content/page.ts';
 import { guideFields } from '../../src/content/parse-guide.ts';
 import { createRenderer } from '../../src/content/render.ts';
+import { NAMES } from '../../testbed/packs/own-pack.ts';
 import { replaceIn, writePack } from '../helpers/content-pack.ts';
 
 const FIRST = 'questions/statistics/mean-and-median.md';
@@ -75,7 +76,7 @@ test('choices are given away by the answer alone', () => {
 /** The text and the reason of a choice, in Markdown and as plain text. */
 function splitChoice(item: string) {
   const page = readPage(
-    guideFields,
+    guideFields(NAMES),
     { file: 'guides/a.md', text: `## Choices\n\n- [x] ${item}\n` },
     () => {},
   );

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { readPage } from '../../src/content/page.ts';
 import { guideFields } from '../../src/content/parse-guide.ts';
 import { createRenderer } from '../../src/content/render.ts';
+import { NAMES } from '../../testbed/packs/own-pack.ts';
 
 const ELEMENTS = new Set(
   (
@@ -16,7 +17,7 @@ const ELEMENTS = new Set(
 const SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 
 function toHtml(markdown: string): string {
-  const page = readPage(guideFields, { file: 'guides/hostile.md', text: `\n${markdown}` }, () => {});
+  const page = readPage(guideFields(NAMES), { file: 'guides/hostile.md', text: `\n${markdown}` }, () => {});
   return createRenderer(page, new Map()).blocks(page.body).html;
 }
 

@@ -46,8 +46,8 @@ test('every fault of every file is reported at once, in order', () => {
   const { messages, pack } = loadContent(dir, TODAY);
   expect(pack).toBeUndefined();
   expect(messages.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`)).toEqual([
-    'curriculum.md:15:20 graph',
-    'curriculum.md:15:20 graph',
+    'curriculum.md:14:20 graph',
+    'curriculum.md:14:20 graph',
     'guides/red-flags.md:4:12 freshness',
     `${FIRST}:5:8 schema`,
     `${FIRST}:32:13 math`,
@@ -90,7 +90,7 @@ test('positions are the same with CRLF', () => {
 test('progress counts each file read and each page rendered', () => {
   const steps: string[] = [];
   loadContent(writePack(), { ...TODAY, onProgress: (done, total) => steps.push(`${done}/${total}`) });
-  expect(steps).toEqual(Array.from({ length: 27 }, (_, index) => `${index + 1}/27`));
+  expect(steps).toEqual(Array.from({ length: 28 }, (_, index) => `${index + 1}/28`));
 });
 
 test('a folder that is not there', () => {
@@ -106,20 +106,24 @@ test('a folder that is not there', () => {
   });
 });
 
+const PACK_HOLDS =
+  ': it names the levels, kinds, rounds and blocks that the other files use; see "pack.yaml" in content/README.md';
+
 test('an empty folder lists what is missing', () => {
   const { messages } = loadContent(writeFolder(new Map([['README.md', '']])), TODAY);
   expect(messages.map(({ file, message }) => `${file}: ${message}`)).toEqual(
-    [
-      'curriculum.md',
-      'references.yaml',
-      'roles.yaml',
-      'skill-maps/entry.md',
-      'skill-maps/mid.md',
-      'skill-maps/senior.md',
-      'skill-maps/staff.md',
-      'topics.yaml',
-    ].map((file) => `${file}: this file is missing`),
+    ['curriculum.md', 'pack.yaml', 'references.yaml', 'roles.yaml', 'topics.yaml'].map(
+      (file) => `${file}: this file is missing${file === 'pack.yaml' ? PACK_HOLDS : ''}`,
+    ),
   );
+});
+
+test('without pack.yaml one message stands for it, and no word of the other files is wrong', () => {
+  const { messages } = loadContent(
+    writePack((files) => files.delete('pack.yaml')),
+    TODAY,
+  );
+  expect(messages.map(({ file, rule }) => `${file} ${rule}`)).toEqual(['pack.yaml files']);
 });
 
 test('what cannot be read or placed is reported', () => {

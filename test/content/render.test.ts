@@ -7,6 +7,7 @@ import { guideFields } from '../../src/content/parse-guide.ts';
 import { createRenderer } from '../../src/content/render.ts';
 import type { Reference } from '../../src/domain/reference.ts';
 import type { RichText } from '../../src/domain/rich-text.ts';
+import { NAMES } from '../../testbed/packs/own-pack.ts';
 
 const REFERENCES = new Map(
   [
@@ -30,7 +31,7 @@ function reference(key: string, authors: string[], year: number): Reference {
 }
 
 function pageOf(markdown: string) {
-  return readPage(guideFields, { file: 'guides/a.md', text: markdown }, () => {});
+  return readPage(guideFields(NAMES), { file: 'guides/a.md', text: markdown }, () => {});
 }
 
 function render(markdown: string): RichText {

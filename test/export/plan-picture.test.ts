@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Plan, Session } from '../../src/domain/plan.ts';
-import { BLOCKS } from '../../src/domain/taxonomy.ts';
-import { BLOCK_LOOKS } from '../../src/export/picture-style.ts';
+import { TILES } from '../../src/export/picture-style.ts';
 import { drawPlan } from '../../src/export/plan-picture.ts';
+import { TAXONOMY } from '../../testbed/packs/own-pack.ts';
 import { aPlan, aSession } from '../../testbed/plans/plans.ts';
 
 const GOLDEN = 'test/export/plan-picture.golden.svg';
@@ -89,7 +89,8 @@ describe('the picture of a plan', () => {
   });
 
   it('tells blocks apart without colour', () => {
-    expect(new Set(BLOCKS.map((id) => BLOCK_LOOKS[id].label)).size).toBe(BLOCKS.length);
-    expect(new Set(BLOCKS.map((id) => BLOCK_LOOKS[id].tile)).size).toBe(BLOCKS.length);
+    const { blocks } = TAXONOMY;
+    expect(new Set(blocks.map(({ short }) => short)).size).toBe(blocks.length);
+    expect(new Set(blocks.map(({ hue }) => TILES.get(hue))).size).toBe(blocks.length);
   });
 });

@@ -2,8 +2,8 @@ import { addDays, type CivilDate } from '../../src/domain/civil-date.ts';
 import type { Session, SessionItem } from '../../src/domain/plan.ts';
 import type { StudyItem } from '../../src/domain/study-item.ts';
 import type { StudyRequest } from '../../src/domain/study-request.ts';
-import { BLOCKS, ROUNDS } from '../../src/domain/taxonomy.ts';
 import { type CheckedPlan, checkPlan } from '../../src/planner/check/check-plan.ts';
+import { BLOCKS, ROUNDS, TAXONOMY } from '../../testbed/packs/own-pack.ts';
 
 /** Day 0 of the plans below: a Monday. Ten weeks later, on 2027-02-15, is the interview. */
 export const FIRST_DAY = '2026-12-07';
@@ -59,6 +59,7 @@ export function checkedPlan(parts: PlanParts): CheckedPlan {
     })),
     targets: { statistics: 3, 'nlp-llm': 3, 'recsys-search': 3, ...targets },
     levels: levels ?? ['intermediate', 'advanced'],
+    taxonomy: TAXONOMY,
     sessions,
     blocks: BLOCKS.map((id, block) => ({
       id,

@@ -38,6 +38,7 @@ export function replaceIn(files: PackFiles, file: string, from: string, to: stri
 export function validPack(): PackFiles {
   return new Map([
     ['README.md', '# How to write\n\n[This](nowhere.md) is not content.\n'],
+    ['pack.yaml', PACK],
     ['topics.yaml', TOPICS],
     ['roles.yaml', ROLES],
     ['references.yaml', REFERENCES],
@@ -54,6 +55,49 @@ export function validPack(): PackFiles {
     ['guides/red-flags.md', GUIDE],
   ]);
 }
+
+const BLOCKS = [
+  'fundamentals',
+  'deep-learning',
+  'advanced-topics',
+  'specialisation',
+  'system-design',
+  'mock-interviews',
+];
+
+const PACK = `name: Test interviews
+language: en
+questionLevels:
+  - { slug: entry, title: Entry, answerWords: [250, 600] }
+  - { slug: intermediate, title: Intermediate, answerWords: [500, 1000] }
+  - { slug: advanced, title: Advanced, answerWords: [500, 1000] }
+  - { slug: senior, title: Senior, answerWords: [800, 1600] }
+careerLevels:
+  - { slug: entry, title: Entry, years: { from: 0, to: 2 }, levels: [entry, intermediate] }
+  - { slug: mid, title: Mid, years: { from: 2, to: 5 }, levels: [intermediate, advanced] }
+  - { slug: senior, title: Senior, years: { from: 5, to: 8 }, levels: [advanced, senior] }
+  - { slug: staff, title: Staff, years: { from: 8 }, levels: [senior] }
+kinds:
+  - { slug: concept, title: Concept }
+  - { slug: derivation, title: Derivation }
+  - { slug: coding, title: Coding }
+  - { slug: system-design, title: System design, answerWords: [1200, 2500], designLike: true }
+rounds:
+  - { slug: technical-screen, title: Technical screen }
+  - { slug: coding, title: Coding, minutes: 45, asks: { kinds: [coding], topics: [statistics] } }
+blocks:
+${BLOCKS.map((id) => `  - { id: ${id}, title: Block ${id}, short: Bl, part: core, share: 1 }`).join('\n')}
+defaults: { role: ml-engineer, careerLevel: mid }
+example:
+  weeks: 10
+  timeZone: Europe/Zurich
+  careerLevel: entry
+  role: ml-engineer
+  specialisations: [coding]
+  availability: [{ days: [sat], from: "09:00", to: "12:00" }]
+  known: { topics: { statistics: 1 } }
+anatomy: strict
+`;
 
 const TOPICS = `topics:
   - slug: statistics
@@ -271,8 +315,6 @@ function skillMap(level: string): string {
   return `---
 careerLevel: ${level}
 title: The ${level} level
-years: { from: 0, to: 2 }
-questionLevels: [entry, intermediate]
 overall: Works with help.
 targets: { statistics: 2, coding: 1 }
 focusAreas:
@@ -287,15 +329,6 @@ checkedOn: 2026-11-01
 What is expected at this level.
 `;
 }
-
-const BLOCKS = [
-  'fundamentals',
-  'deep-learning',
-  'advanced-topics',
-  'specialisation',
-  'system-design',
-  'mock-interviews',
-];
 
 function curriculum(): string {
   const blocks = BLOCKS.map((id) => {
@@ -313,7 +346,6 @@ function curriculum(): string {
         do: Simulate the mean.
         done: The error shrinks as expected.`;
     return `  - id: ${id}
-    title: Block ${id}
     summary: What it is for.
     topics: [statistics]
 ${activities}

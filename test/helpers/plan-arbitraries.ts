@@ -3,15 +3,15 @@ import { addDays, WEEKDAYS } from '../../src/domain/civil-date.ts';
 import type { PlannerInput } from '../../src/domain/plan.ts';
 import type { StudyItem } from '../../src/domain/study-item.ts';
 import type { AvailabilityWindow, StudyRequestDraft, TimeWindow } from '../../src/domain/study-request.ts';
+import type { Proficiency } from '../../src/domain/taxonomy.ts';
+import { clockOf } from '../../src/time/wall-clock.ts';
 import {
   BLOCKS,
   CAREER_LEVELS,
-  type Proficiency,
   QUESTION_KINDS,
   QUESTION_LEVELS,
   ROUNDS,
-} from '../../src/domain/taxonomy.ts';
-import { clockOf } from '../../src/time/wall-clock.ts';
+} from '../../testbed/packs/own-pack.ts';
 import { inputFor, TITLE_TOPICS } from './title-items.ts';
 
 /** Zones with summer time in both halves of the globe, odd offsets, a half-hour change, a winter one, and none. */

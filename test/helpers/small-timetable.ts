@@ -1,4 +1,3 @@
-import { BLOCKS } from '../../src/domain/taxonomy.ts';
 import type { Step } from '../../src/planner/constraints/constraint.ts';
 import { Timetable } from '../../src/planner/construct/timetable.ts';
 import type { PlanningProblem, Task } from '../../src/planner/model/planning-problem.ts';
@@ -6,6 +5,7 @@ import type { FreeWindow, Slot } from '../../src/planner/model/slots.ts';
 import { objective } from '../../src/planner/search/objective.ts';
 import { SOFT_CONSTRAINTS } from '../../src/planner/soft/index.ts';
 import type { SoftConstraint } from '../../src/planner/soft/soft-constraint.ts';
+import { BLOCKS } from '../../testbed/packs/own-pack.ts';
 import { plainTasks } from './plain-tasks.ts';
 import { inputFor } from './title-items.ts';
 

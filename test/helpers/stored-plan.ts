@@ -25,6 +25,7 @@ export function storedPlan(input: PlannerInput, createdAt = '2026-11-23T10:00:00
     topics: input.topics.map((topic) => ({ ...topic, name: topic.slug, buildsOn: [...topic.buildsOn] })),
     targets: { ...input.targets },
     levels: [...input.levels],
+    taxonomy: input.taxonomy,
     stamps: Object.fromEntries(schedule.sessions.map(({ id }) => [id, { createdAt, changedAt: createdAt }])),
     nextOrdinal: 1 + Math.max(0, ...schedule.sessions.map(({ ordinal }) => ordinal)),
     ...schedule,

@@ -3,14 +3,9 @@ import type { PlannerInput } from '../../src/domain/plan.ts';
 import { targetProficiency } from '../../src/domain/skill-map.ts';
 import type { StudyItem } from '../../src/domain/study-item.ts';
 import type { StudyRequestDraft } from '../../src/domain/study-request.ts';
-import {
-  BLOCKS,
-  type BlockId,
-  QUESTION_LEVELS,
-  type QuestionKind,
-  type QuestionLevel,
-} from '../../src/domain/taxonomy.ts';
+import type { BlockId, QuestionKind, QuestionLevel } from '../../src/domain/taxonomy.ts';
 import { resolveRequest } from '../../src/request/resolve-request.ts';
+import { BLOCKS, QUESTION_LEVELS, SETTINGS, TAXONOMY } from '../../testbed/packs/own-pack.ts';
 
 const ROUND_MOCKS = [
   'technical-screen',
@@ -169,7 +164,9 @@ export function inputFor(
   draft: Partial<StudyRequestDraft> = {},
   options: { idSeed?: string } = {},
 ): PlannerInput {
-  const request = resolveRequest({ ...EXAMPLE_DRAFT, ...draft }, '2026-11-23', { pastAllowed: true });
+  const request = resolveRequest({ ...EXAMPLE_DRAFT, ...draft }, '2026-11-23', SETTINGS, {
+    pastAllowed: true,
+  });
   const digits = TARGETS[request.careerLevel] ?? '';
   const targets = Object.fromEntries(
     TITLE_TOPICS.map(({ slug }, place) => [slug, Number(digits[place]) as 0 | 1 | 2 | 3 | 4]),
@@ -178,12 +175,9 @@ export function inputFor(
     request,
     items,
     topics: TITLE_TOPICS,
-    targets: targetProficiency(
-      { careerLevel: request.careerLevel, targets },
-      undefined,
-      request.specialisations,
-    ),
+    targets: targetProficiency({ targets }, undefined, request.specialisations),
     levels: LEVELS[request.careerLevel] ?? [],
+    taxonomy: TAXONOMY,
     idSeed: options.idSeed ?? 'pl_test',
   };
 }

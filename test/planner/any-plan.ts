@@ -1,19 +1,20 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Plan, PlannerInput, Schedule } from '../../src/domain/plan.ts';
-import { checkPlan } from '../../src/planner/check/check-plan.ts';
+import type { PlannerInput, Schedule } from '../../src/domain/plan.ts';
+import { type CheckedPlan, checkPlan } from '../../src/planner/check/check-plan.ts';
 import { makePlan } from '../../src/planner/make-plan.ts';
 import { inputArbitrary } from '../helpers/plan-arbitraries.ts';
 
 /** What a new schedule breaks, by the checker. */
 export function violationsOf(input: PlannerInput, schedule: Schedule) {
   const topics = input.topics.map((topic) => ({ ...topic, name: topic.slug, buildsOn: [...topic.buildsOn] }));
-  const plan: Pick<Plan, 'request' | 'items' | 'topics' | 'targets' | 'levels' | 'sessions' | 'blocks'> = {
+  const plan: CheckedPlan = {
     request: input.request,
     items: [...input.items],
     topics,
     targets: { ...input.targets },
     levels: [...input.levels],
+    taxonomy: input.taxonomy,
     sessions: schedule.sessions,
     blocks: schedule.blocks,
   };

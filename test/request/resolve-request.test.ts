@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src/domain/error.ts';
 import type { StudyRequestDraft } from '../../src/domain/study-request.ts';
 import { resolveRequest } from '../../src/request/resolve-request.ts';
+import { SETTINGS } from '../../testbed/packs/own-pack.ts';
 
 const TODAY = '2026-11-23';
 const least: StudyRequestDraft = {
@@ -11,7 +12,7 @@ const least: StudyRequestDraft = {
 };
 
 function resolve(change: Partial<StudyRequestDraft> = {}, pastAllowed = false) {
-  return resolveRequest({ ...least, ...change }, TODAY, { pastAllowed });
+  return resolveRequest({ ...least, ...change }, TODAY, SETTINGS, { pastAllowed });
 }
 
 function issuesOf(change: Partial<StudyRequestDraft>): (string | undefined)[] {

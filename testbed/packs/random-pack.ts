@@ -1,7 +1,7 @@
 import type { ContentPack } from '../../src/domain/content-pack.ts';
 import type { Answer, Question } from '../../src/domain/question.ts';
 import type { RichText } from '../../src/domain/rich-text.ts';
-import { BLOCKS, CAREER_LEVELS, QUESTION_KINDS, QUESTION_LEVELS } from '../../src/domain/taxonomy.ts';
+import { BLOCKS, CAREER_LEVELS, QUESTION_KINDS, QUESTION_LEVELS, SETTINGS } from './own-pack.ts';
 
 const TOPICS = ['statistics', 'deep-learning', 'coding'];
 const ROLES = ['ml-engineer', 'data-scientist'];
@@ -40,7 +40,9 @@ export function randomPack(size: number, seed = 1): ContentPack {
     };
     return { question, answer: anAnswer(id, sentence()) };
   });
+  const { specialisations: _none, ...example } = SETTINGS.example;
   return {
+    settings: { ...SETTINGS, example },
     topics: TOPICS.map((slug) => ({
       slug,
       name: slug,
@@ -55,6 +57,7 @@ export function randomPack(size: number, seed = 1): ContentPack {
       title: careerLevel,
       years: { from: 0 },
       questionLevels: [...QUESTION_LEVELS],
+      ...(careerLevel === 'entry' ? { adjustmentShare: 0.5 } : {}),
       overall: careerLevel,
       targets: Object.fromEntries(TOPICS.map((topic) => [topic, 3 as const])),
       focusAreas: [],

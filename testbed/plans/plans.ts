@@ -1,4 +1,5 @@
 import type { Plan, Session } from '../../src/domain/plan.ts';
+import { TAXONOMY } from '../packs/own-pack.ts';
 
 /** A small stored plan, for tests that need one and not the planner. */
 export function aPlan(overrides: Partial<Plan> = {}): Plan {
@@ -38,6 +39,7 @@ export function aPlan(overrides: Partial<Plan> = {}): Plan {
     topics: [{ slug: 'statistics', name: 'Statistics', buildsOn: [], specialisation: false }],
     targets: { statistics: 3 },
     levels: ['intermediate', 'advanced'],
+    taxonomy: TAXONOMY,
     stamps: Object.fromEntries(sessions.map((session) => [session.id, { createdAt: at, changedAt: at }])),
     nextOrdinal: sessions.length + 1,
     blocks: [],

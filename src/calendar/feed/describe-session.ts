@@ -1,7 +1,7 @@
 import { daysBetween } from '../../domain/civil-date.ts';
+import { blockTitle } from '../../domain/pack-settings.ts';
 import type { Plan, Session, SessionItem } from '../../domain/plan.ts';
 import type { StudyItem } from '../../domain/study-item.ts';
-import { BLOCK_NAMES } from '../../domain/taxonomy.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 
 /** What a calendar says of a session; free of control characters, not yet escaped. */
@@ -75,7 +75,7 @@ export function describeSessions(plan: Plan, links: CalendarLinks): (session: Se
     return {
       title: sessionTitle(session, topicsOf(session), itemKinds),
       description: cleanText(lines.join('\n')),
-      categories: [...new Set([BLOCK_NAMES[session.block], ...topicsOf(session)])],
+      categories: [...new Set([cleanLine(blockTitle(plan.taxonomy, session.block)), ...topicsOf(session)])],
     };
   };
 }

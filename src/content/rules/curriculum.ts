@@ -1,7 +1,7 @@
-import { BLOCKS } from '../../domain/taxonomy.ts';
 import type { Rule } from '../draft.ts';
+import { packNames } from '../parse-pack.ts';
 
-/** The curriculum has the six blocks in order, and one section of prose for each, in the same order. */
+/** The curriculum has the pack's blocks in their order, and one section of prose for each, in the same order. */
 export const curriculum: Rule = {
   name: 'curriculum',
   severity: 'error',
@@ -12,18 +12,20 @@ export const curriculum: Rule = {
       return;
     }
     const { blocks } = page.fields.value;
-    if (blocks === undefined) return;
+    const wanted = packNames(draft.pack).blocks;
+    if (blocks === undefined || wanted.length === 0) return;
     const found = blocks.map(({ id }) => id);
-    if (!found.includes(undefined) && found.join() !== BLOCKS.join()) {
-      const index = found.findIndex((id, i) => id !== BLOCKS[i]);
+    if (!found.includes(undefined) && found.join() !== wanted.join()) {
+      const index = found.findIndex((id, i) => id !== wanted[i]);
       const place = index < 0 ? page.fields.at('blocks') : page.fields.at('blocks', index, 'id');
-      fault(place, `the blocks are, in order, ${BLOCKS.join(', ')}`);
+      fault(place, `the blocks are, in order, ${wanted.join(', ')}`);
     }
-    const titles = blocks.flatMap(({ title }) => title ?? []);
+    const titles = (draft.pack.value.blocks ?? []).flatMap(({ title }) => title ?? []);
     for (const [index, title] of titles.entries()) {
       const section = page.sections[index];
       if (section === undefined) {
-        fault(page.fields.at('blocks', index, 'title'), `the body has no section \`## ${title}\``);
+        const place = index < blocks.length ? page.fields.at('blocks', index) : page.fields.at('blocks');
+        fault(place, `the body has no section \`## ${title}\``);
       } else if (section.title !== title) {
         fault(
           page.at(section.heading),

@@ -1,7 +1,7 @@
-import { BLOCKS, QUESTION_LEVELS } from '../../domain/taxonomy.ts';
 import { type DraftItem, itemsOf, type Rule } from '../draft.ts';
 import { suggest } from '../explain-issue.ts';
 import type { Place } from '../message.ts';
+import { type PackNames, packNames } from '../parse-pack.ts';
 
 /** What is required exists, leads back to nothing, and is never of a higher level or a later block. */
 export const graph: Rule = {
@@ -9,6 +9,7 @@ export const graph: Rule = {
   severity: 'error',
   check(draft, fault) {
     const items = itemsOf(draft);
+    const names = packNames(draft.pack);
     const byId = new Map(items.flatMap((item) => (item.id === undefined ? [] : [[item.id, item] as const])));
     for (const item of items) {
       for (const [index, id] of (item.requires ?? []).entries()) {
@@ -17,7 +18,7 @@ export const graph: Rule = {
         if (required === undefined) {
           fault(place, `there is nothing with the id \`${id}\`${suggest(id, [...byId.keys()])}`);
         } else {
-          for (const reason of tooLate(item, required))
+          for (const reason of tooLate(item, required, names))
             fault(place, `\`${id}\` cannot be required here: ${reason}`);
         }
       }
@@ -39,16 +40,16 @@ export const graph: Rule = {
   },
 };
 
-function tooLate(item: DraftItem, required: DraftItem): string[] {
+function tooLate(item: DraftItem, required: DraftItem, { questionLevels, blocks }: PackNames): string[] {
   const reasons: string[] = [];
   if (
     item.level &&
     required.level &&
-    QUESTION_LEVELS.indexOf(required.level) > QUESTION_LEVELS.indexOf(item.level)
+    questionLevels.indexOf(required.level) > questionLevels.indexOf(item.level)
   ) {
     reasons.push(`its level ${required.level} is above ${item.level}`);
   }
-  if (item.block && required.block && BLOCKS.indexOf(required.block) > BLOCKS.indexOf(item.block)) {
+  if (item.block && required.block && blocks.indexOf(required.block) > blocks.indexOf(item.block)) {
     reasons.push(`its block ${required.block} comes after ${item.block}`);
   }
   return reasons;

@@ -13,6 +13,7 @@ import { lists } from './lists.ts';
 import { materials } from './materials.ts';
 import { math } from './math.ts';
 import { numbers } from './numbers.ts';
+import { pack } from './pack.ts';
 import { parts } from './parts.ts';
 import { references } from './references.ts';
 import { rubric } from './rubric.ts';
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   math,
   materials,
   numbers,
+  pack,
   parts,
   references,
   rubric,

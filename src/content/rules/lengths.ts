@@ -1,18 +1,8 @@
-import type { QuestionKind, QuestionLevel } from '../../domain/taxonomy.ts';
 import { countWords } from '../count-words.ts';
-import type { Rule } from '../draft.ts';
+import type { Draft, Rule } from '../draft.ts';
 import { sectionOf } from '../page.ts';
 
 const SHORT_ANSWER = [40, 90] as const;
-const SYSTEM_DESIGN = [1200, 2500] as const;
-const ANSWER: Record<QuestionLevel, readonly [number, number]> = {
-  entry: [250, 600],
-  intermediate: [500, 1000],
-  advanced: [500, 1000],
-  senior: [800, 1600],
-  expert: [800, 1600],
-  research: [800, 1600],
-};
 
 /** A short answer is half a minute of speech, an answer as long as its level and kind ask. */
 export const lengths: Rule = {
@@ -23,7 +13,7 @@ export const lengths: Rule = {
       const { level, kind } = page.fields.value;
       for (const [title, range] of [
         ['Short answer', SHORT_ANSWER],
-        ['Answer', answerRange(level, kind)],
+        ['Answer', answerRange(draft, level, kind)],
       ] as const) {
         const section = sectionOf(page, title);
         if (section === undefined || range === undefined) continue;
@@ -39,7 +29,10 @@ export const lengths: Rule = {
   },
 };
 
-function answerRange(level: QuestionLevel | undefined, kind: QuestionKind | undefined) {
+/** A kind's own range goes before its level's; a pack that gives none wants none. */
+function answerRange({ pack }: Draft, level: string | undefined, kind: string | undefined) {
   if (level === undefined || kind === undefined) return undefined;
-  return kind === 'system-design' ? SYSTEM_DESIGN : ANSWER[level];
+  const of = (terms: readonly { slug?: string; answerWords?: [number, number] }[] = [], slug: string) =>
+    terms.find((term) => term.slug === slug)?.answerWords;
+  return of(pack.value.kinds, kind) ?? of(pack.value.questionLevels, level);
 }

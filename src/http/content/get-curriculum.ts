@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { blockWeeks } from '../../service/index.ts';
 import { Curriculum, toCurriculumBlock } from '../../wire/curriculum.ts';
 import { Release } from '../../wire/parameters.ts';
 import { Format } from '../../wire/text.ts';
@@ -7,7 +8,7 @@ import { operation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS, openRelease } from './open-release.ts';
 
-/** The six blocks of two weeks. */
+/** The blocks in order. */
 export const getCurriculum = operation(
   {
     operationId: 'getCurriculum',
@@ -15,7 +16,7 @@ export const getCurriculum = operation(
     path: '/v1/curriculum',
     tag: 'content',
     summary: 'Get the curriculum',
-    description: 'The six two-week blocks in order, with their topics, items and minutes.',
+    description: 'The blocks in the order of a plan, with their topics, items and minutes.',
     query: z.strictObject({ format: Format, release: Release }),
     responses: publicJson(Curriculum, 'The curriculum.'),
     errors: CONTENT_ERRORS,
@@ -26,9 +27,12 @@ export const getCurriculum = operation(
     return answerJson<z.output<typeof Curriculum>>(call, { release, key: query, pinned }, () => {
       const { title, blocks, updatedAt } = catalogue.getCurriculum();
       const items = catalogue.listStudyItems();
+      const weeks = blockWeeks(catalogue.getSettings().blocks);
       return {
         title,
-        blocks: blocks.map((block, index) => toCurriculumBlock(block, index, items, query.format)),
+        blocks: blocks.map((block) =>
+          toCurriculumBlock(block, weeks.get(block.id) ?? { from: 1, to: 1 }, items, query.format),
+        ),
         updatedAt,
         release,
       };

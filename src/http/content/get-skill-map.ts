@@ -2,8 +2,8 @@ import { z } from '@hono/zod-openapi';
 import { AppError } from '../../domain/error.ts';
 import { targetProficiency } from '../../domain/skill-map.ts';
 import { ReleaseId } from '../../wire/common.ts';
-import { names, Release } from '../../wire/parameters.ts';
-import { Career, SkillMap, toSkillMap } from '../../wire/skill-map.ts';
+import { names, Release, slug } from '../../wire/parameters.ts';
+import { SkillMap, toSkillMap } from '../../wire/skill-map.ts';
 import { Format } from '../../wire/text.ts';
 import { answerJson } from '../protocol/caching.ts';
 import { operation } from '../protocol/operation.ts';
@@ -23,7 +23,9 @@ export const getSkillMap = operation(
     summary: 'Get a skill map',
     description:
       'Focus areas, skills with target proficiency 0–4, projects and milestones, with the topics and questions behind each. `role` and `specialisations` move the targets.',
-    params: z.strictObject({ careerLevel: Career }),
+    params: z.strictObject({
+      careerLevel: slug({ description: 'A career level, by slug.', example: 'mid' }),
+    }),
     query: z.strictObject({
       role: z.string().optional().openapi({ description: 'A role, by slug.', example: 'llm-engineer' }),
       specialisations: names({
@@ -54,7 +56,10 @@ export const getSkillMap = operation(
     );
     if (specialisations.length > MOST_SPECIALISATIONS) throw tooManySpecialisations();
     const map = catalogue.listSkillMaps().find(({ careerLevel }) => careerLevel === params.careerLevel);
-    if (!map) throw notFound('skill map', 'careerLevel', params.careerLevel);
+    if (!map) {
+      const known = catalogue.listSkillMaps().map(({ careerLevel }) => careerLevel);
+      throw notFound('skill map', 'careerLevel', params.careerLevel, known);
+    }
 
     return answerJson<z.output<typeof OneSkillMap>>(
       call,

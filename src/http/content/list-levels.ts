@@ -1,5 +1,4 @@
 import { z } from '@hono/zod-openapi';
-import { QUESTION_LEVELS } from '../../domain/taxonomy.ts';
 import { listOf } from '../../wire/common.ts';
 import { LevelEntry } from '../../wire/level.ts';
 import { Release } from '../../wire/parameters.ts';
@@ -10,7 +9,7 @@ import { CONTENT_ERRORS, openRelease } from './open-release.ts';
 
 const LevelList = listOf(LevelEntry, 'LevelList');
 
-/** The six question levels. */
+/** The question levels. */
 export const listLevels = operation(
   {
     operationId: 'listLevels',
@@ -18,7 +17,7 @@ export const listLevels = operation(
     path: '/v1/levels',
     tag: 'content',
     summary: 'List question levels',
-    description: 'The six levels, easiest first, with the career levels at which each is asked.',
+    description: 'The levels, easiest first, with the career levels at which each is asked.',
     query: z.strictObject({ release: Release }),
     responses: publicJson(LevelList, 'All levels.'),
     errors: CONTENT_ERRORS,
@@ -30,7 +29,7 @@ export const listLevels = operation(
       const topics = catalogue.listTopics();
       const maps = catalogue.listSkillMaps();
       return {
-        items: QUESTION_LEVELS.map((level, index) => ({
+        items: catalogue.getSettings().questionLevels.map(({ slug: level }, index) => ({
           level,
           order: index + 1,
           questions: topics.reduce((sum, topic) => sum + (topic.byLevel[level] ?? 0), 0),

@@ -8,7 +8,8 @@ import { answerJson } from '../protocol/caching.ts';
 import { type CursorScope, decodeCursor, encodeCursor } from '../protocol/cursor.ts';
 import { operation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
-import { CONTENT_ERRORS, checkWords, openRelease } from './open-release.ts';
+import { CONTENT_ERRORS, openRelease } from './open-release.ts';
+import { checkQuestionWords, questionWordFaults } from './question-words.ts';
 
 const Counts = z.record(z.string(), z.int().min(0));
 
@@ -38,6 +39,7 @@ export const listQuestions = operation(
     description:
       'Values of one filter are ORed, filters are ANDed. `nextCursor: null` is the only mark of the end; the `Link` header says the same.',
     query: QuestionListQuery,
+    otherQueryFaults: questionWordFaults,
     responses: publicJson(QuestionPage, 'A page of questions.', {
       Link: { $ref: '#/components/headers/Link' },
     }),
@@ -46,13 +48,7 @@ export const listQuestions = operation(
   (call) => {
     const { deps, query } = call;
     const { catalogue, release, pinned } = openRelease(deps, query.release);
-    const topicSlugs = () => catalogue.listTopics().map((topic) => topic.slug);
-    checkWords(
-      ['topic', query.topic, topicSlugs],
-      ['role', query.role, () => catalogue.listRoles().map((role) => role.slug)],
-      ['tag', query.tag, () => catalogue.listTags()],
-      ['tagAll', query.tagAll, () => catalogue.listTags()],
-    );
+    checkQuestionWords(catalogue, query);
     const filters = toFilters(query);
     const scope: CursorScope = { release, filters };
     const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor, scope);

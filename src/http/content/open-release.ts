@@ -27,17 +27,24 @@ export function openRelease(deps: Pick<HttpDeps, 'catalogue'>, asked: string | u
   return { catalogue, release: id, pinned: asked !== undefined };
 }
 
+/** Words of a parameter, and which there are in the pack. */
+export type WordCheck = readonly [
+  parameter: string,
+  words: readonly string[] | undefined,
+  allowed: () => string[],
+];
+
 /**
- * Checks words that are data of the content pack: topics, roles, tags.
+ * Checks words that are data of the content pack: levels, topics, roles, tags.
  * @throws AppError `malformed` with an issue for each of the first words that the pack does not know.
  */
-export function checkWords(
-  ...checks: readonly (readonly [
-    parameter: string,
-    words: readonly string[] | undefined,
-    allowed: () => string[],
-  ])[]
-): void {
+export function checkWords(...checks: readonly WordCheck[]): void {
+  const issues = findWordFaults(...checks);
+  if (issues.length > 0) throw new AppError('malformed', summarise(issues), { issues });
+}
+
+/** An issue for each of the first words that the pack does not know. */
+export function findWordFaults(...checks: readonly WordCheck[]): Issue[] {
   const issues: Issue[] = [];
   for (const [parameter, words, allowed] of checks) {
     if (words === undefined) continue;
@@ -47,7 +54,7 @@ export function checkWords(
       if (!known.includes(word)) issues.push({ parameter, ...wrongWord(known, word) });
     }
   }
-  if (issues.length > 0) throw new AppError('malformed', summarise(issues), { issues });
+  return issues;
 }
 
 /** The fault of an id or slug that nothing has, with the nearest of `known` where those are few enough to list. */

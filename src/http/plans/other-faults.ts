@@ -7,11 +7,10 @@ import type { OtherFaults } from '../protocol/input.ts';
 const WINDOW = { days: ['mon'], from: '09:00', to: '10:00' };
 
 /** What stands for a wrong field that every request has, so that the others can be checked. */
-const STAND_INS: Record<string, unknown> = {
-  timeZone: 'UTC',
-  careerLevel: 'mid',
-  availability: [WINDOW],
-};
+function standIns(deps: HttpDeps): Record<string, unknown> {
+  const { careerLevel } = deps.catalogue.current().getSettings().defaults;
+  return { timeZone: 'UTC', careerLevel, availability: [WINDOW] };
+}
 
 /**
  * What planner and content find in a request in which its schema found faults, so that everything can be mended in one go;
@@ -21,7 +20,7 @@ const STAND_INS: Record<string, unknown> = {
 export function otherFaults(deps: HttpDeps, options: { pastAllowed: boolean }): OtherFaults {
   return (value, faults) => {
     if (faults.length > MOST_ISSUES) return [];
-    const rest = StudyRequest.safeParse(withStandIns(value, faults));
+    const rest = StudyRequest.safeParse(withStandIns(value, faults, standIns(deps)));
     if (!rest.success) return [];
     try {
       checkRequest(deps.plans, toDraft(rest.data), options);
@@ -34,14 +33,14 @@ export function otherFaults(deps: HttpDeps, options: { pastAllowed: boolean }): 
 }
 
 /** A request without its wrong fields; windows are judged each by itself. */
-function withStandIns(value: unknown, faults: readonly Issue[]): unknown {
+function withStandIns(value: unknown, faults: readonly Issue[], standIns: Record<string, unknown>): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const request = structuredClone(value) as Record<string, unknown>;
   for (const { pointer = '' } of faults) {
     const [, field = '', index] = pointer.split('/');
     if (field === 'availability' && index !== undefined && Array.isArray(request.availability)) {
       request.availability[Number(index)] = WINDOW;
-    } else if (field in STAND_INS) request[field] = STAND_INS[field];
+    } else if (field in standIns) request[field] = standIns[field];
     else delete request[field];
   }
   return request;

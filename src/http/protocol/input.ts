@@ -6,13 +6,18 @@ import { describeSchemaIssue, type InputPart, toIssues } from './issues.ts';
 import { requestTarget } from './request-target.ts';
 import { findWideObject, MOST_FIELDS } from './wide-object.ts';
 
+/** What else is wrong with a query in which a schema found faults. */
+export type OtherQueryFaults = (query: Readonly<Record<string, string>>) => readonly Issue[];
+
 /**
  * Reads and checks path, query and headers.
+ * @param others asked where the schema of the query finds faults, so that all come together.
  * @throws AppError `malformed` with every fault of the three at once.
  */
 export function readParameters(
   c: HttpContext,
   schemas: { path: string; params: z.ZodObject; query: z.ZodObject; headers: z.ZodObject },
+  others: OtherQueryFaults = () => [],
 ): { params: unknown; query: unknown; headers: unknown } {
   const issues: Issue[] = [];
   const parse = (part: InputPart, schema: z.ZodType, value: unknown): unknown => {
@@ -22,11 +27,13 @@ export function readParameters(
     return undefined;
   };
   const query = readQuery(c, issues);
+  const before = issues.length;
   const checked = {
     params: parse('path', schemas.params, readPath(c, schemas.path)),
     query: parse('query', schemas.query, query),
     headers: parse('header', schemas.headers, readHeaders(c, Object.keys(schemas.headers.shape))),
   };
+  if (issues.length > before && issues.length <= MOST_ISSUES) issues.push(...others(query));
   if (issues.length > 0) throw new AppError('malformed', summarise(issues), { issues });
   return checked;
 }

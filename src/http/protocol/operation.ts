@@ -2,7 +2,7 @@ import { type RouteConfig, z } from '@hono/zod-openapi';
 import type { ErrorCode } from '../../domain/error.ts';
 import type { HttpContext, HttpDeps, RateLimit } from '../deps.ts';
 import { errorResponses } from './error-responses.ts';
-import { type OtherFaults, readBody, readParameters, refuseBody } from './input.ts';
+import { type OtherFaults, type OtherQueryFaults, readBody, readParameters, refuseBody } from './input.ts';
 
 export type Tag = 'content' | 'plans' | 'embeds' | 'pages' | 'operations';
 
@@ -22,6 +22,8 @@ interface Spec<P extends z.ZodObject, Q extends z.ZodObject, H extends z.ZodObje
   params?: P;
   /** Strict, so that unknown parameters are refused; absent: none are known. */
   query?: Q;
+  /** What else is wrong with a query in which the schema finds faults. */
+  otherQueryFaults?: (deps: HttpDeps) => OtherQueryFaults;
   headers?: H;
   /** A JSON body. */
   body?: B;
@@ -91,12 +93,13 @@ export function operation<
     ...(spec.limitedBy === undefined ? {} : { limitedBy: spec.limitedBy }),
     route: describe(spec),
     answer: async (c, deps) => {
-      const parameters = readParameters(c, {
+      const schemas = {
         path,
         params: spec.params ?? Nothing,
         query: spec.query ?? Nothing,
         headers: spec.headers ?? z.object({}),
-      });
+      };
+      const parameters = readParameters(c, schemas, spec.otherQueryFaults?.(deps));
       if (spec.method === 'post' && !spec.body && !spec.upload && !spec.readsForm)
         await refuseBody(c, Object.keys(spec.query?.shape ?? {}));
       const isUpload =

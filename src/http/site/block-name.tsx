@@ -1,6 +1,6 @@
-import { BLOCK_NAMES, type BlockId } from '../../domain/taxonomy.ts';
+import { blockHue, blockTitle, type Taxonomy } from '../../domain/pack-settings.ts';
 
 /** A block of the curriculum, in its hue. */
-export function BlockName({ id }: { id: BlockId }) {
-  return <span class={`block-name hue-${id}`}>{BLOCK_NAMES[id]}</span>;
+export function BlockName({ id, taxonomy }: { id: string; taxonomy: Pick<Taxonomy, 'blocks'> }) {
+  return <span class={`block-name hue-${blockHue(taxonomy, id)}`}>{blockTitle(taxonomy, id)}</span>;
 }

@@ -1,10 +1,6 @@
 import { addDays, type CivilDate, daysBetween } from '../../domain/civil-date.ts';
-import { BLOCKS, type BlockId } from '../../domain/taxonomy.ts';
-
-/** Weeks of the six blocks, in order, for plans of 8, 10 and 12 weeks. */
-const WEEKS_8 = [1.5, 1, 1.5, 1.5, 1.5, 1] as const;
-const WEEKS_10 = [2, 1.5, 2, 2, 1.5, 1] as const;
-const WEEKS_12 = [2, 2, 2, 2, 2, 2] as const;
+import type { BlockSettings } from '../../domain/pack-settings.ts';
+import type { BlockId } from '../../domain/taxonomy.ts';
 
 /** The days of one block; `to` is inclusive, and before `from` where a very short plan leaves the block no day. */
 export interface BlockDays {
@@ -14,28 +10,51 @@ export interface BlockDays {
 }
 
 /**
- * The six blocks' days between two dates: each boundary is startDate + ⌊7 × cumulative weeks + ½⌋ days.
+ * The blocks' days between two dates: each boundary is startDate + ⌊7 × cumulative weeks + ½⌋ days.
  *
- * Between 8, 10 and 12 weeks the cumulative weeks are interpolated linearly at days/7; below and above, the 8- and the
- * 12-week row are scaled. The days are the person's dates alone: a block that hands its time on keeps its days, and
+ * Between the lengths of plan for which the pack gives weeks, the cumulative weeks are interpolated linearly at days/7;
+ * below the shortest and above the longest, that one is scaled. Shares are scaled to any length. The days are the person's dates alone: a block that hands its time on keeps its days, and
  * what comes early because of that is judged by H6.
  */
-export function blockDays(startDate: CivilDate, interviewDate: CivilDate): BlockDays[] {
+export function blockDays(
+  startDate: CivilDate,
+  interviewDate: CivilDate,
+  blocks: readonly BlockSettings[],
+): BlockDays[] {
   const days = daysBetween(startDate, interviewDate);
-  const ends = BLOCKS.map((_, block) => Math.floor(cumulativeDays(block + 1, days) + 0.5));
-  return BLOCKS.map((id, block) => ({
+  const ends = blocks.map((_, block) =>
+    Math.floor(cumulativeDays(blocks.slice(0, block + 1), blocks, days) + 0.5),
+  );
+  return blocks.map(({ id }, block) => ({
     id,
     from: addDays(startDate, ends[block - 1] ?? 0),
     to: addDays(startDate, (ends[block] ?? days) - 1),
   }));
 }
 
-/** Days of the first `blocks` blocks before rounding; halves of days and their like are exact in binary. */
-function cumulativeDays(blocks: number, days: number): number {
-  const cumulative = (weeks: readonly number[]) => 7 * weeks.slice(0, blocks).reduce((sum, w) => sum + w, 0);
-  const [at8, at10, at12] = [cumulative(WEEKS_8), cumulative(WEEKS_10), cumulative(WEEKS_12)];
-  if (days <= 56) return (at8 * days) / 56;
-  if (days >= 84) return (at12 * days) / 84;
-  if (days <= 70) return at8 + ((at10 - at8) * (days - 56)) / 14;
-  return at10 + ((at12 - at10) * (days - 70)) / 14;
+/** Days of the first blocks before rounding; halves of days and their like are exact in binary. */
+function cumulativeDays(
+  first: readonly BlockSettings[],
+  all: readonly BlockSettings[],
+  days: number,
+): number {
+  const lengths = Object.keys(all[0]?.weeks ?? {})
+    .map((weeks) => 7 * Number(weeks))
+    .sort((a, b) => a - b);
+  const [shortest, longest] = [lengths[0], lengths.at(-1)];
+  if (shortest === undefined || longest === undefined) return (sharesOf(first) * days) / sharesOf(all);
+  if (days <= shortest) return (daysIn(first, shortest) * days) / shortest;
+  if (days >= longest) return (daysIn(first, longest) * days) / longest;
+  const high = lengths.find((length) => length >= days) ?? longest;
+  const low = lengths.findLast((length) => length < days) ?? shortest;
+  return daysIn(first, low) + ((daysIn(first, high) - daysIn(first, low)) * (days - low)) / (high - low);
+}
+
+/** Days of blocks together in a plan of a length that the pack gives. */
+function daysIn(blocks: readonly BlockSettings[], length: number): number {
+  return 7 * blocks.reduce((sum, { weeks }) => sum + (weeks?.[length / 7] ?? 0), 0);
+}
+
+function sharesOf(blocks: readonly BlockSettings[]): number {
+  return blocks.reduce((sum, { share = 1 }) => sum + share, 0);
 }

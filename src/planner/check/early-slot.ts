@@ -1,3 +1,4 @@
+import { hasTrait } from '../../domain/pack-settings.ts';
 import type { StudyItem } from '../../domain/study-item.ts';
 import { isLearnableOn } from './h08-late-material.ts';
 import type { PlanView, TimedSession, Touch } from './plan-view.ts';
@@ -33,20 +34,21 @@ function fill(
 }
 
 /** Whether a piece can replace one of the slot's touches, or all of them, without breaking H8, H12 or H13. */
-function takes({ plan, touches }: PlanView, slot: EarlySlot, item: StudyItem, minutes: number): boolean {
+function takes(view: PlanView, slot: EarlySlot, item: StudyItem, minutes: number): boolean {
   const { date } = slot.timed.session;
-  const { interviewDate, sessionMinutes } = plan.request;
-  if (!isLearnableOn(item, date, interviewDate)) return false;
-  if (item.questionKind === 'system-design' && designItems(touches, date) >= 2) return false;
+  const { request, taxonomy } = view.plan;
+  if (!isLearnableOn(item, date, view.plan)) return false;
+  if (hasTrait(taxonomy, item.questionKind, 'designLike') && designItems(view, date) >= 2) return false;
   const each = slot.touches.map(({ entry }) => entry.minutes);
   return [...each, each.reduce((sum, m) => sum + m, 0)].some(
-    (freed) => minutes <= freed && slot.timed.minutes - freed + minutes >= sessionMinutes.min,
+    (freed) => minutes <= freed && slot.timed.minutes - freed + minutes >= request.sessionMinutes.min,
   );
 }
 
-function designItems(touches: readonly Touch[], date: string): number {
+function designItems({ plan, touches }: PlanView, date: string): number {
   const ids = touches
-    .filter(({ day, isReview, item }) => day === date && !isReview && item?.questionKind === 'system-design')
+    .filter(({ day, isReview }) => day === date && !isReview)
+    .filter(({ item }) => hasTrait(plan.taxonomy, item?.questionKind, 'designLike'))
     .map(({ entry }) => entry.itemId);
   return new Set(ids).size;
 }

@@ -1,4 +1,3 @@
-import { BLOCKS } from '../../domain/taxonomy.ts';
 import { type EarlySlot, fits } from './early-slot.ts';
 import { completion, firstPassTouches } from './first-pass.ts';
 import { isBlockMastered, isMaterial } from './material.ts';
@@ -19,7 +18,7 @@ export const blockOrder: Constraint = {
   meaning:
     "An item is learned inside its block's days or later; earlier only on days that an earlier block handed on.",
   check: (view) =>
-    BLOCKS.flatMap((_, block) => {
+    view.plan.taxonomy.blocks.flatMap((_, block) => {
       const slots = earlySlots(view, block);
       if (slots.length === 0 || isBlockMastered(view, block)) return [];
       return faultsOf(view, block, slots);
@@ -46,13 +45,14 @@ function faultsOf(view: PlanView, block: number, slots: readonly EarlySlot[]): F
   return slots.map(({ timed: { session }, touches }) => ({
     message:
       `${touches.map(({ entry }) => entry.itemId).join(', ')} in ${nameOf(session)}: too early, ` +
-      `as ${BLOCKS[block]} still has ${left.id} to learn`,
+      `as ${view.plan.taxonomy.blocks[block]?.id} still has ${left.id} to learn`,
     sessionIds: [session.id],
   }));
 }
 
 /** What later blocks take on the days of a block or before, session by session. */
-function earlySlots({ judged, touches, blocks }: PlanView, block: number): EarlySlot[] {
+function earlySlots({ plan, judged, touches, blocks }: PlanView, block: number): EarlySlot[] {
+  const order = plan.taxonomy.blocks.map(({ id }) => id);
   const last = blocks[block]?.to ?? '';
   return judged
     .filter(({ session }) => session.date <= last)
@@ -64,7 +64,7 @@ function earlySlots({ judged, touches, blocks }: PlanView, block: number): Early
           !touch.isReview &&
           touch.item !== undefined &&
           touch.item.kind !== 'mock' &&
-          BLOCKS.indexOf(touch.item.block) > block,
+          order.indexOf(touch.item.block) > block,
       ),
     }))
     .filter((slot) => slot.touches.length > 0)

@@ -1,4 +1,5 @@
 import { addDays, type CivilDate } from '../../domain/civil-date.ts';
+import { hasTrait, isOfPart, type Taxonomy } from '../../domain/pack-settings.ts';
 import type { StudyItem } from '../../domain/study-item.ts';
 import { type Constraint, nameOf } from './plan-view.ts';
 
@@ -6,8 +7,8 @@ import { type Constraint, nameOf } from './plan-view.ts';
  * The last seven days are E−7 … E−1, where E is the day of the interview.
  *
  * Readings: new material is any first pass, so a later part of a split item, a primer, a lab and a person's own item
- * are new too. Behavioural questions are questions of that kind, whatever their topic; the mock block's activities are
- * activities of the block `mock-interviews`, not its primers or labs.
+ * are new too. Behavioural questions are those of the kinds that the pack lets into the last week, whatever their topic;
+ * the mock block's activities are activities of a block of that part, not its primers or labs.
  */
 export const lateMaterial: Constraint = {
   id: 'H8',
@@ -17,7 +18,7 @@ export const lateMaterial: Constraint = {
     touches
       .filter(
         ({ timed, isReview, item, day }) =>
-          timed.judged && !isReview && item && !isLearnableOn(item, day, plan.request.interviewDate),
+          timed.judged && !isReview && item && !isLearnableOn(item, day, plan),
       )
       .map(({ timed: { session }, entry }) => ({
         message: `${entry.itemId} is new in ${nameOf(session)}, in the last 7 days before the interview`,
@@ -26,8 +27,12 @@ export const lateMaterial: Constraint = {
 };
 
 /** Whether an item may still be new on a day. */
-export function isLearnableOn(item: StudyItem, day: CivilDate, interviewDate: CivilDate): boolean {
-  if (day < addDays(interviewDate, -7) || item.kind === 'mock') return true;
-  if (item.kind === 'question') return item.questionKind === 'behavioural';
-  return item.kind === 'activity' && item.block === 'mock-interviews';
+export function isLearnableOn(
+  item: StudyItem,
+  day: CivilDate,
+  { request, taxonomy }: { request: { interviewDate: CivilDate }; taxonomy: Taxonomy },
+): boolean {
+  if (day < addDays(request.interviewDate, -7) || item.kind === 'mock') return true;
+  if (item.kind === 'question') return hasTrait(taxonomy, item.questionKind, 'inLastWeek');
+  return item.kind === 'activity' && isOfPart(taxonomy, item.block, 'mock');
 }

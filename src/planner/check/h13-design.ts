@@ -1,18 +1,20 @@
+import { hasTrait } from '../../domain/pack-settings.ts';
 import { type Constraint, groupBy } from './plan-view.ts';
 
 const MOST_A_DAY = 2;
 
 /**
- * Readings: a system-design item is a question of that kind, whatever its topic; its first pass is what tires, so a
+ * Readings: a system-design item is a question of a kind that the pack calls design-like, whatever its topic; its first pass is what tires, so a
  * review of four minutes does not count, nor does a mock (H9 places it). Parts of one question on one day are one item.
  * H13 is not among the constraints in which the past counts, so only what has not begun is counted.
  */
 export const design: Constraint = {
   id: 'H13',
   meaning: 'At most two system-design items are studied in a day.',
-  check({ touches }) {
+  check({ plan, touches }) {
     const studied = touches.filter(
-      ({ timed, isReview, item }) => timed.judged && !isReview && item?.questionKind === 'system-design',
+      ({ timed, isReview, item }) =>
+        timed.judged && !isReview && hasTrait(plan.taxonomy, item?.questionKind, 'designLike'),
     );
     return [...groupBy(studied, ({ day }) => day)].flatMap(([day, group]) => {
       const ids = [...new Set(group.map(({ entry }) => entry.itemId))];

@@ -1,5 +1,5 @@
+import { isOfPart } from '../../domain/pack-settings.ts';
 import type { StudyItem } from '../../domain/study-item.ts';
-import { BLOCKS } from '../../domain/taxonomy.ts';
 import type { PlanView } from './plan-view.ts';
 
 /**
@@ -7,16 +7,21 @@ import type { PlanView } from './plan-view.ts';
  * with a weight for the role, not known already, and not of a specialisation left aside.
  *
  * Readings: mocks belong to no block's days. Material beyond the window (the next level, pulled-in prerequisites) may
- * fill a block and need not. A question bank's specialisation topics are set aside in block 4 alone, and only once the
+ * fill a block and need not. A question bank's specialisation topics are set aside in the blocks of that part alone, and only once the
  * person has chosen some; a person's own items never are.
  */
 export function isMaterial({ plan }: PlanView, item: StudyItem, block: number): boolean {
   const { role, specialisations, known } = plan.request;
-  if (item.block !== BLOCKS[block] || item.kind === 'mock' || known.questions.includes(item.id)) return false;
+  if (
+    item.block !== plan.taxonomy.blocks[block]?.id ||
+    item.kind === 'mock' ||
+    known.questions.includes(item.id)
+  )
+    return false;
   if (item.level !== undefined && !plan.levels.includes(item.level)) return false;
   if (Object.keys(item.roles).length > 0 && (item.roles[role] ?? 0) === 0) return false;
   const setAside =
-    item.block === 'specialisation' &&
+    isOfPart(plan.taxonomy, item.block, 'specialisation') &&
     item.kind !== 'own' &&
     specialisations.length > 0 &&
     !specialisations.includes(item.topic) &&

@@ -7,7 +7,7 @@ import { minuteOfDay, readTimestamp, type ZoneClock, zoneClock } from './zone-cl
 /** What of a plan its hard constraints speak about. */
 export type CheckedPlan = Pick<
   Plan,
-  'request' | 'items' | 'topics' | 'targets' | 'levels' | 'sessions' | 'blocks'
+  'request' | 'items' | 'topics' | 'targets' | 'levels' | 'taxonomy' | 'sessions' | 'blocks'
 >;
 
 /** One constraint: what it means, and how it is checked. */
@@ -61,7 +61,7 @@ export interface PlanView {
   judged: readonly TimedSession[];
   /** By time, and inside a session in its order. */
   touches: readonly Touch[];
-  /** The six blocks' days, computed from the request. */
+  /** The blocks' days, computed from the request. */
   blocks: readonly BlockDays[];
 }
 
@@ -89,7 +89,7 @@ export function viewPlan(plan: CheckedPlan, nowMs: number): PlanView {
         isReview: entry.activity === 'review',
       };
     });
-  const blocks = blockDays(plan.request.startDate, plan.request.interviewDate);
+  const blocks = blockDays(plan.request.startDate, plan.request.interviewDate, plan.taxonomy.blocks);
   const judged = sessions.filter((timed) => timed.judged);
   return { plan, nowMs, clock, items, sessions, judged, touches, blocks };
 }

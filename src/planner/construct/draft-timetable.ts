@@ -44,7 +44,7 @@ export function stateProblem(input: PlannerInput): Selection & { problem: Planni
     Math.max(0, ...slots.map(({ capacity }) => capacity)),
     sittingCost(slots, calendar),
   );
-  const blocks = layBlocks(calendar.days);
+  const blocks = layBlocks(calendar.days, input.taxonomy.blocks);
   const problem: PlanningProblem = {
     request: input.request,
     calendar,

@@ -1,7 +1,9 @@
+import { hasTrait, isOfPart } from '../../domain/pack-settings.ts';
 import type { DropReason, PlannerInput } from '../../domain/plan.ts';
 import type { StudyItem } from '../../domain/study-item.ts';
-import { BLOCKS, type BlockId } from '../../domain/taxonomy.ts';
+import type { BlockId } from '../../domain/taxonomy.ts';
 import {
+  blockIndex,
   distanceOf,
   isInReach,
   isListed,
@@ -151,18 +153,18 @@ function makeTask(
     sittings,
     minutes: sittings.reduce((sum, minutes) => sum + minutes, 0),
     costMinutes: sittings.reduce((sum, minutes) => sum + costOf(minutes), 0),
-    block: BLOCKS.indexOf(item.block),
+    block: blockIndex(input, item),
     topic: item.topic,
     tier: tierOf(input, item),
-    level: levelOf(item),
+    level: levelOf(input, item),
     isOnlyRequired,
     isMock,
     round: mocks.get(item.id) ?? -1,
-    isDesign: item.questionKind === 'system-design',
+    isDesign: hasTrait(input.taxonomy, item.questionKind, 'designLike'),
     isLateAllowed:
       isMock ||
-      (item.kind === 'question' && item.questionKind === 'behavioural') ||
-      (item.kind === 'activity' && item.block === 'mock-interviews'),
+      (item.kind === 'question' && hasTrait(input.taxonomy, item.questionKind, 'inLastWeek')) ||
+      (item.kind === 'activity' && isOfPart(input.taxonomy, item.block, 'mock')),
     memory: isMock || item.reviewMinutes === 0 ? undefined : isKnown ? known() : learned(),
     isKnown,
     requires: [],

@@ -1,6 +1,5 @@
 import { daysBetween } from '../../domain/civil-date.ts';
 import type { Plan, Session, Violation } from '../../domain/plan.ts';
-import { BLOCKS } from '../../domain/taxonomy.ts';
 import { toInterval } from '../../time/instants.ts';
 import { localAt, parseInstant, stretchesOf } from '../../time/local-time.ts';
 import { clockOf, MINUTES_PER_DAY, minuteOf } from '../../time/wall-clock.ts';
@@ -57,10 +56,10 @@ export function checkMove(plan: Plan, session: Session, startsAt: string, now: n
 }
 
 /** Reviews alone belong to the block of their day; all else stays with its items. */
-function blockAt({ request }: Plan, { kind, block }: Session, date: string): Session['block'] {
+function blockAt({ request, taxonomy }: Plan, { kind, block }: Session, date: string): Session['block'] {
   if (kind !== 'review') return block;
-  const ranges = layBlocks(daysBetween(request.startDate, request.interviewDate));
-  return BLOCKS[blockOn(ranges, daysBetween(request.startDate, date))] ?? block;
+  const ranges = layBlocks(daysBetween(request.startDate, request.interviewDate), taxonomy.blocks);
+  return ranges[blockOn(ranges, daysBetween(request.startDate, date))]?.id ?? block;
 }
 
 function keyOf({ constraint, message }: Violation): string {

@@ -1,4 +1,5 @@
-import { BLOCKS, type BlockId } from '../../domain/taxonomy.ts';
+import type { BlockSettings } from '../../domain/pack-settings.ts';
+import type { BlockId } from '../../domain/taxonomy.ts';
 
 /** The days of a block, counted from the plan's first; `to` is inclusive, and before `from` where it has none. */
 export interface BlockRange {
@@ -7,17 +8,33 @@ export interface BlockRange {
   to: number;
 }
 
-/** Days from the start to the end of each block, in plans of 8, 10 and 12 weeks. */
-const ROWS: readonly (readonly [days: number, ends: readonly number[]])[] = [
-  [56, [10.5, 17.5, 28, 38.5, 49, 56]],
-  [70, [14, 24.5, 38.5, 52.5, 63, 70]],
-  [84, [14, 28, 42, 56, 70, 84]],
-];
+/** Days from the start to the end of each block, in a plan of so many days. */
+type Row = readonly [days: number, ends: readonly number[]];
 
-/** The six blocks over a plan's days: rows of the table, interpolated between them and scaled beyond them. */
-export function layBlocks(days: number): BlockRange[] {
-  const ends = blockEnds(days).map((end) => Math.floor(end + 0.5));
-  return BLOCKS.map((id, block) => ({ id, from: ends[block - 1] ?? 0, to: (ends[block] ?? days) - 1 }));
+/** The pack's blocks over a plan's days: interpolated between the lengths that it gives, and scaled beyond them. */
+export function layBlocks(days: number, blocks: readonly BlockSettings[]): BlockRange[] {
+  const ends = blockEnds(days, rowsOf(blocks)).map((end) => Math.floor(end + 0.5));
+  return blocks.map(({ id }, block) => ({ id, from: ends[block - 1] ?? 0, to: (ends[block] ?? days) - 1 }));
+}
+
+/** By length. Where the blocks have shares and no weeks, one row of any length: it is scaled to every plan. */
+function rowsOf(blocks: readonly BlockSettings[]): Row[] {
+  const lengths = Object.keys(blocks[0]?.weeks ?? {}).map(Number);
+  if (lengths.length === 0) {
+    const ends = runningSums(blocks.map(({ share = 1 }) => share));
+    return [[ends.at(-1) ?? 1, ends]];
+  }
+  return lengths
+    .sort((a, b) => a - b)
+    .map((weeks) => [weeks * 7, runningSums(blocks.map((block) => 7 * (block.weeks?.[weeks] ?? 0)))]);
+}
+
+function runningSums(values: readonly number[]): number[] {
+  let sum = 0;
+  return values.map((value) => {
+    sum += value;
+    return sum;
+  });
 }
 
 /** The block whose days hold `day`. */
@@ -26,9 +43,9 @@ export function blockOn(ranges: readonly BlockRange[], day: number): number {
   return found === -1 ? ranges.length - 1 : found;
 }
 
-function blockEnds(days: number): readonly number[] {
-  const above = ROWS.findIndex(([length]) => length >= days);
-  const [low, high] = [ROWS[above - 1], ROWS[above]];
+function blockEnds(days: number, rows: readonly Row[]): readonly number[] {
+  const above = rows.findIndex(([length]) => length >= days);
+  const [low, high] = [rows[above - 1], rows[above]];
   // One division at the end, so that a boundary on a half day is exactly that.
   if (low && high) {
     const [lowDays, lowEnds] = low;
@@ -37,6 +54,6 @@ function blockEnds(days: number): readonly number[] {
       (end, block) => (end * span + ((high[1][block] ?? 0) - end) * (days - lowDays)) / span,
     );
   }
-  const [length, ends] = high ?? ROWS.at(-1) ?? [days, []];
+  const [length, ends] = high ?? rows.at(-1) ?? [days, []];
   return ends.map((end) => (end * days) / length);
 }

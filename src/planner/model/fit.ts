@@ -1,6 +1,7 @@
+import { isOfPart } from '../../domain/pack-settings.ts';
 import type { PlannerInput } from '../../domain/plan.ts';
 import type { StudyItem } from '../../domain/study-item.ts';
-import { BLOCKS, type BlockId, QUESTION_LEVELS } from '../../domain/taxonomy.ts';
+import type { BlockId } from '../../domain/taxonomy.ts';
 
 /** Weight of an item without role weights. */
 const DEFAULT_ROLE_WEIGHT = 3;
@@ -40,7 +41,7 @@ export function masteredBlocks(input: PlannerInput): ReadonlySet<BlockId> {
       .filter(({ topic }) => !isMastered(input, topic))
       .map(({ block }) => block),
   );
-  return new Set(BLOCKS.filter((block) => !open.has(block)));
+  return new Set(input.taxonomy.blocks.map(({ id }) => id).filter((block) => !open.has(block)));
 }
 
 /** An item without a level suits everybody. */
@@ -52,13 +53,13 @@ export function isInWindow({ levels }: Pick<PlannerInput, 'levels'>, { level }: 
 export function isInReach(input: PlannerInput, item: StudyItem): boolean {
   if (isInWindow(input, item)) return true;
   const [low, high] = levelWindowOf(input);
-  return levelOf(item) <= high + 1 && (item.kind !== 'question' || levelOf(item) >= low);
+  return levelOf(input, item) <= high + 1 && (item.kind !== 'question' || levelOf(input, item) >= low);
 }
 
-/** Once specialisations are chosen, their block leaves the other topics that could have been aside. */
-export function isSetAside({ request, topics }: PlannerInput, item: StudyItem): boolean {
-  if (item.block !== 'specialisation' || item.kind === 'own' || request.specialisations.length === 0)
-    return false;
+/** Once specialisations are chosen, their blocks leave the other topics that could have been aside. */
+export function isSetAside({ request, topics, taxonomy }: PlannerInput, item: StudyItem): boolean {
+  if (item.kind === 'own' || request.specialisations.length === 0) return false;
+  if (!isOfPart(taxonomy, item.block, 'specialisation')) return false;
   const isChoice = topics.some(({ slug, specialisation }) => slug === item.topic && specialisation);
   return isChoice && !request.specialisations.includes(item.topic);
 }
@@ -75,18 +76,25 @@ export function tierOf(input: PlannerInput, item: StudyItem): number {
 export function distanceOf(input: PlannerInput, item: StudyItem): number {
   if (isInWindow(input, item)) return 0;
   const [low, high] = levelWindowOf(input);
-  return Math.max(low - levelOf(item), levelOf(item) - high, 0);
+  return Math.max(low - levelOf(input, item), levelOf(input, item) - high, 0);
 }
 
-/** Position in `QUESTION_LEVELS`; 0 for an item without a level. */
-export function levelOf({ level }: StudyItem): number {
-  return level === undefined ? 0 : QUESTION_LEVELS.indexOf(level);
+/** Position of an item's block among the pack's; the last for a block that the pack does not have. */
+export function blockIndex({ taxonomy }: Pick<PlannerInput, 'taxonomy'>, item: StudyItem): number {
+  const index = taxonomy.blocks.findIndex(({ id }) => id === item.block);
+  return index < 0 ? taxonomy.blocks.length - 1 : index;
+}
+
+/** Position among the pack's question levels; 0 for an item without a level. */
+export function levelOf({ taxonomy }: Pick<PlannerInput, 'taxonomy'>, { level }: StudyItem): number {
+  return level === undefined ? 0 : taxonomy.questionLevels.findIndex(({ slug }) => slug === level);
 }
 
 /** The lowest and the highest level of the window. */
-function levelWindowOf({ levels }: Pick<PlannerInput, 'levels'>): readonly [number, number] {
-  const positions = QUESTION_LEVELS.flatMap((level, at) => (levels.includes(level) ? [at] : []));
-  return [positions[0] ?? 0, positions.at(-1) ?? QUESTION_LEVELS.length - 1];
+function levelWindowOf({ levels, taxonomy }: PlannerInput): readonly [number, number] {
+  const { questionLevels } = taxonomy;
+  const positions = questionLevels.flatMap(({ slug }, at) => (levels.includes(slug) ? [at] : []));
+  return [positions[0] ?? 0, positions.at(-1) ?? questionLevels.length - 1];
 }
 
 /** How an item is split: whole where it fits a session, else by its parts; undefined where it fits in no way. */

@@ -16,12 +16,12 @@ export interface Task {
   readonly minutes: number;
   /** Minutes of free time that its first pass takes up, with what it leaves over (`costOf`); absent: its minutes. */
   readonly costMinutes?: number;
-  /** 0–5, in `BLOCKS`. */
+  /** Position among the pack's blocks. */
   readonly block: number;
   readonly topic: string;
   /** Position in `TIERS`: how readily it is drawn on. */
   readonly tier: number;
-  /** Position in `QUESTION_LEVELS`. */
+  /** Position among the pack's question levels. */
   readonly level: number;
   /** Whether it enters a plan only with what requires it. */
   readonly isOnlyRequired?: boolean;

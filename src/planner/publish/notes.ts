@@ -1,5 +1,5 @@
 import { addDays } from '../../domain/civil-date.ts';
-import { BLOCK_NAMES, ROUND_NAMES } from '../../domain/taxonomy.ts';
+import { blockTitle, type Taxonomy, titleOf } from '../../domain/pack-settings.ts';
 import { MOCK_DAYS } from '../model/limits.ts';
 import type { Placement } from '../model/placement.ts';
 import { plannedByBlock, wantedByBlock } from './report-schedule.ts';
@@ -18,17 +18,20 @@ const TIER_NAMES = [
 const THIN_SHARE = 0.5;
 
 /** What the person should know about their plan, a sentence each. */
-export function writeNotes(placement: Placement): string[] {
+export function writeNotes(placement: Placement, taxonomy: Taxonomy): string[] {
+  const nameOf = (block: string) => blockTitle(taxonomy, block);
   return [
-    ...blockNotes(placement),
-    ...drawnNotes(placement),
-    ...stretchNotes(placement),
-    ...mockNotes(placement),
+    ...blockNotes(placement, nameOf),
+    ...drawnNotes(placement, nameOf),
+    ...stretchNotes(placement, nameOf),
+    ...mockNotes(placement, taxonomy),
     ...weekNotes(placement),
   ];
 }
 
-function blockNotes(placement: Placement): string[] {
+type NameOf = (block: string) => string;
+
+function blockNotes(placement: Placement, nameOf: NameOf): string[] {
   const { blocks, opensOn, calendar } = placement.problem;
   const planned = plannedByBlock(placement);
   const wanted = wantedByBlock(placement.problem);
@@ -42,16 +45,16 @@ function blockNotes(placement: Placement): string[] {
   const [first, ...rest] = short;
   if (!first) return [];
   const parts = [
-    `${BLOCK_NAMES[first.id]} has material for ${first.has} of its ${first.wants} hours (until ${first.until})`,
+    `${nameOf(first.id)} has material for ${first.has} of its ${first.wants} hours (until ${first.until})`,
     ...rest.map(
-      ({ id, has, wants, until }) => `${lower(BLOCK_NAMES[id])} for ${has} of ${wants} (until ${until})`,
+      ({ id, has, wants, until }) => `${lower(nameOf(id))} for ${has} of ${wants} (until ${until})`,
     ),
   ];
   const whose = rest.length === 0 ? 'its time' : 'the time of each';
   return [`${list(parts)}; from then on ${whose} goes to the block that follows.`];
 }
 
-function drawnNotes(placement: Placement): string[] {
+function drawnNotes(placement: Placement, nameOf: NameOf): string[] {
   const { blocks, tasks } = placement.problem;
   const drawn = tasks.filter((task) => !task.isMock && !task.isKnown && placement.isLearned(task));
   const bySource = new Map<string, string[]>();
@@ -59,7 +62,7 @@ function drawnNotes(placement: Placement): string[] {
     const tiers = new Set(drawn.filter((task) => task.block === block).map(({ tier }) => tier));
     const names = TIER_NAMES.filter((name, tier) => name !== '' && tiers.has(tier));
     if (names.length > 0)
-      bySource.set(list(names), [...(bySource.get(list(names)) ?? []), lower(BLOCK_NAMES[id])]);
+      bySource.set(list(names), [...(bySource.get(list(names)) ?? []), lower(nameOf(id))]);
   }
   if (bySource.size === 0) return [];
   const clauses = [...bySource].map(
@@ -68,19 +71,19 @@ function drawnNotes(placement: Placement): string[] {
   return [`The questions of your level do not fill all of your time: ${clauses.join('; ')}.`];
 }
 
-function stretchNotes(placement: Placement): string[] {
+function stretchNotes(placement: Placement, nameOf: NameOf): string[] {
   const { blocks, tasks } = placement.problem;
   const parts = blocks.flatMap(({ id }, block) => {
     const left = tasks.filter(
       (task) => task.block === block && task.tier === 0 && !task.isMock && !placement.isLearned(task),
     );
-    return left.length === 0 ? [] : [`${left.length} of ${lower(BLOCK_NAMES[id])}`];
+    return left.length === 0 ? [] : [`${left.length} of ${lower(nameOf(id))}`];
   });
   if (parts.length === 0) return [];
   return [`Not all questions of your level fit your time: ${list(parts)} are listed as stretch.`];
 }
 
-function mockNotes(placement: Placement): string[] {
+function mockNotes(placement: Placement, { rounds }: Taxonomy): string[] {
   const { request, tasks } = placement.problem;
   const planned = new Set<string>();
   const scripted = new Set<string>();
@@ -90,8 +93,10 @@ function mockNotes(placement: Placement): string[] {
     if (placement.isLearned(task)) planned.add(task.item.round);
   }
   const missing = request.rounds.filter((round) => !planned.has(round));
-  const late = missing.filter((round) => scripted.has(round)).map((round) => lower(ROUND_NAMES[round]));
-  const absent = missing.filter((round) => !scripted.has(round)).map((round) => lower(ROUND_NAMES[round]));
+  const late = missing.filter((round) => scripted.has(round)).map((round) => lower(titleOf(rounds, round)));
+  const absent = missing
+    .filter((round) => !scripted.has(round))
+    .map((round) => lower(titleOf(rounds, round)));
   const notes: string[] = [];
   if (late.length > 0) notes.push(`The last ${MOCK_DAYS} days have no room for a mock of ${list(late)}.`);
   if (absent.length > 0) notes.push(`No mock script fits your sessions for ${list(absent)}.`);

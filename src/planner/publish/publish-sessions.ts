@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/civil-date.ts';
 import type { ActivityKind, Session, SessionItem, SessionKind } from '../../domain/plan.ts';
 import type { StudyItem } from '../../domain/study-item.ts';
-import { BLOCKS, type BlockId } from '../../domain/taxonomy.ts';
+import type { BlockId } from '../../domain/taxonomy.ts';
 import { toInterval } from '../../time/instants.ts';
 import { clockOf, type Span } from '../../time/wall-clock.ts';
 import { at } from '../model/at.ts';
@@ -117,13 +117,13 @@ export function sessionKindOf(items: readonly SessionItem[]): SessionKind {
 
 /** The block to which most of a session's new minutes belong; the day's for reviews alone. */
 export function blockOf(placement: Placement, index: number): BlockId {
-  const minutes = BLOCKS.map(() => 0);
+  const { blocks } = placement.problem;
+  const minutes = blocks.map(() => 0);
   for (const entry of at(placement.slotTasks, index)) {
     const task = placement.task(entry);
     minutes[task.block] = (minutes[task.block] ?? 0) + task.minutes / task.sittings.length;
   }
   const most = Math.max(...minutes);
-  const block =
-    most > 0 ? minutes.indexOf(most) : blockOn(placement.problem.blocks, placement.slot(index).day);
-  return at(BLOCKS, block);
+  const block = most > 0 ? minutes.indexOf(most) : blockOn(blocks, placement.slot(index).day);
+  return at(blocks, block).id;
 }

@@ -41,7 +41,7 @@ export function rebuild(context: ReplanContext): ReplanContext {
   const slots = makeSlots(request, calendar);
   const longest = Math.max(0, ...makeSlots(request, free).map(({ capacity }) => capacity));
   const pool = poolItems(context, longest, isFixed, sittingCost(slots, calendar));
-  const blocks = layBlocks(free.days);
+  const blocks = layBlocks(free.days, prepared.taxonomy.blocks);
   const current = blockOn(blocks, horizonOf(request, now).day);
   const tasks = pool.tasks.map((task): Task => ({ ...task, block: Math.max(task.block, current) }));
   const problem: PlanningProblem = {

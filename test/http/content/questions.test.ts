@@ -159,10 +159,10 @@ describe('wrong input of a list', () => {
   it('names every fault at once', async () => {
     const errors = await errorsOf('/v1/questions?level=entri&limit=0&core=yes&format=htm');
     expect(errors.map((error) => [error.parameter, error.didYouMean])).toEqual([
-      ['level', 'entry'],
       ['core', undefined],
       ['limit', undefined],
       ['format', 'html'],
+      ['level', 'entry'],
     ]);
   });
 

@@ -45,6 +45,7 @@ const WHOLE = {
   blackouts: [{ from: '2026-12-25', to: '2026-12-26' }],
   known: { topics: {}, questions: [] },
   busy: [{ startsAt: '2026-12-07T18:00:00Z', endsAt: '2026-12-07T19:00:00Z' }],
+  rounds: ['coding'],
   specialisations: [specialisation],
   ownItems: [{ id: 'mine', title: 'Mine', minutes: 30, topic: 'statistics', url: 'https://example.org' }],
 };
@@ -73,7 +74,15 @@ const TEXTS: Record<string, (length: number) => string> = {
 };
 
 /** Fields whose longest text names nothing that exists, so that only one beyond is tried. */
-const NAMES = ['/timeZone', '/role', '/specialisations/0', '/known/questions/0', '/ownItems/0/id'];
+const NAMES = [
+  '/timeZone',
+  '/careerLevel',
+  '/role',
+  '/rounds/0',
+  '/specialisations/0',
+  '/known/questions/0',
+  '/ownItems/0/id',
+];
 
 const bounds = boundsOf({ $ref: '#/components/schemas/StudyRequest' }, []);
 

@@ -78,12 +78,12 @@ it('points at every fault of a body', async () => {
   expect(response.status).toBe(422);
   const { errors } = (await response.json()) as { errors: { pointer: string; didYouMean?: string }[] };
   expect(errors.map(({ pointer, didYouMean }) => [pointer, didYouMean])).toEqual([
-    ['/careerLevel', 'mid'],
     ['/availability/0/days/0', 'mon'],
     ['/availability/0/from', undefined],
     ['/availability/0/note', undefined],
     ['/known/topics/statistics', undefined],
     ['/timezone', 'timeZone'],
+    ['/careerLevel', 'mid'],
   ]);
 });
 

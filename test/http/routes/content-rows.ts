@@ -79,6 +79,19 @@ export const contentRows: RouteRows = {
     answers: { slug: 'red-flags', items: [{ name: 'No baseline' }, { name: 'Screen', minutes: 45 }] },
     refuses: { params: { slug: 'red-flag' }, status: 404, names: 'slug' },
   },
+  getPack: {
+    answers: {
+      name: 'AI and ML interviews',
+      careerLevels: [
+        { slug: 'entry', title: 'Entry', years: { from: 0, to: 2 } },
+        { slug: 'mid', questionLevels: ['intermediate', 'advanced'] },
+        { slug: 'senior' },
+        { slug: 'staff', years: { from: 8 } },
+      ],
+      defaults: { role: 'ml-engineer', careerLevel: 'mid' },
+    },
+    refuses: { query: 'release=now', status: 400, names: 'release' },
+  },
   getCurrentRelease: {
     answers: { counts: { questions: 40, materials: 2, guides: 1 }, builtAt: '2026-11-23T10:00:00Z' },
     refuses: { query: 'id=r_0', status: 400, names: 'id' },

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../src/domain/error.ts';
 import type { StudyRequestDraft } from '../../../src/domain/study-request.ts';
-import { CAREER_LEVELS, ROUNDS } from '../../../src/domain/taxonomy.ts';
 import { countRows, FIRST_VALUES, readForm, toForm } from '../../../src/http/site/builder/builder-form.ts';
 import { faultsByField } from '../../../src/http/site/form-faults.ts';
+import { CAREER_LEVELS, ROUNDS } from '../../../testbed/packs/own-pack.ts';
 
 const time = fc.integer({ min: 1, max: 95 }).map((quarter) => {
   const pad = (number: number) => String(number).padStart(2, '0');

@@ -3,6 +3,7 @@ import type { Session, SessionItem } from '../../../src/domain/plan.ts';
 import type { StudyItem } from '../../../src/domain/study-item.ts';
 import { blockDays } from '../../../src/planner/check/block-days.ts';
 import { type CheckedPlan, checkPlan, describeConstraints } from '../../../src/planner/check/check-plan.ts';
+import { TAXONOMY } from '../../../testbed/packs/own-pack.ts';
 import {
   anItem,
   BEFORE_ALL,
@@ -318,7 +319,7 @@ describe('blockDays', () => {
     ['168 days, twice 12 weeks', [0, 28, 56, 84, 112, 140, 168]],
     ['one day', [0, 0, 0, 1, 1, 1, 1]],
   ])('divides %s', (_, starts) => {
-    const blocks = blockDays(day(0), day(starts.at(-1) ?? 0));
+    const blocks = blockDays(day(0), day(starts.at(-1) ?? 0), TAXONOMY.blocks);
     expect(blocks.map(({ from }) => from)).toEqual(starts.slice(0, 6).map(day));
     expect(blocks.map(({ to }) => to)).toEqual(starts.slice(1).map((next) => day(next - 1)));
   });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BLOCKS } from '../../../src/domain/taxonomy.ts';
 import { placeReviews } from '../../../src/planner/construct/review.ts';
 import { Timetable } from '../../../src/planner/construct/timetable.ts';
 import { MOCK_DAYS, REVIEW_SHARE, REVIEWS_PER_ITEM } from '../../../src/planner/model/limits.ts';
 import { readiness } from '../../../src/planner/model/memory.ts';
 import type { PlanningProblem } from '../../../src/planner/model/planning-problem.ts';
+import { BLOCKS } from '../../../testbed/packs/own-pack.ts';
 import { plainTasks } from '../../helpers/plain-tasks.ts';
 import { inputFor } from '../../helpers/title-items.ts';
 

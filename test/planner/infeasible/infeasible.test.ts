@@ -5,6 +5,7 @@ import type { StudyRequest } from '../../../src/domain/study-request.ts';
 import { explainInfeasibility } from '../../../src/planner/infeasible/infeasible.ts';
 import { makePlan } from '../../../src/planner/make-plan.ts';
 import { resolveRequest } from '../../../src/request/resolve-request.ts';
+import { SETTINGS, TAXONOMY } from '../../../testbed/packs/own-pack.ts';
 import { anItem } from '../../helpers/checked-plan.ts';
 
 const START = '2026-12-01';
@@ -23,6 +24,7 @@ function inputWith(change: Partial<StudyRequest> = {}): PlannerInput {
       rounds: [],
     },
     '2026-11-23',
+    SETTINGS,
   );
   const items = Array.from({ length: 10 }, (_, index) => anItem(`q${index}`));
   return {
@@ -31,6 +33,7 @@ function inputWith(change: Partial<StudyRequest> = {}): PlannerInput {
     topics: [{ slug: 'statistics', buildsOn: [], specialisation: false }],
     targets: { statistics: 3 },
     levels: ['intermediate'],
+    taxonomy: TAXONOMY,
     idSeed: 'test',
   };
 }

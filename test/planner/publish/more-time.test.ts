@@ -3,6 +3,7 @@ import type { PlannerInput } from '../../../src/domain/plan.ts';
 import type { StudyItem } from '../../../src/domain/study-item.ts';
 import { makePlan, planWithAdvice } from '../../../src/planner/make-plan.ts';
 import { resolveRequest } from '../../../src/request/resolve-request.ts';
+import { SETTINGS, TAXONOMY } from '../../../testbed/packs/own-pack.ts';
 
 function input(count: number): PlannerInput {
   const request = resolveRequest(
@@ -15,6 +16,7 @@ function input(count: number): PlannerInput {
       rounds: [],
     },
     '2026-11-23',
+    SETTINGS,
   );
   const items = Array.from({ length: count }, (_, index): StudyItem => {
     const id = `q${String(index + 1).padStart(2, '0')}`;
@@ -31,7 +33,15 @@ function input(count: number): PlannerInput {
     };
   });
   const topics = [{ slug: 'statistics', buildsOn: [], specialisation: false }];
-  return { request, items, topics, targets: { statistics: 3 }, levels: ['intermediate'], idSeed: 'test' };
+  return {
+    request,
+    items,
+    topics,
+    targets: { statistics: 3 },
+    levels: ['intermediate'],
+    taxonomy: TAXONOMY,
+    idSeed: 'test',
+  };
 }
 
 it('names what one more hour a week would add, where time is short', () => {

@@ -10,6 +10,7 @@ import { nextChangeAt, settleOverdue } from '../../../src/planner/follow/overdue
 
 import { resolveChange } from '../../../src/request/resolve-change.ts';
 import { todayIn } from '../../../src/time/local-time.ts';
+import { SETTINGS } from '../../../testbed/packs/own-pack.ts';
 import { catalogueArbitrary, draftArbitrary } from '../../helpers/plan-arbitraries.ts';
 import { replanned, stamped, storedPlan, tryReplan } from '../../helpers/stored-plan.ts';
 import { inputFor } from '../../helpers/title-items.ts';
@@ -197,7 +198,7 @@ function changeOf(plan: Plan, { change, size, other }: Step, now: number) {
   if (change >= changes.length) return { items: newRelease(plan.items, size) };
   const wanted = changes[change];
   if (!wanted) return {};
-  return allowed(() => ({ request: resolveChange(request, wanted, today) }));
+  return allowed(() => ({ request: resolveChange(request, wanted, today, SETTINGS) }));
 }
 
 /** Some items retired, some longer and renamed. */

@@ -12,6 +12,7 @@ import { SOFT_CONSTRAINTS } from '../../../src/planner/soft/index.ts';
 import { interleaving } from '../../../src/planner/soft/interleaving.ts';
 import { slotWaste } from '../../../src/planner/soft/slot-waste.ts';
 import { tierOrder } from '../../../src/planner/soft/tier-order.ts';
+import { TAXONOMY } from '../../../testbed/packs/own-pack.ts';
 import { fullItems, inputFor } from '../../helpers/title-items.ts';
 
 const input = inputFor(fullItems());
@@ -117,7 +118,7 @@ describe('slots', () => {
 
 describe('blocks', () => {
   it.each([56, 63, 70, 77, 84, 30, 120])('cover %i days without gap or overlap', (days) => {
-    const blocks = layBlocks(days);
+    const blocks = layBlocks(days, TAXONOMY.blocks);
     expect(blocks[0]?.from).toBe(0);
     expect(blocks.at(-1)?.to).toBe(days - 1);
     for (const [place, block] of blocks.entries()) {

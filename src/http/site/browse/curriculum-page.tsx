@@ -1,20 +1,24 @@
 import type { Activity, Curriculum } from '../../../domain/curriculum.ts';
-import { formatMinutes } from '../../../domain/format.ts';
+import { formatCount, formatMinutes } from '../../../domain/format.ts';
+import { blockHue, type Taxonomy, titleOf } from '../../../domain/pack-settings.ts';
+import { blockWeeks } from '../../../service/index.ts';
 import { Rich } from '../../content/rich.tsx';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
-import { LEVEL_NAMES } from '../names.ts';
 import { renderSitePage } from '../site-page.tsx';
 
-/** The six blocks with their activities; each activity has its id as an anchor, for plans link to it. */
+/** The blocks with their activities; each activity has its id as an anchor, for plans link to it. */
 export function renderCurriculumPage(
   deps: Pick<HttpDeps, 'site' | 'publicUrl'>,
   curriculum: Curriculum,
   topicNames: ReadonlyMap<string, string>,
+  taxonomy: Taxonomy,
 ): Content {
+  const weeks = blockWeeks(taxonomy.blocks);
+  const count = formatCount(curriculum.blocks.length, 'block');
   return renderSitePage(deps, {
     title: curriculum.title,
-    description: 'Six blocks of two weeks, each with its topics and with things to build, derive and try.',
+    description: `${count}, each with its topics and with things to build, derive and try.`,
     section: '/curriculum',
     reading: true,
     head: <link rel="canonical" href={`${deps.publicUrl}/curriculum`} />,
@@ -23,15 +27,15 @@ export function renderCurriculumPage(
         <header class="stack-small">
           <h1>{curriculum.title}</h1>
           <p class="lead">
-            Six blocks in the order in which a plan goes through them. A plan takes from each what your time
-            and your level allow.
+            {count} in the order in which a plan goes through them. A plan takes from each what your time and
+            your level allow.
           </p>
         </header>
         {curriculum.blocks.map((block, index) => (
           <section class="stack" id={block.id}>
-            <header class={`block-head hue-${block.id}`}>
+            <header class={`block-head hue-${blockHue(taxonomy, block.id)}`}>
               <p class="help">
-                Block {index + 1} · weeks {index * 2 + 1}–{index * 2 + 2}
+                Block {index + 1} · {sayWeeks(weeks.get(block.id))} of twelve
               </p>
               <h2>{block.title}</h2>
             </header>
@@ -47,6 +51,7 @@ export function renderCurriculumPage(
               {block.activities.map((activity) => (
                 <ActivityEntry
                   activity={activity}
+                  levelName={titleOf(taxonomy.questionLevels, activity.level)}
                   topicName={topicNames.get(activity.topic) ?? activity.topic}
                 />
               ))}
@@ -58,13 +63,18 @@ export function renderCurriculumPage(
   });
 }
 
-function ActivityEntry({ activity, topicName }: { activity: Activity; topicName: string }) {
+function sayWeeks({ from, to } = { from: 1, to: 1 }): string {
+  return from === to ? `week ${from}` : `weeks ${from}–${to}`;
+}
+
+function ActivityEntry(props: { activity: Activity; topicName: string; levelName: string }) {
+  const { activity, topicName, levelName } = props;
   return (
     <article class="activity stack-small" id={activity.id}>
       <h4>{activity.title}</h4>
       <p class="meta">
         <span>{topicName}</span>
-        <span>{LEVEL_NAMES[activity.level]}</span>
+        <span>{levelName}</span>
         <span>{formatMinutes(activity.minutes)}</span>
         {activity.parts && <span>in {activity.parts.length} parts</span>}
       </p>

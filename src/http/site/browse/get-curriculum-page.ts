@@ -9,7 +9,12 @@ export const getCurriculumPage = page(
   (call) => {
     const { catalogue, release } = openRelease(call.deps, undefined);
     return answerPublic(call, { release, key: null }, () =>
-      renderCurriculumPage(call.deps, catalogue.getCurriculum(), nameTopics(catalogue)),
+      renderCurriculumPage(
+        call.deps,
+        catalogue.getCurriculum(),
+        nameTopics(catalogue),
+        catalogue.getSettings(),
+      ),
     );
   },
 );

@@ -18,7 +18,10 @@ export const getMaterialPage = page(
     const material = catalogue.findMaterial(call.params.slug);
     if (!material) throw notFound('material', 'slug', call.params.slug);
     return answerPublic(call, { release, key: { slug: material.slug } }, () =>
-      renderMaterialPage(call.deps, material, nameTopics(catalogue).get(material.topic) ?? material.topic),
+      renderMaterialPage(call.deps, material, {
+        topicName: nameTopics(catalogue).get(material.topic) ?? material.topic,
+        taxonomy: catalogue.getSettings(),
+      }),
     );
   },
 );

@@ -27,6 +27,7 @@ export const getQuestionPage = page(
       return renderQuestionPage(deps, {
         question,
         answer,
+        taxonomy: catalogue.getSettings(),
         topicName: nameTopics(catalogue).get(question.topic) ?? question.topic,
         requires: question.requires.flatMap((each) => catalogue.findQuestion(each) ?? []),
         ...findNeighbours(question, catalogue),

@@ -1,13 +1,17 @@
 import { formatMinutes } from '../../../domain/format.ts';
 import type { Guide } from '../../../domain/guide.ts';
-import { ROUND_NAMES } from '../../../domain/taxonomy.ts';
+import { type Taxonomy, titleOf } from '../../../domain/pack-settings.ts';
 import { References, Rich } from '../../content/rich.tsx';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { renderSitePage } from '../site-page.tsx';
 
 /** A page of advice. */
-export function renderGuidePage(deps: Pick<HttpDeps, 'site' | 'publicUrl'>, guide: Guide): Content {
+export function renderGuidePage(
+  deps: Pick<HttpDeps, 'site' | 'publicUrl'>,
+  guide: Guide,
+  rounds: Taxonomy['rounds'],
+): Content {
   return renderSitePage(deps, {
     title: guide.title,
     description: guide.summary,
@@ -31,7 +35,7 @@ export function renderGuidePage(deps: Pick<HttpDeps, 'site' | 'publicUrl'>, guid
                 {item.text}
                 {(item.round || item.minutes) && (
                   <span class="meta">
-                    {item.round && <span>{ROUND_NAMES[item.round]}</span>}
+                    {item.round && <span>{titleOf(rounds, item.round)}</span>}
                     {item.minutes && <span>{formatMinutes(item.minutes)}</span>}
                   </span>
                 )}

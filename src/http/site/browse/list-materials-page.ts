@@ -9,7 +9,12 @@ export const listMaterialsPage = page(
   (call) => {
     const { catalogue, release } = openRelease(call.deps, undefined);
     return answerPublic(call, { release, key: null }, () =>
-      renderMaterialsPage(call.deps, catalogue.listMaterials(), nameTopics(catalogue)),
+      renderMaterialsPage(
+        call.deps,
+        catalogue.listMaterials(),
+        nameTopics(catalogue),
+        catalogue.getSettings(),
+      ),
     );
   },
 );

@@ -1,12 +1,12 @@
 import { z } from '@hono/zod-openapi';
+import type { Term } from '../../../domain/pack-settings.ts';
 import type { Catalogue, QuestionQuery } from '../../../domain/ports.ts';
-import { QUESTION_KINDS, QUESTION_LEVELS } from '../../../domain/taxonomy.ts';
-import { flag, names, words } from '../../../wire/parameters.ts';
+import { flag, names } from '../../../wire/parameters.ts';
 import { isSearch } from '../../../wire/question-query.ts';
-import { checkWords, nameTopics, openRelease } from '../../content/open-release.ts';
+import { nameTopics, openRelease } from '../../content/open-release.ts';
+import { checkQuestionWords } from '../../content/question-words.ts';
 import { answerPublic } from '../../protocol/caching.ts';
 import { type CursorScope, decodeCursor, encodeCursor } from '../../protocol/cursor.ts';
-import { LEVEL_NAMES, QUESTION_KIND_NAMES } from '../names.ts';
 import { page } from '../page-operation.ts';
 import { type Filter, renderQuestionsPage } from './questions-page.tsx';
 
@@ -15,8 +15,8 @@ const PAGE_LENGTH = 30;
 const BrowseQuery = z.looseObject({
   q: z.string().optional(),
   topic: names({ description: 'Any of these topics.', example: ['statistics'] }),
-  level: words(QUESTION_LEVELS, { description: 'Any of these levels.', example: ['entry'] }),
-  kind: words(QUESTION_KINDS, { description: 'Any of these kinds.', example: ['concept'] }),
+  level: names({ description: 'Any of these levels.', example: ['entry'] }),
+  kind: names({ description: 'Any of these kinds.', example: ['concept'] }),
   core: flag({ description: 'Only what everybody should know.', example: true }).optional(),
   cursor: z.string().min(1).optional(),
 });
@@ -33,7 +33,9 @@ export const listQuestionsPage = page(
   (call) => {
     const { deps, query } = call;
     const { catalogue, release } = openRelease(deps, undefined);
-    checkWords(['topic', query.topic, () => catalogue.listTopics().map(({ slug }) => slug)]);
+    const settings = catalogue.getSettings();
+    const { topic, level, kind } = query;
+    checkQuestionWords(catalogue, { topic, level, kind });
     const filters = toFilters(query);
     const scope: CursorScope = { release, filters };
     const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor, scope);
@@ -45,6 +47,7 @@ export const listQuestionsPage = page(
         ...(after && { after }),
       });
       return renderQuestionsPage(deps, {
+        settings,
         query: toAddress(query),
         filters: listFilters(filters, catalogue),
         questions: found.items,
@@ -87,24 +90,27 @@ function listFilters(filters: Filters, catalogue: Catalogue): Filter[] {
     const { [facet]: _own, ...others } = filters;
     return catalogue.listQuestions({ ...others, limit: 1, facets: [facet] }).facets?.[facet] ?? {};
   };
-  const values = (all: readonly (readonly [value: string, name: string])[], counts: Record<string, number>) =>
-    all.map(([value, name]) => ({ value, name, count: counts[value] ?? 0 })).filter((each) => each.count > 0);
+  const { questionLevels, kinds } = catalogue.getSettings();
+  const values = (all: readonly Term[], counts: Record<string, number>) =>
+    all
+      .map(({ slug, title }) => ({ value: slug, name: title, count: counts[slug] ?? 0 }))
+      .filter((each) => each.count > 0);
   return [
     {
       name: 'level',
       title: 'Level',
-      values: values(Object.entries(LEVEL_NAMES), countBy('level')),
+      values: values(questionLevels, countBy('level')),
     },
     {
       name: 'kind',
       title: 'Kind',
-      values: values(Object.entries(QUESTION_KIND_NAMES), countBy('kind')),
+      values: values(kinds, countBy('kind')),
     },
     {
       name: 'topic',
       title: 'Topic',
       values: values(
-        catalogue.listTopics().map(({ slug, name }) => [slug, name] as const),
+        catalogue.listTopics().map(({ slug, name }) => ({ slug, title: name })),
         countBy('topic'),
       ),
     },

@@ -1,18 +1,20 @@
 import { formatMinutes } from '../../../domain/format.ts';
 import type { Material } from '../../../domain/material.ts';
+import { type Taxonomy, titleOf } from '../../../domain/pack-settings.ts';
 import { References, Rich } from '../../content/rich.tsx';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { BlockName } from '../block-name.tsx';
-import { LEVEL_NAMES, MATERIAL_NAMES } from '../names.ts';
+import { MATERIAL_NAMES } from '../names.ts';
 import { renderSitePage } from '../site-page.tsx';
 
 /** A primer, lab or mock script to read. */
 export function renderMaterialPage(
   deps: Pick<HttpDeps, 'site' | 'publicUrl'>,
   material: Material,
-  topicName: string,
+  names: MaterialNames,
 ): Content {
+  const { topicName } = names;
   return renderSitePage(deps, {
     title: material.title,
     description: material.body.text.slice(0, 200),
@@ -27,7 +29,7 @@ export function renderMaterialPage(
             <a href={`/materials#${material.kind}`}>{MATERIAL_NAMES[material.kind].many}</a>
           </p>
           <h1>{material.title}</h1>
-          <MaterialMeta material={material} topicName={topicName} />
+          <MaterialMeta material={material} names={names} />
         </header>
         <Rich text={material.body} />
         <References references={material.references} />
@@ -40,13 +42,20 @@ export function renderMaterialPage(
   });
 }
 
-export function MaterialMeta({ material, topicName }: { material: Material; topicName: string }) {
+/** What people call the words of a material. */
+export interface MaterialNames {
+  topicName: string;
+  taxonomy: Taxonomy;
+}
+
+export function MaterialMeta({ material, names }: { material: Material; names: MaterialNames }) {
+  const { topicName, taxonomy } = names;
   return (
     <p class="meta">
       <span>{topicName}</span>
-      <span>{LEVEL_NAMES[material.level]}</span>
+      <span>{titleOf(taxonomy.questionLevels, material.level)}</span>
       <span>{formatMinutes(material.minutes)}</span>
-      <BlockName id={material.block} />
+      <BlockName id={material.block} taxonomy={taxonomy} />
     </p>
   );
 }

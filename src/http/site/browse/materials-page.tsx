@@ -1,4 +1,5 @@
 import type { Material } from '../../../domain/material.ts';
+import type { Taxonomy } from '../../../domain/pack-settings.ts';
 import { MATERIAL_KINDS } from '../../../domain/taxonomy.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
@@ -17,6 +18,7 @@ export function renderMaterialsPage(
   deps: Pick<HttpDeps, 'site' | 'publicUrl'>,
   materials: readonly Material[],
   topicNames: ReadonlyMap<string, string>,
+  taxonomy: Taxonomy,
 ): Content {
   const groups = MATERIAL_KINDS.map((kind) => ({
     kind,
@@ -44,7 +46,7 @@ export function renderMaterialsPage(
                   </a>
                   <MaterialMeta
                     material={material}
-                    topicName={topicNames.get(material.topic) ?? material.topic}
+                    names={{ topicName: topicNames.get(material.topic) ?? material.topic, taxonomy }}
                   />
                 </li>
               ))}

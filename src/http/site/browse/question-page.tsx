@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
 import { formatMinutes } from '../../../domain/format.ts';
+import { type Taxonomy, titleOf } from '../../../domain/pack-settings.ts';
 import type { Answer, Question } from '../../../domain/question.ts';
 import { AnswerBody } from '../../content/answer-body.tsx';
 import { toJsonLd, toScriptText } from '../../content/json-ld.ts';
@@ -8,13 +9,13 @@ import { SelfCheck } from '../../content/self-check.tsx';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { BlockName } from '../block-name.tsx';
-import { LEVEL_NAMES, QUESTION_KIND_NAMES } from '../names.ts';
 import { renderSitePage } from '../site-page.tsx';
 
 export interface QuestionPageOptions {
   question: Question;
   answer: Answer;
   topicName: string;
+  taxonomy: Taxonomy;
   previous: Question | undefined;
   next: Question | undefined;
   /** The questions that must be understood before. */
@@ -26,7 +27,7 @@ export function renderQuestionPage(
   deps: Pick<HttpDeps, 'site' | 'publicUrl'>,
   options: QuestionPageOptions,
 ): Content {
-  const { question, answer, topicName, previous, next, requires } = options;
+  const { question, answer, topicName, taxonomy, previous, next, requires } = options;
   const url = `${deps.publicUrl}/questions/${question.slug}`;
   return renderSitePage(deps, {
     title: question.title,
@@ -47,7 +48,7 @@ export function renderQuestionPage(
             <a href={`/questions?topic=${question.topic}`}>{topicName}</a>
           </p>
           <h1>{question.title}</h1>
-          <QuestionMeta question={question} />
+          <QuestionMeta question={question} taxonomy={taxonomy} />
         </header>
         <div class="ask">
           <Rich text={question.prompt} />
@@ -103,14 +104,15 @@ export function HiddenAnswer({ answer }: { answer: Answer }) {
   );
 }
 
-export function QuestionMeta({ question, topicName }: { question: Question; topicName?: string }) {
+export function QuestionMeta(props: { question: Question; topicName?: string; taxonomy: Taxonomy }) {
+  const { question, topicName, taxonomy } = props;
   return (
     <p class="meta">
       {topicName && <span>{topicName}</span>}
-      <span>{LEVEL_NAMES[question.level]}</span>
-      <span>{QUESTION_KIND_NAMES[question.kind]}</span>
+      <span>{titleOf(taxonomy.questionLevels, question.level)}</span>
+      <span>{titleOf(taxonomy.kinds, question.kind)}</span>
       <span>{formatMinutes(question.minutes)}</span>
-      <BlockName id={question.block} />
+      <BlockName id={question.block} taxonomy={taxonomy} />
       {question.core && <span>Core</span>}
     </p>
   );

@@ -1,4 +1,5 @@
 import { formatCount } from '../../../domain/format.ts';
+import type { PackSettings } from '../../../domain/pack-settings.ts';
 import type { Question } from '../../../domain/question.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
@@ -16,6 +17,7 @@ export interface Filter {
 }
 
 export interface QuestionsPageOptions {
+  settings: PackSettings;
   query: BrowseQuery;
   filters: readonly Filter[];
   questions: readonly Question[];
@@ -31,18 +33,18 @@ export function renderQuestionsPage(
   deps: Pick<HttpDeps, 'site' | 'publicUrl'>,
   options: QuestionsPageOptions,
 ): Content {
-  const { query, filters, questions, total, topicNames, cursor, isFirst } = options;
+  const { settings, query, filters, questions, total, topicNames, cursor, isFirst } = options;
   const chosen = Object.values(query).some((value) => value !== undefined);
   return renderSitePage(deps, {
     title: 'Questions',
-    description: 'Interview questions for AI and ML engineers, with answers that cite their sources.',
+    description: `Questions for ${settings.name}, with their answers.`,
     section: '/questions',
     head: <link rel="canonical" href={`${deps.publicUrl}/questions`} />,
     body: (
       <>
         <div class="stack">
           <h1>Questions</h1>
-          <Search query={query} />
+          <Search query={query} searches={settings.searches} />
         </div>
         <div class="browse">
           <details class="filters">
@@ -64,8 +66,8 @@ export function renderQuestionsPage(
             </p>
             {total === 0 ? (
               <p class="notice">
-                Nothing fits all of this. Take away a filter, or search for a single word such as{' '}
-                <a href="/questions?q=attention">attention</a>.
+                Nothing fits all of this. Take away a filter, or search for a single word.
+                <SuchAs word={settings.searches[0]} />
               </p>
             ) : (
               <ol class="plain results">
@@ -76,6 +78,7 @@ export function renderQuestionsPage(
                     </a>
                     <QuestionMeta
                       question={question}
+                      taxonomy={settings}
                       topicName={topicNames.get(question.topic) ?? question.topic}
                     />
                   </li>
@@ -93,7 +96,18 @@ export function renderQuestionsPage(
   });
 }
 
-function Search({ query }: { query: BrowseQuery }) {
+/** An example of a search that finds something. */
+function SuchAs({ word }: { word: string | undefined }) {
+  if (word === undefined) return null;
+  return (
+    <>
+      {' '}
+      For example <a href={`/questions?q=${encodeURIComponent(word)}`}>{word}</a>.
+    </>
+  );
+}
+
+function Search({ query, searches }: { query: BrowseQuery; searches: readonly string[] }) {
   const { q, ...kept } = query;
   return (
     <search>
@@ -103,7 +117,7 @@ function Search({ query }: { query: BrowseQuery }) {
           name="q"
           value={q}
           aria-label="Search the questions"
-          placeholder="Search: attention, class imbalance, …"
+          placeholder={['Search', ...(searches.length > 0 ? [`${searches.join(', ')}, …`] : [])].join(': ')}
         />
         {Object.entries(kept).map(
           ([name, value]) => value && <input type="hidden" name={name} value={value} />,

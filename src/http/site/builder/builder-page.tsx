@@ -1,4 +1,6 @@
 import type { Release } from '../../../domain/content-pack.ts';
+import { formatCount, formatMinutes } from '../../../domain/format.ts';
+import { type PackSettings, titleOf } from '../../../domain/pack-settings.ts';
 import { Scrollable } from '../../content/answer-body.tsx';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
@@ -21,14 +23,14 @@ export function renderBuilderPage(
   deps: Pick<HttpDeps, 'site' | 'publicUrl'>,
   options: BuilderOptions,
 ): Content {
-  const { release, preview, form } = options;
+  const { release, preview, form, choices } = options;
+  const { settings } = choices;
   const isFresh = preview === undefined && form.faults.size === 0;
   return renderSitePage(deps, {
     title: isFresh
-      ? 'Stepladder: study plans for AI and ML interviews'
+      ? `Stepladder: study plans for ${settings.name}`
       : 'Your plan, before you make it · Stepladder',
-    description:
-      'Questions for AI and ML engineering interviews with answers that cite their sources, and study plans that your calendar subscribes to.',
+    description: `Questions for ${settings.name} with their answers, and study plans that your calendar subscribes to.`,
     section: '/',
     isPrivate: !isFresh,
     head: isFresh && <link rel="canonical" href={`${deps.publicUrl}/`} />,
@@ -40,7 +42,7 @@ export function renderBuilderPage(
             <Builder {...options} />
           </div>
           <section class="beside" aria-live="polite" aria-label="The plan" data-live>
-            {preview ? <PlanPreview {...preview} /> : <Example />}
+            {preview ? <PlanPreview {...preview} /> : <Example settings={settings} />}
           </section>
         </div>
       </>
@@ -91,21 +93,27 @@ function Builder({ form, choices }: BuilderOptions) {
   );
 }
 
-function Example() {
+function Example({ settings }: { settings: PackSettings }) {
+  const { careerLevel, weeks, minutesPerWeek } = settings.example;
+  const facts = [
+    `${titleOf(settings.careerLevels, careerLevel).toLowerCase()} level`,
+    ...(weeks === undefined ? [] : [formatCount(weeks, 'week')]),
+    ...(minutesPerWeek === undefined ? [] : [`${formatMinutes(minutesPerWeek)} a week`]),
+  ];
   return (
     <figure class="stack-small">
       <Scrollable label="An example plan">
         <img
           class="picture"
           src="/example-plan.svg"
-          alt="An example plan: ten weeks of sessions, block by block"
+          alt="An example plan: its sessions week by week, block by block"
           width={960}
           height={560}
           loading="lazy"
         />
       </Scrollable>
       <figcaption class="help">
-        An example: mid level, ten weeks, seven hours a week. Yours stands here as soon as you choose.{' '}
+        An example: {facts.join(', ')}. Yours stands here as soon as you choose.{' '}
         <a href="/v1/plans/example.ics">Take the example into your calendar</a>.
       </figcaption>
     </figure>

@@ -1,17 +1,19 @@
+import type { PackSettings } from '../../../domain/pack-settings.ts';
 import type { Role } from '../../../domain/skill-map.ts';
-import { CAREER_LEVELS, ROUND_NAMES, ROUNDS } from '../../../domain/taxonomy.ts';
 import type { Topic } from '../../../domain/topic.ts';
 import { Chips, Faults, type FormState } from '../form-parts.tsx';
-import { CAREER_NAMES, KNOWN_STEPS } from '../names.ts';
+import { KNOWN_STEPS, sayYears } from '../names.ts';
 
 /** What of the content the builder offers to choose from. */
 export interface BuilderChoices {
+  settings: PackSettings;
   roles: readonly Role[];
   topics: readonly Topic[];
 }
 
 /** The first step: level, role, specialisations, rounds. */
 export function WhoStep({ form, choices }: { form: FormState; choices: BuilderChoices }) {
+  const { careerLevels, rounds, defaults } = choices.settings;
   return (
     <section class="step" aria-labelledby="step-who">
       <h2 id="step-who">Who you are</h2>
@@ -20,11 +22,11 @@ export function WhoStep({ form, choices }: { form: FormState; choices: BuilderCh
         name="level"
         legend="The level you interview for"
         type="radio"
-        preset={['mid']}
-        options={CAREER_LEVELS.map((value) => ({
-          value,
-          name: CAREER_NAMES[value].name,
-          note: CAREER_NAMES[value].years,
+        preset={[defaults.careerLevel]}
+        options={careerLevels.map(({ slug, title, years }) => ({
+          value: slug,
+          name: title,
+          note: sayYears(years),
         }))}
       />
       <Chips
@@ -32,7 +34,7 @@ export function WhoStep({ form, choices }: { form: FormState; choices: BuilderCh
         name="role"
         legend="The role"
         type="radio"
-        preset={['ml-engineer']}
+        preset={[defaults.role]}
         options={choices.roles.map(({ slug, name }) => ({ value: slug, name }))}
       />
       <Chips
@@ -57,8 +59,8 @@ export function WhoStep({ form, choices }: { form: FormState; choices: BuilderCh
             <span class="help">Leave out those that will not happen; their mock interviews go too.</span>
           }
           type="checkbox"
-          preset={ROUNDS}
-          options={ROUNDS.map((value) => ({ value, name: ROUND_NAMES[value] }))}
+          preset={rounds.map(({ slug }) => slug)}
+          options={rounds.map(({ slug, title }) => ({ value: slug, name: title }))}
         />
       </details>
     </section>

@@ -18,13 +18,22 @@ export function renderBuilder(
   form: BuilderOptions['form'],
   preview?: PreviewOptions,
 ): Content {
-  const catalogue = deps.catalogue.current();
   return renderBuilderPage(deps, {
-    release: catalogue.release(),
-    choices: { roles: catalogue.listRoles(), topics: catalogue.listTopics() },
+    release: deps.catalogue.current().release(),
+    choices: listChoices(deps),
     form,
     ...(preview && { preview }),
   });
+}
+
+/** What of the current release a form of a plan offers. */
+export function listChoices(deps: Pick<HttpDeps, 'catalogue'>): BuilderOptions['choices'] {
+  const catalogue = deps.catalogue.current();
+  return {
+    settings: catalogue.getSettings(),
+    roles: catalogue.listRoles(),
+    topics: catalogue.listTopics(),
+  };
 }
 
 /**

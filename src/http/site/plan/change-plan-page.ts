@@ -4,6 +4,7 @@ import type { RequestChange as Change } from '../../../domain/study-request.ts';
 import { changeRequest } from '../../../service/index.ts';
 import { RequestChange, toChange } from '../../../wire/study-request.ts';
 import { checkBody } from '../../protocol/input.ts';
+import { listChoices } from '../builder/builder.ts';
 import { readForm } from '../builder/builder-form.ts';
 import { readFormBody } from '../form-body.ts';
 import { faultsByField } from '../form-faults.ts';
@@ -26,15 +27,12 @@ export const changePlanPage = page(
     const { c, deps, params } = call;
     const { values } = await readFormBody(c, deps);
     const { plan, place } = await openPlan(deps, params.key);
-    const show = (faults: Map<string, string[]>, status: 200 | 422) => {
-      const catalogue = deps.catalogue.current();
-      const choices = { roles: catalogue.listRoles(), topics: catalogue.listTopics() };
-      return answerPersonal(
+    const show = (faults: Map<string, string[]>, status: 200 | 422) =>
+      answerPersonal(
         call,
-        renderChangePage(deps, { form: { values, faults }, choices, place }),
+        renderChangePage(deps, { form: { values, faults }, choices: listChoices(deps), place }),
         status,
       );
-    };
     if (values.more) return show(new Map(), 200);
     const { draft, fields } = readForm(values);
     try {

@@ -1,3 +1,4 @@
+import { listChoices } from '../builder/builder.ts';
 import { toForm } from '../builder/builder-form.ts';
 import { answerPersonal, page } from '../page-operation.ts';
 import { renderChangePage } from './change-page.tsx';
@@ -9,12 +10,11 @@ export const getChangePage = page(
   async (call) => {
     const { deps, params } = call;
     const { plan, place } = await openPlan(deps, params.key);
-    const catalogue = deps.catalogue.current();
     return answerPersonal(
       call,
       renderChangePage(deps, {
         form: { values: toForm(plan.request), faults: new Map() },
-        choices: { roles: catalogue.listRoles(), topics: catalogue.listTopics() },
+        choices: listChoices(deps),
         place,
       }),
     );

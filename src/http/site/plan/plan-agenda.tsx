@@ -1,11 +1,11 @@
 import { addDays, type CivilDate, WEEKDAYS, weekdayOf } from '../../../domain/civil-date.ts';
 import { formatCount, formatDate, formatShortDate } from '../../../domain/format.ts';
-import type { Session } from '../../../domain/plan.ts';
+import type { Plan, Session } from '../../../domain/plan.ts';
 import { SessionRow } from '../session/session-row.tsx';
 import type { PlanPlace } from './plan-next.tsx';
 
 /** Seven days, day by day: from today on, or from the next session where the days until then are empty. */
-export function ThisWeek({ sessions, today, place }: AgendaProps) {
+export function ThisWeek({ plan, sessions, today, place }: AgendaProps) {
   const next = sessions.find(({ date }) => date >= today)?.date ?? today;
   const first = next > addDays(today, 6) ? next : today;
   const days = Array.from({ length: 7 }, (_, ahead) => addDays(first, ahead));
@@ -21,7 +21,7 @@ export function ThisWeek({ sessions, today, place }: AgendaProps) {
             {sessions
               .filter(({ date }) => date === day)
               .map((session) => (
-                <SessionRow session={session} href={hrefOf(place, session)} hasDate={false} />
+                <SessionRow plan={plan} session={session} href={hrefOf(place, session)} hasDate={false} />
               ))}
           </ul>
         </div>
@@ -31,13 +31,14 @@ export function ThisWeek({ sessions, today, place }: AgendaProps) {
 }
 
 interface AgendaProps {
+  plan: Plan;
   sessions: readonly Session[];
   today: CivilDate;
   place: PlanPlace;
 }
 
 /** Every session, a fold a week. */
-export function AllWeeks({ sessions, today, place }: AgendaProps) {
+export function AllWeeks({ plan, sessions, today, place }: AgendaProps) {
   const weeks = new Map<CivilDate, Session[]>();
   for (const session of sessions) {
     const monday = mondayOf(session.date);
@@ -62,7 +63,7 @@ export function AllWeeks({ sessions, today, place }: AgendaProps) {
               </summary>
               <ul class="plain">
                 {own.map((session) => (
-                  <SessionRow session={session} href={hrefOf(place, session)} />
+                  <SessionRow plan={plan} session={session} href={hrefOf(place, session)} />
                 ))}
               </ul>
             </details>

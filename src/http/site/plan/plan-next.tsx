@@ -1,4 +1,5 @@
 import { formatDate } from '../../../domain/format.ts';
+import { blockHue } from '../../../domain/pack-settings.ts';
 import type { Plan, Session } from '../../../domain/plan.ts';
 import { BlockName } from '../block-name.tsx';
 import { ACTIVITY_NAMES, SESSION_NAMES } from '../names.ts';
@@ -35,10 +36,12 @@ export function Act(props: {
 
 /** What to do next: the session, its contents, and two buttons. */
 export function NextSession({
+  plan,
   session,
   place,
   today,
 }: {
+  plan: Plan;
   session: Session | undefined;
   place: PlanPlace;
   today: string;
@@ -53,7 +56,7 @@ export function NextSession({
   }
   const path = `/sessions/${session.id}`;
   return (
-    <section class={`card next hue-${session.block}`} aria-labelledby="next">
+    <section class={`card next hue-${blockHue(plan.taxonomy, session.block)}`} aria-labelledby="next">
       <p class="crumbs">{session.date === today ? 'Today' : 'Next'}</p>
       <h2 id="next">
         {session.date === today
@@ -63,7 +66,7 @@ export function NextSession({
       <p class="meta">
         <span>{SESSION_NAMES[session.kind]}</span>
         <span>{sayLength(session)}</span>
-        <BlockName id={session.block} />
+        <BlockName id={session.block} taxonomy={plan.taxonomy} />
       </p>
       <ul class="plain contents">
         {session.items.map((item) => (

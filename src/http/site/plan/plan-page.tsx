@@ -45,9 +45,14 @@ export function renderPlanPage(deps: Pick<HttpDeps, 'site'>, options: PlanPageOp
         <JustMarked session={sessions.find(({ id }) => id === marked)} place={place} />
         <div class="two">
           <div class="stack-large">
-            <NextSession session={planned.find((session) => !isOver(session))} place={place} today={today} />
+            <NextSession
+              plan={plan}
+              session={planned.find((session) => !isOver(session))}
+              place={place}
+              today={today}
+            />
             <Waiting plan={plan} sessions={planned.filter(isOver)} place={place} />
-            <ThisWeek sessions={sessions} today={today} place={place} />
+            <ThisWeek plan={plan} sessions={sessions} today={today} place={place} />
           </div>
           <Subscribe links={links} qrCode={qrCode} />
         </div>
@@ -55,7 +60,7 @@ export function renderPlanPage(deps: Pick<HttpDeps, 'site'>, options: PlanPageOp
           <h2 id="picture">The whole plan</h2>
           <Picture picture={picture} />
         </section>
-        <AllWeeks sessions={sessions} today={today} place={place} />
+        <AllWeeks plan={plan} sessions={sessions} today={today} place={place} />
         <section class="stack" aria-labelledby="holds">
           <h2 id="holds">What it holds</h2>
           <BlockHours plan={plan} />

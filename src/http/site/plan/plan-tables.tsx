@@ -1,5 +1,6 @@
 import { DROP_REASONS } from '../../../domain/drop-reasons.ts';
 import { capitalise, formatCount, formatMinutes, formatShare } from '../../../domain/format.ts';
+import { blockHue } from '../../../domain/pack-settings.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import { BlockName } from '../block-name.tsx';
 
@@ -26,10 +27,14 @@ export function BlockHours({ plan }: { plan: Plan }) {
         {plan.blocks.map(({ id, wantedMinutes, plannedMinutes }) => (
           <tr>
             <th scope="row">
-              <BlockName id={id} />
+              <BlockName id={id} taxonomy={plan.taxonomy} />
             </th>
             <td>
-              <Bar share={plannedMinutes / most} mark={wantedMinutes / most} hue={id} />
+              <Bar
+                share={plannedMinutes / most}
+                mark={wantedMinutes / most}
+                hue={blockHue(plan.taxonomy, id)}
+              />
             </td>
             <td class="number">
               {formatMinutes(plannedMinutes)} <span class="help">of {formatMinutes(wantedMinutes)}</span>
@@ -116,7 +121,7 @@ export function LeftOut({ plan }: { plan: Plan }) {
 }
 
 /** A bar and a mark on one scale from 0 to 1. What it shows stands beside it in figures. */
-function Bar({ share, mark, hue }: { share: number; mark: number; hue?: string }) {
+function Bar({ share, mark, hue }: { share: number; mark: number; hue?: number }) {
   const width = (part: number) => Math.round(Math.min(1, Math.max(0, part)) * 1000) / 10;
   return (
     <svg

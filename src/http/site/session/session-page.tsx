@@ -42,7 +42,7 @@ export function renderSessionPage(deps: Pick<HttpDeps, 'site'>, options: Session
           <p class="meta">
             <span>{formatDate(session.date)}</span>
             <span>{sayLength(session)}</span>
-            <BlockName id={session.block} />
+            <BlockName id={session.block} taxonomy={plan.taxonomy} />
             <span>{plan.request.timeZone}</span>
           </p>
         </header>

@@ -1,5 +1,6 @@
 import { formatCount, formatMinutes, formatShortDate } from '../../../domain/format.ts';
-import type { Session } from '../../../domain/plan.ts';
+import { blockHue } from '../../../domain/pack-settings.ts';
+import type { Plan, Session } from '../../../domain/plan.ts';
 import { SESSION_NAMES } from '../names.ts';
 
 const STATUS_MARKS: Record<Session['status'], string> = {
@@ -12,16 +13,20 @@ const STATUS_MARKS: Record<Session['status'], string> = {
 
 /** A session in a list: when, what, and where it stands. */
 export function SessionRow({
+  plan,
   session,
   href,
   hasDate = true,
 }: {
+  plan: Pick<Plan, 'taxonomy'>;
   session: Session;
   href: string;
   hasDate?: boolean;
 }) {
   return (
-    <li class={`session-row hue-${session.block}${session.status === 'planned' ? '' : ' is-past'}`}>
+    <li
+      class={`session-row hue-${blockHue(plan.taxonomy, session.block)}${session.status === 'planned' ? '' : ' is-past'}`}
+    >
       <span class="when">
         {hasDate && <strong>{formatShortDate(session.date)} </strong>}
         {session.from}–{session.to}

@@ -1,7 +1,7 @@
+import { hasTrait } from '../../../domain/pack-settings.ts';
 import type { PlannerInput } from '../../../domain/plan.ts';
 import type { StudyItem } from '../../../domain/study-item.ts';
-import { BLOCKS } from '../../../domain/taxonomy.ts';
-import { levelOf, tierOf, weightOf } from '../../model/fit.ts';
+import { blockIndex, levelOf, tierOf, weightOf } from '../../model/fit.ts';
 import { learned } from '../../model/memory.ts';
 import type { Task } from '../../model/planning-problem.ts';
 import type { ReplanContext } from './replan-context.ts';
@@ -47,13 +47,13 @@ export function unselectedTask(input: PlannerInput, item: StudyItem, index: numb
     weight: weightOf(input, item),
     sittings: [],
     minutes: 0,
-    block: BLOCKS.indexOf(item.block),
+    block: blockIndex(input, item),
     topic: item.topic,
     tier: tierOf(input, item),
-    level: levelOf(item),
+    level: levelOf(input, item),
     isMock: item.kind === 'mock',
     round: -1,
-    isDesign: item.questionKind === 'system-design',
+    isDesign: hasTrait(input.taxonomy, item.questionKind, 'designLike'),
     isLateAllowed: false,
     memory: undefined,
     isKnown: true,

@@ -7,6 +7,6 @@ export interface ReplanContext {
   /** Its sessions, as far as the replan has come. */
   sessions: readonly Session[];
   /** What the plan is to follow from now on. */
-  prepared: Pick<Plan, 'request' | 'items' | 'topics' | 'targets' | 'levels'>;
+  prepared: Pick<Plan, 'request' | 'items' | 'topics' | 'targets' | 'levels' | 'taxonomy'>;
   now: number;
 }

@@ -24,7 +24,7 @@ export function stateRepair(context: ReplanContext): {
     ...layout.slots.map(({ capacity }, index) => (layout.places[index]?.session ? capacity : 0)),
   );
   const pool = poolItems(context, longest, isFact);
-  const blocks = layBlocks(free.days);
+  const blocks = layBlocks(free.days, prepared.taxonomy.blocks);
   const problem: PlanningProblem = {
     request,
     calendar: layout.calendar,

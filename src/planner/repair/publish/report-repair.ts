@@ -26,7 +26,7 @@ export function reportRepair(
     blocks: reportBlocks(timetable),
     coverage: reportCoverage(timetable, { ...prepared, idSeed: plan.id }, reasons),
     recall: reportRecall({ ...plan, ...prepared, sessions }),
-    notes: writeNotes(timetable),
+    notes: writeNotes(timetable, prepared.taxonomy),
   };
 }
 
