@@ -62,6 +62,8 @@ it('a deleted secret stops the start, and its plan is whole once the secret is p
       `${REMEDY}\n`,
   );
   expect(changed.code).toBe(1);
+  // Before the content is looked at: compiling it takes long, and a fault there would hide this one.
+  expect(changed.stdout).not.toContain('release r_');
 
   writeFileSync(file, secret);
   const second = await startServer(args);
