@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path';
 import { listPlants } from './plants.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const COPIED = ['src', 'test', 'bench', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
+const COPIED = ['src', 'test', 'testbed', 'bench', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
 
 const words = process.argv.slice(2);
 const copy = copyOf(ROOT);
