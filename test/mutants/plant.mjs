@@ -13,12 +13,15 @@ import { listPlants } from './plants.mjs';
 const ROOT = resolve(import.meta.dirname, '../..');
 const COPIED = ['src', 'test', 'testbed', 'bench', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
 
+/** A run that takes longer does not end: the fault is noticed. */
+const LIMIT_MS = 60_000;
+
 const words = process.argv.slice(2);
 const copy = copyOf(ROOT);
 let running;
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
-    running?.kill('SIGKILL');
+    endRunning();
     clear();
     process.exit(130);
   });
@@ -83,13 +86,22 @@ async function runTests(files, called) {
   running = spawn(
     process.execPath,
     [vitest, 'run', '--project', 'unit', '--reporter=json', `--outputFile=${report}`, ...files],
-    { cwd: copy, stdio: ['ignore', 'ignore', 'pipe'] },
+    // A group of its own, so that a plant that never ends can be ended with the workers that run it.
+    { cwd: copy, stdio: ['ignore', 'ignore', 'pipe'], detached: true },
   );
   let errors = '';
   running.stderr.on('data', (text) => {
     errors += text;
   });
+  let isEnded = false;
+  const limit = setTimeout(() => {
+    isEnded = true;
+    endRunning();
+  }, LIMIT_MS);
   await new Promise((done) => running.on('exit', done));
+  clearTimeout(limit);
+  running = undefined;
+  if (isEnded) return { failed: [`${files.join(' ')} did not end in ${LIMIT_MS / 1000} s`], isWhole: false };
   if (!existsSync(report)) throw new Error(`vitest gave no report of ${files.join(' ')}: ${errors}`);
   const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
@@ -98,6 +110,10 @@ async function runTests(files, called) {
     testResults.length === files.length &&
     testResults.every(({ assertionResults }) => assertionResults.length > 0);
   return { failed: failed.map(({ fullName }) => fullName), isWhole };
+}
+
+function endRunning() {
+  if (running?.pid !== undefined) process.kill(-running.pid, 'SIGKILL');
 }
 
 function copyOf(root) {

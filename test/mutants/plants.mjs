@@ -16,6 +16,18 @@ import { join } from 'node:path';
 const HARD = 'src/planner/constraints';
 const SOFT = 'src/planner/soft';
 const MOVES = 'src/planner/search/moves';
+/** Folders whose exported functions are the steps of making a timetable and of repairing one. */
+const STEPS = ['src/planner/construct', 'src/planner/repair/facts'];
+/** What a step does that does nothing, by what it returns. */
+const NOTHING = [
+  [/^void$/, ['']],
+  [/^boolean$/, ['false', 'true']],
+  [/^number$/, ['0']],
+  [/\[\]$/, ['[]']],
+  [/^Map</, ['new Map()']],
+  [/^Set</, ['new Set()']],
+  [/\| undefined$/, ['undefined']],
+];
 
 /**
  * All plants, for the code in `root`.
@@ -24,7 +36,13 @@ const MOVES = 'src/planner/search/moves';
  * @returns {Plant[]}
  */
 export function listPlants(root) {
-  return [...hardPlants(root), ...HARD_BY_HAND, ...softPlants(root), ...movePlants(root)];
+  return [
+    ...hardPlants(root),
+    ...HARD_BY_HAND,
+    ...softPlants(root),
+    ...movePlants(root),
+    ...stepPlants(root),
+  ];
 }
 
 /** Each hard constraint that allows everything, and each that is not asked any more. */
@@ -112,6 +130,27 @@ function movePlants(root) {
       ),
     })),
   ];
+}
+
+/** Each step of the constructive pass and of a repair that does nothing, and says so where it says anything. */
+function stepPlants(root) {
+  return STEPS.flatMap((folder) =>
+    readdirSync(join(root, folder)).flatMap((name) => {
+      const file = `${folder}/${name}`;
+      const source = readFileSync(join(root, file), 'utf8');
+      const steps = [
+        ...source.matchAll(/^export function (\w+)(?:<[^>]*>)?\((?:[^()]|\([^()]*\))*\): (.+) \{$/gm),
+      ];
+      return steps.flatMap(([head, called, type]) => {
+        const values = NOTHING.find(([pattern]) => pattern.test(type))?.[1] ?? [];
+        return values.map((value) => ({
+          name: `${called} returns ${value || 'at once'}`,
+          ...{ file, called, test: testOf(file) },
+          change: replacing(head, () => `${head}\n  return ${value};`),
+        }));
+      });
+    }),
+  );
 }
 
 /** Hard constraints that the builder holds by the places that it offers, and figures that are off. */

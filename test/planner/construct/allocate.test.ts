@@ -21,13 +21,13 @@ function sharesOf(
   { problem }: Timetable,
   chosen: number[][],
   overrides: Partial<Shares> = {},
-  handsOn = false,
+  opensNextEarly = false,
 ): Shares {
   const blocks = problem.blocks.map((_, block) => ({
     wantedMinutes: 0,
     chosen: (chosen[block] ?? []).flatMap((task) => problem.tasks[task] ?? []),
     stretch: [],
-    handsOn,
+    opensNextEarly,
   }));
   return { blocks, reserve: zeros(70), pace: 1, ...overrides };
 }
@@ -182,7 +182,12 @@ describe('leftOver', () => {
     });
     learnAsTold(timetable, { 5: 0 });
     const tasks = (...indices: number[]) => indices.map((index) => timetable.task(index));
-    const block = { wantedMinutes: 0, handsOn: false, chosen: tasks(0, 5, 1), stretch: tasks(2, 3, 4) };
+    const block = {
+      wantedMinutes: 0,
+      opensNextEarly: false,
+      chosen: tasks(0, 5, 1),
+      stretch: tasks(2, 3, 4),
+    };
     const left = leftOver(timetable, { blocks: [block], reserve: [], pace: 1 });
     expect(left.map(({ index }) => index)).toEqual([1, 0, 4, 3, 2]);
   });

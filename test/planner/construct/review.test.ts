@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeReviews } from '../../../src/planner/construct/review.ts';
+
+import { bestOffer, placeReviews } from '../../../src/planner/construct/review.ts';
+
 import { Timetable } from '../../../src/planner/construct/timetable.ts';
 import { MOCK_DAYS, REVIEW_SHARE, REVIEWS_PER_ITEM } from '../../../src/planner/model/limits.ts';
 import { readiness } from '../../../src/planner/model/memory.ts';
@@ -226,5 +228,33 @@ describe('placeReviews', () => {
     expect(timetable.reviewDays(known)).not.toEqual([]);
     expect(timetable.reviewDays(practised)).toEqual([]);
     expect(timetable.reviewDays(open)).toEqual([]);
+  });
+});
+
+describe('bestOffer', () => {
+  const known = { items: [{ learnedOn: 2, weight: 2 }], maxReviewsPerDay: 6, capacity: 60, fixedMinutes: 60 };
+  const small: Small = { ...known, interviewDay: 30, days: [1, 5, 10, 20, 25] };
+
+  /** Points a minute that a review on a day adds, without the item's weight. */
+  const rateOn = (day: number) => (worthOf(small, [[day]]) - worthOf(small, [[]])) / REVIEW_MINUTES / 2;
+
+  it('is the review of an item that adds most for its minutes', () => {
+    const timetable = timetableOf(small);
+    const best = [5, 10, 20, 25].reduce((a, b) => (rateOn(b) > rateOn(a) ? b : a));
+    const offer = bestOffer(timetable, timetable.task(0));
+    expect(offer && timetable.slot(offer.slot).day).toBe(best);
+    expect(offer?.gain).toBeCloseTo(2 * rateOn(best), 9);
+  });
+
+  it('is none where none is worth its time, or possible', () => {
+    const timetable = timetableOf(small);
+    expect(bestOffer(timetable, timetable.task(0), { leastRate: 99 })).toBeUndefined();
+    for (const slot of [1, 2, 3, 4]) timetable.review(timetable.task(0), slot);
+    expect(bestOffer(timetable, timetable.task(0), { leastRate: 0 })).toBeUndefined();
+  });
+
+  it('is in a session in use where only those may take it', () => {
+    const timetable = timetableOf(small);
+    expect(bestOffer(timetable, timetable.task(0), { place: 'used' })).toBeUndefined();
   });
 });

@@ -27,22 +27,22 @@ function chosenOf(tasks: readonly Partial<Task>[], slots: SmallProblem['slots'] 
     ...shares,
     chosen: shares.blocks.map(({ chosen }) => indices(chosen)),
     stretch: shares.blocks.map(({ stretch }) => indices(stretch)),
-    handsOn: shares.blocks.map(({ handsOn }) => handsOn),
+    opensNextEarly: shares.blocks.map(({ opensNextEarly }) => opensNextEarly),
   };
 }
 
 describe('shareTime', () => {
   it("chooses what is worth most for its minutes, as much as each block's time holds", () => {
-    const { chosen, stretch, handsOn, pace } = chosenOf([
+    const { chosen, stretch, opensNextEarly, pace } = chosenOf([
       { weight: 1 },
       { weight: 3 },
       { weight: 2 },
       { block: 1 },
     ]);
-    expect({ chosen, stretch, handsOn, pace }).toEqual({
+    expect({ chosen, stretch, opensNextEarly, pace }).toEqual({
       chosen: [[1, 2], [3]],
       stretch: [[0], []],
-      handsOn: [false, true],
+      opensNextEarly: [false, true],
       pace: 1,
     });
   });
