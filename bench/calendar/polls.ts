@@ -1,5 +1,5 @@
 import { listCapabilities } from '../../src/service/capabilities.ts';
-import { calendarLinks, createPlan } from '../../src/service/index.ts';
+import { createPlan, openCalendarLinks } from '../../src/service/index.ts';
 import {
   conditionalFault,
   conditionalRequests,
@@ -29,7 +29,7 @@ export const measurePolls: Measure = async ({ isQuick }) => {
 async function storeBigPlan({ plans }: FeedService): Promise<string> {
   const plan = planOf(150);
   await plans.store.createPlan({ plan, capabilities: listCapabilities(plans.secret, plan) }, plan.createdAt);
-  return calendarLinks(plans, plan).url;
+  return (await openCalendarLinks(plans, plan)).url;
 }
 
 interface Cost {

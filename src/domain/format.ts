@@ -3,6 +3,7 @@ import { type CivilDate, isCivilDate } from './civil-date.ts';
 /** Dates and durations as people say them, in English; a date always with its weekday. */
 
 const LONG = formatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const DAY_AND_MONTH = formatter({ day: 'numeric', month: 'long' });
 const SHORT = formatter({ weekday: 'short', day: 'numeric', month: 'short' });
 
 /** No line ends between a figure and its unit. */
@@ -11,6 +12,11 @@ const NB = '\u00a0';
 /** `2026-12-02` → `Wednesday, 2 December 2026`. */
 export function formatDate(date: CivilDate): string {
   return LONG.format(noonOf(date)).replace(/^(\w+) /, '$1, ');
+}
+
+/** `2027-03-01` → `1 March`. */
+export function formatDayAndMonth(date: CivilDate): string {
+  return DAY_AND_MONTH.format(noonOf(date));
 }
 
 /** `2026-12-02` → `Wed 2 Dec`. */

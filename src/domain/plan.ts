@@ -150,12 +150,21 @@ export interface Plan extends Schedule {
   /** RFC 3339, UTC, whole seconds. */
   createdAt: string;
   updatedAt: string;
-  /** How often the calendar's address was renewed. */
+  /** How often the full calendar's address was renewed, and with it its sessions' links. */
   rotation: number;
+  /** The same of the other calendars; absent: never. */
+  feedRotations?: { view?: number; busy?: number };
+  /** When the full calendar's address was last renewed, RFC 3339 UTC; absent: never. */
+  linksChangedAt?: string;
   /** The host part of its UIDs, fixed at creation. */
   uidHost: string;
+  /** What the UIDs of its busy calendar are made from: known to nobody, fixed with the first revision stored with one. */
+  uidSalt?: string;
+  /** What its release calls the career level and the role; absent in plans of before that was kept. */
+  names?: { careerLevel: string; role?: string };
   items: StudyItem[];
-  topics: { slug: string; name: string; buildsOn: string[]; specialisation: boolean }[];
+  /** `shortName` where the pack has one for places with little room. */
+  topics: { slug: string; name: string; shortName?: string; buildsOn: string[]; specialisation: boolean }[];
   targets: Record<string, Proficiency>;
   levels: string[];
   /** What its pack called things when it was made. */

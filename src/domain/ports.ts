@@ -1,3 +1,4 @@
+import type { FeedKind, FeedPurpose } from './calendar-feed.ts';
 import type { Release } from './content-pack.ts';
 import type { Curriculum } from './curriculum.ts';
 import type { Guide } from './guide.ts';
@@ -97,8 +98,8 @@ export interface CatalogueSource {
   close(): void;
 }
 
-/** What a capability opens: the plan, its feed, or one session. */
-export type CapabilityPurpose = 'plan' | 'feed' | `session:${string}`;
+/** What a capability opens: the plan, one of its feeds, or one session. */
+export type CapabilityPurpose = 'plan' | FeedPurpose | `session:${string}`;
 
 /** A capability as a store knows it: by its SHA-256 in hex, never by itself. */
 export interface CapabilityRecord {
@@ -119,7 +120,14 @@ export type CapabilityState = { planId: string; purpose: CapabilityPurpose; stat
 
 /** What a poll of a feed needs to know, without the plan. */
 export type FeedHead =
-  | { state: 'live'; planId: string; revision: number; updatedAt: string; nextChangeAt?: string }
+  | {
+      state: 'live';
+      feed: FeedKind;
+      planId: string;
+      revision: number;
+      updatedAt: string;
+      nextChangeAt?: string;
+    }
   | { state: 'gone' };
 
 /** How long the address of a feed that is no more is remembered; after that it is as if it had never been. */
@@ -127,7 +135,7 @@ export interface FeedRetention {
   /** RFC 3339 UTC: what was remembered until then is forgotten. */
   now: string;
   until: string;
-  /** Of one plan at most so many, the latest. */
+  /** Of one plan at most so many of each kind, the latest. */
   mostPerPlan: number;
 }
 
@@ -174,15 +182,25 @@ export interface PlanStore {
    * access away: that is for `rotatePlan` and `deletePlan` alone.
    */
   updatePlan(plan: Plan, expectedRevision: number, change?: CapabilityChange): Promise<boolean>;
-  /** As `updatePlan`; what opened the plan is gone, but for its key, and `renewed` is in its place. */
+  /**
+   * As `updatePlan`; the address of one feed is gone, with the full one the links of all sessions too, and `renewed` is in
+   * their place. The key and the other feeds stay.
+   */
   rotatePlan(
     plan: Plan,
     expectedRevision: number,
-    renewed: CapabilityRecord[],
+    renewed: { feed: FeedPurpose; capabilities: CapabilityRecord[] },
     retention: FeedRetention,
   ): Promise<boolean>;
   /** Removes a plan at that revision and all that opens it. False as in `updatePlan`. */
   deletePlan(id: string, expectedRevision: number, retention: FeedRetention): Promise<boolean>;
+  /** Adds what opens a plan, as far as it is not there. */
+  addCapabilities(planId: string, added: CapabilityRecord[]): Promise<void>;
+  /**
+   * Since when feeds are rendered in this version, RFC 3339 UTC: `now`, unless it is the one that was kept last.
+   * @param version a word for all that stands in feeds beyond their plans.
+   */
+  keepFeedVersion(version: string, now: string): Promise<string>;
   /** What the secret of these plans is recognised by; undefined where none was kept yet. */
   findSecretVerifier(): Promise<string | undefined>;
   /** Keeps a verifier, unless there is one; answers the one that is kept. */

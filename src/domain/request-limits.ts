@@ -43,6 +43,8 @@ export const MOST_ENTRIES = {
   ownItems: 100,
   /** Uploaded calendars of one plan; their times together count as `busy` does. */
   busyCalendars: 10,
+  /** Before one session. */
+  reminders: 2,
   /** Grades of one session. */
   grades: 100,
 } as const;

@@ -38,6 +38,13 @@ export interface OwnItem {
   url?: string;
 }
 
+/** Minutes before a session, longest first; empty: none. */
+export interface Reminders {
+  all: number[];
+  /** Of mock interviews, in the place of those of all. */
+  mock?: number[];
+}
+
 /** What a person asks for, every default filled in: the only form the planner sees. */
 export interface StudyRequest {
   startDate: CivilDate;
@@ -69,7 +76,10 @@ export interface StudyRequest {
   /** What an unmarked session counts as two days after its end. */
   onUnmarked: 'done' | 'missed';
   maxReviewsPerDay: number;
+  /** What `reminders.all` comes to where that is absent: 0 for none. */
   reminderMinutes: number;
+  /** Absent in requests of before there were several. */
+  reminders?: Reminders;
   seed: number;
 }
 

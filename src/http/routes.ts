@@ -18,11 +18,13 @@ import { getOembed } from './embeds/get-oembed.ts';
 import { getQuestionEmbed } from './embeds/get-question-embed.ts';
 import { getCalendarFeed } from './feeds/get-calendar-feed.ts';
 import { getExampleCalendar } from './feeds/get-example-calendar.ts';
+import { getSessionCalendar } from './feeds/get-session-calendar.ts';
 import { changePlan } from './plans/change-plan.ts';
 import { createPlan } from './plans/create-plan.ts';
 import { deleteBusy } from './plans/delete-busy.ts';
 import { deletePlan } from './plans/delete-plan.ts';
 import { getBusy } from './plans/get-busy.ts';
+import { getCalendar } from './plans/get-calendar.ts';
 import { getExamplePlan } from './plans/get-example-plan.ts';
 import { getPlan } from './plans/get-plan.ts';
 import { importBusy } from './plans/import-busy.ts';
@@ -62,6 +64,7 @@ import { replanPage } from './site/plan/replan-page.ts';
 import { reportMissedPage } from './site/plan/report-missed-page.ts';
 import { rotateCalendarPage } from './site/plan/rotate-calendar-page.ts';
 import { changeSessionPage } from './site/session/change-session-page.ts';
+import { exportSessionPage } from './site/session/export-session-page.ts';
 import { getPlanSessionPage } from './site/session/get-plan-session-page.ts';
 import { getSessionPage } from './site/session/get-session-page.ts';
 import { markSessionPage } from './site/session/mark-session-page.ts';
@@ -91,6 +94,7 @@ export const operations = [
   getPlan,
   changePlan,
   deletePlan,
+  getSessionCalendar,
   recordProgress,
   replanPlan,
   listBusy,
@@ -99,6 +103,7 @@ export const operations = [
   replaceBusy,
   deleteBusy,
   upgradePlan,
+  getCalendar,
   rotateCalendar,
   getCalendarFeed,
   getQuestionEmbed,
@@ -117,6 +122,7 @@ export const operations = [
   getPlanPage,
   getSessionPage,
   markSessionPage,
+  exportSessionPage,
   getPlanSessionPage,
   changeSessionPage,
   replanPage,

@@ -1,8 +1,8 @@
 import { eventFingerprints } from '../calendar/feed/event-fingerprints.ts';
 import type { Plan } from '../domain/plan.ts';
 import { nextChangeAt } from '../planner/follow/overdue.ts';
-import { utcText } from '../time/local-time.ts';
-import { changedCapabilities } from './capabilities.ts';
+import { laterOf, utcText } from '../time/local-time.ts';
+import { changedCapabilities, uidSaltOf } from './capabilities.ts';
 import type { PlanDeps } from './plan-deps.ts';
 
 /**
@@ -11,6 +11,7 @@ import type { PlanDeps } from './plan-deps.ts';
  */
 export function stampPlan(before: Plan, after: Plan, at: number): Plan {
   const { nextChangeAt: _old, ...rest } = after;
+  // A revision is never stamped before the one that it follows.
   const updatedAt = laterOf(before.updatedAt, utcText(at));
   const stamped = { ...rest, updatedAt, stamps: stampSessions(before, after, updatedAt) };
   const next = nextChangeAt(stamped);
@@ -26,15 +27,10 @@ export async function commitPlan(
   before: Plan,
   stamped: Plan,
 ): Promise<Plan | undefined> {
-  const plan = { ...stamped, revision: before.revision + 1 };
+  const plan = { ...stamped, revision: before.revision + 1, uidSalt: uidSaltOf(deps.secret, stamped) };
   const change = changedCapabilities(deps.secret, before, plan);
   const stored = await deps.store.updatePlan(plan, before.revision, change);
   return stored ? plan : undefined;
-}
-
-/** RFC 3339 in UTC compares as text; a revision is never stamped before the one that it follows. */
-function laterOf(a: string, b: string): string {
-  return a > b ? a : b;
 }
 
 /**

@@ -4,11 +4,12 @@ import { AppError } from '../domain/error.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { StudyRequestDraft } from '../domain/study-request.ts';
 import { utcText } from '../time/local-time.ts';
-import { listCapabilities } from './capabilities.ts';
+import { listCapabilities, uidSaltOf } from './capabilities.ts';
 import { draftPlan } from './draft-plan.ts';
+import { readFeedVersion } from './feed-version.ts';
 import { findStoredPlan } from './find-stored-plan.ts';
 import type { PlanDeps } from './plan-deps.ts';
-import { type CalendarLinks, calendarLinks, planKey } from './plan-links.ts';
+import { openCalendarLinks, type PlanCalendars, planKey } from './plan-links.ts';
 
 /** How long a repeated `Idempotency-Key` answers with the plan that its first use made. */
 const IDEMPOTENCY_MILLISECONDS = 24 * 60 * 60 * 1000;
@@ -17,7 +18,7 @@ const IDEMPOTENCY_MILLISECONDS = 24 * 60 * 60 * 1000;
 export interface CreatedPlan {
   plan: Plan;
   key: string;
-  calendar: CalendarLinks;
+  calendar: PlanCalendars;
 }
 
 /**
@@ -36,7 +37,10 @@ export async function createPlan(
     const earlier = await deps.store.findIdempotent(idempotencyKey, bodyHash, utcText(now));
     if (earlier) return repeated(deps, earlier);
   }
-  const plan = await draftPlan(deps, draft, { id: newPlanId(deps, now), pastAllowed: false });
+  // Kept before the plan is, so that its calendar is not newer than it.
+  await readFeedVersion(deps);
+  const drafted = await draftPlan(deps, draft, { id: newPlanId(deps, now), pastAllowed: false });
+  const plan = { ...drafted, uidSalt: uidSaltOf(deps.secret, drafted) };
   const outcome = await deps.store.createPlan(
     {
       plan,
@@ -70,8 +74,8 @@ async function repeated(
   );
 }
 
-function created(deps: PlanDeps, plan: Plan): CreatedPlan {
-  return { plan, key: planKey(deps, plan), calendar: calendarLinks(deps, plan) };
+async function created(deps: PlanDeps, plan: Plan): Promise<CreatedPlan> {
+  return { plan, key: planKey(deps, plan), calendar: await openCalendarLinks(deps, plan) };
 }
 
 /** 48 bits of time and 128 random bits in base32hex (RFC 4648, 7), which sorts as the bits do. */

@@ -1,5 +1,6 @@
+import { renderCalendar } from '../calendar/feed/render-calendar.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan, Session } from '../domain/plan.ts';
 import { type PlanFormatName, planFormat } from '../export/index.ts';
 import { drawPlan } from '../export/plan-picture.ts';
 import { drawQrCode } from '../export/qr-code.ts';
@@ -15,6 +16,15 @@ export function exportPlan(
   format: PlanFormatName,
 ): string {
   return planFormat(format).write(plan, { publicUrl: deps.publicUrl, today: todayOf(deps, plan) });
+}
+
+/** One session as a calendar file; nothing in it marks. */
+export function exportSession(
+  { publicUrl }: Pick<PlanDeps, 'publicUrl'>,
+  plan: Plan,
+  session: Session,
+): string {
+  return renderCalendar(plan, { publicUrl, only: session.id });
 }
 
 /** The picture of a plan with a line at today, for a page that has its stylesheet. */

@@ -17,6 +17,7 @@ export {
   drawPicture,
   exportPlan,
   exportQrCode,
+  exportSession,
   PLAN_FORMATS,
   type PlanFormatName,
   planFormat,
@@ -27,7 +28,7 @@ export { moveSession } from './move-session.ts';
 export { type FeedCache, openFeed } from './open-feed.ts';
 export { findPlanByKey, findPlanBySessionToken, getPlan } from './open-plan.ts';
 export type { PlanDeps } from './plan-deps.ts';
-export { type CalendarLinks, calendarLinks, planKey } from './plan-links.ts';
+export { type CalendarLinks, openCalendarLinks, type PlanCalendars, planKey } from './plan-links.ts';
 export { previewPlan, withBusyFiles } from './preview-plan.ts';
 export { type BusyFile, type BusyFilesReading, readBusyFiles } from './read-busy-files.ts';
 export {

@@ -1,5 +1,5 @@
 import { AppError } from '../domain/error.ts';
-import { blocksOf, type PackSettings, type Taxonomy } from '../domain/pack-settings.ts';
+import { blocksOf, type PackSettings, type Taxonomy, titleOf } from '../domain/pack-settings.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Catalogue } from '../domain/ports.ts';
 import { targetProficiency } from '../domain/skill-map.ts';
@@ -7,7 +7,7 @@ import type { StudyItem } from '../domain/study-item.ts';
 import type { OwnItem, StudyRequest } from '../domain/study-request.ts';
 
 /** What a plan takes from the content beside its request; a stored plan keeps a copy. */
-export type PlanInputs = Pick<Plan, 'items' | 'topics' | 'targets' | 'levels' | 'taxonomy'>;
+export type PlanInputs = Pick<Plan, 'items' | 'topics' | 'targets' | 'levels' | 'taxonomy' | 'names'>;
 
 /**
  * What the current release says for a request.
@@ -26,6 +26,10 @@ export function planInputs(catalogue: Catalogue, request: StudyRequest): PlanInp
     targets: targetProficiency(map, role, request.specialisations),
     levels: map.questionLevels,
     taxonomy,
+    names: {
+      careerLevel: titleOf(catalogue.getSettings().careerLevels, request.careerLevel),
+      ...(role && { role: role.name }),
+    },
   };
 }
 

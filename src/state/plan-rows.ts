@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { and, eq, gt, lte } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { FEED_KINDS, FEED_PURPOSES } from '../domain/calendar-feed.ts';
 import { AppError } from '../domain/error.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { CreateOutcome, FeedHead, NewPlan } from '../domain/ports.ts';
@@ -55,6 +56,7 @@ export function findFeed(db: BetterSQLite3Database, hash: string, now: string): 
     .select({
       live: capabilities.live,
       expiresAt: capabilities.expiresAt,
+      purpose: capabilities.purpose,
       planId: capabilities.planId,
       revision: plans.revision,
       updatedAt: plans.updatedAt,
@@ -62,12 +64,13 @@ export function findFeed(db: BetterSQLite3Database, hash: string, now: string): 
     })
     .from(capabilities)
     .leftJoin(plans, eq(plans.id, capabilities.planId))
-    .where(and(eq(capabilities.hash, hash), eq(capabilities.purpose, 'feed')))
+    .where(eq(capabilities.hash, hash))
     .get();
-  if (!row) return undefined;
+  const feed = FEED_KINDS.find((kind) => FEED_PURPOSES[kind] === row?.purpose);
+  if (!row || !feed) return undefined;
   const { planId, revision, updatedAt, nextChangeAt } = row;
   if (!isLive(row, now) || revision === null || updatedAt === null) return { state: 'gone' };
-  return { state: 'live', planId, revision, updatedAt, ...(nextChangeAt ? { nextChangeAt } : {}) };
+  return { state: 'live', feed, planId, revision, updatedAt, ...(nextChangeAt ? { nextChangeAt } : {}) };
 }
 
 /** Whether what a row opens is open at `now`. */

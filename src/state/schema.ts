@@ -40,6 +40,13 @@ export const secretVerifier = sqliteTable('secret_verifier', {
   verifier: text('verifier').notNull(),
 });
 
+/** What stands in feeds beyond their plans, and since when: one row, with id 1. */
+export const feedVersion = sqliteTable('feed_version', {
+  id: integer('id').primaryKey(),
+  version: text('version').notNull(),
+  changedAt: text('changed_at').notNull(),
+});
+
 export const idempotencyKeys = sqliteTable('idempotency_keys', {
   key: text('key').primaryKey(),
   bodyHash: text('body_hash').notNull(),

@@ -6,11 +6,12 @@ import {
   changeCapabilities,
   expireCapabilities,
   forgetDead,
-  revokeCapabilities,
+  revokeAll,
+  revokeFeedLinks,
 } from './capability-rows.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { createPlan, findFeed, findIdempotent, findPlan, isLive, replacePlan } from './plan-rows.ts';
-import { capabilities, idempotencyKeys, plans, probes, secretVerifier } from './schema.ts';
+import { capabilities, feedVersion, idempotencyKeys, plans, probes, secretVerifier } from './schema.ts';
 import { retrying } from './sqlite-faults.ts';
 
 /** Whoever asks whether the store can be written to is not kept waiting. */
@@ -53,8 +54,8 @@ export function openSqlitePlanStore(file: string): PlanStore {
       write(() => {
         const isChanged = replacePlan(db, plan, expectedRevision);
         if (isChanged) {
-          revokeCapabilities(db, plan.id, ['feed', 'plan'], retention);
-          addCapabilities(db, plan.id, renewed);
+          revokeFeedLinks(db, plan.id, renewed.feed, retention);
+          addCapabilities(db, plan.id, renewed.capabilities);
         }
         return isChanged;
       }),
@@ -62,12 +63,24 @@ export function openSqlitePlanStore(file: string): PlanStore {
       const isDeleted = await write(() => {
         const where = and(eq(plans.id, id), eq(plans.revision, expectedRevision));
         const { changes } = db.delete(plans).where(where).run();
-        if (changes > 0) revokeCapabilities(db, id, ['feed'], retention);
+        if (changes > 0) revokeAll(db, id, retention);
         return changes > 0;
       });
       if (isDeleted) emptyLog();
       return isDeleted;
     },
+    addCapabilities: (planId, added) => write(() => addCapabilities(db, planId, added)),
+    keepFeedVersion: (version, now) =>
+      write(() => {
+        const kept = db.select().from(feedVersion).get();
+        if (kept?.version === version) return kept.changedAt;
+        const set = { version, changedAt: now };
+        db.insert(feedVersion)
+          .values({ id: 1, ...set })
+          .onConflictDoUpdate({ target: feedVersion.id, set })
+          .run();
+        return now;
+      }),
     findSecretVerifier: () => retrying(() => db.select().from(secretVerifier).get()?.verifier),
     keepSecretVerifier: (verifier) =>
       write(() => {

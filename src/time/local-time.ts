@@ -67,6 +67,11 @@ export function utcText(epochMs: number): string {
   return Temporal.Instant.fromEpochMilliseconds(epochMs).toString({ smallestUnit: 'second' });
 }
 
+/** The later of two moments as `utcText` writes them, which compare as text. */
+export function laterOf(a: string, b: string): string {
+  return [a, b].sort()[1] ?? a;
+}
+
 /** A run of wall-clock minutes of one local day under one offset, so that it lasts as long as it reads. */
 export interface Stretch extends Span {
   /** Minutes east of UTC. */

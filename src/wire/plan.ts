@@ -10,6 +10,7 @@ import {
   SESSION_STATUSES,
 } from '../domain/plan.ts';
 import { Block, Day, ReleaseId, TopicSlug, Url } from './common.ts';
+import { Calendars } from './plan-calendars.ts';
 import { StudyRequest } from './study-request.ts';
 
 const count = (description: string, example: number) => z.int().min(0).openapi({ description, example });
@@ -115,34 +116,6 @@ export const Plan = z
   })
   .openapi('Plan');
 
-const Calendar = z
-  .object({
-    url: Url.openapi({
-      description: 'The feed.',
-      example: 'https://stepladder.example.org/calendars/abc.ics',
-    }),
-    webcal: Url.openapi({
-      description: 'For Apple and most others.',
-      example: 'webcal://stepladder.example.org/calendars/abc.ics',
-    }),
-    google: Url.openapi({
-      description: 'Opens Google Calendar.',
-      example: 'https://calendar.google.com/calendar/r?cid=webcal',
-    }),
-    outlook: Url.openapi({
-      description: 'Opens Outlook for a private account.',
-      example: 'https://outlook.live.com/calendar/0/addfromweb?url=https',
-    }),
-    outlookWork: Url.openapi({
-      description: 'Opens Outlook for an account of work or school.',
-      example: 'https://outlook.office.com/calendar/0/addfromweb?url=https',
-    }),
-  })
-  .openapi({ description: 'Addresses to subscribe with.' });
-
-/** The addresses of a calendar after a renewal. */
-export const RotatedCalendar = z.object({ calendar: Calendar }).openapi('RotatedCalendar');
-
 /** A plan with what opens it. */
 export const CreatedPlan = z
   .object({
@@ -151,7 +124,7 @@ export const CreatedPlan = z
       description: 'Opens the plan. It is shown here and nowhere else: keep it.',
       example: 'sl_plan_k3J8cT0vQ1mY2bXw5uZa7g',
     }),
-    calendar: Calendar,
+    calendar: Calendars,
   })
   .openapi('CreatedPlan');
 

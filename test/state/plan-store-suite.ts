@@ -9,6 +9,8 @@ const RETENTION = { now: NOW, until: '2027-11-23T10:00:00Z', mostPerPlan: 2 };
 const CAPABILITIES = [
   { hash: 'key-hash', purpose: 'plan' as const },
   { hash: 'feed-hash', purpose: 'feed' as const },
+  { hash: 'view-hash', purpose: 'feed:view' as const },
+  { hash: 'busy-hash', purpose: 'feed:busy' as const },
   { hash: 'session-hash', purpose: 'session:ss_1' as const },
 ];
 
@@ -41,6 +43,7 @@ export function planStoreSuite(name: string, open: () => Promise<PlanStore>): vo
       await store.createPlan({ plan: aPlan({ nextChangeAt: TOMORROW }), capabilities: CAPABILITIES }, NOW);
       expect(await store.findFeed('feed-hash', NOW)).toEqual({
         state: 'live',
+        feed: 'full',
         planId: 'pl_one',
         revision: 1,
         updatedAt: NOW,
@@ -73,9 +76,12 @@ export function planStoreSuite(name: string, open: () => Promise<PlanStore>): vo
       expect((await store.findFeed('feed-hash', NOW))?.state).toBe('live');
     });
 
-    it('lets all capabilities but the key go when a plan is rotated', async () => {
+    it('lets the full feed and the links of sessions go when that is rotated, and the key and other feeds stay', async () => {
       await store.createPlan({ plan: aPlan(), capabilities: CAPABILITIES }, NOW);
-      const renewed = [{ hash: 'feed-2', purpose: 'feed' as const }];
+      const renewed = {
+        feed: 'feed' as const,
+        capabilities: [{ hash: 'feed-2', purpose: 'feed' as const }],
+      };
       expect(await store.rotatePlan(aPlan({ revision: 2, rotation: 1 }), 9, renewed, RETENTION)).toBe(false);
       expect((await store.findFeed('feed-hash', NOW))?.state).toBe('live');
       await store.rotatePlan(aPlan({ revision: 2, rotation: 1 }), 1, renewed, RETENTION);
@@ -84,6 +90,37 @@ export function planStoreSuite(name: string, open: () => Promise<PlanStore>): vo
       expect(await store.findCapability('session-hash', NOW)).toBeUndefined();
       expect((await store.findCapability('key-hash', NOW))?.state).toBe('live');
       expect((await store.findFeed('feed-2', NOW))?.state).toBe('live');
+      for (const hash of ['view-hash', 'busy-hash'])
+        expect((await store.findFeed(hash, NOW))?.state).toBe('live');
+    });
+
+    it.each([
+      ['feed:view', 'view-hash', 'busy-hash'],
+      ['feed:busy', 'busy-hash', 'view-hash'],
+    ] as const)('lets %s alone go when that is rotated', async (feed, old, other) => {
+      await store.createPlan({ plan: aPlan(), capabilities: CAPABILITIES }, NOW);
+      const renewed = { feed, capabilities: [{ hash: 'new', purpose: feed }] };
+      await store.rotatePlan(aPlan({ revision: 2 }), 1, renewed, RETENTION);
+      expect(await store.findFeed(old, NOW)).toEqual({ state: 'gone' });
+      for (const hash of ['new', other, 'feed-hash'])
+        expect((await store.findFeed(hash, NOW))?.state).toBe('live');
+      for (const hash of ['key-hash', 'session-hash'])
+        expect((await store.findCapability(hash, NOW))?.state).toBe('live');
+    });
+
+    it('adds what opens a plan where it is not there, and leaves what is', async () => {
+      await store.createPlan({ plan: aPlan(), capabilities: [] }, NOW);
+      await store.addCapabilities('pl_one', CAPABILITIES);
+      await store.addCapabilities('pl_two', CAPABILITIES);
+      expect(await store.findFeed('view-hash', NOW)).toMatchObject({ feed: 'view', planId: 'pl_one' });
+      expect(await store.findFeed('busy-hash', NOW)).toMatchObject({ feed: 'busy', planId: 'pl_one' });
+    });
+
+    it('keeps since when feeds are rendered as they are', async () => {
+      expect(await store.keepFeedVersion('one', NOW)).toBe(NOW);
+      expect(await store.keepFeedVersion('one', TOMORROW)).toBe(NOW);
+      expect(await store.keepFeedVersion('two', TOMORROW)).toBe(TOMORROW);
+      expect(await store.keepFeedVersion('one', '2026-11-25T10:00:00Z')).toBe('2026-11-25T10:00:00Z');
     });
 
     it('deletes at the expected revision, after which the feed is gone', async () => {
@@ -91,7 +128,8 @@ export function planStoreSuite(name: string, open: () => Promise<PlanStore>): vo
       expect(await store.deletePlan('pl_one', 2, RETENTION)).toBe(false);
       expect(await store.deletePlan('pl_one', 1, RETENTION)).toBe(true);
       expect(await store.findPlan('pl_one')).toBeUndefined();
-      expect(await store.findFeed('feed-hash', NOW)).toEqual({ state: 'gone' });
+      for (const hash of ['feed-hash', 'view-hash', 'busy-hash'])
+        expect(await store.findFeed(hash, NOW)).toEqual({ state: 'gone' });
       expect(await store.deletePlan('pl_one', 1, RETENTION)).toBe(false);
     });
 
@@ -99,7 +137,12 @@ export function planStoreSuite(name: string, open: () => Promise<PlanStore>): vo
       const feed = (at: number) => [{ hash: `feed-${at}`, purpose: 'feed' as const }];
       await store.createPlan({ plan: aPlan(), capabilities: feed(1) }, NOW);
       for (const at of [1, 2, 3])
-        await store.rotatePlan(aPlan({ revision: at + 1, rotation: at }), at, feed(at + 1), RETENTION);
+        await store.rotatePlan(
+          aPlan({ revision: at + 1, rotation: at }),
+          at,
+          { feed: 'feed', capabilities: feed(at + 1) },
+          RETENTION,
+        );
       const states = async () =>
         Promise.all([1, 2, 3, 4].map(async (at) => (await store.findFeed(`feed-${at}`, NOW))?.state));
       expect(await states()).toEqual([undefined, 'gone', 'gone', 'live']);

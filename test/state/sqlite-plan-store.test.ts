@@ -38,7 +38,8 @@ it('keeps as many rows for a plan that is rotated for ever as for one that is ro
   const counts: unknown[] = [];
   for (let rotation = 1; rotation <= 100; rotation++) {
     const retention = feedRetention(Date.UTC(2026, 10, 23) + rotation * 1000);
-    await store.rotatePlan(plan(rotation), rotation, renewed(rotation), retention);
+    const capabilities = renewed(rotation);
+    await store.rotatePlan(plan(rotation), rotation, { feed: 'feed', capabilities }, retention);
     if (rotation % 50 === 11 || rotation === 100) counts.push(rows.get());
   }
   expect(counts).toEqual([12, 12, 12]);

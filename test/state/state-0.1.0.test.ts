@@ -68,6 +68,7 @@ describe.each(PLANS)('the plan "%s" of 0.1.0', (_name, plan) => {
     const service = openCopy(written.now);
     const before = readEvents(await readFeed(service, plan.feed));
     const marked = marks(await readPlan(service, plan));
+    service.clock.now += 1000;
     const shown = await replan(service, plan, 'mode=repair&dryRun=true');
     expect((await readPlan(service, plan)).revision).toBe(plan.revision);
     const done = await replan(service, plan, 'mode=repair');
@@ -81,6 +82,7 @@ describe.each(PLANS)('the plan "%s" of 0.1.0', (_name, plan) => {
     const service = openCopy(written.now);
     const before = readEvents(await readFeed(service, plan.feed));
     const marked = marks(await readPlan(service, plan));
+    service.clock.now += 1000;
     const done = await replan(service, plan, 'mode=rebuild');
     expect(marks(done.plan)).toEqual(marked);
     expect(changeFaults(before, readEvents(await readFeed(service, plan.feed)))).toEqual([]);

@@ -12,17 +12,9 @@ const STAMPS = ['CREATED', 'LAST-MODIFIED', 'SEQUENCE', 'STATUS', 'URL', 'SUMMAR
 
 export const COMPONENT_RULES: Record<string, ComponentRule> = {
   VCALENDAR: {
-    required: [
-      'VERSION',
-      'PRODID',
-      'CALSCALE',
-      'NAME',
-      'X-WR-CALNAME',
-      'REFRESH-INTERVAL',
-      'LAST-MODIFIED',
-      'URL',
-    ],
+    required: ['VERSION', 'PRODID', 'CALSCALE', 'NAME', 'X-WR-CALNAME', 'REFRESH-INTERVAL', 'LAST-MODIFIED'],
     single: [
+      'URL',
       'DESCRIPTION',
       'X-WR-CALDESC',
       'X-WR-TIMEZONE',
@@ -48,8 +40,15 @@ export const COMPONENT_RULES: Record<string, ComponentRule> = {
     inside: ['VTIMEZONE'],
   },
   VEVENT: {
-    required: ['UID', 'DTSTAMP', 'DTSTART', 'DTEND', 'TRANSP', ...STAMPS.filter((name) => name !== 'URL')],
-    single: ['URL'],
+    required: [
+      'UID',
+      'DTSTAMP',
+      'DTSTART',
+      'DTEND',
+      'TRANSP',
+      ...STAMPS.filter((name) => name !== 'URL' && name !== 'DESCRIPTION'),
+    ],
+    single: ['URL', 'DESCRIPTION'],
     repeated: ['CATEGORIES'],
     inside: ['VCALENDAR'],
   },
@@ -59,7 +58,12 @@ export const COMPONENT_RULES: Record<string, ComponentRule> = {
     repeated: ['CATEGORIES'],
     inside: ['VCALENDAR'],
   },
-  VALARM: { required: ['ACTION', 'TRIGGER', 'DESCRIPTION'], single: [], repeated: [], inside: ['VEVENT'] },
+  VALARM: {
+    required: ['ACTION', 'TRIGGER', 'DESCRIPTION', 'UID'],
+    single: [],
+    repeated: [],
+    inside: ['VEVENT'],
+  },
 };
 
 export type ValueType =

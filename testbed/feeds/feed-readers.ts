@@ -69,13 +69,27 @@ export async function readWithLibical(
 
 /** Imports a feed into a fresh khal calendar and lists it: `YYYY-MM-DD HH:MM HH:MM`, by start, on that zone's clock. */
 export async function listWithKhal(folder: string, feedFile: string, timeZone: string): Promise<string[]> {
+  const khal = openKhal(folder, join(folder, 'plan'), timeZone);
+  await khal('import', '--batch', '-a', 'plan', feedFile);
+  return listEvents(khal, '{start} {end-time}');
+}
+
+/** What khal shows of a folder that holds an event a file: `YYYY-MM-DD HH:MM HH:MM Title`, by start. */
+export function listFolderWithKhal(folder: string, events: string, timeZone: string): Promise<string[]> {
+  return listEvents(openKhal(folder, events, timeZone), '{start} {end-time} {title}');
+}
+
+type Khal = (...args: string[]) => Promise<{ stdout: string }>;
+
+/** khal over one folder of events, with what it remembers in another. */
+function openKhal(folder: string, events: string, timeZone: string): Khal {
   const config = join(folder, 'khal.conf');
-  mkdirSync(join(folder, 'plan'), { recursive: true });
+  mkdirSync(events, { recursive: true });
   writeFileSync(
     config,
     `[calendars]
 [[plan]]
-path = ${join(folder, 'plan')}
+path = ${events}
 [locale]
 local_timezone = ${timeZone}
 default_timezone = ${timeZone}
@@ -90,21 +104,15 @@ path = ${join(folder, 'khal.db')}
 default_calendar = plan
 `,
   );
-  const khal = (...args: string[]) =>
+  return (...args) =>
     run('khal', ['-c', config, ...args], {
       maxBuffer: 1e8,
       env: { ...process.env, LC_ALL: 'C.UTF-8', HOME: folder },
     });
-  await khal('import', '--batch', '-a', 'plan', feedFile);
-  const { stdout } = await khal(
-    'list',
-    '--day-format',
-    '',
-    '--format',
-    '{start} {end-time}',
-    '2026-08-01',
-    '400d',
-  );
+}
+
+async function listEvents(khal: Khal, format: string): Promise<string[]> {
+  const { stdout } = await khal('list', '--day-format', '', '--format', format, '2026-08-01', '400d');
   return stdout.trim().split('\n').sort();
 }
 

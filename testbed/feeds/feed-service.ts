@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openCatalogue, publishContent } from '../../src/catalogue/index.ts';
 import { readSiteAssets } from '../../src/cli/site-assets.ts';
 import type { ContentPack } from '../../src/domain/content-pack.ts';
+import type { PlanStore } from '../../src/domain/ports.ts';
 import type { StudyRequestDraft } from '../../src/domain/study-request.ts';
 import { createApp } from '../../src/http/app.ts';
 import { DEFAULT_LIMITS, type HttpDeps } from '../../src/http/deps.ts';
@@ -43,6 +44,8 @@ interface FeedServiceOptions {
   publicUrl?: string;
   /** A store to open in the place of a fresh one, and the secret of its plans. */
   state?: string;
+  /** The open store of another service, in the place of one of its own; it stays open. */
+  sharedStore?: PlanStore;
   secret?: string;
 }
 
@@ -58,7 +61,7 @@ export function openFeedService(options: FeedServiceOptions = {}): FeedService {
   const content = join(folder, 'content.db');
   publishContent(pack, content, { builtAt: '2026-11-23T10:00:00Z', fingerprint: 'feeds' });
   const catalogue = openCatalogue(content);
-  const store = openSqlitePlanStore(options.state ?? join(folder, 'plans.db'));
+  const store = options.sharedStore ?? openSqlitePlanStore(options.state ?? join(folder, 'plans.db'));
   const clock = { now: Date.parse(startsAt) };
   let loads = 0;
   let draws = 0;
@@ -106,7 +109,7 @@ export function openFeedService(options: FeedServiceOptions = {}): FeedService {
     },
     async close() {
       catalogue.close();
-      await store.close();
+      if (!options.sharedStore) await store.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,8 +1,9 @@
+import type { FeedOptions } from '../../domain/calendar-feed.ts';
 import { daysBetween } from '../../domain/civil-date.ts';
 import { blockTitle } from '../../domain/pack-settings.ts';
 import type { Plan, Session, SessionItem } from '../../domain/plan.ts';
-import type { StudyItem } from '../../domain/study-item.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
+import { sayParts, sessionTitle } from './session-title.ts';
 
 /** What a calendar says of a session; free of control characters, not yet escaped. */
 export interface SessionText {
@@ -11,15 +12,14 @@ export interface SessionText {
   categories: string[];
 }
 
-/** Where a calendar's links lead. */
-export interface CalendarLinks {
+/** How a calendar's words are put. */
+export interface DescribeOptions {
   /** The base of links, without a slash at the end. */
   publicUrl: string;
-  /** In a subscribed feed only, never in an exported file: where it is, and where a session can be marked. */
-  subscription?: { feedUrl: string; sessionUrl: (sessionId: string) => string };
+  titles: FeedOptions['titles'];
+  /** Where a session can be marked: only where that is for the reader of the calendar. */
+  sessionUrl?: (sessionId: string) => string;
 }
-
-const KIND_LABELS = { study: 'Study', review: 'Review', mock: 'Mock interview', lab: 'Lab' } as const;
 
 const ACTIVITY_LABELS = {
   learn: 'Learn',
@@ -28,16 +28,6 @@ const ACTIVITY_LABELS = {
   lab: 'Build',
   mock: 'Rehearse',
 } as const;
-
-const NOUNS: Record<StudyItem['kind'] | 'review', [one: string, many: string]> = {
-  question: ['question', 'questions'],
-  primer: ['primer', 'primers'],
-  lab: ['lab', 'labs'],
-  mock: ['mock interview', 'mock interviews'],
-  activity: ['exercise', 'exercises'],
-  own: ['item of your own', 'items of your own'],
-  review: ['review', 'reviews'],
-};
 
 const STATUS_NOTES: Record<Session['status'], string[]> = {
   planned: [],
@@ -48,66 +38,64 @@ const STATUS_NOTES: Record<Session['status'], string[]> = {
 };
 
 /** Puts a plan's sessions into words. */
-export function describeSessions(plan: Plan, links: CalendarLinks): (session: Session) => SessionText {
-  const topicNames = new Map(plan.topics.map((topic) => [topic.slug, topic.name]));
-  const itemKinds = new Map(plan.items.map((item) => [item.id, item.kind]));
+export function describeSessions(plan: Plan, options: DescribeOptions): (session: Session) => SessionText {
+  const topics = new Map(plan.topics.map((topic) => [topic.slug, topic]));
   const datesOf = studyDates(plan);
-  const topicsOf = (session: Session) => {
-    const names = session.items.map((item) => cleanLine(topicNames.get(item.topic) ?? item.topic));
-    return [...new Set(names)].filter((name) => name !== '');
-  };
+  const topicsOf = (items: readonly SessionItem[], nameOf: (topic: string) => string) =>
+    [...new Set(items.map(({ topic }) => cleanLine(nameOf(topic))))].filter((name) => name !== '');
+  const fullName = (slug: string) => topics.get(slug)?.name ?? slug;
+  const shortName = (slug: string) => topics.get(slug)?.shortName ?? fullName(slug);
 
   return (session) => {
     const lines = [
       ...STATUS_NOTES[session.status],
-      ...session.items.flatMap((item) => {
+      ...partsInARow(session.items).flatMap((parts) => {
         // What is past or gone needs no reason, and stays as it was.
-        const hasReason = item.activity === 'review' && session.status === 'planned';
-        const why = hasReason ? `; ${reviewReason(plan, session, datesOf.get(item.itemId))}` : '';
-        return itemLines(item, why, links.publicUrl);
+        const hasReason = parts[0].activity === 'review' && session.status === 'planned';
+        const why = hasReason ? `; ${reviewReason(plan, session, datesOf.get(parts[0].itemId))}` : '';
+        return itemLines(parts, why, options.publicUrl);
       }),
     ];
-    if (links.subscription && session.status !== 'dropped') {
+    if (options.sessionUrl && session.status !== 'dropped') {
       lines.push(
-        `${session.status === 'done' ? 'Say how it went' : 'Mark it done or say how it went'}: ${links.subscription.sessionUrl(session.id)}`,
+        `${session.status === 'done' ? 'Say how it went' : 'Mark it done or say how it went'}: ${options.sessionUrl(session.id)}`,
       );
     }
+    const learned = session.items.filter(({ activity }) => activity !== 'review');
+    const titled = learned.length > 0 ? learned : session.items;
     return {
-      title: sessionTitle(session, topicsOf(session), itemKinds),
+      title: sessionTitle(session, topicsOf(titled, shortName), options.titles),
       description: cleanText(lines.join('\n')),
-      categories: [...new Set([cleanLine(blockTitle(plan.taxonomy, session.block)), ...topicsOf(session)])],
+      categories: [
+        ...new Set([
+          cleanLine(blockTitle(plan.taxonomy, session.block)),
+          ...topicsOf(session.items, fullName),
+        ]),
+      ],
     };
   };
 }
 
-/** What to do, on what, and how much of it: "Study: Attention, Tokenisation · 2 questions, 1 review". */
-function sessionTitle(
-  session: Session,
-  topics: readonly string[],
-  itemKinds: ReadonlyMap<string, StudyItem['kind']>,
-): string {
-  const label = `${session.status === 'done' ? '✓ ' : ''}${KIND_LABELS[session.kind]}`;
-  const [only, ...others] = session.items;
-  if (!only) return label;
-  if (others.length === 0) return cleanLine(`${label}: ${only.title}${partOf(only)}`);
-  const shown = topics.length > 3 ? [...topics.slice(0, 2), `${topics.length - 2} more`] : topics;
-  const counts = new Map<keyof typeof NOUNS, number>();
-  for (const item of session.items) {
-    const noun = item.activity === 'review' ? 'review' : (itemKinds.get(item.itemId) ?? 'question');
-    counts.set(noun, (counts.get(noun) ?? 0) + 1);
+type Parts = [SessionItem, ...SessionItem[]];
+
+/** The items of a session, parts of one that follow each other together. */
+function partsInARow(items: readonly SessionItem[]): Parts[] {
+  const rows: Parts[] = [];
+  for (const item of items) {
+    const last = rows.at(-1);
+    const follows = last?.[0].itemId === item.itemId && last[0].activity === item.activity;
+    if (last && follows && item.part !== undefined) last.push(item);
+    else rows.push([item]);
   }
-  const amounts = [...counts].map(([noun, count]) => `${count} ${NOUNS[noun][count === 1 ? 0 : 1]}`);
-  return `${label}: ${shown.join(', ')} · ${amounts.join(', ')}`;
+  return rows;
 }
 
-function itemLines(item: SessionItem, why: string, publicUrl: string): string[] {
-  const line = `• ${ACTIVITY_LABELS[item.activity]}: ${cleanLine(item.title)}${partOf(item)} – ${item.minutes} min${why}`;
+function itemLines(parts: Parts, why: string, publicUrl: string): string[] {
+  const [item] = parts;
+  const minutes = parts.reduce((sum, each) => sum + each.minutes, 0);
+  const line = `• ${ACTIVITY_LABELS[item.activity]}: ${cleanLine(item.title)}${sayParts(parts)} – ${minutes} min${why}`;
   if (item.url === undefined) return [line];
   return [line, `  ${cleanLine(item.url.startsWith('/') ? publicUrl + item.url : item.url)}`];
-}
-
-function partOf(item: SessionItem): string {
-  return item.part === undefined ? '' : ` (part ${item.part} of ${item.parts})`;
 }
 
 /** The days on which each item is or was worked on, earliest first, by item id. */

@@ -1,5 +1,6 @@
 import type { Plan } from '../../domain/plan.ts';
 import { describeSessions } from './describe-session.ts';
+import { alarmsOf } from './session-alarms.ts';
 
 /**
  * What each session's event says, but for its stamps and links, by session id.
@@ -9,13 +10,23 @@ import { describeSessions } from './describe-session.ts';
  * and an alarm on the request.
  */
 export function eventFingerprints(plan: Plan): Map<string, string> {
-  const describe = describeSessions(plan, { publicUrl: '' });
-  const { timeZone, reminderMinutes } = plan.request;
+  const describe = describeSessions(plan, { publicUrl: '', titles: 'full' });
+  const { timeZone } = plan.request;
   return new Map(
     plan.sessions.map((session) => {
-      const alarm = session.status === 'planned' ? reminderMinutes : 0;
       const { id, sequence, startsAt, endsAt, status } = session;
-      return [id, JSON.stringify([sequence, startsAt, endsAt, status, timeZone, alarm, describe(session)])];
+      return [
+        id,
+        JSON.stringify([
+          sequence,
+          startsAt,
+          endsAt,
+          status,
+          timeZone,
+          alarmsOf(plan, session),
+          describe(session),
+        ]),
+      ];
     }),
   );
 }

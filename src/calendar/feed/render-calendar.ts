@@ -1,22 +1,35 @@
 import ICAL from 'ical.js';
+import { type FeedOptions, WHOLE_FEED } from '../../domain/calendar-feed.ts';
 import type { Plan } from '../../domain/plan.ts';
+import { laterOf } from '../../time/local-time.ts';
+import { calendarName } from './calendar-name.ts';
 import { cleanText, escapeText } from './clean-text.ts';
-import { type CalendarLinks, describeSessions } from './describe-session.ts';
+import { describeSessions } from './describe-session.ts';
+import { serialiseCalendar } from './serialise-calendar.ts';
 import { sessionEvent } from './session-event.ts';
 import { sessionTodo } from './session-todo.ts';
+import { shownSessions } from './shown-sessions.ts';
 import { calendarZone, ZONE_DATA_VERSION } from './time-zone.ts';
 import { utcTime } from './utc-time.ts';
 
 /** Part of every feed's validator: raise the number with each change of what is rendered. */
-export const RENDERER_VERSION = `2/${ZONE_DATA_VERSION}`;
+export const RENDERER_VERSION = `3/${ZONE_DATA_VERSION}`;
 
-export interface CalendarOptions extends CalendarLinks {
-  /** Whether each session is a VTODO as well. */
-  todos?: boolean;
+export interface CalendarOptions {
+  /** The base of links, without a slash at the end. */
+  publicUrl: string;
+  /**
+   * In a subscribed feed only, never in an exported file: where it is; and where a session can be marked, where the
+   * feed's reader may do that.
+   */
+  subscription?: { feedUrl: string; sessionUrl?: (sessionId: string) => string };
+  /** Absent: everything. */
+  show?: FeedOptions;
+  /** One session alone, by id. */
+  only?: string;
+  /** RFC 3339 UTC: when what stands in it beyond the plan last changed, such as the base of its links. */
+  changedAt?: string;
 }
-
-/** A line may hold 75 octets without its end; ical.js does not count the space that begins a folded one. */
-const FOLD_OCTETS = 74;
 
 /**
  * A plan as an iCalendar stream (RFC 5545, RFC 7986): one VEVENT a session, one VTIMEZONE, CRLF throughout.
@@ -29,31 +42,37 @@ const FOLD_OCTETS = 74;
  * @throws RangeError for a session that does not end after it starts, or whose times are none.
  */
 export function renderCalendar(plan: Plan, options: CalendarOptions): string {
-  const { sessions } = plan;
-  for (const { id, startsAt, endsAt } of sessions) {
-    // ical-generator would swap the two in silence.
-    if (!(Date.parse(startsAt) < Date.parse(endsAt))) {
-      throw new RangeError(`Session ${id} must end after it starts; it runs from ${startsAt} to ${endsAt}.`);
-    }
-  }
+  const { show = WHOLE_FEED, only, subscription, changedAt } = options;
+  const sessions = shownSessions(plan.sessions, show).filter(({ id }) => only === undefined || id === only);
   const instants = sessions.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]);
   const zone = calendarZone(plan.request.timeZone, instants.length > 0 ? instants : [plan.createdAt]);
-  const describe = describeSessions(plan, options);
+  const describe = describeSessions(plan, {
+    publicUrl: options.publicUrl,
+    titles: show.titles,
+    ...(subscription?.sessionUrl && { sessionUrl: subscription.sessionUrl }),
+  });
 
   const calendar = new ICAL.Component('vcalendar');
   addCalendarProperties(calendar, plan, options);
   calendar.addSubcomponent(zone.component);
   for (const session of sessions) {
     const text = describe(session);
-    calendar.addSubcomponent(sessionEvent(plan, session, text, zone, options));
-    if (options.todos) calendar.addSubcomponent(sessionTodo(plan, session, text, zone, options));
+    const url = subscription?.sessionUrl?.(session.id);
+    const said = {
+      ...(url !== undefined && { url }),
+      ...(show.alarms && { alarms: show.alarms }),
+      ...(changedAt !== undefined && { changedAt }),
+    };
+    calendar.addSubcomponent(sessionEvent(plan, session, text, zone, said));
+    if (show.todos) calendar.addSubcomponent(sessionTodo(plan, session, text, zone, said));
   }
-  return serialise(calendar);
+  return serialiseCalendar(calendar);
 }
 
 function addCalendarProperties(calendar: ICAL.Component, plan: Plan, options: CalendarOptions): void {
   const { weeks, interviewDate, timeZone } = plan.request;
-  const name = 'Stepladder: interview plan';
+  const { changedAt = '' } = options;
+  const name = calendarName(plan);
   const description = cleanText(`${weeks} weeks of study for the interview on ${interviewDate}.`);
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('prodid', '-//Stepladder//Study plan//EN');
@@ -72,17 +91,8 @@ function addCalendarProperties(calendar: ICAL.Component, plan: Plan, options: Ca
   }
   calendar.addPropertyWithValue('refresh-interval', ICAL.Duration.fromString('PT1H'));
   calendar.addPropertyWithValue('x-published-ttl', 'PT1H');
-  calendar.addPropertyWithValue('last-modified', utcTime(plan.updatedAt));
+  const lastModified = laterOf(plan.updatedAt, changedAt);
+  calendar.addPropertyWithValue('last-modified', utcTime(lastModified));
   calendar.addPropertyWithValue('color', 'steelblue');
   calendar.addPropertyWithValue('x-apple-calendar-color', '#4682B4');
-}
-
-function serialise(calendar: ICAL.Component): string {
-  const before = ICAL.foldLength;
-  ICAL.foldLength = FOLD_OCTETS;
-  try {
-    return `${calendar.toString()}\r\n`;
-  } finally {
-    ICAL.foldLength = before;
-  }
 }

@@ -1,55 +1,47 @@
-import ICAL from 'ical.js';
-import generateCalendar, { ICalAlarmType, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import type ICAL from 'ical.js';
 import type { Plan, Session } from '../../domain/plan.ts';
+import { calendarEvent } from './calendar-event.ts';
 import { cleanLine } from './clean-text.ts';
-import type { CalendarLinks, SessionText } from './describe-session.ts';
-import { stampOf } from './stamp-of.ts';
+import type { SessionText } from './describe-session.ts';
+import { alarmsOf } from './session-alarms.ts';
+import { stampSince } from './stamp-of.ts';
 import type { CalendarZone } from './time-zone.ts';
 
+/** What a session's event says beyond its session. */
+export interface EventOptions {
+  /** Where it can be marked, where that is for the reader of the feed. */
+  url?: string;
+  /** Minutes, in the place of the plan's own. */
+  alarms?: readonly number[];
+  /** RFC 3339 UTC: when what the event says beyond its session last changed. */
+  changedAt?: string;
+}
+
 /**
- * A session as a VEVENT (RFC 5545, 3.6.1). Only what is still to be done takes time and rings; what was done, missed
- * or skipped stays to look back on, and what was dropped is CANCELLED.
- *
- * ical-generator builds it and ical.js reads it at once, because the former's own serialiser puts properties after
- * alarms and escapes URLs. It is given instants, which it prints in UTC wherever the server stands; of local times it
- * would make the server's.
+ * A session as a VEVENT. Only what is still to be done takes time and rings; what was done, missed or skipped stays to
+ * look back on, and what was dropped is CANCELLED.
  */
 export function sessionEvent(
   plan: Plan,
   session: Session,
   text: SessionText,
   zone: CalendarZone,
-  links: CalendarLinks,
+  options: EventOptions,
 ): ICAL.Component {
-  const stamp = stampOf(plan, session);
-  const isAhead = session.status === 'planned';
-  const generated = generateCalendar().createEvent({
-    id: cleanLine(`${session.id}@${plan.uidHost}`),
-    sequence: session.sequence,
-    stamp: stamp.changedAt,
-    created: stamp.createdAt,
-    lastModified: stamp.changedAt,
-    start: session.startsAt,
-    end: session.endsAt,
-    summary: text.title,
-    description: text.description,
-    status: session.status === 'dropped' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    transparency: isAhead ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
-    categories: text.categories.map((name) => ({ name })),
-    alarms:
-      isAhead && plan.request.reminderMinutes > 0
-        ? [
-            {
-              type: ICalAlarmType.display,
-              trigger: plan.request.reminderMinutes * 60,
-              description: text.title,
-            },
-          ]
-        : [],
-  });
-  const event = new ICAL.Component(ICAL.parse(generated.toString().trimEnd()));
-  zone.setTimes(event, { dtstart: session.startsAt, dtend: session.endsAt });
-  if (links.subscription)
-    event.addPropertyWithValue('url', new URL(links.subscription.sessionUrl(session.id)).href);
+  const event = calendarEvent(
+    {
+      uid: cleanLine(`${session.id}@${plan.uidHost}`),
+      sequence: session.sequence,
+      stamp: stampSince(plan, session, options.changedAt),
+      startsAt: session.startsAt,
+      endsAt: session.endsAt,
+      ...text,
+      isCancelled: session.status === 'dropped',
+      isOpaque: session.status === 'planned',
+      alarms: alarmsOf(plan, session, options.alarms),
+    },
+    zone,
+  );
+  if (options.url !== undefined) event.addPropertyWithValue('url', new URL(options.url).href);
   return event;
 }

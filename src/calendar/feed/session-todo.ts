@@ -1,8 +1,9 @@
 import ICAL from 'ical.js';
 import type { Plan, Session } from '../../domain/plan.ts';
 import { cleanLine } from './clean-text.ts';
-import type { CalendarLinks, SessionText } from './describe-session.ts';
-import { stampOf } from './stamp-of.ts';
+import type { SessionText } from './describe-session.ts';
+import type { EventOptions } from './session-event.ts';
+import { stampOf, stampSince } from './stamp-of.ts';
 import type { CalendarZone } from './time-zone.ts';
 import { utcTime } from './utc-time.ts';
 
@@ -20,9 +21,9 @@ export function sessionTodo(
   session: Session,
   text: SessionText,
   zone: CalendarZone,
-  links: CalendarLinks,
+  options: EventOptions,
 ): ICAL.Component {
-  const stamp = stampOf(plan, session);
+  const stamp = stampSince(plan, session, options.changedAt);
   const todo = new ICAL.Component('vtodo');
   todo.addPropertyWithValue('uid', cleanLine(`${session.id}-todo@${plan.uidHost}`));
   todo.addPropertyWithValue('sequence', session.sequence);
@@ -32,13 +33,13 @@ export function sessionTodo(
   todo.addPropertyWithValue('description', text.description);
   todo.addPropertyWithValue('status', STATUSES[session.status]);
   todo.addPropertyWithValue('percent-complete', session.status === 'done' ? 100 : 0);
-  if (session.status === 'done') todo.addPropertyWithValue('completed', utcTime(stamp.changedAt));
+  if (session.status === 'done')
+    todo.addPropertyWithValue('completed', utcTime(stampOf(plan, session).changedAt));
   todo.addPropertyWithValue('created', utcTime(stamp.createdAt));
   todo.addPropertyWithValue('last-modified', utcTime(stamp.changedAt));
   const categories = new ICAL.Property('categories');
   categories.setValues(text.categories);
   todo.addProperty(categories);
-  if (links.subscription)
-    todo.addPropertyWithValue('url', new URL(links.subscription.sessionUrl(session.id)).href);
+  if (options.url !== undefined) todo.addPropertyWithValue('url', new URL(options.url).href);
   return todo;
 }

@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { AppError } from '../../domain/error.ts';
 import { openFeed } from '../../service/index.ts';
+import { FeedQuery, toFeedOptions } from '../../wire/feed-options.ts';
 import type { HttpContext } from '../deps.ts';
-import { Calendar, fileHeaders } from '../plans/plan-files.ts';
+import { Calendar, feedFileHeaders } from '../plans/plan-files.ts';
 import { matchesETag } from '../protocol/caching.ts';
 import { operation } from '../protocol/operation.ts';
 import { feedCacheOf } from './feed-cache.ts';
@@ -16,16 +17,11 @@ export const getCalendarFeed = operation(
     tag: 'plans',
     summary: 'Subscribe to a plan',
     description:
-      'The feed of a plan, for calendar programs. 410 for a year once it was deleted or moved; never empty by accident. Unknown parameters are ignored.',
+      'A feed of a plan, for calendar programs: the full one, whose links mark sessions; the same without them, to share; or one that says only when, by its address. 410 for a year once it was deleted or moved; never empty by accident. Parameters that are not known here are ignored.',
     params: z.strictObject({
       token: z.string().openapi({ description: 'What opens the feed.', example: 'k3J8cT0vQ1mY2bXw5uZa7g' }),
     }),
-    query: z.looseObject({
-      todos: z
-        .string()
-        .optional()
-        .openapi({ description: '`1` adds a to-do for each session.', example: '1' }),
-    }),
+    query: FeedQuery,
     responses: {
       200: {
         description: 'The calendar.',
@@ -45,16 +41,16 @@ export const getCalendarFeed = operation(
   },
   async ({ c, deps, params, query }) => {
     try {
-      const todos = query.todos === '1';
-      const feed = await openFeed(deps.plans, params.token, feedCacheOf(deps), { todos });
+      const feed = await openFeed(deps.plans, params.token, feedCacheOf(deps), toFeedOptions(query));
       const headers = {
         ETag: c.get('coding') === 'gzip' ? `"${feed.etag}-gzip"` : `"${feed.etag}"`,
         'Last-Modified': new Date(feed.lastModified).toUTCString(),
         'Cache-Control': 'private, no-cache',
         Vary: 'Accept-Encoding',
+        'X-Robots-Tag': 'noindex',
       };
       if (isCurrent(c, headers.ETag, feed.lastModified)) return c.body(null, 304, headers);
-      return c.body(await feed.render(), 200, { ...fileHeaders('ics', 'inline'), ...headers });
+      return c.body(await feed.render(), 200, { ...feedFileHeaders(feed.feed), ...headers });
     } catch (error) {
       // A calendar program keeps what it has on a 503; other answers have emptied people's calendars.
       if (error instanceof AppError) throw error;

@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import type { FeedKind } from '../../domain/calendar-feed.ts';
+import type { Session } from '../../domain/plan.ts';
 import { type PlanFormatName, planFormat } from '../../service/index.ts';
 
 /** A calendar file in the spec. */
@@ -14,4 +16,16 @@ export function fileHeaders(
 ): { 'Content-Type': string; 'Content-Disposition': string } {
   const { mediaType, file } = planFormat(name);
   return { 'Content-Type': mediaType, 'Content-Disposition': `${disposition}; filename="${file}"` };
+}
+
+/** The headers of a feed; the busy one's name tells nothing. */
+export function feedFileHeaders(feed: FeedKind): ReturnType<typeof fileHeaders> {
+  const headers = fileHeaders('ics', 'inline');
+  return feed === 'busy' ? { ...headers, 'Content-Disposition': 'inline; filename="busy.ics"' } : headers;
+}
+
+/** The headers of one session's file. */
+export function sessionFileHeaders({ date }: Pick<Session, 'date'>): ReturnType<typeof fileHeaders> {
+  const disposition = `attachment; filename="session-${date}.ics"`;
+  return { ...fileHeaders('ics', 'attachment'), 'Content-Disposition': disposition };
 }

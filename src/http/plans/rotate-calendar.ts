@@ -1,6 +1,7 @@
-import type { z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { FEED_KINDS } from '../../domain/calendar-feed.ts';
 import { rotateCalendar as rotate } from '../../service/index.ts';
-import { RotatedCalendar } from '../../wire/plan.ts';
+import { PlanCalendars } from '../../wire/plan-calendars.ts';
 import { PERSONAL } from '../protocol/caching.ts';
 import { operation } from '../protocol/operation.ts';
 import { planETag } from './plan-answers.ts';
@@ -15,8 +16,14 @@ export const rotateCalendar = operation(
     tag: 'plans',
     summary: 'Renew the calendar’s address',
     description:
-      'The old address answers 410 at once and for a year (of one plan the ten latest), then 404. The links in it open nothing. The key of the plan stays.',
+      'One calendar of the plan gets a new address: the full one, whose links in it open nothing then, or with `feed` another. The old address answers 410 at once and for a year (of one plan the ten latest of each kind), then 404. The other calendars and the key of the plan stay.',
     params: PlanParams,
+    query: z.strictObject({
+      feed: z
+        .enum(FEED_KINDS)
+        .default('full')
+        .openapi({ description: 'Which of the calendars.', example: 'view' }),
+    }),
     headers: IfMatch,
     needsKey: true,
     limitedBy: 'plansPerHour',
@@ -27,14 +34,14 @@ export const rotateCalendar = operation(
           ETag: { $ref: '#/components/headers/ETag' },
           'X-Request-Id': { $ref: '#/components/headers/RequestId' },
         },
-        content: { 'application/json': { schema: RotatedCalendar } },
+        content: { 'application/json': { schema: PlanCalendars } },
       },
     },
     errors: CHANGE_ERRORS,
   },
-  async ({ c, deps, params }) => {
-    const { revision, calendar } = await rotate(deps.plans, planAccess(c, params.id));
-    const answer: z.output<typeof RotatedCalendar> = { calendar };
+  async ({ c, deps, params, query }) => {
+    const { revision, calendar } = await rotate(deps.plans, planAccess(c, params.id), query.feed);
+    const answer: z.output<typeof PlanCalendars> = { calendar };
     c.set('coding', 'identity');
     return c.json(answer, 200, { ...PERSONAL, ETag: planETag(revision) });
   },

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderCalendar } from '../../../src/calendar/feed/render-calendar.ts';
+import { WHOLE_FEED } from '../../../src/domain/calendar-feed.ts';
 import type { Plan } from '../../../src/domain/plan.ts';
 import { planAcrossChanges, SUBSCRIBED, variedPlan } from '../../../testbed/feeds/feed-plan.ts';
 import {
@@ -32,7 +33,7 @@ afterAll(scratch.remove);
 
 function writeFeed(name: string, plan: Plan, todos = false): string {
   const file = join(scratch.path, `${name.replaceAll('/', '-')}.ics`);
-  writeFileSync(file, renderCalendar(plan, { ...SUBSCRIBED, todos }));
+  writeFileSync(file, renderCalendar(plan, { ...SUBSCRIBED, show: { ...WHOLE_FEED, todos } }));
   return file;
 }
 

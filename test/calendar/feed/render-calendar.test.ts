@@ -3,10 +3,13 @@ import { fileURLToPath } from 'node:url';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { renderCalendar } from '../../../src/calendar/feed/render-calendar.ts';
+import { WHOLE_FEED } from '../../../src/domain/calendar-feed.ts';
 import { EXPORTED, SUBSCRIBED, variedPlan } from '../../../testbed/feeds/feed-plan.ts';
 import { lintFeed } from '../../../testbed/feeds/lint-feed.ts';
 import { aPlan, aSession } from '../../../testbed/plans/plans.ts';
 import { expectGolden } from './golden.ts';
+
+const TODOS = { ...WHOLE_FEED, todos: true };
 
 /** The component of a session, by the second parser. */
 function read(feed: string, uid: string): ICAL.Component {
@@ -22,7 +25,7 @@ const text = (component: ICAL.Component, name: string) => component.getFirstProp
 describe('renderCalendar', () => {
   it.each([
     ['subscribed.ics', SUBSCRIBED],
-    ['subscribed-todos.ics', { ...SUBSCRIBED, todos: true }],
+    ['subscribed-todos.ics', { ...SUBSCRIBED, show: TODOS }],
     ['exported.ics', EXPORTED],
   ])('gives the golden %s without a finding', (name, options) => {
     const feed = renderCalendar(variedPlan(), options);
@@ -38,7 +41,7 @@ describe('renderCalendar', () => {
   });
 
   it('leads to nothing that opens the plan in an exported file', () => {
-    const feed = renderCalendar(variedPlan(), { ...EXPORTED, todos: true });
+    const feed = renderCalendar(variedPlan(), { ...EXPORTED, show: TODOS });
     expect(feed).not.toMatch(/SOURCE|\/s\/|FEED-TOKEN/);
     expect(text(read(feed, 'ss_1@stepladder.test'), 'url')).toBeUndefined();
   });
@@ -71,15 +74,15 @@ describe('renderCalendar', () => {
 describe('the life of a session', () => {
   const at = (status: 'planned' | 'done' | 'missed' | 'skipped' | 'dropped') => {
     const plan = aPlan({ sessions: [aSession(1, { status })] });
-    return read(renderCalendar(plan, { ...SUBSCRIBED, todos: true }), 'ss_1@stepladder.test');
+    return read(renderCalendar(plan, { ...SUBSCRIBED, show: TODOS }), 'ss_1@stepladder.test');
   };
 
   it.each([
-    ['planned', 'Study: The bias-variance tradeoff', 'CONFIRMED', 'OPAQUE', 1],
-    ['done', '✓ Study: The bias-variance tradeoff', 'CONFIRMED', 'TRANSPARENT', 0],
-    ['missed', 'Study: The bias-variance tradeoff', 'CONFIRMED', 'TRANSPARENT', 0],
-    ['skipped', 'Study: The bias-variance tradeoff', 'CONFIRMED', 'TRANSPARENT', 0],
-    ['dropped', 'Study: The bias-variance tradeoff', 'CANCELLED', 'TRANSPARENT', 0],
+    ['planned', 'The bias-variance tradeoff', 'CONFIRMED', 'OPAQUE', 1],
+    ['done', '✓ The bias-variance tradeoff', 'CONFIRMED', 'TRANSPARENT', 0],
+    ['missed', 'Missed: The bias-variance tradeoff', 'CONFIRMED', 'TRANSPARENT', 0],
+    ['skipped', 'Skipped: The bias-variance tradeoff', 'CONFIRMED', 'TRANSPARENT', 0],
+    ['dropped', 'Cancelled: The bias-variance tradeoff', 'CANCELLED', 'TRANSPARENT', 0],
   ] as const)('%s', (status, summary, shown, transparency, alarms) => {
     const event = at(status);
     expect(text(event, 'summary')).toBe(summary);
@@ -96,7 +99,7 @@ describe('the life of a session', () => {
     ['dropped', 'CANCELLED', '0', undefined],
   ] as const)('%s as a to-do', (status, shown, percent, completed) => {
     const plan = aPlan({ sessions: [aSession(1, { status })] });
-    const todo = read(renderCalendar(plan, { ...SUBSCRIBED, todos: true }), 'ss_1-todo@stepladder.test');
+    const todo = read(renderCalendar(plan, { ...SUBSCRIBED, show: TODOS }), 'ss_1-todo@stepladder.test');
     expect(text(todo, 'status')).toBe(shown);
     expect(text(todo, 'percent-complete')).toBe(percent);
     expect(text(todo, 'completed')).toBe(completed);

@@ -96,7 +96,7 @@ describe('POST /v1/plans', () => {
         host,
         '/calendar/0/addfromweb',
         ['url', body.calendar.url],
-        ['name', 'Stepladder'],
+        ['name', 'Mid ml-engineer · interview 9 February'],
       ]);
     }
     expect(body.plan.sessions).toHaveLength(2);

@@ -72,6 +72,14 @@ export const pageRows: RouteRows = {
     stores: { revision: 2, sessions: [{ status: 'done' }, { status: 'planned' }] },
     refuses: { form: { status: 'finished' }, status: 400, names: 'The form does not say what to mark.' },
   },
+  exportSessionPage: {
+    answers: 'BEGIN:VEVENT',
+    headers: {
+      'Content-Disposition': 'attachment; filename="session-2026-12-02.ics"',
+      'X-Robots-Tag': 'noindex, nofollow',
+    },
+    refuses: { params: { session: 'ss_9' }, status: 404, names: 'ss_9' },
+  },
   getPlanSessionPage: {
     answers: 'The bias-variance tradeoff',
     refuses: { params: { session: 'ss_none' }, status: 404, names: 'ss_none' },
@@ -129,7 +137,7 @@ export const pageRows: RouteRows = {
     },
   },
   rotateCalendarPage: {
-    send: { form: { revision: '1', confirm: 'yes' } },
+    send: { form: { revision: '1', confirm: 'yes', feed: 'full' } },
     status: 303,
     answers: '',
     headers: { Location: /^\/p\/sl_plan_[\w-]{22}#calendar$/ },

@@ -5,6 +5,8 @@ import type { RouteRows } from './route-row.ts';
 const AT_REVISION_1 = { 'If-Match': '"1"' };
 const UNCHANGED = { added: [], moved: [], changed: [], dropped: [] };
 
+const FEED_URL = expect.stringMatching(/\/calendars\/[\w-]{22}\.ics$/);
+
 /** A calendar with one event. */
 export const BUSY_TEXT = [
   'BEGIN:VCALENDAR',
@@ -138,16 +140,34 @@ export const planRows: RouteRows = {
     stores: { revision: 1 },
     refuses: { json: { release: 'r_0' }, headers: AT_REVISION_1, status: 400, names: '' },
   },
+  getSessionCalendar: {
+    answers: 'BEGIN:VEVENT',
+    headers: {
+      'Content-Disposition': 'attachment; filename="session-2026-12-02.ics"',
+      'Cache-Control': 'private, no-store',
+      'X-Robots-Tag': 'noindex',
+    },
+    refuses: { params: { sessionId: 'ss_9' }, status: 404, names: 'sessionId' },
+  },
+  getCalendar: {
+    answers: { calendar: { url: FEED_URL, view: { url: FEED_URL }, busy: { url: FEED_URL } } },
+    headers: { ETag: '"1"' },
+    refuses: { query: 'feed=view', status: 400, names: 'feed' },
+  },
   rotateCalendar: {
-    send: { headers: AT_REVISION_1 },
-    answers: { calendar: { url: expect.stringMatching(/\/calendars\/[\w-]{22}\.ics$/) } },
-    stores: { revision: 2, rotation: 1 },
-    refuses: { json: { now: true }, headers: AT_REVISION_1, status: 400, names: '' },
+    send: { query: 'feed=view', headers: AT_REVISION_1 },
+    answers: { calendar: { url: FEED_URL, view: { url: FEED_URL } } },
+    stores: { revision: 2, rotation: 0, feedRotations: { view: 1 } },
+    refuses: { query: 'feed=all', headers: AT_REVISION_1, status: 400, names: 'feed' },
   },
   getCalendarFeed: {
     send: { query: 'todos=1' },
     answers: 'BEGIN:VTODO',
-    headers: { 'Content-Type': 'text/calendar; charset=utf-8', 'Cache-Control': 'private, no-cache' },
+    headers: {
+      'Content-Type': 'text/calendar; charset=utf-8',
+      'Cache-Control': 'private, no-cache',
+      'X-Robots-Tag': 'noindex',
+    },
     refuses: 'other methods',
   },
 };

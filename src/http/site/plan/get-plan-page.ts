@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { calendarLinks, drawPicture, exportQrCode, planKey, todayOf } from '../../../service/index.ts';
+import { drawPicture, exportQrCode, openCalendarLinks, planKey, todayOf } from '../../../service/index.ts';
 import { answerPersonal, goTo, page } from '../page-operation.ts';
 import { KeyParams, openPlan } from './plan-access.ts';
 import { renderPlanPage } from './plan-page.tsx';
@@ -19,7 +19,7 @@ export const getPlanPage = page(
     // The key that the plan had before the secret of the service was replaced leads to the one that it has now.
     const key = planKey(deps.plans, plan);
     if (params.key !== key) return goTo(call, `/p/${key}`);
-    const links = calendarLinks(deps.plans, plan);
+    const links = await openCalendarLinks(deps.plans, plan);
     return answerPersonal(
       call,
       renderPlanPage(deps, {

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, daysBetween } from '../../../domain/civil-date.ts';
 import { formatCount, formatDate, formatShare } from '../../../domain/format.ts';
 import type { Plan } from '../../../domain/plan.ts';
-import type { CalendarLinks } from '../../../service/index.ts';
+import type { PlanCalendars } from '../../../service/index.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { renderSitePage } from '../site-page.tsx';
@@ -15,7 +15,7 @@ import { BlockHours, LeftOut, TopicTable } from './plan-tables.tsx';
 export interface PlanPageOptions {
   plan: Plan;
   place: PlanPlace;
-  links: CalendarLinks;
+  links: PlanCalendars;
   /** SVG. */
   picture: string;
   qrCode: string;

@@ -1,3 +1,4 @@
+import type { FeedKind } from '../../../domain/calendar-feed.ts';
 import { formatShortDate } from '../../../domain/format.ts';
 import type { Plan, Session } from '../../../domain/plan.ts';
 import { PLAN_FORMATS } from '../../../service/index.ts';
@@ -79,11 +80,18 @@ export function Exports({ place }: { place: PlanPlace }) {
   );
 }
 
+const FEED_CHOICES: readonly [FeedKind, string][] = [
+  ['full', 'Your own, with the links that mark'],
+  ['view', 'The one to share'],
+  ['busy', 'The one that shows only when you are busy'],
+];
+
 /** What cannot be taken back. */
 export function Danger({ plan, place }: { plan: Plan; place: PlanPlace }) {
-  const confirm = (to: string, label: string, check: string) => (
+  const confirm = (to: string, label: string, check: string, choice?: unknown) => (
     <form method="post" action={`${place.path}${to}`} class="stack">
       <input type="hidden" name="revision" value={String(plan.revision)} />
+      {choice}
       <label class="check">
         <input type="checkbox" name="confirm" value="yes" required /> {check}
       </label>
@@ -97,11 +105,19 @@ export function Danger({ plan, place }: { plan: Plan; place: PlanPlace }) {
       <h2 id="danger">What cannot be undone</h2>
       <div class="folds">
         <details class="fold">
-          <summary>Give the calendar a new address</summary>
+          <summary>Give a calendar a new address</summary>
           {confirm(
             '/rotate',
             'New address',
-            'I will subscribe again: the old address, and all links in it, stop at once.',
+            'Whoever has it subscribes again: the old address, and all links in it, stop at once.',
+            <fieldset class="field">
+              <legend class="label">Which one</legend>
+              {FEED_CHOICES.map(([feed, label]) => (
+                <label class="check">
+                  <input type="radio" name="feed" value={feed} checked={feed === 'full'} /> {label}
+                </label>
+              ))}
+            </fieldset>,
           )}
         </details>
         <details class="fold">

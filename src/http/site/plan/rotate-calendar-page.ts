@@ -1,3 +1,4 @@
+import { FEED_KINDS } from '../../../domain/calendar-feed.ts';
 import { AppError } from '../../../domain/error.ts';
 import { rotateCalendar } from '../../../service/index.ts';
 import { readFormBody } from '../form-body.ts';
@@ -20,7 +21,9 @@ export const rotateCalendarPage = page(
     const { plan, place } = await openPlan(deps, params.key);
     if (values.confirm?.[0] !== 'yes')
       throw new AppError('invalid', 'Tick the box first: the old address stops at once.');
-    await rotateCalendar(deps.plans, accessOf(plan, params.key, values));
+    const feed = FEED_KINDS.find((kind) => kind === values.feed?.[0]);
+    if (!feed) throw new AppError('invalid', 'Choose which calendar gets a new address.');
+    await rotateCalendar(deps.plans, accessOf(plan, params.key, values), feed);
     return goTo(call, `${place.path}#calendar`);
   },
 );

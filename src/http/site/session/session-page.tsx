@@ -54,6 +54,11 @@ export function renderSessionPage(deps: Pick<HttpDeps, 'site'>, options: Session
         </ol>
         {session.status === 'planned' && entries.length > 1 && <Standing {...options} />}
         {planPath && session.status !== 'done' && <Elsewhere {...options} />}
+        {planPath && (
+          <p>
+            <a href={`${planPath}/sessions/${session.id}.ics`}>This session as a calendar file</a>
+          </p>
+        )}
       </div>
     ),
   });

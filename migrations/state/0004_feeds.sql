@@ -1,0 +1,5 @@
+CREATE TABLE `feed_version` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`version` text NOT NULL,
+	`changed_at` text NOT NULL
+);

@@ -1,0 +1,16 @@
+import { formatDayAndMonth } from '../../domain/format.ts';
+import { titleOf } from '../../domain/pack-settings.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { cleanLine } from './clean-text.ts';
+
+/** What a plan's calendar is called, so that two of them can be told apart: "Mid data scientist · interview 1 March". */
+export function calendarName({ request, names }: Pick<Plan, 'request' | 'names'>): string {
+  const role = names?.role ?? request.role.replaceAll('-', ' ');
+  const level = names?.careerLevel ?? titleOf([], request.careerLevel);
+  return cleanLine(`${level} ${uncapitalised(role)} · interview ${formatDayAndMonth(request.interviewDate)}`);
+}
+
+/** A word that begins a name loses its capital inside another; one of capitals alone (ML) keeps them. */
+function uncapitalised(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
