@@ -11,7 +11,16 @@ import { join, resolve } from 'node:path';
 import { listPlants } from './plants.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const COPIED = ['src', 'test', 'testbed', 'bench', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
+const COPIED = [
+  'src',
+  'test',
+  'testbed',
+  'bench',
+  'content',
+  'package.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+];
 
 /** A run that takes longer does not end: the fault is noticed. */
 const LIMIT_MS = 60_000;
@@ -47,7 +56,9 @@ async function plantAll(plants) {
   const there = plants.filter(({ test }) => !missing.includes(test));
   const sound = await runTests([...new Set(there.map(({ test }) => test))], '');
   if (sound.failed.length > 0 || !sound.isWhole)
-    throw new Error(`Nothing is planted and these fail: ${sound.failed.join('; ')}`);
+    throw new Error(
+      `Nothing is planted and these fail: ${[...sound.failed, ...(sound.broken ?? [])].join('; ')}`,
+    );
   let noticed = 0;
   for (const plant of plants) {
     const failed = there.includes(plant) ? await noticers(plant) : [];
@@ -106,10 +117,13 @@ async function runTests(files, called) {
   const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
   const failed = tests.filter(({ status, fullName }) => status === 'failed' && fullName.includes(called));
+  const broken = testResults
+    .filter(({ assertionResults }) => assertionResults.length === 0)
+    .map(({ name }) => name);
   const isWhole =
     testResults.length === files.length &&
     testResults.every(({ assertionResults }) => assertionResults.length > 0);
-  return { failed: failed.map(({ fullName }) => fullName), isWhole };
+  return { failed: failed.map(({ fullName }) => fullName), broken, isWhole };
 }
 
 function endRunning() {
