@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { releaseId } from '../src/catalogue/index.ts';
 import { loadContent } from '../src/content/index.ts';
 import type { ContentPack } from '../src/domain/content-pack.ts';
+import { SETTINGS } from '../testbed/packs/own-pack.ts';
 
 interface Row {
   name: string;
@@ -45,6 +46,10 @@ describe('the content of this repository', () => {
   it('has no fault', () => {
     expect(messages).toEqual([]);
     expect(releaseId(pack)).toMatch(/^r_[0-9a-f]{32}$/);
+  });
+
+  it('calls things what the tests call them', () => {
+    expect(pack.settings).toEqual(SETTINGS);
   });
 
   it('carries every named thing of the guide', () => {

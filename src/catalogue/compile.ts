@@ -141,9 +141,9 @@ function searchBody(question: Question, answer: Answer): string {
   return [
     question.tags.join(' '),
     question.topic.replaceAll('-', ' '),
-    answer.shortAnswer.text,
-    answer.answer.text,
-    answer.listensFor.text,
+    answer.shortAnswer?.text ?? '',
+    answer.answer?.text ?? '',
+    answer.listensFor?.text ?? '',
     ...answer.commonMistakes.flatMap(({ mistake, correction }) => [mistake.text, correction.text]),
     ...answer.followUps.flatMap(({ question: asked, direction }) => [asked.text, direction.text]),
     answer.limits?.text ?? '',

@@ -25,10 +25,10 @@ export function buildAnswer(
   return {
     questionId,
     ...(choices && { choices }),
-    shortAnswer: textOf('Short answer'),
+    ...optional('shortAnswer', 'Short answer'),
     ...inBrief(page, renderer),
-    answer: textOf('Answer'),
-    listensFor: textOf('What the interviewer listens for'),
+    ...optional('answer', 'Answer'),
+    ...optional('listensFor', 'What the interviewer listens for'),
     rubric: rowsOf(page, 'Rubric', ([criterion, weak, acceptable, strong]) => ({
       criterion: renderer.inline(criterion ?? []),
       weak: renderer.inline(weak ?? []),

@@ -37,6 +37,11 @@ export interface Rule {
   check(draft: Draft, fault: (place: Place, message: string) => void): void;
 }
 
+/** Whether a question's page has every section of the house form; a pack that does not say is held to it. */
+export function isStrict({ pack }: Pick<Draft, 'pack'>): boolean {
+  return pack.value.anatomy !== 'open';
+}
+
 /** Every Markdown page. */
 export function pagesOf(draft: Draft): Page<unknown>[] {
   const curriculum = draft.curriculum === undefined ? [] : [draft.curriculum];

@@ -17,6 +17,7 @@ import { parseReferences } from './parse-references.ts';
 import { parseSkillMap } from './parse-skill-map.ts';
 import { parseRoles, parseTopics } from './parse-taxonomy.ts';
 import { RULES } from './rules/index.ts';
+import { ADJUSTABLE_RULES } from './rules/pack.ts';
 
 interface LoadOptions {
   /** The day by which texts count as fresh. */
@@ -80,7 +81,11 @@ export function loadContent(dir: string, options: LoadOptions): LoadedContent {
   };
 }
 
-function applyRule({ name, severity, check }: Rule, draft: Draft): Message[] {
+/** The faults that a rule finds, with the severity that the pack gives it; none where the pack turns it off. */
+function applyRule({ name, check, ...rule }: Rule, draft: Draft): Message[] {
+  const wanted = ADJUSTABLE_RULES.includes(name) ? draft.pack.value.rules?.[name] : undefined;
+  if (wanted === 'off') return [];
+  const severity = wanted ?? rule.severity;
   const found: Message[] = [];
   check(draft, (place, message) => found.push({ ...place, severity, rule: name, message }));
   return found;
@@ -120,7 +125,7 @@ function parseAll(
     topics: parseYaml(TOPICS, parseTopics),
     roles: parseYaml(ROLES, parseRoles),
     references: parseYaml(REFERENCES, parseReferences),
-    questions: parseFolder(FOLDERS.questions, parseQuestion(names)),
+    questions: parseFolder(FOLDERS.questions, parseQuestion(names, pack.value.anatomy ?? 'strict')),
     skillMaps: parseFolder(FOLDERS.skillMaps, parseSkillMap(names)),
     ...(texts.has(CURRICULUM) ? { curriculum: parse(CURRICULUM, parseCurriculum(names)) } : {}),
     materials: parseFolder(FOLDERS.materials, parseMaterial(names)),

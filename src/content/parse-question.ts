@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Anatomy } from '../domain/pack-settings.ts';
 import type { Answer, Question } from '../domain/question.ts';
 import type { Reference } from '../domain/reference.ts';
 import { VOLATILITIES } from '../domain/taxonomy.ts';
@@ -44,10 +45,24 @@ const questionFields = (names: PackNames) =>
   });
 export type QuestionFields = z.output<ReturnType<typeof questionFields>>;
 
+/** The same where the anatomy is open: what can be left out means nothing in particular. */
+const openFields = (names: PackNames) =>
+  questionFields(names).extend({
+    tags: z.array(slug).default([]),
+    core: z.boolean().default(true),
+    requires: z.array(questionId).default([]),
+    buildsOn: z.array(slug).default([]),
+    roles: z.record(slug, proficiency).default({}),
+    skills: z.array(slug).default([]),
+    origin: origin.default('new'),
+    volatility: z.enum(VOLATILITIES).default('medium'),
+  });
+
 export function parseQuestion(
   names: PackNames,
+  anatomy: Anatomy,
 ): (source: SourceFile, report: Report) => Page<QuestionFields> {
-  const fields = questionFields(names);
+  const fields = anatomy === 'open' ? openFields(names) : questionFields(names);
   return (source, report) => readPage(fields, source, report);
 }
 

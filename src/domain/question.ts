@@ -81,11 +81,12 @@ export interface Answer {
   questionId: string;
   /** One for each choice of the question, in their order. */
   choices?: Verdict[];
-  shortAnswer: RichText;
+  /** Absent, as each of the other parts, where a pack of open anatomy does not have it. */
+  shortAnswer?: RichText;
   /** Three to five points to keep in mind, a sentence or two each. */
   inBrief?: RichText[];
-  answer: RichText;
-  listensFor: RichText;
+  answer?: RichText;
+  listensFor?: RichText;
   rubric: RubricRow[];
   commonMistakes: { mistake: RichText; correction: RichText }[];
   followUps: { question: RichText; direction: RichText }[];

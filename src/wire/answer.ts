@@ -58,10 +58,12 @@ export const Answer = z
       .array(Verdict)
       .optional()
       .openapi({ description: 'What is right among the choices of the question, in their order.' }),
-    shortAnswer: Text.openapi({ description: 'Half a minute of speech.' }),
+    shortAnswer: Text.optional().openapi({
+      description: 'Half a minute of speech. It and the next two are always there where `anatomy` is strict.',
+    }),
     inBrief: z.array(Text).optional().openapi({ description: 'What to keep when the rest is forgotten.' }),
-    answer: Text.openapi({ description: 'The full answer.' }),
-    listensFor: Text.openapi({ description: 'What the interviewer listens for.' }),
+    answer: Text.optional().openapi({ description: 'The full answer.' }),
+    listensFor: Text.optional().openapi({ description: 'What the interviewer listens for.' }),
     rubric: z.array(RubricRow).openapi({ description: 'How to grade oneself.' }),
     commonMistakes: z
       .array(
@@ -95,10 +97,10 @@ export function toAnswer(answer: DomainAnswer, format: TextFormat): z.output<typ
   return {
     questionId: answer.questionId,
     ...(answer.choices && { choices: answer.choices.map((each) => ({ ...each, why: text(each.why) })) }),
-    shortAnswer: text(answer.shortAnswer),
+    ...(answer.shortAnswer && { shortAnswer: text(answer.shortAnswer) }),
     ...(answer.inBrief && { inBrief: answer.inBrief.map(text) }),
-    answer: text(answer.answer),
-    listensFor: text(answer.listensFor),
+    ...(answer.answer && { answer: text(answer.answer) }),
+    ...(answer.listensFor && { listensFor: text(answer.listensFor) }),
     rubric: answer.rubric.map((row) => ({
       criterion: text(row.criterion),
       weak: text(row.weak),

@@ -148,7 +148,7 @@ describe('full text', () => {
 
   it('finds every question with a word, and only those', () => {
     const holds = ({ question, answer }: (typeof pack.questions)[number]) =>
-      [question.title, question.prompt.text, answer.answer.text].some((text) =>
+      [question.title, question.prompt.text, answer.answer?.text ?? ''].some((text) =>
         text.split(' ').includes('kernel'),
       );
     const expected = pack.questions.filter(holds).map(({ question }) => question.id);

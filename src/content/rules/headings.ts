@@ -1,5 +1,5 @@
 import { toString as toPlain } from 'mdast-util-to-string';
-import type { Rule } from '../draft.ts';
+import { isStrict, type Rule } from '../draft.ts';
 import { suggest } from '../explain-issue.ts';
 
 /** The sections of a question's page in their order; `isRequired` by where the question comes from. */
@@ -20,7 +20,7 @@ const SECTIONS: readonly { title: string; isRequired(origin: string | undefined)
 ];
 const TITLES = SECTIONS.map(({ title }) => title);
 
-/** A question's page has the fixed sections, in order, none empty, and nothing outside them. */
+/** A question's page has the fixed sections, in order, none empty, and nothing outside them; of an open pack it may lack all but the first. */
 export const headings: Rule = {
   name: 'headings',
   severity: 'error',
@@ -49,7 +49,8 @@ export const headings: Rule = {
         }
       }
       for (const { title, isRequired } of SECTIONS) {
-        if (isRequired(page.fields.value.origin) && !found.includes(title)) {
+        const isNeeded = isStrict(draft) ? isRequired(page.fields.value.origin) : title === 'Question';
+        if (isNeeded && !found.includes(title)) {
           fault({ file: page.file, line: 1, column: 1 }, `\`## ${title}\` is missing`);
         }
       }

@@ -1,5 +1,5 @@
 import { countWords } from '../count-words.ts';
-import type { Rule } from '../draft.ts';
+import { isStrict, type Rule } from '../draft.ts';
 import { sectionOf } from '../page.ts';
 import { besideList, listOf } from '../structure.ts';
 
@@ -22,7 +22,7 @@ export const inBrief: Rule = {
       if (list.ordered)
         fault(page.at(list), 'the points have no order: write `- A point.`, without a number');
       const count = list.children.length;
-      if (count < BULLETS[0] || count > BULLETS[1]) {
+      if (isStrict(draft) && (count < BULLETS[0] || count > BULLETS[1])) {
         fault(
           page.at(section.heading),
           `\`## In brief\` has ${count} bullets; it must have ${BULLETS[0]} to ${BULLETS[1]}`,
@@ -34,7 +34,7 @@ export const inBrief: Rule = {
           first?.type === 'paragraph' && others.length === 0 && typeof item.checked !== 'boolean';
         if (!isPlain) fault(page.at(item), 'a bullet is one paragraph, `- A point.`, and nothing below it');
         const words = countWords(item.children);
-        if (words > MOST_WORDS)
+        if (isStrict(draft) && words > MOST_WORDS)
           fault(page.at(item), `this bullet has ${words} words; it must have at most ${MOST_WORDS}`);
       }
     }

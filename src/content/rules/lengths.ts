@@ -1,5 +1,5 @@
 import { countWords } from '../count-words.ts';
-import type { Draft, Rule } from '../draft.ts';
+import { type Draft, isStrict, type Rule } from '../draft.ts';
 import { sectionOf } from '../page.ts';
 
 const SHORT_ANSWER = [40, 90] as const;
@@ -12,7 +12,7 @@ export const lengths: Rule = {
     for (const page of draft.questions) {
       const { level, kind } = page.fields.value;
       for (const [title, range] of [
-        ['Short answer', SHORT_ANSWER],
+        ['Short answer', isStrict(draft) ? SHORT_ANSWER : undefined],
         ['Answer', answerRange(draft, level, kind)],
       ] as const) {
         const section = sectionOf(page, title);

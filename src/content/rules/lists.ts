@@ -1,4 +1,4 @@
-import type { Rule } from '../draft.ts';
+import { isStrict, type Rule } from '../draft.ts';
 import { sectionOf } from '../page.ts';
 import { besideList, leadItems } from '../structure.ts';
 
@@ -20,7 +20,7 @@ export const lists: Rule = {
         const stray = besideList(section);
         if (stray !== undefined)
           fault(page.at(stray), `\`## ${title}\` holds nothing but one list of \`${form}\``);
-        if (items.length < least || items.length > most) {
+        if (isStrict(draft) && (items.length < least || items.length > most)) {
           const wanted = most === Infinity ? `at least ${least}` : `${least} to ${most}`;
           fault(
             page.at(section.heading),

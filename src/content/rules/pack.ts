@@ -5,6 +5,9 @@ import { packNames } from '../parse-pack.ts';
 
 type Fault = (message: string, ...path: Path) => void;
 
+/** The rules whose severity a pack may change: nothing that is built or served depends on them. */
+export const ADJUSTABLE_RULES = ['code', 'freshness', 'lengths'];
+
 /** What `pack.yaml` names exists, each name is there once, and what has an order stands in it. */
 export const pack: Rule = {
   name: 'pack',
@@ -16,6 +19,7 @@ export const pack: Rule = {
     checkBlockLengths(draft, fault);
     checkAnswerWords(draft, fault);
     checkNames(draft, fault);
+    checkSeverities(draft, fault);
   },
 };
 
@@ -123,4 +127,16 @@ function checkNames(draft: Draft, fault: Fault): void {
   checkAll('round', value.example?.rounds, 'example', 'rounds');
   for (const topic of Object.keys(value.example?.known?.topics ?? {}))
     check('topic', topic, 'example', 'known', 'topics', topic);
+}
+
+function checkSeverities({ pack: { value } }: Draft, fault: Fault): void {
+  for (const name of Object.keys(value.rules ?? {})) {
+    if (ADJUSTABLE_RULES.includes(name)) continue;
+    const known = ADJUSTABLE_RULES.join(', ');
+    fault(
+      `the severity of \`${name}\` is not a pack's to set; it may set ${known}${suggest(name, ADJUSTABLE_RULES)}`,
+      'rules',
+      name,
+    );
+  }
 }

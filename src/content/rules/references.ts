@@ -1,4 +1,4 @@
-import { type Draft, pagesOf, type Rule } from '../draft.ts';
+import { type Draft, isStrict, pagesOf, type Rule } from '../draft.ts';
 import { suggest } from '../explain-issue.ts';
 import type { Place } from '../message.ts';
 import { isPrimary } from '../parse-references.ts';
@@ -29,7 +29,7 @@ export const references: Rule = {
     for (const page of draft.questions) {
       const keys = new Set(page.citations.flatMap(({ key }) => key ?? []));
       const primary = [...keys].filter((key) => isPrimary(byId.get(key) ?? {})).length;
-      if (primary < LEAST_PRIMARY) {
+      if (isStrict(draft) && primary < LEAST_PRIMARY) {
         fault(
           { file: page.file, line: 1, column: 1 },
           `the answer cites ${primary} primary sources; it must cite at least ${LEAST_PRIMARY}`,

@@ -5,6 +5,7 @@ import { References, Rich, RichLine } from './rich.tsx';
 
 /** An answer as one reads it: short first, then whole, then what to grade oneself with. */
 export function AnswerBody({ answer }: { answer: Answer }) {
+  if (!hasText(answer)) return <p class="notice">This question has no written answer yet.</p>;
   return (
     <>
       <Short answer={answer} />
@@ -23,6 +24,23 @@ export function AnswerBody({ answer }: { answer: Answer }) {
   );
 }
 
+/** Whether an answer says anything: in a pack of open anatomy a question may stand alone, or with its choices. */
+function hasText({
+  shortAnswer,
+  inBrief,
+  answer,
+  listensFor,
+  limits,
+  corrections,
+  ...lists
+}: Answer): boolean {
+  const { rubric, commonMistakes, followUps, numbers, code, choices = [] } = lists;
+  return (
+    [shortAnswer, inBrief, answer, listensFor, limits, corrections].some((text) => text !== undefined) ||
+    [rubric, commonMistakes, followUps, numbers, code, choices].some((list) => list.length > 0)
+  );
+}
+
 /** What one needs to check oneself against: the short answer and the rubric. */
 export function AnswerInShort({ answer }: { answer: Answer }) {
   return (
@@ -34,6 +52,7 @@ export function AnswerInShort({ answer }: { answer: Answer }) {
 }
 
 function Short({ answer }: { answer: Answer }) {
+  if (answer.shortAnswer === undefined) return null;
   return (
     <section class="short">
       <h2>In short</h2>

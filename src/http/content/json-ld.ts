@@ -2,6 +2,7 @@ import type { Answer, Question } from '../../domain/question.ts';
 
 /** A question with its answer in the terms of https://schema.org/Question. */
 export function toJsonLd(question: Question, answer: Answer, url: string): object {
+  const { text } = answer.answer ?? answer.shortAnswer ?? {};
   return {
     '@context': 'https://schema.org',
     '@type': 'Question',
@@ -10,14 +11,18 @@ export function toJsonLd(question: Question, answer: Answer, url: string): objec
     text: question.prompt.text,
     educationalLevel: question.level,
     dateModified: question.updatedAt,
-    answerCount: 1,
-    acceptedAnswer: {
-      '@type': 'Answer',
-      text: answer.answer.text,
-      abstract: answer.shortAnswer.text,
-      url,
-      citation: answer.references.map((reference) => reference.url),
-    },
+    ...(text === undefined
+      ? { answerCount: 0 }
+      : {
+          answerCount: 1,
+          acceptedAnswer: {
+            '@type': 'Answer',
+            text,
+            ...(answer.shortAnswer && { abstract: answer.shortAnswer.text }),
+            url,
+            citation: answer.references.map((reference) => reference.url),
+          },
+        }),
   };
 }
 

@@ -70,18 +70,34 @@ export function renderEmbedPage(question: Question, answer: Answer, options: Emb
 function ShortAnswer({ answer }: { answer: Answer }) {
   return (
     <>
-      <h2>In short</h2>
-      <div>
-        <RichLine text={answer.shortAnswer} />
-      </div>
+      {answer.shortAnswer && (
+        <>
+          <h2>In short</h2>
+          <div>
+            <RichLine text={answer.shortAnswer} />
+          </div>
+        </>
+      )}
       <InBrief bullets={answer.inBrief} />
-      <h2>In full</h2>
-      <div>
-        <RichLine text={answer.answer} />
-      </div>
+      {answer.answer && (
+        <>
+          <h2>In full</h2>
+          <div>
+            <RichLine text={answer.answer} />
+          </div>
+        </>
+      )}
+      {answer.references.length > 0 && <Cited references={answer.references} />}
+    </>
+  );
+}
+
+function Cited({ references }: Pick<Answer, 'references'>) {
+  return (
+    <>
       <h2>References</h2>
       <ol>
-        {answer.references.map((reference) => (
+        {references.map((reference) => (
           <li>
             {reference.authors.join('; ')} ({reference.year}).{' '}
             <a href={reference.url} target="_blank" rel="noopener">
