@@ -20,25 +20,27 @@ export function openCatalogue(file: string): CatalogueSource {
   let previous: Opened | undefined;
   let unreadable: string | undefined;
 
-  return {
-    current() {
-      const identity = identify(file);
-      if (identity !== undefined && identity !== opened?.identity && identity !== unreadable) {
-        const next = open(file, identity);
-        if (next) {
-          previous?.sqlite.close();
-          [previous, opened] = [opened, next];
-        } else {
-          unreadable = identity;
-        }
+  function current(): Catalogue {
+    const identity = identify(file);
+    if (identity !== undefined && identity !== opened?.identity && identity !== unreadable) {
+      const next = open(file, identity);
+      if (next) {
+        previous?.sqlite.close();
+        [previous, opened] = [opened, next];
+      } else {
+        unreadable = identity;
       }
-      if (!opened) throw new AppError('unavailable', 'No release of the content can be read.');
-      return opened.catalogue;
-    },
+    }
+    if (!opened) throw new AppError('unavailable', 'No release of the content can be read.');
+    return opened.catalogue;
+  }
+
+  return {
+    current,
     probe() {
-      if (!opened) throw new AppError('unavailable', 'No release of the content can be read.');
+      current();
       const found = identify(file);
-      if (found !== undefined && found !== opened.identity && inode(found) === inode(opened.identity))
+      if (found !== undefined && found !== opened?.identity && inode(found) === inode(opened?.identity ?? ''))
         throw new AppError('unavailable', 'The published content was damaged. Build it again.');
     },
     close() {

@@ -29,6 +29,11 @@ const environment = z.object({
     .optional(),
   SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  DRAIN_SECONDS: z
+    .string()
+    .regex(/^[0-7]$/, 'must be a whole number of seconds from 0 to 7')
+    .transform(Number)
+    .default(2),
   TRUSTED_PROXIES: z
     .string()
     .transform((list) =>
@@ -56,6 +61,8 @@ export interface Config {
   secret?: string;
   logLevel: (typeof LOG_LEVELS)[number];
   trustedProxies: string[];
+  /** For how long the process says that it is not ready before it takes no more connections. */
+  drainSeconds: number;
 }
 
 /**
@@ -76,7 +83,8 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: Partial<Record<str
     }));
     throw new AppError('invalid', 'The configuration is wrong.', { issues });
   }
-  const { PORT, HOST, DATA_DIR, CONTENT_DIR, PUBLIC_URL, SECRET, LOG_LEVEL, TRUSTED_PROXIES } = parsed.data;
+  const { PORT, HOST, DATA_DIR, CONTENT_DIR, PUBLIC_URL, SECRET, LOG_LEVEL, TRUSTED_PROXIES, DRAIN_SECONDS } =
+    parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -86,5 +94,6 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: Partial<Record<str
     ...(SECRET === undefined ? {} : { secret: SECRET }),
     logLevel: LOG_LEVEL,
     trustedProxies: TRUSTED_PROXIES,
+    drainSeconds: DRAIN_SECONDS,
   };
 }

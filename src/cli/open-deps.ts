@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { openCatalogue } from '../catalogue/index.ts';
 import { highlightStylesheet } from '../content/index.ts';
-import { DEFAULT_LIMITS, type HttpDeps } from '../http/deps.ts';
+import type { Clock, PlanStore } from '../domain/ports.ts';
+import { DEFAULT_LIMITS, type HttpDeps, type Log } from '../http/deps.ts';
+import { describeError } from '../http/protocol/describe-error.ts';
+import { type Readiness, watchReadiness } from '../service/index.ts';
+import { utcText } from '../time/local-time.ts';
 import { type Config, PACKAGE_FOLDER } from './config.ts';
 import { readDocsAssets } from './docs-assets.ts';
 import { hashCode } from './fingerprint.ts';
@@ -13,9 +18,12 @@ import { openPlannerPool } from './planner-pool.ts';
 import { contentStore } from './publish.ts';
 import { readSiteAssets } from './site-assets.ts';
 
+const PURGE_MILLISECONDS = 3_600_000;
+
 /** Everything the server works with, and how to let go of it. */
 export interface OpenedDeps {
   deps: HttpDeps;
+  readiness: Readiness;
   close(): Promise<void>;
 }
 
@@ -28,8 +36,16 @@ export function openDeps(config: Config, publicUrl: string, { store, secret }: O
     { level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
     pino.destination(2),
   );
+  const freeBytes = async () => {
+    const { bavail, bsize } = await statfs(config.dataDir);
+    return bavail * bsize;
+  };
+  const readiness = watchReadiness({ catalogue, store, clock, freeBytes });
+  const purging = purgeOften(store, clock, log);
   return {
+    readiness,
     deps: {
+      readiness,
       catalogue,
       plans: {
         catalogue,
@@ -53,9 +69,23 @@ export function openDeps(config: Config, publicUrl: string, { store, secret }: O
       limits: DEFAULT_LIMITS,
     },
     async close() {
+      clearInterval(purging);
       await pool.close();
       catalogue.close();
       await store.close();
     },
   };
+}
+
+/** Deletes for good what is over, now and every hour. */
+function purgeOften(store: PlanStore, clock: Clock, log: Log): NodeJS.Timeout {
+  const purge = () =>
+    store.purge(utcText(clock())).catch((error: unknown) => {
+      log.warn(
+        { error: describeError(error) },
+        'What is over could not be deleted; it is tried again in an hour.',
+      );
+    });
+  void purge();
+  return setInterval(purge, PURGE_MILLISECONDS).unref();
 }

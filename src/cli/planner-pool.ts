@@ -1,111 +1,119 @@
-import { Worker } from 'node:worker_threads';
+import { availableParallelism } from 'node:os';
 import { AppError } from '../domain/error.ts';
 import type { PlannerInput, PlanOutcome, ReplanOutcome } from '../domain/plan.ts';
+import type { Caller } from '../domain/ports.ts';
 import type { ReplanInput } from '../planner/replan.ts';
+import { fairQueue } from './fair-queue.ts';
+import { type PlannerThread, plannerThread, TookTooLong, type Work } from './planner-thread.ts';
 
-/** Longer than any honest plan takes; whoever waits longer has gone. */
-const PLANNING_MILLISECONDS = 20_000;
-const LONGEST_QUEUE = 200;
-
-/** What the worker can do, by name. */
-interface Jobs {
-  plan: { input: PlannerInput; outcome: PlanOutcome };
-  replan: { input: ReplanInput; outcome: ReplanOutcome };
+/** How much planning there may be. */
+export interface PlannerLimits {
+  threads: number;
+  /** Processor time for one plan. */
+  planMilliseconds: number;
+  /** Processor time after which a plan is ended that nobody waits for any more. */
+  leftMilliseconds: number;
+  /** How many may wait. */
+  waiting: number;
+  waitingOfClient: number;
 }
+
+export const PLANNER_LIMITS: PlannerLimits = {
+  threads: availableParallelism(),
+  // Several times what the longest plans take.
+  planMilliseconds: 10_000,
+  leftMilliseconds: 1_500,
+  waiting: 600,
+  waitingOfClient: 60,
+};
+
+const PLANNER = new URL('./planner-worker.mjs', import.meta.url);
+
+/** Whoever asks without saying who they are: the service itself. */
+const NOBODY: Caller = { client: '', signal: new AbortController().signal };
 
 interface Job {
-  id: number;
-  job: keyof Jobs;
-  input: unknown;
+  work: Work;
+  caller: Caller;
   resolve: (outcome: unknown) => void;
-  reject: (error: Error) => void;
-}
-
-interface Answer {
-  id: number;
-  outcome?: unknown;
-  error?: string;
+  reject: (error: unknown) => void;
 }
 
 /** The planner's functions, run elsewhere. */
 export interface PlannerPool {
-  plan(input: PlannerInput): Promise<PlanOutcome>;
-  replan(input: ReplanInput): Promise<ReplanOutcome>;
+  plan(input: PlannerInput, caller?: Caller): Promise<PlanOutcome>;
+  replan(input: ReplanInput, caller?: Caller): Promise<ReplanOutcome>;
   close(): Promise<void>;
 }
 
 /**
- * The planner in a worker thread, so that planning never holds up a request that only reads. One plan at a time; a
- * plan that takes too long is ended with its worker, and the next one gets a new worker.
+ * The planner in threads of its own, so that planning never holds up a request that only reads. Clients take turns, and one
+ * client alone never has all threads where there are several. What a caller no longer waits for is dropped.
  */
-export function openPlannerPool(): PlannerPool {
-  const queue: Job[] = [];
-  let worker: Worker | undefined;
-  let running: { job: Job; timer: NodeJS.Timeout } | undefined;
-  let lastId = 0;
+export function openPlannerPool(limits = PLANNER_LIMITS, script = PLANNER): PlannerPool {
+  const queue = fairQueue<Job>();
+  const threads = Array.from({ length: limits.threads }, () => plannerThread(script));
+  const idle: PlannerThread[] = [...threads].reverse();
+  const running = new Map<string, number>();
+  const mostOfClient = Math.max(1, limits.threads - 1);
+  const runningOf = (client: string) => running.get(client) ?? 0;
 
   function next(): void {
-    const job = running ? undefined : queue.shift();
-    if (!job) return;
-    worker ??= start();
-    running = {
-      job,
-      timer: setTimeout(() => abandon(new Error('planning took too long')), PLANNING_MILLISECONDS),
-    };
-    worker.postMessage({ id: job.id, job: job.job, input: job.input });
-  }
-
-  function start(): Worker {
-    const started = new Worker(new URL('./planner-worker.mjs', import.meta.url));
-    started.on('message', ({ id, outcome, error }: Answer) => {
-      if (running?.job.id !== id) return;
-      if (outcome) settle((job) => job.resolve(outcome));
-      else settle((job) => job.reject(new Error(error)));
-    });
-    started.on('error', (error) => started === worker && abandon(error));
-    // A thread that waits for work is no reason to keep the process alive.
-    started.unref();
-    return started;
-  }
-
-  function settle(finish: (job: Job) => void): void {
-    const ended = running;
-    running = undefined;
-    if (ended) {
-      clearTimeout(ended.timer);
-      finish(ended.job);
+    while (idle.length > 0) {
+      const job = queue.take((client) => runningOf(client) < mostOfClient);
+      const thread = job && idle.pop();
+      if (!job || !thread) return;
+      const { client } = job.caller;
+      running.set(client, runningOf(client) + 1);
+      void carryOut(job, thread).finally(() => {
+        const left = runningOf(client) - 1;
+        if (left > 0) running.set(client, left);
+        else running.delete(client);
+        idle.push(thread);
+        next();
+      });
     }
-    next();
   }
 
-  function abandon(reason: unknown): void {
-    void worker?.terminate();
-    worker = undefined;
-    settle((job) =>
-      job.reject(
-        new AppError('unavailable', 'This plan could not be made now. Try again.', { cause: reason }),
-      ),
-    );
+  async function carryOut({ work, caller, resolve, reject }: Job, thread: PlannerThread): Promise<void> {
+    const most = () => (caller.signal.aborted ? limits.leftMilliseconds : limits.planMilliseconds);
+    try {
+      resolve(await thread.run(work, most));
+    } catch (error) {
+      reject(error instanceof TookTooLong ? unavailable('This plan could not be made now.', error) : error);
+    }
   }
 
-  function submit<K extends keyof Jobs>(job: K, input: Jobs[K]['input']): Promise<Jobs[K]['outcome']> {
+  function submit(work: Work, caller: Caller): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      if (queue.length >= LONGEST_QUEUE) {
-        reject(new AppError('unavailable', 'Too many plans are being made. Try again in a minute.'));
-        return;
-      }
-      lastId += 1;
-      queue.push({ id: lastId, job, input, resolve: resolve as (outcome: unknown) => void, reject });
+      const { client, signal } = caller;
+      if (signal.aborted) return reject(hasLeft());
+      if (queue.count(client) >= limits.waitingOfClient) return reject(tooMany());
+      if (queue.count() >= limits.waiting) return reject(unavailable('Too many plans are being made.'));
+      const job: Job = { work, caller, resolve, reject };
+      queue.add(client, job);
+      signal.addEventListener('abort', () => queue.remove(client, job) && reject(hasLeft()), { once: true });
       next();
     });
   }
 
   return {
-    plan: (input) => submit('plan', input),
-    replan: (input) => submit('replan', input),
+    plan: (input, caller = NOBODY) => submit({ job: 'plan', input }, caller) as Promise<PlanOutcome>,
+    replan: (input, caller = NOBODY) => submit({ job: 'replan', input }, caller) as Promise<ReplanOutcome>,
     async close() {
-      await worker?.terminate();
-      worker = undefined;
+      await Promise.all(threads.map((thread) => thread.close()));
     },
   };
+}
+
+function unavailable(what: string, cause?: unknown): AppError {
+  return new AppError('unavailable', `${what} Try again in a minute.`, { cause });
+}
+
+function tooMany(): AppError {
+  return new AppError('too_many', 'Too many plans wait to be made for this address. Wait, then try again.');
+}
+
+function hasLeft(): AppError {
+  return new AppError('unavailable', 'The caller has left before the plan was made.');
 }

@@ -25,3 +25,6 @@ parentPort.on('message', ({ id, job, input }) => {
 // The first plan pays for compilation; from then on reads come first. A nice value belongs to a thread on Linux alone:
 // elsewhere it would slow the request loop as well.
 parentPort.once('message', () => platform() === 'linux' && setPriority(NICE));
+
+// Loading the planner counts against nobody's processor time.
+parentPort.postMessage('ready');

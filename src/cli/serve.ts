@@ -6,6 +6,7 @@ import { optional } from './build.ts';
 import { type Command, stringOption } from './command.ts';
 import { type Config, readConfig } from './config.ts';
 import { prepareDataFolder, takeTurn } from './data-folder.ts';
+import { drain } from './drain.ts';
 import { formatMessages } from './messages.ts';
 import { type OpenedDeps, openDeps } from './open-deps.ts';
 import { openState } from './open-state.ts';
@@ -21,13 +22,12 @@ const SERVER_OPTIONS = {
   connectionsCheckingInterval: 500,
   maxHeaderSize: 16_384,
 };
-const DRAIN_MILLISECONDS = 10_000;
 
 /** Compiles the content, serves API, docs and calendars, and stops in good order when told to. */
 export const serve: Command = {
   details:
     'Every setting comes from the environment: PORT (8787), HOST (127.0.0.1), DATA_DIR (./data), CONTENT_DIR\n' +
-    '(./content), PUBLIC_URL, SECRET, LOG_LEVEL (info), TRUSTED_PROXIES. An option wins over its variable.',
+    '(./content), PUBLIC_URL, SECRET, LOG_LEVEL (info), TRUSTED_PROXIES, DRAIN_SECONDS (2). An option wins over its variable.',
   options: {
     content: { type: 'string', value: '<folder>', description: 'The content folder (CONTENT_DIR).' },
     data: { type: 'string', value: '<folder>', description: 'The data folder (DATA_DIR).' },
@@ -53,7 +53,9 @@ export const serve: Command = {
       const opened = await open(config, config.publicUrl ?? url, values.new === true);
       server.on('request', requestListener(opened.deps));
       sayAddresses(config.publicUrl ?? url);
-      await untilTold(server, opened);
+      await untilTold();
+      await drain(server, opened.readiness, config.drainSeconds * 1000);
+      await opened.close();
       return 0;
     } finally {
       server.close();
@@ -118,17 +120,11 @@ function sayAddresses(url: string): void {
   );
 }
 
-/** Serves until SIGINT or SIGTERM; then takes no more connections, lets running requests end, and closes the stores. */
-async function untilTold(server: Server, opened: OpenedDeps): Promise<void> {
-  await new Promise<void>((resolve) => {
+/** Waits for SIGINT or SIGTERM; a second one of the same ends the process at once. */
+function untilTold(): Promise<void> {
+  return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), DRAIN_MILLISECONDS).unref();
-  });
-  await opened.close();
 }
 
 function say(text: string): void {

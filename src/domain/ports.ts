@@ -89,6 +89,14 @@ export interface Catalogue {
   listQuestionIdsByTopic(): Record<string, string[]>;
 }
 
+/** For whom something is worked on: clients take turns, and what nobody waits for any more is dropped. */
+export interface Caller {
+  /** Whoever has the same takes the same turns. */
+  client: string;
+  /** Aborted when the caller goes. */
+  signal: AbortSignal;
+}
+
 /** Where the current release comes from; a new one may be swapped in between two calls. */
 export interface CatalogueSource {
   /** @throws AppError `unavailable` where no release can be read. */

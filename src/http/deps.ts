@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { CatalogueSource, Clock } from '../domain/ports.ts';
-import type { PlanDeps } from '../service/index.ts';
+import type { PlanDeps, Readiness } from '../service/index.ts';
 
 /** Where log lines go: the part of a structured logger that is used here. */
 export interface Log {
@@ -71,13 +71,21 @@ export interface HttpDeps {
   site: SiteAssets;
   /** Addresses or CIDR ranges whose `X-Forwarded-For` is believed. */
   trustedProxies: readonly string[];
+  readiness: Pick<Readiness, 'check'>;
   limits: Limits;
 }
 
 /** What a request carries through the middleware. */
 export interface HttpEnv {
   /** As `@hono/node-server` passes it; absent in tests. */
-  Bindings: { incoming?: { socket?: { remoteAddress?: string | undefined } } };
+  Bindings: {
+    incoming?: { socket?: { remoteAddress?: string | undefined } };
+    outgoing?: {
+      destroyed: boolean;
+      writableFinished: boolean;
+      once(event: 'close', listener: () => void): unknown;
+    };
+  };
   Variables: {
     requestId: string;
     /** The matched path as OpenAPI spells it; undefined where nothing matched. */

@@ -39,3 +39,4 @@ export {
 export { changeRequest, type Replanned, replanPlan, upgradePlan } from './replan-plan.ts';
 export { rotateCalendar } from './rotate-calendar.ts';
 export { rotateSecret } from './rotate-secret.ts';
+export { type Readiness, watchReadiness } from './watch-readiness.ts';

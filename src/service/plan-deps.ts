@@ -1,5 +1,5 @@
 import type { PlannerInput, PlanOutcome, ReplanOutcome } from '../domain/plan.ts';
-import type { CatalogueSource, Clock, PlanStore } from '../domain/ports.ts';
+import type { Caller, CatalogueSource, Clock, PlanStore } from '../domain/ports.ts';
 import type { ReplanInput } from '../planner/replan.ts';
 
 /** What the verbs on plans work with; made once, in `cli/`. */
@@ -13,7 +13,7 @@ export interface PlanDeps {
   secret: string;
   /** Where the service is reached, without a slash at the end: the only base of any link. */
   publicUrl: string;
-  /** The planner, wherever it runs. */
-  plan: (input: PlannerInput) => Promise<PlanOutcome>;
-  replan: (input: ReplanInput) => Promise<ReplanOutcome>;
+  /** The planner, wherever it runs; without a caller for the service itself. */
+  plan: (input: PlannerInput, caller?: Caller) => Promise<PlanOutcome>;
+  replan: (input: ReplanInput, caller?: Caller) => Promise<ReplanOutcome>;
 }

@@ -50,6 +50,7 @@ export async function openRealDeps(): Promise<{
       site: readSiteAssets(),
       docsAssets: new Map(),
       trustedProxies: [],
+      readiness: { check: async () => undefined },
       limits: { ...DEFAULT_LIMITS, plansPerHour: 1000, previewsPerMinute: 1000, marksPerMinute: 1000 },
     }),
     async close() {

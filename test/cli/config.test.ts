@@ -25,6 +25,7 @@ describe('the configuration', () => {
       SECRET: 's'.repeat(32),
       LOG_LEVEL: 'warn',
       TRUSTED_PROXIES: '10.0.0.0/8, ::1',
+      DRAIN_SECONDS: '5',
     });
     expect(config).toEqual({
       port: 0,
@@ -35,6 +36,7 @@ describe('the configuration', () => {
       secret: 's'.repeat(32),
       logLevel: 'warn',
       trustedProxies: ['10.0.0.0/8', '::1'],
+      drainSeconds: 5,
     });
   });
 
@@ -50,6 +52,7 @@ describe('the configuration', () => {
     ['PUBLIC_URL', 'https://prep.example.org/?a=1', 'must have no query and no fragment'],
     ['SECRET', 'short', 'must have at least 32 characters'],
     ['LOG_LEVEL', 'loud', 'must be one of fatal, error, warn, info, debug, trace, silent'],
+    ['DRAIN_SECONDS', '8', 'must be a whole number of seconds from 0 to 7'],
     ['TRUSTED_PROXIES', 'proxy', 'must be addresses or CIDR ranges, separated by commas'],
   ])('refuses %s=%s and says what would be right', (name, value, message) => {
     expect(() => readConfig({ [name]: value })).toThrow(

@@ -53,7 +53,11 @@ export async function startServer(
   env: Record<string, string> = {},
   nodeArgs: string[] = [],
 ): Promise<{ url: string; stop(): Promise<Ended> }> {
-  const child = start(['serve', '--port', '0', ...args], { LOG_LEVEL: 'silent', ...env }, nodeArgs);
+  const child = start(
+    ['serve', '--port', '0', ...args],
+    { LOG_LEVEL: 'silent', DRAIN_SECONDS: '0', ...env },
+    nodeArgs,
+  );
   const finished = ended(child);
   const stop = () => {
     child.kill('SIGTERM');

@@ -8,6 +8,7 @@ import type { Schedule } from '../../src/domain/plan.ts';
 import { createApp } from '../../src/http/app.ts';
 import { DEFAULT_LIMITS, type HttpDeps } from '../../src/http/deps.ts';
 import { openApiDocument } from '../../src/http/openapi.ts';
+import { watchReadiness } from '../../src/service/index.ts';
 import { openSqlitePlanStore } from '../../src/state/index.ts';
 import { samplePack } from '../../testbed/packs/sample-pack.ts';
 import { aPlan } from '../../testbed/plans/plans.ts';
@@ -77,6 +78,7 @@ export function startService(overrides: Partial<HttpDeps> = {}): TestService {
       ['swagger-ui.css', { bytes: new TextEncoder().encode('body{}'), type: 'text/css; charset=utf-8' }],
     ]),
     trustedProxies: [],
+    readiness: watchReadiness({ catalogue, store, clock, freeBytes: async () => 1e9 }),
     limits: { ...DEFAULT_LIMITS, plansPerHour: 1000, previewsPerMinute: 1000, marksPerMinute: 1000 },
     ...overrides,
   };

@@ -96,6 +96,7 @@ export function openFeedService(options: FeedServiceOptions = {}): FeedService {
     site: readSiteAssets(),
     docsAssets: new Map(),
     trustedProxies: [],
+    readiness: { check: async () => undefined },
     limits: DEFAULT_LIMITS,
   };
   let app = createApp(deps);

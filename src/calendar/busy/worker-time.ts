@@ -13,6 +13,8 @@ export function measureWorker(worker: Worker): () => Promise<number> {
   const startedMs = performance.now();
   const before = process.cpuUsage();
   const first = meter.cpuUsage?.();
+  // It may end before anybody asks.
+  first?.catch(() => undefined);
   return async () => {
     const [start, now] = await Promise.all([first, meter.cpuUsage?.()]);
     if (start && now) return millisecondsOf(now) - millisecondsOf(start);

@@ -1,5 +1,6 @@
 import { AppError } from '../../domain/error.ts';
 import type { HttpContext, HttpDeps } from '../deps.ts';
+import { hasLeft } from './caller.ts';
 import { describeError } from './describe-error.ts';
 import { ERROR_STATUS, toProblem } from './errors.ts';
 import { requestTarget } from './request-target.ts';
@@ -18,7 +19,10 @@ export function answerError(
   const requestId = c.get('requestId');
   const fault = toFault(error);
   const status = ERROR_STATUS[fault.code];
-  logFault(error, fault, deps, { requestId, route: c.get('route') ?? 'unmatched' });
+  const at = { requestId, route: c.get('route') ?? 'unmatched' };
+  // An upload that was broken off and a plan that nobody waits for any more are nobody's fault.
+  if (hasLeft(c)) deps.log.info(at, 'The caller left before the answer.');
+  else logFault(error, fault, deps, at);
   if (fault.code === 'unauthorized') c.header('WWW-Authenticate', 'Bearer realm="stepladder"');
   if (fault.code === 'unavailable') c.header('Retry-After', '5');
   const problem = toProblem(fault, { publicUrl: deps.publicUrl, instance: instanceOf(c), requestId });

@@ -1,5 +1,4 @@
 import { z } from '@hono/zod-openapi';
-import { AppError } from '../../domain/error.ts';
 import { type Health, healthResponse } from '../../wire/health.ts';
 import { operation } from './operation.ts';
 
@@ -11,16 +10,14 @@ export const getReadyHealth = operation(
     path: '/health/ready',
     tag: 'operations',
     summary: 'Is it ready?',
-    description: 'Whether a release can be read and plans can be written; 503 while one of them cannot.',
+    description:
+      'Whether a release can be read and plans can be written, found out by doing it at most once a second; 503 with the reason while one of them cannot, and from the moment at which the service begins to stop.',
     query: z.looseObject({}),
     responses: healthResponse('Content and plans can be served.'),
     errors: ['unavailable'],
   },
   async ({ c, deps }) => {
-    deps.catalogue.current().release();
-    await deps.plans.store.probe(new Date(deps.clock()).toISOString()).catch((cause: unknown) => {
-      throw new AppError('unavailable', 'Plans cannot be written at present.', { cause });
-    });
+    await deps.readiness.check();
     const health: z.output<typeof Health> = { status: 'ok' };
     return c.json(health, 200, { 'Cache-Control': 'no-store' });
   },

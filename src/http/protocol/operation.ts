@@ -1,6 +1,7 @@
 import { type RouteConfig, z } from '@hono/zod-openapi';
 import type { ErrorCode } from '../../domain/error.ts';
 import type { HttpContext, HttpDeps, RateLimit } from '../deps.ts';
+import { forCaller } from './caller.ts';
 import { errorResponses } from './error-responses.ts';
 import { type OtherFaults, type OtherQueryFaults, readBody, readParameters, refuseBody } from './input.ts';
 
@@ -114,7 +115,7 @@ export function operation<
         z.output<H>,
         z.output<B>
       >;
-      return handle({ ...input, c, deps, operationId });
+      return handle({ ...input, c, deps: spec.limitedBy ? forCaller(c, deps) : deps, operationId });
     },
   };
 }

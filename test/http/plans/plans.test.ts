@@ -234,8 +234,8 @@ it('plans the example once', async () => {
 
 it('is not ready while plans cannot be written', async () => {
   expect((await service.request('/health/ready')).status).toBe(200);
-  service.deps.plans.store.probe = async () => {
-    throw new AppError('storage_full', 'There is no room.');
+  service.deps.readiness.check = async () => {
+    throw new AppError('unavailable', 'The disk is full.');
   };
   expect((await service.request('/health/ready')).status).toBe(503);
   expect((await service.request('/health/live')).status).toBe(200);

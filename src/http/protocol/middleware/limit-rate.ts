@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { rateLimiter } from 'hono-rate-limiter';
 import { AppError } from '../../../domain/error.ts';
 import type { HttpDeps, HttpEnv, RateLimit } from '../../deps.ts';
-import { clientNetwork } from '../client-address.ts';
+import { clientOf } from '../caller.ts';
 
 const WINDOW_MILLISECONDS: Record<RateLimit, number> = {
   plansPerHour: 3_600_000,
@@ -19,12 +19,7 @@ export function limitRate(
     windowMs: WINDOW_MILLISECONDS[name],
     limit: deps.limits[name],
     standardHeaders: 'draft-7',
-    keyGenerator: (c) =>
-      clientNetwork(
-        c.env?.incoming?.socket?.remoteAddress,
-        c.req.header('X-Forwarded-For'),
-        deps.trustedProxies,
-      ),
+    keyGenerator: (c) => clientOf(c, deps),
     handler: () => {
       throw new AppError(
         'too_many',

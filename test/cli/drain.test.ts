@@ -1,0 +1,91 @@
+import { once } from 'node:events';
+import { Agent, createServer, request, type Server } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { expect, it, onTestFinished } from 'vitest';
+import { drain } from '../../src/cli/drain.ts';
+import { requestListener } from '../../src/cli/request-listener.ts';
+import { watchReadiness } from '../../src/service/index.ts';
+import { startService } from '../helpers/http.ts';
+
+const RESTARTS = 10;
+const NOTICE_MILLISECONDS = 1_000;
+const POLLING_MILLISECONDS = 50;
+
+it('ten restarts under load fail no request', async () => {
+  const service = startService();
+  onTestFinished(() => service.close());
+  // Two servers behind a balancer that asks which of them are ready, as in a rolling deployment.
+  const servers = [await serveOver(service), await serveOver(service)];
+  const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+  onTestFinished(() => agent.destroy());
+  let ready = [...servers];
+  const polling = setInterval(async () => {
+    const asked = await Promise.all(servers.map(async (each) => ((await isReady(each.port)) ? [each] : [])));
+    ready = asked.flat();
+  }, POLLING_MILLISECONDS);
+  onTestFinished(() => clearInterval(polling));
+
+  const outcomes: Record<string, number> = {};
+  let isOver = false;
+  const load = Array.from({ length: 8 }, async (_, client) => {
+    for (let turn = 0; !isOver; turn++) {
+      const { port } = ready[(client + turn) % ready.length] as (typeof servers)[number];
+      const outcome = await ask(agent, port).catch((error: NodeJS.ErrnoException) => String(error.code));
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+    }
+  });
+  for (let restart = 0; restart < RESTARTS; restart++) {
+    const at = restart % servers.length;
+    const { server, readiness } = servers[at] as (typeof servers)[number];
+    await drain(server, readiness, NOTICE_MILLISECONDS);
+    servers[at] = await serveOver(service);
+    await until(() => ready.includes(servers[at] as (typeof servers)[number]));
+  }
+  isOver = true;
+  await Promise.all(load);
+  for (const { server, readiness } of servers) await drain(server, readiness, 0);
+  expect(Object.keys(outcomes)).toEqual(['200']);
+  expect(outcomes['200']).toBeGreaterThan(RESTARTS * 8);
+});
+
+it('cuts what does not end within eight and a half seconds', async () => {
+  const server = createServer(() => undefined).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  const closed = once(socket, 'close');
+  socket.on('error', () => undefined);
+  socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+  await once(server, 'request');
+  const startedAt = performance.now();
+  await drain(server, { drain: () => undefined }, 0);
+  await closed;
+  expect(performance.now() - startedAt).toBeLessThan(10_000);
+});
+
+async function serveOver(service: ReturnType<typeof startService>) {
+  const { catalogue, clock, plans } = service.deps;
+  const readiness = watchReadiness({ catalogue, clock, store: plans.store, freeBytes: async () => 1e9 });
+  const server: Server = createServer(requestListener({ ...service.deps, readiness }));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { server, readiness, port: (server.address() as AddressInfo).port };
+}
+
+/** The status of a question's answer, read to its end. */
+async function ask(agent: Agent, port: number): Promise<string> {
+  const sent = request({ host: '127.0.0.1', port, path: '/v1/questions', agent });
+  sent.end();
+  const [response] = await once(sent, 'response');
+  for await (const _chunk of response);
+  return String(response.statusCode);
+}
+
+async function isReady(port: number): Promise<boolean> {
+  const response = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => undefined);
+  await response?.arrayBuffer();
+  return response?.status === 200;
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
