@@ -1,16 +1,45 @@
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import { AppError } from '../domain/error.ts';
 import { createApp } from '../http/app.ts';
 import type { HttpDeps } from '../http/deps.ts';
 import { answerUnread } from '../http/protocol/answer-error.ts';
 
+/**
+ * Lets a server of Node's answer with the application. An expectation that is not known is passed over, as RFC 9110,
+ * 10.1.1 allows: what Node would say of itself is no problem document.
+ */
+export function serveOver(server: Server, deps: HttpDeps): void {
+  const listener = requestListener(deps);
+  server.on('request', listener);
+  server.on('checkExpectation', listener);
+}
+
 /** The application as a listener of Node's server. What the adapter can make no request of is a problem too. */
-export function requestListener(deps: HttpDeps): RequestListener {
-  return getRequestListener(createApp(deps).fetch, {
+function requestListener(deps: HttpDeps): RequestListener {
+  const listener = getRequestListener(createApp(deps).fetch, {
     overrideGlobalObjects: false,
+    // HTTP/1.0 knows no Host, and some balancers still ask so after the health of a service.
+    hostname: new URL(deps.publicUrl).host,
     errorHandler: (error) => answerUnread(error instanceof RequestError ? unreadable(error) : error, deps),
   });
+  return (request, response) => {
+    if (hasOneHost(request)) return listener(request, response);
+    return answer(
+      response,
+      answerUnread(new AppError('malformed', 'There is more than one Host header.'), deps),
+    );
+  };
+}
+
+/** Of several Node takes the first and a proxy perhaps the last (RFC 9112, 3.2): who is meant is anyone's guess. */
+function hasOneHost({ rawHeaders }: IncomingMessage): boolean {
+  return rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length <= 1;
+}
+
+async function answer(to: ServerResponse, response: Response): Promise<void> {
+  to.writeHead(response.status, Object.fromEntries(response.headers));
+  to.end(await response.text());
 }
 
 function unreadable(cause: RequestError): AppError {

@@ -11,7 +11,7 @@ import { formatMessages } from './messages.ts';
 import { type OpenedDeps, openDeps } from './open-deps.ts';
 import { openState } from './open-state.ts';
 import { publish, publishedLine } from './publish.ts';
-import { requestListener } from './request-listener.ts';
+import { serveOver } from './request-listener.ts';
 
 /** Slow clients are let go early: Node looks only every 30 s by default, and waits for minutes. */
 const SERVER_OPTIONS = {
@@ -51,7 +51,7 @@ export const serve: Command = {
     const url = await listen(server, config);
     try {
       const opened = await open(config, config.publicUrl ?? url, values.new === true);
-      server.on('request', requestListener(opened.deps));
+      serveOver(server, opened.deps);
       sayAddresses(config.publicUrl ?? url);
       await untilTold();
       await drain(server, opened.readiness, config.drainSeconds * 1000);

@@ -24,6 +24,8 @@ export function createApp(deps: HttpDeps): Hono<HttpEnv> {
       overwrite: false,
       contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
       xFrameOptions: false,
+      // Nobody else is told an address, which may hold a key; our own forms still say their origin.
+      referrerPolicy: 'same-origin',
       crossOriginResourcePolicy: 'cross-origin',
       strictTransportSecurity: deps.publicUrl.startsWith('https:') && 'max-age=15552000',
     }),

@@ -3,7 +3,7 @@ import { Agent, createServer, request, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { drain } from '../../src/cli/drain.ts';
-import { requestListener } from '../../src/cli/request-listener.ts';
+import { serveOver as attach } from '../../src/cli/request-listener.ts';
 import { watchReadiness } from '../../src/service/index.ts';
 import { startService } from '../helpers/http.ts';
 
@@ -65,7 +65,8 @@ it('cuts what does not end within eight and a half seconds', async () => {
 async function serveOver(service: ReturnType<typeof startService>) {
   const { catalogue, clock, plans } = service.deps;
   const readiness = watchReadiness({ catalogue, clock, store: plans.store, freeBytes: async () => 1e9 });
-  const server: Server = createServer(requestListener({ ...service.deps, readiness }));
+  const server: Server = createServer();
+  attach(server, { ...service.deps, readiness });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return { server, readiness, port: (server.address() as AddressInfo).port };

@@ -4,7 +4,7 @@ import { shorten } from '../../domain/wrong-word.ts';
 import type { HttpContext } from '../deps.ts';
 import { describeSchemaIssue, type InputPart, toIssues } from './issues.ts';
 import { requestTarget } from './request-target.ts';
-import { findWideObject, MOST_FIELDS } from './wide-object.ts';
+import { findName, findWideObject, MOST_FIELDS } from './wide-object.ts';
 
 /** What else is wrong with a query in which a schema found faults. */
 export type OtherQueryFaults = (query: Readonly<Record<string, string>>) => readonly Issue[];
@@ -82,11 +82,20 @@ export type OtherFaults = (value: unknown, faults: readonly Issue[]) => readonly
  */
 export function checkBody<T>(schema: z.ZodType<T>, value: unknown, others: OtherFaults = () => []): T {
   refuseWideObject(value);
+  refuseProto(value);
   const result = schema.safeParse(value, { error: describeSchemaIssue });
   if (result.success) return result.data;
   const faults = toIssues(result.error, 'body', schema, value);
   const issues = [...faults, ...others(value, faults)];
   throw new AppError('invalid', summarise(issues), { issues });
+}
+
+/** `JSON.parse` keeps a field of this name, and what copies or checks objects drops it without a word. */
+function refuseProto(value: unknown): void {
+  const pointer = findName(value, '__proto__');
+  if (pointer === undefined) return;
+  const message = 'There is no field "__proto__".';
+  throw new AppError('invalid', message, { issues: [{ pointer, code: 'unknown_field', message }] });
 }
 
 function refuseWideObject(value: unknown): void {

@@ -38,8 +38,8 @@ export async function readFormBody(c: HttpContext, deps: Pick<HttpDeps, 'publicU
 
 /**
  * Refuses what another site makes a browser send. Pages act by addresses that nobody can guess and by no cookie, so
- * this is a second lock. With `Referrer-Policy: no-referrer` browsers say `Origin: null` of our own forms, so
- * `Sec-Fetch-Site` decides where it is sent (Fetch Metadata, 2.3).
+ * this is a second lock. `Sec-Fetch-Site` decides where it is sent (Fetch Metadata, 2.3), else `Origin`; our own forms
+ * never say `Origin: null`, since the referrer policy lets them say where they are from.
  */
 function refuseOtherSites(c: HttpContext, deps: Pick<HttpDeps, 'publicUrl'>): void {
   const site = c.req.header('Sec-Fetch-Site');
@@ -47,7 +47,7 @@ function refuseOtherSites(c: HttpContext, deps: Pick<HttpDeps, 'publicUrl'>): vo
   const isOurs =
     site !== undefined
       ? site === 'same-origin' || site === 'none'
-      : origin === undefined || origin === 'null' || isOwn(origin, c, deps);
+      : origin === undefined || isOwn(origin, c, deps);
   if (!isOurs)
     throw new AppError(
       'malformed',

@@ -40,7 +40,7 @@ export function renderSitePage(deps: Pick<HttpDeps, 'site'>, options: SitePageOp
         <title>{section === '/' ? title : `${title} · Stepladder`}</title>
         {description && <meta name="description" content={description} />}
         {isPrivate && <meta name="robots" content="noindex, nofollow" />}
-        {isPrivate && <meta name="referrer" content="no-referrer" />}
+        {isPrivate && <meta name="referrer" content="same-origin" />}
         <meta name="color-scheme" content="light dark" />
         <link rel="stylesheet" href={deps.site.stylesheet} />
         <link rel="icon" href={ICON} />

@@ -184,3 +184,44 @@ function ownBounds(schema: Schema, path: Path): Bound[] {
     ...bound('maxItems', list, 1),
   ];
 }
+
+describe('an own item’s link', () => {
+  const ownItem = (url: string) =>
+    service.request(
+      '/v1/plans/preview',
+      post({ ...REQUEST, ownItems: [{ id: 'own-1', title: 'Mine', minutes: 30, topic: 'statistics', url }] }),
+    );
+
+  it.each([
+    'https://ann:secret@example.org/',
+    'https://ann@example.org/',
+    'https://example.org/a\tb',
+    'https://exam\nple.org/',
+    'https://example.org/\u0000',
+    'https://example.org/\u202e',
+    ' https://example.org/',
+    'https://example.org/Größe',
+    'ftp://example.org/',
+    'https://[1',
+  ])('may not be %j', async (url) => {
+    const response = await ownItem(url);
+    expect(response.status).toBe(422);
+    const { errors } = (await response.json()) as { errors: { pointer: string }[] };
+    expect(errors.map(({ pointer }) => pointer)).toEqual(['/ownItems/0/url']);
+  });
+
+  it('may be one of this world’s', async () => {
+    expect((await ownItem('HTTPS://example.org/wiki/Gr%C3%B6%C3%9Fe?q=1#s')).status).toBe(200);
+  });
+});
+
+it.each([
+  ['{"known": {"topics": {"__proto__": 4}}, ', '/known/topics/__proto__'],
+  ['{"__proto__": {"weeks": 3}, ', '/__proto__'],
+])('%s… is refused, not passed over', async (start, pointer) => {
+  const response = await service.request('/v1/plans/preview', post(start + JSON.stringify(REQUEST).slice(1)));
+  expect(response.status).toBe(422);
+  expect(((await response.json()) as { errors: { pointer: string }[] }).errors).toEqual([
+    expect.objectContaining({ pointer, code: 'unknown_field' }),
+  ]);
+});

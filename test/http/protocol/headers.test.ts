@@ -22,7 +22,7 @@ it('sends a policy that allows nothing where nothing is needed', async () => {
     const { headers } = await service.request(path);
     expect(headers.get('Content-Security-Policy')).toBe("default-src 'none'; frame-ancestors 'none'");
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
-    expect(headers.get('Referrer-Policy')).toBe('no-referrer');
+    expect(headers.get('Referrer-Policy')).toBe('same-origin');
   }
 });
 

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server, request as send } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { requestListener } from '../../../src/cli/request-listener.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { serveOver } from '../../../src/cli/request-listener.ts';
 import { REQUEST, startService } from '../../helpers/http.ts';
 
 /** What only shows over a socket: the Node adapter hands in request objects of its own. */
@@ -10,7 +10,8 @@ const service = startService();
 let server: Server;
 let port: number;
 beforeAll(async () => {
-  server = createServer(requestListener(service.deps));
+  server = createServer();
+  serveOver(server, service.deps);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   port = (server.address() as AddressInfo).port;
@@ -101,6 +102,47 @@ describe('over a socket', () => {
   ])('answers %j', async (text, status) => {
     expect(await sendRaw(text)).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
   });
+});
+
+describe('what Node would answer by itself', () => {
+  it('two Host headers are a problem of the client', async () => {
+    const answer = await exchangeRaw(
+      'GET /v1/levels HTTP/1.1\r\nHost: a\r\nhost: b\r\nConnection: close\r\n\r\n',
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).toMatch(/^content-type: application\/problem\+json/im);
+    expect(answer).toContain('There is more than one Host header.');
+  });
+
+  it('HTTP/1.0 without Host is answered, as balancers ask', async () => {
+    expect(await exchangeRaw('GET /health/live HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  it('an expectation that nobody knows is passed over', async () => {
+    const answer = await exchangeRaw(
+      'GET /v1/levels HTTP/1.1\r\nHost: a\r\nExpect: the-impossible\r\nConnection: close\r\n\r\n',
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  it.each(['Content-Length: 1000', 'Transfer-Encoding: chunked'])(
+    'an upload with %s that is broken off is no internal error',
+    async (length) => {
+      service.log.length = 0;
+      const socket = connect(port, '127.0.0.1');
+      socket.write(
+        `POST /v1/plans HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n${length}\r\n\r\n5\r\n{"tim\r\n`,
+      );
+      const received = once(server, 'request');
+      const [request] = await received;
+      const closed = new Promise((resolve) => request.once('close', resolve));
+      socket.destroy();
+      await closed;
+      await vi.waitFor(() => expect(service.log).not.toEqual([]));
+      expect(service.log.filter(({ level }) => level === 'error')).toEqual([]);
+      expect(service.log.map(({ message }) => message)).toContain('The caller left before the answer.');
+    },
+  );
 });
 
 describe('an odd Host', () => {

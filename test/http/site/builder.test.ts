@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../../src/http/app.ts';
-import { startService, type TestService } from '../../helpers/http.ts';
+import { REQUEST, startService, type TestService } from '../../helpers/http.ts';
 import {
   fieldsOf,
   find,
@@ -188,13 +188,23 @@ describe('making the plan', () => {
         { 'Sec-Fetch-Site': 'cross-site' },
         { 'Sec-Fetch-Site': 'same-site', Origin: 'null' },
         { Origin: 'https://evil.example' },
+        { Origin: 'null' },
         { 'Sec-Fetch-Site': 'same-origin', Origin: 'null' },
         { Origin: 'https://stepladder.test' },
         {},
       ].map(async (headers) => (await send(headers as Record<string, string>)).status),
     );
-    expect(statuses).toEqual([400, 400, 400, 200, 200, 200]);
+    expect(statuses).toEqual([400, 400, 400, 400, 200, 200, 200]);
   });
+
+  it.each(['', 'k', 'x'.repeat(64)])(
+    'refuses the idempotency key "%s", which might be anybody’s',
+    async (key) => {
+      const app = createApp(service.deps);
+      const body = new URLSearchParams({ request: JSON.stringify(REQUEST), idempotencyKey: key });
+      expect((await app.request('/plans', { method: 'POST', body })).status).toBe(400);
+    },
+  );
 
   it('answers a form that makes no sense as a page', async () => {
     const app = createApp(service.deps);

@@ -41,7 +41,7 @@ describe('the page of a plan', () => {
     expect(page.status).toBe(200);
     expect(page.headers.get('Cache-Control')).toBe('private, no-store');
     expect(page.headers.get('X-Robots-Tag')).toBe('noindex, nofollow');
-    expect(page.headers.get('Referrer-Policy')).toBe('no-referrer');
+    expect(page.headers.get('Referrer-Policy')).toBe('same-origin');
     expect(find(page, 'h2').map(textOf)[0]).toBe('Wednesday, 2 December 2026, 19:00');
     expect(page.text).toContain('78 days to the interview');
     expect(find(page, 'svg', 'pp')).toHaveLength(1);

@@ -23,7 +23,7 @@ export const createPlanPage = page(
     const { values } = await readFormBody(c, deps);
     const draft = toDraft(checkBody(StudyRequest, parseRequest(values.request?.[0])));
     try {
-      const { key } = await createPlan(deps.plans, draft, values.idempotencyKey?.[0]?.slice(0, 64));
+      const { key } = await createPlan(deps.plans, draft, readIdempotencyKey(values.idempotencyKey?.[0]));
       return goTo(call, `/p/${key}?new=yes`);
     } catch (error) {
       if (!(error instanceof AppError) || (error.code !== 'invalid' && error.code !== 'infeasible'))
@@ -37,6 +37,12 @@ export const createPlanPage = page(
     }
   },
 );
+
+/** The page makes a UUID; any other text might be somebody else's too, and would give their plan away. */
+function readIdempotencyKey(text: string | undefined): string | undefined {
+  if (text === undefined || /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)) return text;
+  throw new AppError('malformed', 'The form was changed on its way. Go back and preview the plan again.');
+}
 
 function parseRequest(text: string | undefined): unknown {
   try {

@@ -25,8 +25,8 @@ export const changePlanPage = page(
   },
   async (call) => {
     const { c, deps, params } = call;
-    const { values } = await readFormBody(c, deps);
     const { plan, place } = await openPlan(deps, params.key);
+    const { values } = await readFormBody(c, deps);
     const show = (faults: Map<string, string[]>, status: 200 | 422) =>
       answerPersonal(
         call,

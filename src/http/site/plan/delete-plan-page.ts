@@ -16,8 +16,8 @@ export const deletePlanPage = page(
   },
   async (call) => {
     const { c, deps, params } = call;
-    const { values } = await readFormBody(c, deps);
     const { plan } = await openPlan(deps, params.key);
+    const { values } = await readFormBody(c, deps);
     if (values.confirm?.[0] !== 'yes')
       throw new AppError('invalid', 'Tick the box first: a deleted plan is gone for good.');
     await deletePlan(deps.plans, accessOf(plan, params.key, values));

@@ -28,8 +28,8 @@ export const importBusyPage = page(
   },
   async (call) => {
     const { c, deps, params } = call;
-    const sent = await readFormBody(c, deps);
     const { plan, place } = await openPlan(deps, params.key);
+    const sent = await readFormBody(c, deps);
     const access = accessOf(plan, params.key, sent.values);
     if (sent.values.accept) {
       const calendars = parseCalendars(sent.values.calendars?.[0]);

@@ -16,8 +16,8 @@ export const removeBusyPage = page(
   },
   async (call) => {
     const { c, deps, params } = call;
-    const { values } = await readFormBody(c, deps);
     const { plan, place } = await openPlan(deps, params.key);
+    const { values } = await readFormBody(c, deps);
     const name = values.name?.[0];
     if (name === undefined) throw new AppError('invalid', 'The form says no calendar.');
     const access = accessOf(plan, params.key, values);

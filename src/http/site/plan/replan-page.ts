@@ -15,8 +15,8 @@ export const replanPage = page(
   },
   async (call) => {
     const { c, deps, params } = call;
-    const { values } = await readFormBody(c, deps);
     const { plan, place } = await openPlan(deps, params.key);
+    const { values } = await readFormBody(c, deps);
     const mode = values.mode?.[0] === 'rebuild' ? 'rebuild' : 'repair';
     const dryRun = values.accept === undefined;
     const replanned = await replanPlan(deps.plans, accessOf(plan, params.key, values), { mode, dryRun });

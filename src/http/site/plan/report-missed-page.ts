@@ -17,9 +17,9 @@ export const reportMissedPage = page(
   },
   async (call) => {
     const { c, deps, params } = call;
+    const opened = await openPlan(deps, params.key);
     const { values } = await readFormBody(c, deps);
     if (!values.session) throw new AppError('invalid', 'Tick the sessions that did not happen first.');
-    const opened = await openPlan(deps, params.key);
     let access = accessOf(opened.plan, params.key, values);
     for (const sessionId of new Set(values.session ?? [])) {
       const session = findSession(opened.plan, sessionId);

@@ -17,8 +17,8 @@ export const rotateCalendarPage = page(
   },
   async (call) => {
     const { c, deps, params } = call;
-    const { values } = await readFormBody(c, deps);
     const { plan, place } = await openPlan(deps, params.key);
+    const { values } = await readFormBody(c, deps);
     if (values.confirm?.[0] !== 'yes')
       throw new AppError('invalid', 'Tick the box first: the old address stops at once.');
     const feed = FEED_KINDS.find((kind) => kind === values.feed?.[0]);

@@ -23,8 +23,8 @@ export const changeSessionPage = page(
   },
   async (call) => {
     const { c, deps, params } = call;
-    const { values } = await readFormBody(c, deps);
     const { plan, place } = await openPlan(deps, params.key);
+    const { values } = await readFormBody(c, deps);
     const session = findSession(plan, params.session);
     if (!session) throw notFound('session', 'session', params.session);
     const path = `${place.path}/sessions/${session.id}`;

@@ -17,10 +17,10 @@ export const markSessionPage = page(
   },
   async (call) => {
     const { c, deps, params } = call;
-    const { values } = await readFormBody(c, deps);
     const opened = await findPlanBySessionToken(deps.plans, params.token);
     const session = opened && findSession(opened.plan, opened.sessionId);
     if (!session) throw new AppError('not_found', 'No session is at this address.');
+    const { values } = await readFormBody(c, deps);
     const mark = readMark(values, session.items);
     if (!mark) throw new AppError('malformed', 'The form does not say what to mark.');
     await markSession(deps.plans, params.token, mark);
