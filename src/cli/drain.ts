@@ -8,19 +8,19 @@ const LOOKING_MILLISECONDS = 50;
 /**
  * Stops a server so that no request is lost: first it says that it is not ready, for as long as balancers need to notice,
  * and keeps no connection alive; then it takes no more, and what runs may end.
- * @param noticeMilliseconds how long it goes on as before but for that.
+ * @param notice is over when balancers have noticed; until then it goes on as before but for that.
  */
 export async function drain(
   server: Server,
   readiness: Pick<Readiness, 'drain'>,
-  noticeMilliseconds: number,
+  notice: () => Promise<unknown>,
 ): Promise<void> {
   const cutAt = performance.now() + STOPPING_MILLISECONDS;
   readiness.drain();
   server.prependListener('request', (_request: unknown, response: ServerResponse) => {
     response.shouldKeepAlive = false;
   });
-  if (noticeMilliseconds > 0) await new Promise((resolve) => setTimeout(resolve, noticeMilliseconds));
+  await notice();
   await new Promise<void>((resolve) => {
     // A connection that is kept alive is idle only once its answer has been sent.
     const looking = setInterval(() => {

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { AppError } from '../domain/error.ts';
 import { lockFolder } from '../state/index.ts';
 import { optional } from './build.ts';
@@ -54,7 +55,7 @@ export const serve: Command = {
       serveOver(server, opened.deps);
       sayAddresses(config.publicUrl ?? url);
       await untilTold();
-      await drain(server, opened.readiness, config.drainSeconds * 1000);
+      await drain(server, opened.readiness, () => setTimeout(config.drainSeconds * 1000));
       await opened.close();
       return 0;
     } finally {

@@ -5,10 +5,9 @@ import { expect, it, onTestFinished } from 'vitest';
 import { drain } from '../../src/cli/drain.ts';
 import { serveOver as attach } from '../../src/cli/request-listener.ts';
 import { watchReadiness } from '../../src/service/index.ts';
-import { startService } from '../helpers/http.ts';
+import { post, REQUEST, startService } from '../helpers/http.ts';
 
 const RESTARTS = 10;
-const NOTICE_MILLISECONDS = 1_000;
 const POLLING_MILLISECONDS = 50;
 
 it('ten restarts under load fail no request', async () => {
@@ -27,8 +26,10 @@ it('ten restarts under load fail no request', async () => {
 
   const outcomes: Record<string, number> = {};
   let isOver = false;
-  const load = Array.from({ length: 8 }, async (_, client) => {
+  const turns = Array.from({ length: 8 }, () => 0);
+  const load = turns.map(async (_, client) => {
     for (let turn = 0; !isOver; turn++) {
+      turns[client] = turn;
       const { port } = ready[(client + turn) % ready.length] as (typeof servers)[number];
       const outcome = await ask(agent, port).catch((error: NodeJS.ErrnoException) => String(error.code));
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
@@ -37,15 +38,59 @@ it('ten restarts under load fail no request', async () => {
   for (let restart = 0; restart < RESTARTS; restart++) {
     const at = restart % servers.length;
     const { server, readiness } = servers[at] as (typeof servers)[number];
-    await drain(server, readiness, NOTICE_MILLISECONDS);
+    await drain(server, readiness, async () => {
+      // The balancer has noticed, and whatever it had sent before has arrived.
+      await until(() => !ready.some((each) => each.server === server));
+      const before = [...turns];
+      await until(() => turns.every((turn, client) => turn > (before[client] as number)));
+    });
     servers[at] = await serveOver(service);
     await until(() => ready.includes(servers[at] as (typeof servers)[number]));
   }
   isOver = true;
   await Promise.all(load);
-  for (const { server, readiness } of servers) await drain(server, readiness, 0);
+  for (const { server, readiness } of servers) await drain(server, readiness, async () => undefined);
   expect(Object.keys(outcomes)).toEqual(['200']);
   expect(outcomes['200']).toBeGreaterThan(RESTARTS * 8);
+});
+
+it('says from the first moment that it is not ready, keeps no connection, and lets what runs end', async () => {
+  const service = startService();
+  onTestFinished(() => service.close());
+  const answered = new Promise<void>((resolve) => {
+    const { plan } = service.deps.plans;
+    service.deps.plans.plan = async (input) => {
+      await asked;
+      resolve();
+      return plan(input);
+    };
+  });
+  let goOn = () => undefined as unknown;
+  const asked = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const { server, readiness, port } = await serveOver(service);
+  const sent = once(server, 'request');
+  const slow = fetch(`http://127.0.0.1:${port}/v1/plans/preview`, post(REQUEST));
+  await sent;
+  let statuses: unknown[] = [];
+  const drained = drain(server, readiness, async () => {
+    const ask = async (path: string) => {
+      const { status, headers } = await fetch(`http://127.0.0.1:${port}${path}`);
+      return [status, headers.get('Connection')];
+    };
+    statuses = [await ask('/health/ready'), await ask('/health/live'), await ask('/v1/levels')];
+  });
+  await until(() => !server.listening);
+  goOn();
+  expect((await slow).status).toBe(200);
+  await answered;
+  await drained;
+  expect(statuses).toEqual([
+    [503, 'close'],
+    [200, 'close'],
+    [200, 'close'],
+  ]);
 });
 
 it('cuts what does not end within eight and a half seconds', async () => {
@@ -57,7 +102,7 @@ it('cuts what does not end within eight and a half seconds', async () => {
   socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
   await once(server, 'request');
   const startedAt = performance.now();
-  await drain(server, { drain: () => undefined }, 0);
+  await drain(server, { drain: () => undefined }, async () => undefined);
   await closed;
   expect(performance.now() - startedAt).toBeLessThan(10_000);
 });
