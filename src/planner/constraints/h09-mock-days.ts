@@ -1,7 +1,12 @@
 import { MOCK_DAYS } from '../model/limits.ts';
+import type { Placement } from '../model/placement.ts';
+import type { Task } from '../model/planning-problem.ts';
 import type { StepConstraint } from './constraint.ts';
 
-/** H9: mocks lie in the last 14 days, in the order of the rounds. */
+/**
+ * H9: mocks lie in the last 14 days, in the order of the rounds. Inside a session prerequisites come first, so that two
+ * mocks of which the earlier round requires the later do not share one.
+ */
 export const mockDays: StepConstraint = {
   id: 'H9',
   allows(placement, { task, slot }) {
@@ -10,7 +15,20 @@ export const mockDays: StepConstraint = {
     return placement.problem.tasks.every((other) => {
       const placed = placement.learnSlots[other.index] ?? [];
       if (!other.isMock || other === task || placed.length === 0) return true;
-      return other.round < task.round ? (placed.at(-1) ?? 0) <= slot.index : (placed[0] ?? 0) >= slot.index;
+      return other.round < task.round
+        ? isBefore(placement, other, placed.at(-1), task, slot.index)
+        : isBefore(placement, task, slot.index, other, placed[0]);
     });
   },
 };
+
+function isBefore(placement: Placement, earlier: Task, from = 0, later: Task, to = 0): boolean {
+  return from < to || (from === to && !needs(placement, earlier, later));
+}
+
+/** Whether a task requires another, be it through others. */
+function needs(placement: Placement, task: Task, other: Task): boolean {
+  return task.requires.some(
+    (index) => index === other.index || needs(placement, placement.task(index), other),
+  );
+}

