@@ -7,13 +7,13 @@ import { type Constraint, nameOf } from './plan-view.ts';
  * The last seven days are E−7 … E−1, where E is the day of the interview.
  *
  * Readings: new material is any first pass, so a later part of a split item, a primer, a lab and a person's own item
- * are new too. Behavioural questions are those of the kinds that the pack lets into the last week, whatever their topic;
- * the mock block's activities are activities of a block of that part, not its primers or labs.
+ * are new too. A question is judged by its kind (`inLastWeek` in the pack), whatever its topic; the mock block's activities
+ * are activities of a block of that part, not its primers or labs.
  */
 export const lateMaterial: Constraint = {
   id: 'H8',
   meaning:
-    "There is no new material in the last 7 days, except behavioural questions, the mock block's activities and mocks.",
+    "There is no new material in the last 7 days, except questions of kinds that the pack lets in, the mock block's activities and mocks.",
   check: ({ plan, touches }) =>
     touches
       .filter(

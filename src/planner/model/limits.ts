@@ -10,7 +10,7 @@ export const MOCK_DAYS = 14;
 export const MOCK_SHARE = 2 / 3;
 /** Days before the interview without new material (H8). */
 export const QUIET_DAYS = 7;
-/** System-design items a day (H13). */
+/** Design items a day (H13). */
 export const DESIGN_ITEMS_PER_DAY = 2;
 /** Reviews of one item in a plan: the fifth adds less than any use of its minutes. */
 export const REVIEWS_PER_ITEM = 4;

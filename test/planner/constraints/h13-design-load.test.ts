@@ -19,7 +19,7 @@ function designDay() {
   });
 }
 
-describe('H13, in the builder: two system-design items a day', () => {
+describe('H13, in the builder: two design items a day', () => {
   it('carries its id', () => expect(designLoad.id).toBe('H13'));
 
   it('allows the second of a day, and no third, in whatever sessions', () => {
