@@ -63,6 +63,7 @@ import { removeBusyPage } from './site/plan/remove-busy-page.ts';
 import { replanPage } from './site/plan/replan-page.ts';
 import { reportMissedPage } from './site/plan/report-missed-page.ts';
 import { rotateCalendarPage } from './site/plan/rotate-calendar-page.ts';
+import { getPrivacyPage } from './site/privacy/get-privacy-page.ts';
 import { changeSessionPage } from './site/session/change-session-page.ts';
 import { exportSessionPage } from './site/session/export-session-page.ts';
 import { getPlanSessionPage } from './site/session/get-plan-session-page.ts';
@@ -138,6 +139,7 @@ export const operations = [
   getDocs,
   getDocsAsset,
   getErrorPage,
+  getPrivacyPage,
   getOpenApi,
   getLiveHealth,
   getReadyHealth,

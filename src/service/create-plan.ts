@@ -12,7 +12,7 @@ import type { PlanDeps } from './plan-deps.ts';
 import { openCalendarLinks, type PlanCalendars, planKey } from './plan-links.ts';
 
 /** How long a repeated `Idempotency-Key` answers with the plan that its first use made. */
-const IDEMPOTENCY_MILLISECONDS = 24 * 60 * 60 * 1000;
+export const IDEMPOTENCY_HOURS = 24;
 
 /** A plan together with what opens it: to be shown to its maker and to nobody else. */
 export interface CreatedPlan {
@@ -51,7 +51,7 @@ export async function createPlan(
             idempotency: {
               key: idempotencyKey,
               bodyHash,
-              expiresAt: utcText(now + IDEMPOTENCY_MILLISECONDS),
+              expiresAt: utcText(now + IDEMPOTENCY_HOURS * 3_600_000),
             },
           }),
     },

@@ -2,7 +2,7 @@ import type { FeedRetention } from '../domain/ports.ts';
 import { utcText } from '../time/local-time.ts';
 
 /** Four times the longest plan: every calendar program that still polls has been told. */
-const GONE_DAYS = 365;
+export const GONE_DAYS = 365;
 const MOST_PER_PLAN = 10;
 
 /** How long the address of a feed that ends at `now` (epoch milliseconds) answers that it is gone. */

@@ -10,7 +10,7 @@ export {
 export { deletePlan, type PlanAccess } from './change-plan.ts';
 export { checkRequest } from './check-request.ts';
 export { claimStore, isClaimed, isStoreOf, verifierOf } from './claim-store.ts';
-export { createPlan } from './create-plan.ts';
+export { createPlan, IDEMPOTENCY_HOURS } from './create-plan.ts';
 export { draftPlan } from './draft-plan.ts';
 export { examplePlan } from './example-plan.ts';
 export {
@@ -23,6 +23,8 @@ export {
   planFormat,
   todayOf,
 } from './export-plan.ts';
+export { GONE_DAYS } from './feed-retention.ts';
+
 export { measureSupply, type Supply } from './measure-supply.ts';
 export { moveSession } from './move-session.ts';
 export { type FeedCache, openFeed } from './open-feed.ts';

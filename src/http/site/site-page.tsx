@@ -69,6 +69,7 @@ export function renderSitePage(deps: Pick<HttpDeps, 'site'>, options: SitePageOp
         </main>
         <footer class="foot">
           <span>No account, no tracking, nothing loaded from elsewhere.</span>
+          <a href="/privacy">Privacy</a>
           <a href="/docs">API reference</a>
           <a href="/openapi.json">OpenAPI</a>
           <a href="/v1/plans/example">Example plan as JSON</a>

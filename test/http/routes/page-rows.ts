@@ -173,6 +173,7 @@ export const pageRows: RouteRows = {
     answers: '<code>infeasible</code>',
     refuses: { params: { code: 'impossible' }, status: 400, names: 'code' },
   },
+  getPrivacyPage: { answers: 'For how long', refuses: 'other methods' },
   getOpenApi: {
     answers: { openapi: '3.1.0', info: { title: 'Stepladder' } },
     refuses: { query: 'version=2', status: 400, names: 'version' },

@@ -1,0 +1,61 @@
+import { GONE_DAYS, IDEMPOTENCY_HOURS } from '../../../service/index.ts';
+import type { HttpDeps } from '../../deps.ts';
+import type { Content } from '../../protocol/caching.ts';
+import { renderSitePage } from '../site-page.tsx';
+
+/** What is kept of a person, in the words of a person. */
+export function renderPrivacyPage(deps: Pick<HttpDeps, 'site'>): Content {
+  return renderSitePage(deps, {
+    title: 'Privacy',
+    description: 'What Stepladder keeps of you, for how long, and who can see it.',
+    reading: true,
+    body: (
+      <>
+        <h1>Privacy</h1>
+        <p>
+          There are no accounts, no cookies, no tracking, and no page loads anything from another host.
+          Reading keeps nothing of you.
+        </p>
+        <h2>What a plan keeps</h2>
+        <ul>
+          <li>
+            What you asked for: dates, time zone, level, role, the hours you have, the days you have not, what
+            you know, and items of your own with their links.
+          </li>
+          <li>
+            The busy times of a calendar that you uploaded, as a beginning and an end each. Its titles, people
+            and places are read past and never kept; no address in it is fetched.
+          </li>
+          <li>The sessions, and what you marked in them.</li>
+        </ul>
+        <h2>Who can see it</h2>
+        <p>
+          Whoever has the plan’s key can read, change and delete it: the address of its page holds the key.
+          The address of the calendar shows the plan and holds links that mark its sessions, so give it to
+          nobody who should not do that. The service keeps hashes of keys and addresses, not themselves.
+          Whoever runs it can read the plans.
+        </p>
+        <p>
+          A calendar program fetches the address from where it runs: for Google and Outlook those are their
+          own servers, which then hold a copy of the sessions.
+        </p>
+        <h2>For how long</h2>
+        <ul>
+          <li>
+            A plan: until you delete it. Then its bytes are overwritten, and backups made from then on are
+            without it; older backups are the operator’s to delete.
+          </li>
+          <li>
+            That a calendar’s address is gone: {GONE_DAYS} days, as a hash, so that programs which still ask
+            are told.
+          </li>
+          <li>The key under which a request may be repeated: {IDEMPOTENCY_HOURS} hours.</li>
+          <li>
+            Your network address: in memory, for as long as limits are counted, an hour at most. The log has
+            the route, status and duration of a request: no address, no key, nothing of the plan.
+          </li>
+        </ul>
+      </>
+    ),
+  });
+}
