@@ -3,6 +3,7 @@
  * Sessions of two or three questions each, with session ids and tokens as long and as random as real ones.
  */
 import { gzipSync } from 'node:zlib';
+import { renderBusyCalendar } from '../src/calendar/feed/render-busy-calendar.ts';
 import { type CalendarOptions, renderCalendar } from '../src/calendar/feed/render-calendar.ts';
 import type { Plan } from '../src/domain/plan.ts';
 import { digest, planOf } from './calendar/big-plan.ts';
@@ -46,4 +47,21 @@ for (const count of [150, 500]) {
     ofThatIds: without((session) => ({ ...session, id: `ss_${session.ordinal}` })),
   };
   process.stdout.write(`${JSON.stringify(report)}\n`);
+}
+
+/** What each of a plan's three feeds weighs. */
+for (const count of [150, 500]) {
+  const plan = planOf(count);
+  const feeds = {
+    full: renderCalendar(plan, SUBSCRIBED),
+    view: renderCalendar(plan, {
+      publicUrl: SUBSCRIBED.publicUrl,
+      subscription: { feedUrl: SUBSCRIBED.subscription?.feedUrl ?? '' },
+    }),
+    busy: renderBusyCalendar(plan, { uidSalt: 'a salt' }),
+  };
+  for (const [feed, text] of Object.entries(feeds)) {
+    const sizes = { plainBytes: Buffer.byteLength(text), gzippedBytes: gzipSync(text).length };
+    process.stdout.write(`${JSON.stringify({ feed, events: count, ...sizes })}\n`);
+  }
 }

@@ -85,11 +85,12 @@ export interface StudyRequest {
 
 /** What a person sends: all but three fields may be left out. */
 export type StudyRequestDraft = Partial<
-  Omit<StudyRequest, 'timeZone' | 'careerLevel' | 'availability' | 'known' | 'sessionMinutes'>
+  Omit<StudyRequest, 'timeZone' | 'careerLevel' | 'availability' | 'known' | 'sessionMinutes' | 'reminders'>
 > &
   Pick<StudyRequest, 'timeZone' | 'careerLevel' | 'availability'> & {
     known?: { topics?: Record<string, Proficiency> | undefined; questions?: string[] | undefined };
     sessionMinutes?: { min?: number | undefined; max?: number | undefined };
+    reminders?: { all?: number[] | undefined; mock?: number[] | undefined };
   };
 
 /**

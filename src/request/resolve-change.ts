@@ -23,11 +23,24 @@ export function resolveChange(
   if (issue) throw new AppError('invalid', issue.message, { issues: [issue] });
   const { weeks: _weeks, interviewDate: _interviewDate, ...kept } = current;
   const draft = {
-    ...(mergePatch(kept, fields) as object),
+    ...(mergePatch(withoutReplaced(kept, fields), fields) as object),
     weeks: PLAN_WEEKS.min,
   } as StudyRequestDraft;
   const resolved = resolveRequest(draft, current.startDate, pack, { pastAllowed: true });
   return { ...resolved, interviewDate, weeks: Math.ceil(daysBetween(current.startDate, interviewDate) / 7) };
+}
+
+/** `reminderMinutes` and `reminders.all` say the same: a change of one takes the place of both. */
+function withoutReplaced<T extends Pick<StudyRequest, 'reminderMinutes' | 'reminders'>>(
+  kept: T,
+  { reminderMinutes, reminders }: Pick<RequestChange, 'reminderMinutes' | 'reminders'>,
+): object {
+  const { reminderMinutes: minutes, reminders: before, ...rest } = kept;
+  const isNew = reminderMinutes !== undefined || reminders === null || reminders?.all !== undefined;
+  if (!isNew) return kept;
+  const mock = before?.mock && { reminders: { mock: before.mock } };
+  const isSame = reminders === null && reminderMinutes === undefined && before === undefined;
+  return { ...rest, ...mock, ...(isSame && { reminderMinutes: minutes }) };
 }
 
 /** RFC 7396, 2: objects merge, `null` removes, anything else replaces. */

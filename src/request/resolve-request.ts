@@ -7,11 +7,11 @@ import { resolveAvailability, resolveExceptions } from './resolve-availability.t
 import { resolveBlackouts, resolveBusy } from './resolve-blocked-times.ts';
 import { type DateOptions, resolveDates } from './resolve-dates.ts';
 import { resolveOwnItems } from './resolve-own-items.ts';
+import { resolveReminders } from './resolve-reminders.ts';
 import { resolveSessionMinutes } from './resolve-session-lengths.ts';
 
 const DEFAULTS = {
   maxReviewsPerDay: 6,
-  reminderMinutes: 15,
   seed: 1,
 } as const;
 
@@ -56,7 +56,7 @@ export function resolveRequest(
     ownItems: resolveOwnItems(draft.ownItems ?? [], issues),
     onUnmarked: draft.onUnmarked ?? 'done',
     maxReviewsPerDay: draft.maxReviewsPerDay ?? DEFAULTS.maxReviewsPerDay,
-    reminderMinutes: draft.reminderMinutes ?? DEFAULTS.reminderMinutes,
+    ...resolveReminders(draft, issues),
     seed: draft.seed ?? DEFAULTS.seed,
   };
   if (issues.length === 0) return request;

@@ -65,6 +65,20 @@ function wholeNumber({ min, max }: Range, description: string, example: number) 
 const PLAIN_LINK =
   'A link with http or https is expected, without user name and password, other letters than ASCII percent-encoded.';
 
+/** Minutes before a session, in any order. */
+function reminderList(description: string, example: number[]) {
+  const error = `A whole number from ${REMINDER_MINUTES.min + 1} to ${REMINDER_MINUTES.max} is expected.`;
+  return z
+    .array(
+      z
+        .int({ error })
+        .min(REMINDER_MINUTES.min + 1, { error })
+        .max(REMINDER_MINUTES.max, { error }),
+    )
+    .max(MOST_ENTRIES.reminders, { error: `At most ${MOST_ENTRIES.reminders} reminders can be set.` })
+    .openapi({ description, example });
+}
+
 const OwnItem = z
   .strictObject({
     id: z
@@ -209,6 +223,16 @@ export const StudyRequest = z
       'How long before a session its alarm rings. Default 15.',
       15,
     ).optional(),
+    reminders: z
+      .strictObject({
+        all: reminderList('Before every session.', [15]).optional(),
+        mock: reminderList('Before a mock interview, in the place of those.', [1440, 15]).optional(),
+      })
+      .optional()
+      .openapi({
+        description:
+          'When alarms ring, in minutes before a session: none, one or two. `all` is what `reminderMinutes` is with one.',
+      }),
     seed: wholeNumber(SEED, 'Another seed is another, equally good plan. Default 1.', 1).optional(),
   })
   .openapi('StudyRequest');
@@ -220,6 +244,7 @@ export function toDraft(body: z.output<typeof StudyRequest>): StudyRequestDraft 
 
 const { shape } = StudyRequest;
 const { shape: sessionMinutes } = shape.sessionMinutes.unwrap();
+const { shape: reminders } = shape.reminders.unwrap();
 const { shape: known } = shape.known.unwrap();
 
 /** What of a request can change once there is a plan. Only what has a default can be taken back to it. */
@@ -257,6 +282,10 @@ export const RequestChange = z
     onUnmarked: shape.onUnmarked.nullable(),
     maxReviewsPerDay: shape.maxReviewsPerDay.nullable(),
     reminderMinutes: shape.reminderMinutes.nullable(),
+    reminders: z
+      .strictObject({ all: reminders.all.nullable(), mock: reminders.mock.nullable() })
+      .nullish()
+      .openapi({ description: 'When alarms ring, in minutes before a session: none, one or two.' }),
   })
   .openapi('RequestChange', {
     description:

@@ -51,6 +51,23 @@ describe('renderCalendar', () => {
     expect(lintFeed(feed).map(({ check }) => check)).toEqual(['empty']);
   });
 
+  it('rings as the plan says: two alarms, and others before a mock interview, each with a UID of its own', () => {
+    const plan = variedPlan();
+    const reminders = { all: [60, 5], mock: [1440] };
+    const feed = renderCalendar({ ...plan, request: { ...plan.request, reminders } }, SUBSCRIBED);
+    expect(lintFeed(feed)).toEqual([]);
+    const alarmsOf = (uid: string) =>
+      read(feed, uid)
+        .getAllSubcomponents('valarm')
+        .map((alarm) => [text(alarm, 'trigger'), text(alarm, 'uid')]);
+    expect(alarmsOf('ss_5@stepladder.test')).toEqual([
+      ['-PT1H', 'alarm-60-ss_5@stepladder.test'],
+      ['-PT5M', 'alarm-5-ss_5@stepladder.test'],
+    ]);
+    expect(alarmsOf('ss_6@stepladder.test')).toEqual([['-P1D', 'alarm-1440-ss_6@stepladder.test']]);
+    expect(alarmsOf('ss_1@stepladder.test')).toEqual([]);
+  });
+
   it('has no alarm where none is wanted', () => {
     const plan = aPlan();
     const feed = renderCalendar({ ...plan, request: { ...plan.request, reminderMinutes: 0 } }, SUBSCRIBED);

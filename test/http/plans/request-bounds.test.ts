@@ -46,6 +46,7 @@ const WHOLE = {
   known: { topics: {}, questions: [] },
   busy: [{ startsAt: '2026-12-07T18:00:00Z', endsAt: '2026-12-07T19:00:00Z' }],
   rounds: ['coding'],
+  reminders: { all: [15], mock: [60] },
   specialisations: [specialisation],
   ownItems: [{ id: 'mine', title: 'Mine', minutes: 30, topic: 'statistics', url: 'https://example.org' }],
 };
@@ -63,6 +64,8 @@ const ENTRIES: Record<string, (index: number) => unknown> = {
   '/specialisations': () => specialisation,
   '/rounds': () => 'coding',
   '/known/questions': () => 'q01',
+  '/reminders/all': (index) => 15 + index,
+  '/reminders/mock': (index) => 15 + index,
   '/busy': () => ({ startsAt: '2026-12-07T18:00:00Z', endsAt: '2026-12-07T19:00:00Z' }),
   '/ownItems': (index) => ({ id: `mine-${index}`, title: 'Mine', minutes: 30, topic: 'statistics' }),
 };
@@ -147,6 +150,8 @@ function withValue(whole: unknown, [key, ...rest]: Path, value: Value): unknown 
     unknown
   >;
   copy[key] = withValue(copy[key], rest, value);
+  // One reminder and a list of them are judged together.
+  if (key === 'reminderMinutes') copy.reminders = undefined;
   // A session's two lengths are judged together, too.
   if (key === 'min' && value === 240) copy.max = 240;
   return copy;

@@ -39,6 +39,9 @@ const draft: fc.Arbitrary<StudyRequestDraft> = fc
     minutesPerWeek: optional(fc.integer({ min: 1, max: 20 }).map((hours) => hours * 60)),
     maxMinutesPerDay: optional(fc.integer({ min: 10, max: 600 })),
     onUnmarked: optional(fc.constantFrom('done' as const, 'missed' as const)),
+    reminders: optional(
+      fc.constantFrom({ all: [1440, 15] }, { mock: [60] }, { all: [60, 5], mock: [1440, 15] }, { mock: [] }),
+    ),
     busy: optional(fc.constant([{ startsAt: '2026-12-07T18:00:00Z', endsAt: '2026-12-07T19:00:00Z' }])),
   })
   .map((record) => JSON.parse(JSON.stringify(record)) as StudyRequestDraft);

@@ -65,7 +65,7 @@ export function readForm(values: FormValues): ReadForm {
     }),
     maxMinutesPerDay: from('/maxMinutesPerDay', 'daily', number('daily')),
     maxReviewsPerDay: from('/maxReviewsPerDay', 'reviews', number('reviews')),
-    reminderMinutes: from('/reminderMinutes', 'reminder', number('reminder')),
+    ...readReminders(values, from),
     onUnmarked: from('/onUnmarked', 'unmarked', one('unmarked') || undefined),
     busy: from('/busy', 'busyFile', one('keepBusy') === '' ? undefined : parseBusy(one('busy'))),
   };
@@ -103,7 +103,9 @@ export function toForm(draft: StudyRequestDraft): FormValues {
   put('longest', draft.sessionMinutes?.max);
   put('daily', draft.maxMinutesPerDay);
   put('reviews', draft.maxReviewsPerDay);
-  put('reminder', draft.reminderMinutes);
+  const { all, mock } = draft.reminders ?? {};
+  put('reminder', all === undefined ? draft.reminderMinutes : sayReminders(all));
+  put('mockReminder', mock && sayReminders(mock));
   put('unmarked', draft.onUnmarked);
   if (draft.busy?.length) {
     put('busy', JSON.stringify(draft.busy));
@@ -123,6 +125,30 @@ export function countRows(
     return prefixes.includes(prefix) && values[field]?.some((text) => text !== '') ? [Number(row)] : [];
   });
   return Math.max(least, Math.max(-1, ...used) + 1 + SPARE_ROWS);
+}
+
+/** One number is `reminderMinutes`, as it always was; two are a list, and so are those of mock interviews. */
+function readReminders(values: FormValues, from: From): object {
+  const [all, mock] = ['reminder', 'mockReminder'].map((field) => readMinutes(values[field]?.[0] ?? ''));
+  from('/reminderMinutes', 'reminder', undefined);
+  from('/reminders/mock', 'mockReminder', undefined);
+  from('/reminders/all', 'reminder', undefined);
+  return {
+    reminderMinutes: all && all.length < 2 ? (all[0] ?? 0) : undefined,
+    reminders: dropEmpty({ all: all && all.length > 1 ? all : undefined, mock }),
+  };
+}
+
+/** `1440, 15`, `15` or `0` for none; undefined where nothing is said; what is no number stays text. */
+function readMinutes(text: string): unknown[] | undefined {
+  const words = text.split(/[\s,;]+/).filter((word) => word !== '');
+  if (words.length === 0) return undefined;
+  if (words.join() === '0') return [];
+  return words.map((word) => (/^\d+$/.test(word) ? Number(word) : word));
+}
+
+function sayReminders(minutes: readonly number[]): string {
+  return minutes.length === 0 ? '0' : minutes.join(', ');
 }
 
 type From = <T>(pointer: string, field: string, value: T) => T;

@@ -1,6 +1,6 @@
 import { Chips, type FormState, TextField } from '../form-parts.tsx';
 
-const NAMES = ['hours', 'shortest', 'longest', 'daily', 'reviews', 'reminder', 'unmarked'];
+const NAMES = ['hours', 'shortest', 'longest', 'daily', 'reviews', 'reminder', 'mockReminder', 'unmarked'];
 
 /** What most people leave as it is. */
 export function MoreSettings({ form }: { form: FormState }) {
@@ -47,9 +47,14 @@ export function MoreSettings({ form }: { form: FormState }) {
           <TextField
             form={form}
             name="reminder"
-            label="Reminder, minutes before"
-            type="number"
+            label="Reminders, minutes before: none (0), one or two"
             placeholder="15"
+          />
+          <TextField
+            form={form}
+            name="mockReminder"
+            label="The same before a mock interview"
+            placeholder="1440, 15"
           />
         </div>
         <Chips

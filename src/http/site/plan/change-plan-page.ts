@@ -74,11 +74,16 @@ function toBody(draft: unknown, plan: Plan): unknown {
     timeZone: _zone,
     busy: _busy,
     ...rest
-  } = draft as Record<string, unknown> & { sessionMinutes?: object; known?: { topics: object } };
+  } = draft as Record<string, unknown> & {
+    sessionMinutes?: object;
+    reminders?: object;
+    known?: { topics: object };
+  };
   const emptiedTopics = Object.keys(plan.request.known.topics).map((topic) => [topic, null]);
   return {
     ...EMPTIED,
     ...rest,
+    reminders: { all: null, mock: null, ...rest.reminders },
     sessionMinutes: { min: null, max: null, ...rest.sessionMinutes },
     known: { topics: { ...Object.fromEntries(emptiedTopics), ...rest.known?.topics } },
   };
