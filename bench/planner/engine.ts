@@ -71,7 +71,6 @@ function toProblem(instance: Instance): PlanningProblem {
     tasks: items.map((item, index) => plainTask(item, index, items)),
     interviewDay,
     opensOn: BLOCKS.map((_, block) => opensOn[block] ?? interviewDay),
-    leastMinutes: [],
   };
 }
 

@@ -118,7 +118,6 @@ function reviewProblem(scenario: Scenario, beliefs: readonly Belief[], from: num
     fixed: learnDays.map((day) => ({ day, minutes: LEARN_MINUTES, reviewMinutes: 0, reviews: 0 })),
     interviewDay,
     opensOn: BLOCKS.map(() => 0),
-    leastMinutes: [],
   };
 }
 

@@ -62,7 +62,7 @@ function countsOf(timetable: Timetable) {
 /** What of a timetable an empty one refuses when it is put in again, task by task: nothing, where every step is allowed. */
 export function refusedOf(timetable: Timetable): string[] {
   const { tasks } = timetable.problem;
-  const fresh = new Timetable(timetable.problem);
+  const fresh = new Timetable({ ...timetable.problem, opensOn: timetable.opensOn });
   const firstSlot = (task: Task) => timetable.learnSlots[task.index]?.[0] ?? 0;
   const byStart = [...tasks].sort((a, b) => firstSlot(a) - firstSlot(b) || a.index - b.index);
   const refused: string[] = [];

@@ -1,5 +1,6 @@
 import { learned } from '../../src/planner/model/memory.ts';
 import type { Task } from '../../src/planner/model/planning-problem.ts';
+import { withRequirements } from '../../src/planner/model/with-requirements.ts';
 
 /** A question of half an hour that nothing requires, as the search sees it. */
 export function plainTask(index: number, overrides: Partial<Task> = {}): Task {
@@ -42,8 +43,8 @@ export function plainTask(index: number, overrides: Partial<Task> = {}): Task {
 /** Tasks by what each differs in, with `requiredBy` filled in from `requires`. */
 export function plainTasks(differences: readonly Partial<Task>[]): Task[] {
   const tasks = differences.map((overrides, index) => plainTask(index, overrides));
-  for (const task of tasks) {
-    task.requiredBy = tasks.filter(({ requires }) => requires.includes(task.index)).map(({ index }) => index);
-  }
-  return tasks;
+  return withRequirements(
+    tasks,
+    tasks.map(({ requires }) => requires),
+  );
 }

@@ -59,7 +59,6 @@ export function smallTimetable(small: SmallProblem): Timetable {
     tasks: plainTasks(tasks),
     interviewDay,
     opensOn: BLOCKS.map(() => 0),
-    leastMinutes: [],
     ...overrides,
   });
 }

@@ -1,4 +1,4 @@
-import { MOCK_DAYS } from '../model/limits.ts';
+import { isMockDay } from '../model/last-days.ts';
 import type { Placement } from '../model/placement.ts';
 import type { Task } from '../model/planning-problem.ts';
 import type { StepConstraint } from './constraint.ts';
@@ -11,10 +11,10 @@ export const mockDays: StepConstraint = {
   id: 'H9',
   allows(placement, { task, slot }) {
     if (!task.isMock) return true;
-    if (slot.day < placement.problem.interviewDay - MOCK_DAYS) return false;
+    if (!isMockDay(placement.problem, slot.day)) return false;
     return placement.problem.tasks.every((other) => {
       const placed = placement.learnSlots[other.index] ?? [];
-      if (!other.isMock || other === task || placed.length === 0) return true;
+      if (!other.isMock || other.index === task.index || placed.length === 0) return true;
       return other.round < task.round
         ? isBefore(placement, other, placed.at(-1), task, slot.index)
         : isBefore(placement, task, slot.index, other, placed[0]);

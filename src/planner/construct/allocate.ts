@@ -1,6 +1,7 @@
 import { at } from '../model/at.ts';
 import { blockOn } from '../model/blocks.ts';
-import { MOCK_DAYS, MOCK_SHARE } from '../model/limits.ts';
+import { isMockDay } from '../model/last-days.ts';
+import { MOCK_SHARE } from '../model/limits.ts';
 import type { PlanningProblem, Task } from '../model/planning-problem.ts';
 import type { Slot } from '../model/slots.ts';
 import { type Shares, valueRate, withRequired } from './share.ts';
@@ -8,7 +9,7 @@ import { Timetable } from './timetable.ts';
 
 /**
  * A first timetable: mocks in the last 14 days, then each session in turn with what its block has next, at an even
- * pace and with room left for reviews. Where a block has nothing left, the next opens early (`problem.opensOn`).
+ * pace and with room left for reviews. Where a block has nothing left, the next opens early (`Placement.opensOn`).
  */
 export function allocate(problem: PlanningProblem, shares: Shares): Timetable {
   const timetable = new Timetable(problem);
@@ -33,7 +34,7 @@ export function allocate(problem: PlanningProblem, shares: Shares): Timetable {
 function placeMocks(timetable: Timetable): void {
   const { problem } = timetable;
   const mocks = problem.tasks.filter(({ isMock }) => isMock).sort((a, b) => a.round - b.round);
-  const late = problem.slots.filter(({ day }) => day >= problem.interviewDay - MOCK_DAYS);
+  const late = problem.slots.filter(({ day }) => isMockDay(problem, day));
   let left = MOCK_SHARE * late.reduce((sum, { share }) => sum + share, 0);
   const fitting = mocks.filter(({ minutes }) => {
     left -= minutes;
@@ -97,7 +98,7 @@ function learnNext(
   if (!quota.isOpen(slot)) return undefined;
   const topics = new Set(at(timetable.slotTasks, slot.index).map((index) => timetable.task(index).topic));
   for (const mayRepeat of [false, true]) {
-    for (const block of openBlocksOn(timetable.problem, slot)) {
+    for (const block of openBlocksOn(timetable, slot)) {
       for (const task of at(left, block)) {
         if (topics.has(task.topic) !== mayRepeat || !quota.allows(task, slot)) continue;
         if (placeFrom(timetable, task, slot.index)) return task;
@@ -108,7 +109,7 @@ function learnNext(
 }
 
 /** The open blocks, the day's own first, so that what others left over takes none of its time; then in their order. */
-function openBlocksOn({ blocks, opensOn }: PlanningProblem, { day }: Slot): number[] {
+function openBlocksOn({ opensOn, problem: { blocks } }: Timetable, { day }: Slot): number[] {
   const own = blockOn(blocks, day);
   const others = blocks.flatMap((_, block) => (block !== own && (opensOn[block] ?? 0) <= day ? [block] : []));
   return (opensOn[own] ?? 0) <= day ? [own, ...others] : others;
@@ -122,7 +123,8 @@ function openBlocksEarly(
   slot: Slot,
   quota: Quota,
 ): void {
-  const { opensOn, blocks } = timetable.problem;
+  const { opensOn } = timetable;
+  const { blocks } = timetable.problem;
   const current = blockOn(blocks, slot.day);
   for (;;) {
     const next = opensOn.findIndex((day) => day > slot.day);

@@ -6,7 +6,7 @@ import { allocate, fillSlack, leftOver } from './allocate.ts';
 import { placeReviews } from './review.ts';
 import { type Selection, select } from './select.ts';
 import { settleEarlyOpenings } from './settle-early-openings.ts';
-import { leastMinutesOf, shareTime } from './share.ts';
+import { leastBlockMinutes, shareTime } from './share.ts';
 import { sittingCost } from './sitting-cost.ts';
 import type { Timetable } from './timetable.ts';
 
@@ -31,7 +31,7 @@ export function construct(
   fillSlack(timetable, leftOver(timetable, shares));
   placeReviews(timetable, 'any');
   settleEarlyOpenings(timetable, shares, candidates);
-  problem.leastMinutes = leastMinutesOf(timetable);
+  timetable.leastMinutes = leastBlockMinutes(timetable);
   return timetable;
 }
 
@@ -53,7 +53,6 @@ export function stateProblem(input: PlannerInput): Selection & { problem: Planni
     tasks: selection.tasks,
     interviewDay: calendar.days,
     opensOn: blocks.map(({ from }) => from),
-    leastMinutes: [],
   };
   return { ...selection, problem };
 }

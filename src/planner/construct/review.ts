@@ -1,11 +1,9 @@
+import { hasReviewRoom } from '../constraints/h14-review-share.ts';
 import { at } from '../model/at.ts';
-import { MOCK_DAYS, REVIEW_SHARE, REVIEWS_PER_ITEM } from '../model/limits.ts';
+import { LEAST_GAIN_PER_MINUTE, REVIEWS_PER_ITEM } from '../model/limits.ts';
 import type { Task } from '../model/planning-problem.ts';
 import type { Slot } from '../model/slots.ts';
 import type { Timetable } from './timetable.ts';
-
-/** Points of readiness that a minute of review must add; below that the minute is better spent on anything else. */
-const LEAST_GAIN_PER_MINUTE = 0.25;
 
 interface Offer {
   task: Task;
@@ -91,19 +89,6 @@ export function bestOffer(
 function mayTake(timetable: Timetable, task: Task, slot: Slot, place: Place): boolean {
   if (place === 'used' && (timetable.slotMinutes[slot.index] ?? 0) === 0) return false;
   return timetable.canReview(task, slot) && hasReviewRoom(timetable, slot, task.item.reviewMinutes);
-}
-
-/** H14, asked before the review is there. */
-function hasReviewRoom(
-  { weekEarlyReviews, weekEarlyMinutes, problem }: Timetable,
-  slot: Slot,
-  minutes: number,
-): boolean {
-  if (slot.day >= problem.interviewDay - MOCK_DAYS) return true;
-  return (
-    (weekEarlyReviews[slot.week] ?? 0) + minutes <=
-    REVIEW_SHARE * ((weekEarlyMinutes[slot.week] ?? 0) + minutes)
-  );
 }
 
 /** Moves each review to the day on which it does most for its item. */

@@ -18,6 +18,7 @@ import {
 } from '../model/fit.ts';
 import { known, learned } from '../model/memory.ts';
 import type { Task } from '../model/planning-problem.ts';
+import { withRequirements } from '../model/with-requirements.ts';
 
 /** An item that may enter the plan, and how readily. */
 export interface Candidate {
@@ -69,10 +70,10 @@ export function select(
   for (const id of wanted) {
     for (const required of byId.get(id)?.requires ?? []) if (!isListed(input, required)) wanted.add(required);
   }
-  const tasks = items
+  const made = items
     .filter(({ id }) => wanted.has(id))
     .map((item, index) => makeTask(context, item, index, excluded.has(item.id)));
-  linkRequired(input, tasks);
+  const tasks = linkRequired(input, made);
   const candidates = tasks.map((task) =>
     excluded.has(task.item.id) ? undefined : { task, distance: distanceOf(input, task.item) },
   );
@@ -172,13 +173,10 @@ function makeTask(
   };
 }
 
-function linkRequired(input: PlannerInput, tasks: readonly Task[]): void {
-  const byId = new Map(tasks.map((task) => [task.item.id, task]));
-  for (const task of tasks) {
-    const required = task.item.requires
-      .filter((id) => !isListed(input, id))
-      .flatMap((id) => byId.get(id) ?? []);
-    task.requires = required.map(({ index }) => index);
-    for (const other of required) other.requiredBy = [...other.requiredBy, task.index];
-  }
+function linkRequired(input: PlannerInput, tasks: readonly Task[]): Task[] {
+  const byId = new Map(tasks.map((task) => [task.item.id, task.index]));
+  const requires = tasks.map(({ item }) =>
+    item.requires.filter((id) => !isListed(input, id)).flatMap((id) => byId.get(id) ?? []),
+  );
+  return withRequirements(tasks, requires);
 }

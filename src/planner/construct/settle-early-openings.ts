@@ -1,4 +1,6 @@
+import { isBlockOpen } from '../constraints/h06-block-days.ts';
 import { at } from '../model/at.ts';
+import { closeBlocksAfter, opensNextEarly } from '../model/early-opening.ts';
 import type { Task } from '../model/planning-problem.ts';
 import { leftOver, placeAnywhere, placeFrom } from './allocate.ts';
 import type { Candidate } from './select.ts';
@@ -41,10 +43,8 @@ function unjustifiedOpening(
   candidates: readonly (Candidate | undefined)[],
   mayPlace: boolean,
 ): number {
-  const { blocks, opensOn } = timetable.problem;
-  return blocks.findIndex((_, block) => {
-    const next = blocks[block + 1];
-    if (!next || (opensOn[block + 1] ?? 0) >= next.from) return false;
+  return timetable.problem.blocks.findIndex((_, block) => {
+    if (!opensNextEarly(timetable, block)) return false;
     const left = candidates.flatMap((candidate) =>
       candidate?.task.block === block && !candidate.task.isMock && !timetable.isLearned(candidate.task)
         ? [candidate.task]
@@ -57,11 +57,7 @@ function unjustifiedOpening(
 
 /** Closes later blocks again until their own days come; returns what was learned in them too early. */
 function closeEarlyBlocks(timetable: Timetable, block: number): Task[] {
-  const { blocks, opensOn } = timetable.problem;
-  const nextFrom = at(blocks, block + 1).from;
-  for (let later = block + 1; later < blocks.length; later++) {
-    opensOn[later] = Math.max(opensOn[later] ?? 0, nextFrom);
-  }
+  closeBlocksAfter(timetable, block);
   const early = earlyTasks(timetable, block);
   for (const task of early) unlearnWithDependents(timetable, task);
   return early;
@@ -75,14 +71,13 @@ function placeInUse(timetable: Timetable, task: Task): boolean {
 
 /** Tasks of later blocks that sit before those blocks open. */
 function earlyTasks(timetable: Timetable, block: number): Task[] {
-  const { tasks, opensOn } = timetable.problem;
-  return tasks.filter((task) => {
+  return timetable.problem.tasks.filter((task) => {
     const [first] = at(timetable.learnSlots, task.index);
     return (
       !task.isMock &&
       task.block > block &&
       first !== undefined &&
-      timetable.slot(first).day < (opensOn[task.block] ?? 0)
+      !isBlockOpen(timetable, task, timetable.slot(first).day)
     );
   });
 }

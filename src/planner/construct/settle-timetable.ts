@@ -1,5 +1,5 @@
+import { isWithinReviewShare } from '../constraints/h14-review-share.ts';
 import { at } from '../model/at.ts';
-import { REVIEW_SHARE } from '../model/limits.ts';
 import type { Task } from '../model/planning-problem.ts';
 import { placeAnywhere } from './allocate.ts';
 import type { Timetable } from './timetable.ts';
@@ -75,9 +75,7 @@ export function unlearnWithDependents(timetable: Timetable, task: Task, removed:
 function trimReviews(timetable: Timetable, index: number): void {
   const { week } = timetable.slot(index);
   const inWeek = timetable.problem.slots.filter((slot) => slot.week === week);
-  const isOver = () =>
-    (timetable.weekEarlyReviews[week] ?? 0) > REVIEW_SHARE * (timetable.weekEarlyMinutes[week] ?? 0);
-  while (isOver()) {
+  while (!isWithinReviewShare(timetable, week)) {
     const reviews = inWeek.flatMap((slot) =>
       at(timetable.slotReviews, slot.index).map((task) => [task, slot.index] as const),
     );

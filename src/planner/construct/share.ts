@@ -1,7 +1,8 @@
 import type { PlannerInput } from '../../domain/plan.ts';
 import { at } from '../model/at.ts';
 import { blockOn } from '../model/blocks.ts';
-import { MOCK_DAYS, MOCK_SHARE, QUIET_DAYS, REVIEW_SHARE } from '../model/limits.ts';
+import { isMockDay, isQuietDay } from '../model/last-days.ts';
+import { MOCK_SHARE, REVIEW_SHARE } from '../model/limits.ts';
 import type { PlanningProblem, Task } from '../model/planning-problem.ts';
 import { power } from '../model/power.ts';
 import type { Candidate } from './select.ts';
@@ -46,7 +47,7 @@ export function shareTime(
   let share = REVIEW_SHARE / 2;
   let shares = divide(problem, candidates, share);
   for (let round = 0; round < 2; round++) {
-    share = reviewShare(problem, shares);
+    share = likelyReviewShare(problem, shares);
     shares = divide(problem, candidates, share);
   }
   for (const block of shares.blocks) block.chosen = sequence(block.chosen, topics);
@@ -97,8 +98,8 @@ function divide(
 /** The part of what a block was planned to learn that the search leaves it. */
 const LEAST_SHARE = 0.75;
 
-/** Minutes of first passes that the search leaves each block (`PlanningProblem.leastMinutes`). */
-export function leastMinutesOf({ blockMinutes }: Timetable): number[] {
+/** Minutes of first passes that the search leaves each block (`Timetable.leastMinutes`). */
+export function leastBlockMinutes({ blockMinutes }: Timetable): number[] {
   return blockMinutes.map((minutes) => LEAST_SHARE * minutes);
 }
 
@@ -132,20 +133,20 @@ function costOf({ costMinutes, minutes }: Task): number {
 }
 
 function reserveFor(problem: PlanningProblem, share: number): number[] {
-  const { calendar, slots, request, interviewDay } = problem;
+  const { calendar, slots, request } = problem;
   const minutes = new Array<number>(calendar.days).fill(0);
   for (const slot of slots) minutes[slot.day] = (minutes[slot.day] ?? 0) + slot.share;
   const reviewable = problem.tasks.filter(({ memory }) => memory);
   const each =
     reviewable.reduce((sum, { item }) => sum + item.reviewMinutes, 0) / Math.max(1, reviewable.length);
   return minutes.map((total, day) => {
-    const rate = day >= interviewDay - QUIET_DAYS ? 1 : Math.min(1, day / 10) * share;
+    const rate = isQuietDay(problem, day) ? 1 : Math.min(1, day / 10) * share;
     return Math.floor(Math.min(request.maxReviewsPerDay * each, rate * total));
   });
 }
 
 /** The share of the time before the last week that reviews of the chosen items are likely to take. */
-function reviewShare(problem: PlanningProblem, { blocks }: Shares): number {
+function likelyReviewShare(problem: PlanningProblem, { blocks }: Shares): number {
   const need = blocks
     .flatMap(({ chosen }) => chosen)
     .reduce((sum, task) => sum + (task.memory ? LIKELY_REVIEWS * task.item.reviewMinutes : 0), 0);
@@ -160,7 +161,7 @@ function budgetsOf(
   problem: PlanningProblem,
   reserve: readonly number[],
 ): { budgets: number[]; wanted: number[] } {
-  const { blocks, slots, interviewDay } = problem;
+  const { blocks, slots } = problem;
   const wanted = blocks.map(() => 0);
   const budgets = blocks.map(() => 0);
   const isReserved = new Set<number>();
@@ -168,9 +169,9 @@ function budgetsOf(
   for (const slot of slots) {
     const block = blockOn(blocks, slot.day);
     wanted[block] = (wanted[block] ?? 0) + slot.share;
-    if (slot.day >= interviewDay - MOCK_DAYS) lateMinutes += slot.share;
+    if (isMockDay(problem, slot.day)) lateMinutes += slot.share;
     // In the last week only the last block still learns.
-    if (slot.day >= interviewDay - QUIET_DAYS && block < blocks.length - 1) continue;
+    if (isQuietDay(problem, slot.day) && block < blocks.length - 1) continue;
     const kept = isReserved.has(slot.day) ? 0 : (reserve[slot.day] ?? 0);
     isReserved.add(slot.day);
     budgets[block] = (budgets[block] ?? 0) + slot.share - kept;
@@ -178,7 +179,7 @@ function budgetsOf(
   const mocks = problem.tasks.reduce((sum, task) => sum + (task.isMock ? task.minutes : 0), 0);
   const mockShare = Math.min(MOCK_SHARE, mocks / Math.max(1, lateMinutes));
   for (const slot of slots) {
-    if (slot.day < interviewDay - MOCK_DAYS) continue;
+    if (!isMockDay(problem, slot.day)) continue;
     const block = blockOn(blocks, slot.day);
     budgets[block] = Math.max(0, (budgets[block] ?? 0) - mockShare * slot.share);
   }

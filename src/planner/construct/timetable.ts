@@ -18,6 +18,11 @@ export class Timetable extends Placement {
   readonly readiness: number[];
   /** Σ wᵢ Vᵢ. */
   value = 0;
+  /**
+   * By block: minutes of first passes that the search leaves it, so that one block's many short items do not crowd
+   * another's few long ones out; empty: none.
+   */
+  leastMinutes: readonly number[] = [];
   readonly #readinessAfter: typeof readiness;
   #valueBefore = 0;
   #inversionsBefore = 0;

@@ -1,4 +1,4 @@
-/** The figures of the hard constraints, each named once. */
+/** The figures of the hard constraints and of what a review must be worth, each named once. */
 
 /** Rate of reviews in a week's minutes before the last 14 days (H14). */
 export const REVIEW_SHARE = 0.35;
@@ -14,3 +14,5 @@ export const QUIET_DAYS = 7;
 export const DESIGN_ITEMS_PER_DAY = 2;
 /** Reviews of one item in a plan: the fifth adds less than any use of its minutes. */
 export const REVIEWS_PER_ITEM = 4;
+/** Points of readiness that a minute of review must add; below that it is better spent on anything else. */
+export const LEAST_GAIN_PER_MINUTE = 0.25;

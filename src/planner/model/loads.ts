@@ -1,5 +1,5 @@
 import { at } from './at.ts';
-import { MOCK_DAYS } from './limits.ts';
+import { isMockDay } from './last-days.ts';
 import type { FixedLoad, PlanningProblem, Task } from './planning-problem.ts';
 import type { Slot } from './slots.ts';
 
@@ -80,7 +80,7 @@ export class Loads {
   }
 
   #isEarly({ day }: { day: number }): boolean {
-    return day < this.problem.interviewDay - MOCK_DAYS;
+    return !isMockDay(this.problem, day);
   }
 
   #fix(load: FixedLoad): void {

@@ -18,6 +18,8 @@ export class Placement extends Loads {
   /** Tasks learned (one entry a sitting) and reviewed in each slot. */
   readonly slotTasks: number[][];
   readonly slotReviews: number[][];
+  /** The first day on which each block's items may be learned (H6): the problem's, or an earlier one. */
+  readonly opensOn: number[];
   readonly topics: TopicOrder;
   readonly draws: Draws;
   protected readonly journal = new Journal();
@@ -29,16 +31,17 @@ export class Placement extends Loads {
     this.reviewSlots = tasks.map(() => []);
     this.slotTasks = slots.map(() => []);
     this.slotReviews = slots.map(() => []);
+    this.opensOn = [...problem.opensOn];
     this.topics = new TopicOrder(problem);
     this.draws = new Draws(problem);
   }
 
   slot(index: number): Slot {
-    return this.problem.slots[index] as Slot;
+    return at(this.problem.slots, index);
   }
 
   task(index: number): Task {
-    return this.problem.tasks[index] as Task;
+    return at(this.problem.tasks, index);
   }
 
   isLearned(task: Task): boolean {

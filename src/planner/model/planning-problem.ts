@@ -37,17 +37,17 @@ export interface Task {
   /** The day of the last touch of what is known; absent: the day before the plan. */
   readonly touchedOn?: number;
   /** Hard prerequisites that have to be learned too, by position. */
-  requires: readonly number[];
-  requiredBy: readonly number[];
+  readonly requires: readonly number[];
+  readonly requiredBy: readonly number[];
 }
 
 /** Time of a session that is a fact: it counts against the caps, and nothing moves it. */
 export interface FixedLoad {
-  day: number;
-  minutes: number;
-  reviewMinutes: number;
+  readonly day: number;
+  readonly minutes: number;
+  readonly reviewMinutes: number;
   /** Items reviewed. */
-  reviews: number;
+  readonly reviews: number;
 }
 
 /** A request as numbers: what the constructive pass, the local search and replanning work on. */
@@ -59,13 +59,8 @@ export interface PlanningProblem {
   readonly tasks: readonly Task[];
   /** Days from the plan's first to the interview. */
   readonly interviewDay: number;
-  /** The first day on which each block's items may be learned (H6): its own, or an earlier one (early opening). */
-  readonly opensOn: number[];
-  /**
-   * By block: minutes of first passes that the search leaves it, so that one block's many short items do not crowd
-   * another's few long ones out; empty: none.
-   */
-  leastMinutes: readonly number[];
+  /** The first day on which each block's items may be learned (H6), as long as nothing opens it earlier. */
+  readonly opensOn: readonly number[];
   /** What a replan plans around; absent: nothing. */
   readonly fixed?: readonly FixedLoad[];
   /** How ready an item's touches leave the person, 0–100; absent: `readiness` of `memory.ts`. */

@@ -1,5 +1,6 @@
 import { addDays } from '../../domain/civil-date.ts';
 import { blockTitle, type Taxonomy, titleOf } from '../../domain/pack-settings.ts';
+import { opensNextEarly } from '../model/early-opening.ts';
 import { MOCK_DAYS } from '../model/limits.ts';
 import type { Placement } from '../model/placement.ts';
 import { plannedByBlock, wantedByBlock } from './report-schedule.ts';
@@ -32,14 +33,13 @@ export function writeNotes(placement: Placement, taxonomy: Taxonomy): string[] {
 type NameOf = (block: string) => string;
 
 function blockNotes(placement: Placement, nameOf: NameOf): string[] {
-  const { blocks, opensOn, calendar } = placement.problem;
+  const { blocks, calendar } = placement.problem;
   const planned = plannedByBlock(placement);
   const wanted = wantedByBlock(placement.problem);
   const short = blocks.flatMap(({ id }, block) => {
-    const next = blocks[block + 1];
-    const opened = opensOn[block + 1];
+    const opened = placement.opensOn[block + 1] ?? 0;
     const [has, wants] = [hours(planned[block] ?? 0), hours(wanted[block] ?? 0)];
-    if (!next || opened === undefined || opened >= next.from || has === wants) return [];
+    if (!opensNextEarly(placement, block) || has === wants) return [];
     return [{ id, has, wants, until: addDays(calendar.startDate, opened) }];
   });
   const [first, ...rest] = short;

@@ -2,6 +2,7 @@ import { addDays } from '../../domain/civil-date.ts';
 import type { DropReason, PlanBlock, PlannerInput, Schedule, TopicCoverage } from '../../domain/plan.ts';
 import { at } from '../model/at.ts';
 import { blockOn } from '../model/blocks.ts';
+import { opensNextEarly } from '../model/early-opening.ts';
 import { isInWindow } from '../model/fit.ts';
 import { MEMORY_MODEL, recallAt } from '../model/memory.ts';
 import type { Placement } from '../model/placement.ts';
@@ -13,15 +14,15 @@ export function reportBlocks(placement: Placement): PlanBlock[] {
   const wantedMinutes = wantedByBlock(problem);
   const planned = plannedByBlock(placement);
   return problem.blocks.map(({ id, from, to }, block) => {
-    const next = problem.opensOn[block + 1] ?? problem.interviewDay;
-    const isHandedOn = block + 1 < problem.blocks.length && next < at(problem.blocks, block + 1).from;
     return {
       id,
       from: dateOf(placement, from),
       to: dateOf(placement, to),
       wantedMinutes: wantedMinutes[block] ?? 0,
       plannedMinutes: planned[block] ?? 0,
-      ...(isHandedOn ? { handedOnFrom: dateOf(placement, next) } : {}),
+      ...(opensNextEarly(placement, block)
+        ? { handedOnFrom: dateOf(placement, placement.opensOn[block + 1] ?? 0) }
+        : {}),
     };
   });
 }

@@ -52,7 +52,6 @@ export function rebuild(context: ReplanContext): ReplanContext {
     tasks,
     interviewDay: free.days,
     opensOn: blocks.map(({ from }) => from),
-    leastMinutes: [],
     fixed: fixedLoad(context, sessions.filter(isFixed), free.weeks),
   };
   const candidates = tasks.map((task) => {

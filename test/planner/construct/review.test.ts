@@ -61,7 +61,6 @@ function timetableOf(small: Small): Timetable {
     tasks,
     interviewDay,
     opensOn: BLOCKS.map(() => 0),
-    leastMinutes: [],
     fixed: days.map((day) => ({ day, minutes: fixedMinutes, reviewMinutes: 0, reviews: 0 })),
   };
   return new Timetable(problem);

@@ -65,13 +65,13 @@ export function poolItems(
     .filter(({ id }) => !selected.has(id) && !outside.has(id))
     .filter((item) => isLearned(item.id) || (pinned.has(item.id) && item.kind !== 'mock' && isPossible(item)))
     .map((item, place) => unselectedTask(input, item, selection.tasks.length + place));
-  const tasks = [...selection.tasks, ...others].map((task): Task => {
+  const unlinked = [...selection.tasks, ...others].map((task): Task => {
     const { id } = task.item;
     const history = histories.get(id);
     if (!history?.isLearned) return stillToLearn(task, history, split.has(id), longestSession);
     return alreadyLearned(task, history, current.has(id), touchedLate.get(id));
   });
-  linkOpen(tasks, selection.tasks.length, request);
+  const tasks = linkOpen(unlinked, selection.tasks.length, request);
   const memories = targetMemories(context, isFixed);
   const targetMemory = tasks.flatMap((task) => {
     const memory = task.memory && memories.get(task.item.id);

@@ -1,4 +1,5 @@
 import { at } from '../../model/at.ts';
+import { opensNextEarly } from '../../model/early-opening.ts';
 import type { Task } from '../../model/planning-problem.ts';
 import { maySessionStay } from './may-stay.ts';
 import { fillSession, learnAt, nearestSlots, slotsInUse } from './place-task.ts';
@@ -82,16 +83,13 @@ function replaceableIn(state: RepairState, task: Task, index: number): Task[] {
 
 /** Mocks, items in parts, what is required, and items of a block whose next one opened early stay. */
 function mayBeReplaced({ timetable }: RepairState, other: Task, task: Task): boolean {
-  const { opensOn, blocks } = timetable.problem;
-  const next = blocks[other.block + 1];
-  const isNextEarly = next !== undefined && (opensOn[other.block + 1] ?? 0) < next.from;
   const isRequired = other.requiredBy.some((index) => at(timetable.learnSlots, index).length > 0);
   return (
     other.sittings.length === 1 &&
     !other.isMock &&
     !isRequired &&
     !task.requires.includes(other.index) &&
-    (!isNextEarly || task.block === other.block)
+    (!opensNextEarly(timetable, other.block) || task.block === other.block)
   );
 }
 

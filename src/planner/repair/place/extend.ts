@@ -84,5 +84,5 @@ export function extendPlan(state: RepairState): void {
 
 /** The start of its block's days, so that what is new goes where it belongs. */
 function blockStartOf({ timetable }: RepairState, task: Task): number {
-  return (timetable.problem.opensOn[task.block] ?? 0) * 1440;
+  return (timetable.opensOn[task.block] ?? 0) * 1440;
 }

@@ -1,6 +1,8 @@
+import { mayBeginOn } from '../../constraints/h08-quiet-days.ts';
+import { leastMinutesOf } from '../../constraints/h12-shortest-session.ts';
 import { at } from '../../model/at.ts';
+import { closeBlocksAfter } from '../../model/early-opening.ts';
 import { isInWindow } from '../../model/fit.ts';
-import { QUIET_DAYS } from '../../model/limits.ts';
 import type { Task } from '../../model/planning-problem.ts';
 import { replanStatusOf } from '../facts/replan-status.ts';
 import { maySessionStay } from './may-stay.ts';
@@ -77,22 +79,22 @@ function piecesFit(
   pieces: readonly number[],
   block: number,
 ): boolean {
-  const { interviewDay, request, slots } = timetable.problem;
+  const { problem } = timetable;
   const required = task.requires.map((index) => timetable.task(index));
   if (!required.every((other) => timetable.isLearned(other))) return false;
   const from = Math.max(-1, ...required.map((other) => timetable.learnedIn(other)));
   let placed = 0;
-  for (const { index, day } of slots) {
+  for (const { index, day } of problem.slots) {
     const early = earlyIn(timetable, index, block);
-    if (early.length === 0 || index < from || day >= at(timetable.problem.blocks, block + 1).from) continue;
-    if (!task.isLateAllowed && day >= interviewDay - QUIET_DAYS) continue;
+    if (early.length === 0 || index < from || day >= at(problem.blocks, block + 1).from) continue;
+    if (!mayBeginOn(problem, task, day)) continue;
     const minutes = pieces[placed];
     if (minutes === undefined) break;
     const each = early.map((other) => minutesIn(timetable, other, index));
     const isFitting = [...each, each.reduce((sum, some) => sum + some, 0)].some(
       (freed) =>
         minutes <= freed &&
-        (timetable.slotMinutes[index] ?? 0) - freed + minutes >= request.sessionMinutes.min,
+        (timetable.slotMinutes[index] ?? 0) - freed + minutes >= leastMinutesOf(problem, minutes),
     );
     if (isFitting) placed++;
   }
@@ -125,11 +127,7 @@ function replaceEarly(state: RepairState, task: Task, block: number): boolean {
 /** Closes later blocks until their own days come. */
 function closeLaterBlocks(state: RepairState, block: number): void {
   const { timetable } = state;
-  const { blocks, opensOn } = timetable.problem;
-  const nextFrom = at(blocks, block + 1).from;
-  for (let later = block + 1; later < blocks.length; later++) {
-    opensOn[later] = Math.max(opensOn[later] ?? 0, nextFrom);
-  }
+  closeBlocksAfter(timetable, block);
   for (const index of slotsWithEarly(state, block)) {
     for (const task of earlyIn(timetable, index, block)) unplaceWithDependents(state, task);
   }

@@ -1,3 +1,4 @@
+import { leastMinutesOf } from '../../constraints/h12-shortest-session.ts';
 import { at } from '../../model/at.ts';
 import type { Task } from '../../model/planning-problem.ts';
 import { requiredFirst } from '../../model/required-first.ts';
@@ -70,13 +71,15 @@ export function learnFrom(state: RepairState, task: Task, first: number, yieldin
 
 /** Whether no slot but the first would be left too short by what it gets. */
 function areLongEnough({ timetable }: RepairState, task: Task, slots: readonly number[]): boolean {
-  const { min } = timetable.problem.request.sessionMinutes;
   return slots.every((index) => {
     const added = slots.reduce(
       (sum, slot, sitting) => sum + (slot === index ? (task.sittings[sitting] ?? 0) : 0),
       0,
     );
-    return index === slots[0] || (timetable.slotMinutes[index] ?? 0) + added >= min;
+    return (
+      index === slots[0] ||
+      (timetable.slotMinutes[index] ?? 0) + added >= leastMinutesOf(timetable.problem, added)
+    );
   });
 }
 

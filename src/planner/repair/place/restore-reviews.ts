@@ -1,12 +1,10 @@
 import { daysBetween } from '../../../domain/civil-date.ts';
 import { at } from '../../model/at.ts';
-import { REVIEWS_PER_ITEM } from '../../model/limits.ts';
+import { LEAST_GAIN_PER_MINUTE, REVIEWS_PER_ITEM } from '../../model/limits.ts';
 import type { Task } from '../../model/planning-problem.ts';
 import { replanStatusOf } from '../facts/replan-status.ts';
 import type { RepairState } from './repair-state.ts';
 
-/** Points of readiness that a minute of review must add. */
-const LEAST_GAIN_PER_MINUTE = 0.25;
 /** A missed review is restored within so many days of it, or not at all: then others have come. */
 const RESTORE_WITHIN_DAYS = 7;
 

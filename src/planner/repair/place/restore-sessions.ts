@@ -2,6 +2,7 @@ import { daysBetween } from '../../../domain/civil-date.ts';
 import type { Session, SessionItem } from '../../../domain/plan.ts';
 import { windowRoom } from '../../constraints/h02-window-room.ts';
 import { caps } from '../../constraints/h04-caps.ts';
+import { isReviewedOn } from '../../constraints/h11-review-spacing.ts';
 import { longestSession } from '../../constraints/h12-longest-session.ts';
 import { reviewsPerDay } from '../../constraints/h14-reviews-per-day.ts';
 import { at } from '../../model/at.ts';
@@ -79,7 +80,8 @@ function sittingOf(task: Task, { part }: SessionItem, partsDone: number): number
  * uses it where the block before has nothing left (H6).
  */
 function openBlocks({ context, timetable, pool, places }: RepairState): void {
-  const { blocks, opensOn, tasks } = timetable.problem;
+  const { opensOn } = timetable;
+  const { blocks, tasks } = timetable.problem;
   const { plan, sessions, now } = context;
   const planned = new Set(
     sessions
@@ -175,11 +177,8 @@ function restoreFirstPass(
   slots: readonly number[],
 ): boolean {
   if (pending.has(task) || at(timetable.learnSlots, task.index).length > 0) return false;
-  const { requires } = task;
-  task.requires = requires.filter((index) => !pending.has(timetable.task(index)));
-  const isKept = timetable.tryLearn(task, slots);
-  task.requires = requires;
-  return isKept;
+  const requires = task.requires.filter((index) => !pending.has(timetable.task(index)));
+  return timetable.tryLearn({ ...task, requires }, slots);
 }
 
 function restoreReview({ timetable, pending }: RepairState, task: Task, index: number): boolean {
@@ -187,8 +186,8 @@ function restoreReview({ timetable, pending }: RepairState, task: Task, index: n
   if (!pending.has(task)) return timetable.tryReview(task, index);
   const slot = timetable.slot(index);
   const step = { task, slot, minutes: task.item.reviewMinutes };
-  const isTwice = timetable.reviewDays(task).includes(slot.day);
-  if (isTwice || !LOAD_CONSTRAINTS.every((constraint) => constraint.allows(timetable, step))) return false;
+  if (isReviewedOn(timetable, task, slot.day)) return false;
+  if (!LOAD_CONSTRAINTS.every((constraint) => constraint.allows(timetable, step))) return false;
   timetable.review(task, index);
   return true;
 }

@@ -1,6 +1,8 @@
+import { isLearnedBefore } from '../../constraints/h11-review-spacing.ts';
+import { isWithinReviewShare } from '../../constraints/h14-review-share.ts';
 import { at } from '../../model/at.ts';
 import type { Task } from '../../model/planning-problem.ts';
-import { isOverShare, maySessionStay, removableReviews } from './may-stay.ts';
+import { maySessionStay, removableReviews } from './may-stay.ts';
 import { fillSession, placeAsIs, unplaceWithDependents } from './place-task.ts';
 import type { RepairState } from './repair-state.ts';
 
@@ -41,7 +43,7 @@ function settleSession(state: RepairState, index: number, mayFill: boolean): boo
 
 /** Takes the least useful reviews out of a week until its share maySessionStay, from pinned sessions last. */
 function trimWeekReviews(state: RepairState, week: number): void {
-  while (isOverShare(state, week)) {
+  while (!isWithinReviewShare(state.timetable, week)) {
     const worst = removableReviews(state, week)
       .map((review) => ({
         ...review,
@@ -103,9 +105,7 @@ function isHanging(timetable: RepairState['timetable'], task: Task): boolean {
 
 /** H11: reviews of what is not learned by then. */
 function hangingReviews(timetable: RepairState['timetable'], task: Task): number[] {
-  const isLearned = timetable.isLearned(task);
-  const learnedOn = timetable.learnedOn(task);
   return at(timetable.reviewSlots, task.index).filter(
-    (index) => !isLearned || timetable.slot(index).day <= learnedOn,
+    (index) => !isLearnedBefore(timetable, task, timetable.slot(index).day),
   );
 }

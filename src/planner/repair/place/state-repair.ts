@@ -33,7 +33,6 @@ export function stateRepair(context: ReplanContext): {
     tasks: pool.tasks,
     interviewDay: free.days,
     opensOn: blocks.map(({ from }) => from),
-    leastMinutes: [],
     fixed: fixedLoad(context, sessions.filter(isFact), free.weeks),
   };
   return { layout, pool, problem };

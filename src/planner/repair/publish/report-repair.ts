@@ -58,6 +58,7 @@ function timetableOf(state: RepairState, sessions: readonly Session[]): Timetabl
     calendar,
     slots: [...free, ...held],
     tasks,
+    opensOn: state.timetable.opensOn,
     fixed: [],
   };
   const timetable = new Timetable(problem);

@@ -2,7 +2,7 @@ import { shortestSession } from '../../constraints/h12-shortest-session.ts';
 import { reviewShare } from '../../constraints/h14-review-share.ts';
 import type { Timetable } from '../../construct/timetable.ts';
 import { at } from '../../model/at.ts';
-import { MOCK_DAYS } from '../../model/limits.ts';
+import { isMockDay } from '../../model/last-days.ts';
 import type { Task } from '../../model/planning-problem.ts';
 import type { Random } from '../../model/random.ts';
 import type { Slot } from '../../model/slots.ts';
@@ -29,11 +29,11 @@ export function mend(timetable: Timetable, random: Random): boolean {
 }
 
 function trimWeek(timetable: Timetable, random: Random, slot: Slot, lost: Task[]): void {
-  const { slots, interviewDay } = timetable.problem;
+  const { problem } = timetable;
   while (!reviewShare.holds(timetable, slot)) {
-    const held = slots.filter(
+    const held = problem.slots.filter(
       ({ index, week, day }) =>
-        week === slot.week && day < interviewDay - MOCK_DAYS && at(timetable.slotReviews, index).length > 0,
+        week === slot.week && !isMockDay(problem, day) && at(timetable.slotReviews, index).length > 0,
     );
     // Around the past of a plan a week's share can be broken by what was done.
     if (held.length === 0) return;

@@ -1,6 +1,10 @@
+import { isBlockOpen } from '../../constraints/h06-block-days.ts';
+import { mayBeginOn } from '../../constraints/h08-quiet-days.ts';
+import { isLearnedBefore } from '../../constraints/h11-review-spacing.ts';
 import type { Timetable } from '../../construct/timetable.ts';
 import { at } from '../../model/at.ts';
-import { QUIET_DAYS, REVIEWS_PER_ITEM } from '../../model/limits.ts';
+import { opensNextEarly } from '../../model/early-opening.ts';
+import { REVIEWS_PER_ITEM } from '../../model/limits.ts';
 import type { Task } from '../../model/planning-problem.ts';
 import type { Random } from '../../model/random.ts';
 import type { Slot } from '../../model/slots.ts';
@@ -22,7 +26,7 @@ export function isPlaced(timetable: Timetable, task: Task): boolean {
 
 /** Whether the plan may do without a task. A block after which the next opened early may leave nothing out (H6). */
 export function mayLeave(timetable: Timetable, task: Task): boolean {
-  return isMovable(task) && !isRequired(timetable, task) && !opensNextEarly(timetable, task);
+  return isMovable(task) && !isRequired(timetable, task) && !opensNextEarly(timetable, task.block);
 }
 
 export function mayEnter(timetable: Timetable, task: Task): boolean {
@@ -33,28 +37,20 @@ function isRequired(timetable: Timetable, task: Task): boolean {
   return task.requiredBy.some((index) => at(timetable.learnSlots, index).length > 0);
 }
 
-function opensNextEarly({ problem: { opensOn, blocks } }: Timetable, { block }: Task): boolean {
-  const next = blocks[block + 1];
-  return next !== undefined && (opensOn[block + 1] ?? next.from) < next.from;
-}
-
 /** Whether a task's block may do with that much less. */
-export function mayGive({ problem, blockMinutes }: Timetable, { block, minutes }: Task): boolean {
-  return (blockMinutes[block] ?? 0) - minutes >= (problem.leastMinutes[block] ?? 0);
+export function mayGive({ leastMinutes, blockMinutes }: Timetable, { block, minutes }: Task): boolean {
+  return (blockMinutes[block] ?? 0) - minutes >= (leastMinutes[block] ?? 0);
 }
 
 /** H6 and H8, cheaply: what a slot is asked first. */
-export function mayOpen({ problem }: Timetable, task: Task, slot: Slot): boolean {
-  return (
-    slot.day >= (problem.opensOn[task.block] ?? 0) &&
-    (task.isLateAllowed || slot.day < problem.interviewDay - QUIET_DAYS)
-  );
+export function mayOpen(timetable: Timetable, task: Task, { day }: Slot): boolean {
+  return isBlockOpen(timetable, task, day) && mayBeginOn(timetable.problem, task, day);
 }
 
 export function mayReviewMore(timetable: Timetable, task: Task, slot?: Slot): boolean {
   if (!task.memory || !timetable.isLearned(task)) return false;
   if (at(timetable.reviewSlots, task.index).length >= REVIEWS_PER_ITEM) return false;
-  return slot === undefined || slot.day > timetable.learnedOn(task);
+  return slot === undefined || isLearnedBefore(timetable, task, slot.day);
 }
 
 /** The first task from a random one on, around the list, that is as asked. */
@@ -75,14 +71,18 @@ export function someSlot(
   return firstFrom(slots, random, isRight)?.index;
 }
 
-function firstFrom<T>(list: readonly T[], random: Random, isRight: (element: T) => boolean): T | undefined {
+function firstFrom<T extends object>(
+  list: readonly T[],
+  random: Random,
+  isRight: (element: T) => boolean,
+): T | undefined {
   const start = Math.floor(random() * list.length);
   for (let place = start; place < list.length; place++) {
-    const element = list[place] as T;
+    const element = at(list, place);
     if (isRight(element)) return element;
   }
   for (let place = 0; place < start; place++) {
-    const element = list[place] as T;
+    const element = at(list, place);
     if (isRight(element)) return element;
   }
   return undefined;

@@ -1,3 +1,5 @@
+import { isLearnedBefore } from '../../constraints/h11-review-spacing.ts';
+import { reviewsLeftOn } from '../../constraints/h14-reviews-per-day.ts';
 import type { Timetable } from '../../construct/timetable.ts';
 import { at } from '../../model/at.ts';
 import type { Task } from '../../model/planning-problem.ts';
@@ -55,16 +57,14 @@ export function someReviewSlot(
   task: Task,
   except: number,
 ): number | undefined {
-  const learnedOn = timetable.learnedOn(task);
-  const { maxReviewsPerDay } = timetable.problem.request;
   return someSlot(
     timetable,
     random,
     (slot) =>
       slot.index !== except &&
-      slot.day > learnedOn &&
+      isLearnedBefore(timetable, task, slot.day) &&
       (timetable.slotMinutes[slot.index] ?? 0) > 0 &&
-      (timetable.dayReviews[slot.day] ?? 0) < maxReviewsPerDay &&
+      reviewsLeftOn(timetable, slot.day) > 0 &&
       timetable.roomIn(slot) >= task.item.reviewMinutes,
   );
 }

@@ -21,7 +21,8 @@ describe('every move', () => {
   it.each(MOVES.map(([, move]) => [move.name, move] as const))(
     '%s changes a drafted plan only in ways that the constraints allow, or is taken back whole',
     (_, move) => {
-      const timetable = new Timetable(draft.problem);
+      const timetable = new Timetable({ ...draft.problem, opensOn: draft.opensOn });
+      timetable.leastMinutes = draft.leastMinutes;
       for (const task of draft.problem.tasks) {
         timetable.restore(task, start.learned[task.index] ?? []);
         for (const slot of start.reviewed[task.index] ?? []) timetable.review(task, slot);
