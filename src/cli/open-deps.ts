@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { openCatalogue } from '../catalogue/index.ts';
 import { highlightStylesheet } from '../content/index.ts';
+import { MS_PER_HOUR } from '../domain/durations.ts';
 import type { Clock, PlanStore } from '../domain/ports.ts';
 import { DEFAULT_LIMITS, type HttpDeps, type Log } from '../http/deps.ts';
 import { describeError } from '../http/protocol/describe-error.ts';
@@ -18,7 +19,7 @@ import { openPlannerPool } from './planner-pool.ts';
 import { contentStore } from './publish.ts';
 import { readSiteAssets } from './site-assets.ts';
 
-const PURGE_MILLISECONDS = 3_600_000;
+const PURGE_MILLISECONDS = MS_PER_HOUR;
 
 /** Everything the server works with, and how to let go of it. */
 export interface OpenedDeps {

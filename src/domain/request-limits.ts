@@ -22,7 +22,7 @@ export const PLAN_YEARS = { min: 1970, max: 2199 } as const satisfies Range;
 
 export const SESSION_MINUTES = { min: 10, max: 240 } as const satisfies Range;
 export const MINUTES_PER_WEEK = { min: 10, max: 10_080 } as const satisfies Range;
-export const MINUTES_PER_DAY = { min: 10, max: 1440 } as const satisfies Range;
+export const MAX_MINUTES_PER_DAY = { min: 10, max: 1440 } as const satisfies Range;
 export const REVIEWS_PER_DAY = { min: 0, max: 50 } as const satisfies Range;
 export const REMINDER_MINUTES = { min: 0, max: 1440 } as const satisfies Range;
 export const SEED = { min: 0, max: 2 ** 31 - 1 } as const satisfies Range;

@@ -2,7 +2,7 @@ import { busyTimes } from '../domain/busy-calendar.ts';
 import { addDays, type CivilDate, weekdayOf } from '../domain/civil-date.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { TimeWindow } from '../domain/study-request.ts';
-import { minuteOf } from '../time/wall-clock.ts';
+import { MINUTES_PER_DAY, minuteOf } from '../time/wall-clock.ts';
 import { type Grid, round } from './picture-grid.ts';
 
 /** Days without study: whole cells. */
@@ -28,7 +28,7 @@ export function busyMinutes(plan: Plan): Map<CivilDate, number> {
     const end = wallClock(endsAt);
     for (let day = start.date; day <= end.date; day = addDays(day, 1)) {
       const from = day === start.date ? start.minute : 0;
-      const to = day === end.date ? end.minute : 1440;
+      const to = day === end.date ? end.minute : MINUTES_PER_DAY;
       const taken = windowsOf(plan, day).reduce(
         (sum, window) =>
           sum + Math.max(0, Math.min(to, minuteOf(window.to)) - Math.max(from, minuteOf(window.from))),

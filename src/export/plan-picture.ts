@@ -3,6 +3,7 @@ import { escapeXml } from '../domain/escape-xml.ts';
 import { capitalise, formatShortDate } from '../domain/format.ts';
 import { blockHue, blockShort, blockTitle } from '../domain/pack-settings.ts';
 import type { Plan } from '../domain/plan.ts';
+import { MINUTES_PER_DAY } from '../time/wall-clock.ts';
 import { awayDays, busyMinutes, drawBusy } from './picture-away.ts';
 import {
   CELL,
@@ -44,7 +45,7 @@ export function drawPlan(plan: Plan, options: PictureOptions = {}): string {
     drawBlocks(plan, grid),
     drawHeads(grid, options.today),
     drawDays(plan, grid),
-    ...awayDays(plan).map((day) => drawBusy(grid, day, 1440, CELL)),
+    ...awayDays(plan).map((day) => drawBusy(grid, day, MINUTES_PER_DAY, CELL)),
     ...[...busyMinutes(plan)].map(([day, minutes]) => drawBusy(grid, day, minutes, CELL)),
     ...[...sessionsByDay(plan)].flatMap(([day, sessions]) =>
       stackDay(grid, day, sessions).map((placed) => drawSession(placed, plan.taxonomy)),

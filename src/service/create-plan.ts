@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../domain/canonical-json.ts';
+import { MS_PER_HOUR } from '../domain/durations.ts';
 import { AppError } from '../domain/error.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { StudyRequestDraft } from '../domain/study-request.ts';
@@ -51,7 +52,7 @@ export async function createPlan(
             idempotency: {
               key: idempotencyKey,
               bodyHash,
-              expiresAt: utcText(now + IDEMPOTENCY_HOURS * 3_600_000),
+              expiresAt: utcText(now + IDEMPOTENCY_HOURS * MS_PER_HOUR),
             },
           }),
     },

@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from '../domain/durations.ts';
 import type { FeedRetention } from '../domain/ports.ts';
 import { utcText } from '../time/local-time.ts';
 
@@ -7,6 +8,6 @@ const MOST_PER_PLAN = 10;
 
 /** How long the address of a feed that ends at `now` (epoch milliseconds) answers that it is gone. */
 export function feedRetention(now: number): FeedRetention {
-  const until = utcText(now + GONE_DAYS * 86_400_000);
+  const until = utcText(now + GONE_DAYS * MS_PER_DAY);
   return { now: utcText(now), until, mostPerPlan: MOST_PER_PLAN };
 }

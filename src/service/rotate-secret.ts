@@ -1,10 +1,9 @@
+import { MS_PER_DAY } from '../domain/durations.ts';
 import type { Clock, PlanStore } from '../domain/ports.ts';
 import { utcText } from '../time/local-time.ts';
 import { listCapabilities } from './capabilities.ts';
 import { verifierOf } from './claim-store.ts';
 import { feedRetention } from './feed-retention.ts';
-
-const DAY_MILLISECONDS = 86_400_000;
 
 /**
  * Makes a store that of a new secret. What was given out under the old one, keys, calendars and session links, opens what
@@ -16,7 +15,7 @@ export async function rotateSecret(
   secret: string,
   keepDays: number,
 ): Promise<{ plans: number; expiresAt: string }> {
-  const endsAt = deps.clock() + keepDays * DAY_MILLISECONDS;
+  const endsAt = deps.clock() + keepDays * MS_PER_DAY;
   const expiresAt = utcText(endsAt);
   const plans = await deps.store.rotateSecret({
     verifier: verifierOf(secret),

@@ -1,10 +1,8 @@
 import { addDays, type CivilDate, dayNumber } from '../domain/civil-date.ts';
+import { MS_PER_DAY, MS_PER_MINUTE } from '../domain/durations.ts';
 import type { Interval, LocalTime } from '../domain/study-request.ts';
 import { type Stretch, stretchesOf } from './local-time.ts';
 import { clockOf, MINUTES_PER_DAY, minuteOf, pad, type Span } from './wall-clock.ts';
-
-const MS_PER_MINUTE = 60_000;
-const MS_PER_DAY = 86_400_000;
 
 export interface Instant {
   /** RFC 3339 with a numeric offset. */

@@ -1,11 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { type CivilDate, dayNumber } from '../domain/civil-date.ts';
+import { MS_PER_DAY, MS_PER_MINUTE } from '../domain/durations.ts';
 import { AppError, type Issue } from '../domain/error.ts';
 import { nearest } from '../domain/nearest.ts';
 import { MINUTES_PER_DAY, type Span } from './wall-clock.ts';
 
-const MS_PER_MINUTE = 60_000;
-const MS_PER_DAY = 86_400_000;
 const NS_PER_MINUTE = 60_000_000_000;
 const CACHE_LIMIT = 50_000;
 

@@ -1,5 +1,4 @@
-const DAY_MS = 86_400_000;
-
+import { MS_PER_DAY } from '../domain/durations.ts';
 /** A moment from which a zone has another offset. */
 export interface OffsetChange {
   epochMs: number;
@@ -21,10 +20,10 @@ export function readZoneOffsets(timeZone: string, fromMs: number, toMs: number):
   const firstSeconds = offsetAt(fromMs);
   const changes: OffsetChange[] = [];
   let fromSeconds = firstSeconds;
-  for (let day = fromMs; day < toMs; day += DAY_MS) {
-    const toSeconds = offsetAt(day + DAY_MS);
+  for (let day = fromMs; day < toMs; day += MS_PER_DAY) {
+    const toSeconds = offsetAt(day + MS_PER_DAY);
     if (toSeconds === fromSeconds) continue;
-    changes.push({ epochMs: findChange(day, day + DAY_MS, offsetAt), fromSeconds, toSeconds });
+    changes.push({ epochMs: findChange(day, day + MS_PER_DAY, offsetAt), fromSeconds, toSeconds });
     fromSeconds = toSeconds;
   }
   return { fromMs, firstSeconds, changes };

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { isCivilDate, WEEKDAYS } from '../domain/civil-date.ts';
 import {
   LOCAL_TIME,
-  MINUTES_PER_DAY,
+  MAX_MINUTES_PER_DAY,
   MINUTES_PER_WEEK,
   MOST_CHARACTERS,
   MOST_ENTRIES,
@@ -167,7 +167,7 @@ export const StudyRequest = z
       .optional()
       .openapi({ description: 'How long one session may be.' }),
     maxMinutesPerDay: wholeNumber(
-      MINUTES_PER_DAY,
+      MAX_MINUTES_PER_DAY,
       'At most so many minutes a day. Default: what the windows hold.',
       180,
     ).optional(),

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { tzlib_get_ical_block, tzlib_get_timezones } from 'timezones-ical-library';
+import { MS_PER_DAY } from '../../domain/durations.ts';
 import {
   isRepeated,
   offsetSecondsAt,
@@ -7,8 +8,6 @@ import {
   wallClock,
   type ZoneOffsets,
 } from '../../time/zone-offsets.ts';
-
-const DAY_MS = 86_400_000;
 
 /** What a VTIMEZONE depends on besides the plan: this runtime's zone data and the library's. */
 export const ZONE_DATA_VERSION = `${process.versions.tz}/${/LAST-MODIFIED:(\w+)/.exec(libraryBlock('Etc/UTC'))?.[1]}`;
@@ -30,7 +29,11 @@ export interface CalendarZone {
  */
 export function calendarZone(timeZone: string, instants: readonly string[]): CalendarZone {
   const epochsMs = instants.map((instant) => Date.parse(instant));
-  const offsets = readZoneOffsets(timeZone, Math.min(...epochsMs) - DAY_MS, Math.max(...epochsMs) + DAY_MS);
+  const offsets = readZoneOffsets(
+    timeZone,
+    Math.min(...epochsMs) - MS_PER_DAY,
+    Math.max(...epochsMs) + MS_PER_DAY,
+  );
   const compact = compactComponent(timeZone);
   return {
     component: compact && agrees(compact, offsets, epochsMs) ? compact : computedComponent(timeZone, offsets),

@@ -1,9 +1,9 @@
+import { MS_PER_HOUR } from '../../domain/durations.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { examplePlan } from '../../service/index.ts';
 import type { HttpDeps } from '../deps.ts';
 
 /** The example starts next Monday, so what it is made from changes with the date somewhere: at a full hour. */
-const HOUR_MILLISECONDS = 3_600_000;
 
 const latest = new WeakMap<HttpDeps, { key: string; plan: Promise<Plan> }>();
 
@@ -11,7 +11,7 @@ const latest = new WeakMap<HttpDeps, { key: string; plan: Promise<Plan> }>();
 export function exampleKey(deps: HttpDeps): { release: string; hour: number } {
   return {
     release: deps.catalogue.current().release().id,
-    hour: Math.floor(deps.clock() / HOUR_MILLISECONDS),
+    hour: Math.floor(deps.clock() / MS_PER_HOUR),
   };
 }
 

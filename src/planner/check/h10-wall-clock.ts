@@ -1,3 +1,4 @@
+import { MS_PER_MINUTE } from '../../domain/durations.ts';
 import type { Session } from '../../domain/plan.ts';
 import { type Constraint, nameOf } from './plan-view.ts';
 import { minuteOfDay, readTimestamp, type ZoneClock } from './zone-clock.ts';
@@ -34,7 +35,7 @@ function faultsOf({ date, from, to, startsAt, endsAt }: Session, clock: ZoneCloc
     ...timestampFaults('endsAt', endsAt, to, end, clock),
   ];
   if (start === undefined || end === undefined) return faults;
-  const elapsed = (end - start) / 60_000;
+  const elapsed = (end - start) / MS_PER_MINUTE;
   if (elapsed !== minutes)
     faults.push(`it shows ${minutes} minutes on the wall clock and takes ${elapsed}, across a clock change`);
   return faults;

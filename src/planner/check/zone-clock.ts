@@ -1,7 +1,5 @@
 import { addDays, type CivilDate, dayNumber } from '../../domain/civil-date.ts';
-
-const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
+import { MS_PER_DAY, MS_PER_MINUTE } from '../../domain/durations.ts';
 
 /** A zone's wall clock, read from the runtime's own time-zone data by `Intl` alone. */
 export interface ZoneClock {
@@ -38,21 +36,21 @@ export function zoneClock(timeZone: string): ZoneClock {
     return Date.UTC(year, month - 1, day, hour, minute, second);
   };
   const offsetMinutesAt = (epochMs: number): number =>
-    (readingAt(epochMs) - Math.floor(epochMs / 1000) * 1000) / MINUTE_MS;
+    (readingAt(epochMs) - Math.floor(epochMs / 1000) * 1000) / MS_PER_MINUTE;
 
   return {
     offsetMinutesAt,
     instantsOf(date, minuteOfDay) {
-      const reading = dayNumber(date) * DAY_MS + minuteOfDay * MINUTE_MS;
+      const reading = dayNumber(date) * MS_PER_DAY + minuteOfDay * MS_PER_MINUTE;
       if (!Number.isFinite(reading)) return [];
       // Whatever offset holds at the sought instant holds somewhere within a day of the reading taken as UTC.
-      const offsets = new Set([-DAY_MS, 0, DAY_MS].map((shift) => offsetMinutesAt(reading + shift)));
+      const offsets = new Set([-MS_PER_DAY, 0, MS_PER_DAY].map((shift) => offsetMinutesAt(reading + shift)));
       return [...offsets]
-        .map((offset) => reading - offset * MINUTE_MS)
+        .map((offset) => reading - offset * MS_PER_MINUTE)
         .filter((epochMs) => readingAt(epochMs) === reading)
         .sort((a, b) => a - b);
     },
-    dayOf: (epochMs) => addDays('1970-01-01', Math.floor(readingAt(epochMs) / DAY_MS)),
+    dayOf: (epochMs) => addDays('1970-01-01', Math.floor(readingAt(epochMs) / MS_PER_DAY)),
   };
 }
 

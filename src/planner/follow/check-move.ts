@@ -1,4 +1,5 @@
 import { daysBetween } from '../../domain/civil-date.ts';
+import { MS_PER_MINUTE } from '../../domain/durations.ts';
 import type { Plan, Session, Violation } from '../../domain/plan.ts';
 import { toInterval } from '../../time/instants.ts';
 import { localAt, parseInstant, stretchesOf } from '../../time/local-time.ts';
@@ -27,7 +28,7 @@ export function checkMove(plan: Plan, session: Session, startsAt: string, now: n
   if (startMs === undefined)
     return refuse('H10', `"${startsAt}" is no time; times look like "2026-12-02T19:00:00-05:00"`);
   if (startMs <= now) return refuse('H1', `${startsAt} is past; a session can be moved to a time after now`);
-  if (startMs % 60_000 !== 0) return refuse('H10', `${startsAt} is not on a whole minute`);
+  if (startMs % MS_PER_MINUTE !== 0) return refuse('H10', `${startsAt} is not on a whole minute`);
   const { date, minute: from } = localAt(startMs, zone);
   const to = from + minuteOf(session.to) - minuteOf(session.from);
   if (to > MINUTES_PER_DAY) return refuse('H2', 'a session ends on the day on which it starts');

@@ -1,11 +1,12 @@
+import { MS_PER_DAY } from '../../domain/durations.ts';
 import type { Plan, Session } from '../../domain/plan.ts';
 import { utcText } from '../../time/local-time.ts';
 import { reportRecall } from '../repair/facts/report-recall.ts';
 
 /** How long after its end a session may stay unmarked before it counts by the person's `onUnmarked`. */
-const UNMARKED_MS = 2 * 86_400_000;
+const UNMARKED_MS = 2 * MS_PER_DAY;
 /** How long a dropped session stays in the plan, so that calendars that poll seldom learn of it. */
-const TOMBSTONE_MS = 14 * 86_400_000;
+const TOMBSTONE_MS = 14 * MS_PER_DAY;
 
 /**
  * What the clock alone makes of a plan: sessions unmarked for two days after their end count as done or missed, and

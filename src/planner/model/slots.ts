@@ -1,5 +1,6 @@
 import { busyTimes } from '../../domain/busy-calendar.ts';
 import { addDays, type CivilDate, dayNumber, daysBetween, weekdayOf } from '../../domain/civil-date.ts';
+import { MS_PER_DAY } from '../../domain/durations.ts';
 import type { StudyRequest, TimeWindow } from '../../domain/study-request.ts';
 import { spansOn } from '../../time/instants.ts';
 import { parseInstant, stretchesOf } from '../../time/local-time.ts';
@@ -66,7 +67,7 @@ export function freeTime(request: StudyRequest): Calendar {
 }
 
 function midnightMs(date: CivilDate, daysLater: number): number {
-  return (dayNumber(date) + daysLater) * 86_400_000;
+  return (dayNumber(date) + daysLater) * MS_PER_DAY;
 }
 
 /** The availability windows of a date, whatever is busy; each within one offset. */

@@ -1,9 +1,8 @@
 import type { PlannerInput, PlanOutcome, Schedule } from '../../domain/plan.ts';
 import type { AvailabilityWindow, StudyRequest } from '../../domain/study-request.ts';
-import { clockOf, minuteOf } from '../../time/wall-clock.ts';
+import { clockOf, MINUTES_PER_DAY, minuteOf } from '../../time/wall-clock.ts';
 
 const MORE_MINUTES = 60;
-const DAY_MINUTES = 1440;
 /** How many of the items that would come in are named. */
 const NAMED = 3;
 
@@ -56,7 +55,7 @@ function longer(windows: readonly AvailabilityWindow[]): AvailabilityWindow[] {
   const day = last?.days.at(-1);
   if (!last || !day) return [...windows];
   const [from, to] = [minuteOf(last.from), minuteOf(last.to)];
-  const end = Math.min(DAY_MINUTES, to + MORE_MINUTES);
+  const end = Math.min(MINUTES_PER_DAY, to + MORE_MINUTES);
   const start = Math.max(0, from - (MORE_MINUTES - (end - to)));
   const others = last.days.slice(0, -1);
   return [

@@ -1,13 +1,14 @@
 import type { MiddlewareHandler } from 'hono';
 import { rateLimiter } from 'hono-rate-limiter';
+import { MS_PER_HOUR, MS_PER_MINUTE } from '../../../domain/durations.ts';
 import { AppError } from '../../../domain/error.ts';
 import type { HttpDeps, HttpEnv, RateLimit } from '../../deps.ts';
 import { clientOf } from '../caller.ts';
 
 const WINDOW_MILLISECONDS: Record<RateLimit, number> = {
-  plansPerHour: 3_600_000,
-  previewsPerMinute: 60_000,
-  marksPerMinute: 60_000,
+  plansPerHour: MS_PER_HOUR,
+  previewsPerMinute: MS_PER_MINUTE,
+  marksPerMinute: MS_PER_MINUTE,
 };
 
 /** Counts the requests of one client against one limit; beyond it 429 with Retry-After. Counts live in this process. */

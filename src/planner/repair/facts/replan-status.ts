@@ -1,7 +1,8 @@
+import { MS_PER_HOUR } from '../../../domain/durations.ts';
 import type { Session } from '../../../domain/plan.ts';
 
 /** The time before a session in which only a conflict changes it: calendars that poll once a day would miss it. */
-export const PINNED_MS = 48 * 3_600_000;
+export const PINNED_MS = 48 * MS_PER_HOUR;
 
 /**
  * What a replan may do with a session: nothing with a `fact` (it was done, or has begun and counts as such) or with one

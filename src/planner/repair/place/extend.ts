@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../../domain/canonical-json.ts';
 import type { StudyRequest } from '../../../domain/study-request.ts';
 import { subtract } from '../../../time/spans.ts';
+import { MINUTES_PER_DAY } from '../../../time/wall-clock.ts';
 import { valueRate, withRequired } from '../../construct/share.ts';
 import type { Task } from '../../model/planning-problem.ts';
 import { freeTime } from '../../model/slots.ts';
@@ -50,7 +51,7 @@ export function addPendingMocks({ timetable, pool, pending }: RepairState): void
   for (const task of tasks) {
     if (!task.isMock || timetable.isLearned(task) || pending.has(task) || !pool.candidates[task.index])
       continue;
-    pending.set(task, interviewDay * 1440);
+    pending.set(task, interviewDay * MINUTES_PER_DAY);
   }
 }
 
@@ -84,5 +85,5 @@ export function extendPlan(state: RepairState): void {
 
 /** The start of its block's days, so that what is new goes where it belongs. */
 function blockStartOf({ timetable }: RepairState, task: Task): number {
-  return (timetable.opensOn[task.block] ?? 0) * 1440;
+  return (timetable.opensOn[task.block] ?? 0) * MINUTES_PER_DAY;
 }

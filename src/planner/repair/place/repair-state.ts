@@ -1,6 +1,6 @@
 import { daysBetween } from '../../../domain/civil-date.ts';
 import type { Session } from '../../../domain/plan.ts';
-import { minuteOf } from '../../../time/wall-clock.ts';
+import { MINUTES_PER_DAY, minuteOf } from '../../../time/wall-clock.ts';
 import { Timetable } from '../../construct/timetable.ts';
 import { at } from '../../model/at.ts';
 import type { Task } from '../../model/planning-problem.ts';
@@ -57,11 +57,11 @@ export class RepairState {
   /** Minutes from the plan's first midnight to a slot's start. */
   timeOf(index: number): number {
     const { day, window } = this.timetable.slot(index);
-    return day * 1440 + at(this.timetable.problem.calendar.windows, window).from;
+    return day * MINUTES_PER_DAY + at(this.timetable.problem.calendar.windows, window).from;
   }
 
   sessionTime({ date, from }: Session): number {
-    return daysBetween(this.context.prepared.request.startDate, date) * 1440 + minuteOf(from);
+    return daysBetween(this.context.prepared.request.startDate, date) * MINUTES_PER_DAY + minuteOf(from);
   }
 
   isPinned(index: number): boolean {

@@ -1,4 +1,5 @@
 import type { DropReason, Schedule, Session } from '../../../domain/plan.ts';
+import { MINUTES_PER_DAY } from '../../../time/wall-clock.ts';
 import { Timetable } from '../../construct/timetable.ts';
 import { at } from '../../model/at.ts';
 import type { PlanningProblem, Task } from '../../model/planning-problem.ts';
@@ -43,7 +44,7 @@ function timetableOf(state: RepairState, sessions: readonly Session[]): Timetabl
   const calendar = freeTime(request);
   const free = makeSlots(request, calendar);
   const held: Slot[] = sessions
-    .map((session) => Math.floor(state.sessionTime(session) / 1440))
+    .map((session) => Math.floor(state.sessionTime(session) / MINUTES_PER_DAY))
     .map((day, place) => ({
       index: free.length + place,
       day: Math.min(Math.max(0, day), calendar.days - 1),
