@@ -23,7 +23,7 @@ export function openCatalogue(file: string): CatalogueSource {
   function current(): Catalogue {
     const identity = identify(file);
     if (identity !== undefined && identity !== opened?.identity && identity !== unreadable) {
-      const next = open(file, identity);
+      const next = openContent(file, identity);
       if (next) {
         previous?.sqlite.close();
         [previous, opened] = [opened, next];
@@ -63,7 +63,7 @@ function inode(identity: string): string {
 }
 
 /** Opens a store whose seal is whole, so that a damaged file never takes the place of one that is not. */
-function open(file: string, identity: string): Opened | undefined {
+function openContent(file: string, identity: string): Opened | undefined {
   let sqlite: Database.Database | undefined;
   try {
     if (!isSealed(file)) return undefined;

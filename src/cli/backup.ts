@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AppError } from '../domain/error.ts';
+import { optional } from '../domain/optional.ts';
 import { backupState, lockFolder } from '../state/index.ts';
 import { utcText } from '../time/local-time.ts';
-import { optional } from './build.ts';
 import { type Command, stringOption } from './command.ts';
 import { readConfig } from './config.ts';
 import { isFilled, secretFile, stateFile } from './data-folder.ts';

@@ -1,3 +1,4 @@
+import { optional } from '../domain/optional.ts';
 import { type Command, stringOption } from './command.ts';
 import { readConfig } from './config.ts';
 import { prepareDataFolder } from './data-folder.ts';
@@ -30,8 +31,3 @@ export const build: Command = {
     return 0;
   },
 };
-
-/** A variable to override, if there is a value for it. */
-export function optional(name: string, value: string | undefined): Record<string, string> {
-  return value === undefined ? {} : { [name]: value };
-}

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { checkCode, checkOriginality, loadContent } from '../content/index.ts';
 import { AppError } from '../domain/error.ts';
+import { optional } from '../domain/optional.ts';
 import { utcText } from '../time/local-time.ts';
-import { optional } from './build.ts';
 import { type Command, stringOption, stringOptions } from './command.ts';
 import { readConfig } from './config.ts';
 import { formatMessages } from './messages.ts';
-import { showProgress } from './progress.ts';
+import { showProgress } from './show-progress.ts';
 
 /** Every rule of the content, with all faults at once. */
 export const check: Command = {

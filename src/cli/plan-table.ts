@@ -30,7 +30,7 @@ export function planTable(plan: Plan): string {
   }
   lines.push('', 'Hours by block (planned of what the time holds)');
   for (const { id, plannedMinutes, wantedMinutes } of plan.blocks) {
-    lines.push(`  ${id.padEnd(18)}${hours(plannedMinutes)} of ${hours(wantedMinutes)}`);
+    lines.push(`  ${id.padEnd(18)}${formatHours(plannedMinutes)} of ${formatHours(wantedMinutes)}`);
   }
   lines.push(
     '',
@@ -40,6 +40,6 @@ export function planTable(plan: Plan): string {
   return lines.join('\n');
 }
 
-function hours(minutes: number): string {
+export function formatHours(minutes: number): string {
   return `${(minutes / 60).toFixed(1)} h`;
 }

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { openCatalogue } from '../catalogue/index.ts';
 import { AppError } from '../domain/error.ts';
+import { optional } from '../domain/optional.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { StudyRequestDraft } from '../domain/study-request.ts';
 import { checkBody } from '../http/protocol/input.ts';
 import { planWithAdvice } from '../planner/make-plan.ts';
 import { draftPlan, exportPlan, PLAN_FORMATS, withBusyFiles } from '../service/index.ts';
 import { StudyRequest, toDraft } from '../wire/study-request.ts';
-import { optional } from './build.ts';
 import { readBusyOptions, sayIgnored } from './busy-files.ts';
 import { type Command, type OptionValues, stringOption, stringOptions } from './command.ts';
 import { readConfig } from './config.ts';

@@ -87,12 +87,14 @@ export function openPlannerPool(limits = PLANNER_LIMITS, script = PLANNER): Plan
   function submit(work: Work, caller: Caller): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const { client, signal } = caller;
-      if (signal.aborted) return reject(hasLeft());
+      if (signal.aborted) return reject(hasCallerGone());
       if (queue.count(client) >= limits.waitingOfClient) return reject(tooMany());
       if (queue.count() >= limits.waiting) return reject(unavailable('Too many plans are being made.'));
       const job: Job = { work, caller, resolve, reject };
       queue.add(client, job);
-      signal.addEventListener('abort', () => queue.remove(client, job) && reject(hasLeft()), { once: true });
+      signal.addEventListener('abort', () => queue.remove(client, job) && reject(hasCallerGone()), {
+        once: true,
+      });
       next();
     });
   }
@@ -114,6 +116,6 @@ function tooMany(): AppError {
   return new AppError('too_many', 'Too many plans wait to be made for this address. Wait, then try again.');
 }
 
-function hasLeft(): AppError {
+function hasCallerGone(): AppError {
   return new AppError('unavailable', 'The caller has left before the plan was made.');
 }

@@ -108,7 +108,7 @@ function carryOut(
     };
     worker.on('message', hear).on('error', reject).on('exit', ended);
     ready.then(() => {
-      watching = watch(worker, mostMilliseconds, tooLong);
+      watching = watchThread(worker, mostMilliseconds, tooLong);
       worker.postMessage({ id, job, input });
     }, reject);
   });
@@ -116,7 +116,7 @@ function carryOut(
 }
 
 /** Looks again and again how long a worker has worked. */
-function watch(worker: Worker, mostMilliseconds: () => number, tooLong: () => void): NodeJS.Timeout {
+function watchThread(worker: Worker, mostMilliseconds: () => number, tooLong: () => void): NodeJS.Timeout {
   const measure = measureWorker(worker);
   return setInterval(() => {
     measure().then(

@@ -7,7 +7,7 @@ import { AppError } from '../domain/error.ts';
 import { utcText } from '../time/local-time.ts';
 import { hashCode, hashFolder } from './fingerprint.ts';
 import { formatMessages } from './messages.ts';
-import { showProgress } from './progress.ts';
+import { showProgress } from './show-progress.ts';
 
 export interface Published {
   release: Release;

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { AppError } from '../domain/error.ts';
+import { optional } from '../domain/optional.ts';
 import { readBackup, restoreState, verifyState } from '../state/index.ts';
 import { utcText } from '../time/local-time.ts';
-import { optional } from './build.ts';
 import { type Command, stringOption } from './command.ts';
 import { readConfig } from './config.ts';
 import { hasKept, prepareDataFolder, secretFile, setAside, stateFile, takeAlone } from './data-folder.ts';

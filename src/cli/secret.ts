@@ -1,10 +1,11 @@
 import { AppError } from '../domain/error.ts';
+import { optional } from '../domain/optional.ts';
 import { rotateSecret } from '../service/index.ts';
-import { optional } from './build.ts';
 import { type Command, stringOption } from './command.ts';
 import { type Config, readConfig } from './config.ts';
 import { prepareDataFolder, secretFile, takeAlone } from './data-folder.ts';
 import { openState } from './open-state.ts';
+import { printLine } from './print-line.ts';
 import { acceptNext, newSecret, writeNext } from './secret-file.ts';
 
 const DEFAULT_DAYS = 30;
@@ -51,19 +52,15 @@ function readDays(text: string | undefined): number {
 
 /** The file with the new secret is there before the store is changed: an interruption loses neither. */
 async function rotate(config: Config, keepDays: number): Promise<void> {
-  const { store } = await openState(config, false, say);
+  const { store } = await openState(config, false, printLine);
   try {
     const next = newSecret();
     if (config.secret === undefined) writeNext(secretFile(config.dataDir), next);
-    else say(`Set SECRET to this before the next start:\n${next}`);
+    else printLine(`Set SECRET to this before the next start:\n${next}`);
     const { plans, expiresAt } = await rotateSecret({ store, clock: Date.now }, next, keepDays);
     if (config.secret === undefined) acceptNext(secretFile(config.dataDir));
-    say(`The secret is a new one; plans: ${plans}. Old links hold until ${expiresAt}.`);
+    printLine(`The secret is a new one; plans: ${plans}. Old links hold until ${expiresAt}.`);
   } finally {
     await store.close();
   }
-}
-
-function say(text: string): void {
-  process.stdout.write(`${text}\n`);
 }

@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { AppError } from '../domain/error.ts';
+import { optional } from '../domain/optional.ts';
 import { lockFolder } from '../state/index.ts';
-import { optional } from './build.ts';
 import { type Command, stringOption } from './command.ts';
 import { type Config, readConfig } from './config.ts';
 import { prepareDataFolder, takeTurn } from './data-folder.ts';
@@ -11,6 +11,7 @@ import { drain } from './drain.ts';
 import { formatMessages } from './messages.ts';
 import { type OpenedDeps, openDeps } from './open-deps.ts';
 import { openState } from './open-state.ts';
+import { printLine } from './print-line.ts';
 import { publish, publishedLine } from './publish.ts';
 import { serveOver } from './request-listener.ts';
 
@@ -51,7 +52,7 @@ export const serve: Command = {
     const server = createServer(SERVER_OPTIONS);
     const url = await listen(server, config);
     try {
-      const opened = await open(config, config.publicUrl ?? url, values.new === true);
+      const opened = await openAll(config, config.publicUrl ?? url, values.new === true);
       serveOver(server, opened.deps);
       sayAddresses(config.publicUrl ?? url);
       await untilTold();
@@ -65,13 +66,13 @@ export const serve: Command = {
 };
 
 /** Prepares the data folder, in turn with others that start on it, and opens it for as long as it serves. */
-async function open(config: Config, url: string, isNew: boolean): Promise<OpenedDeps> {
+async function openAll(config: Config, url: string, isNew: boolean): Promise<OpenedDeps> {
   const turn = await takeTurn(config.dataDir);
   try {
-    const state = await openState(config, isNew, say);
+    const state = await openState(config, isNew, printLine);
     const published = await publish(config.contentDir, config.dataDir, { force: false });
-    if (published.warnings.length > 0) say(formatMessages(published.warnings, config.contentDir));
-    say(publishedLine(published));
+    if (published.warnings.length > 0) printLine(formatMessages(published.warnings, config.contentDir));
+    printLine(publishedLine(published));
     const lock = await lockFolder(config.dataDir, 'serving');
     const opened = openDeps(config, url, state);
     return { ...opened, close: () => opened.close().finally(() => lock?.release()) };
@@ -114,7 +115,7 @@ function sayAddresses(url: string): void {
     ['Example plan', `${url}/v1/plans/example`],
     ['Its calendar', `${url}/v1/plans/example.ics`],
   ];
-  say(
+  printLine(
     [`Stepladder serves ${url}`, ...rows.map(([name, address]) => `  ${name?.padEnd(14)}${address}`)].join(
       '\n',
     ),
@@ -126,8 +127,4 @@ function untilTold(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
-}
-
-function say(text: string): void {
-  process.stdout.write(`${text}\n`);
 }

@@ -1,13 +1,14 @@
 import { studyItems } from '../catalogue/index.ts';
 import { loadContent } from '../content/index.ts';
 import { AppError } from '../domain/error.ts';
+import { optional } from '../domain/optional.ts';
 import { measureSupply, type Supply } from '../service/index.ts';
 import { utcText } from '../time/local-time.ts';
-import { optional } from './build.ts';
 import { type Command, stringOption } from './command.ts';
 import { readConfig } from './config.ts';
 import { formatMessages } from './messages.ts';
-import { showProgress } from './progress.ts';
+import { formatHours } from './plan-table.ts';
+import { showProgress } from './show-progress.ts';
 
 /** A plan of the length and pace that most people ask for. */
 const DEMAND = { weeks: 10, minutesPerWeek: 480 };
@@ -15,7 +16,7 @@ const DEMAND = { weeks: 10, minutesPerWeek: 480 };
 /** What the bank has against what plans want. */
 export const supply: Command = {
   details:
-    'Counts questions by topic, level and kind; hours of each block against a plan of 10 weeks at 8 hours a week\n' +
+    'Counts questions by topic, level and kind; formatHours of each block against a plan of 10 weeks at 8 formatHours a week\n' +
     '(first passes and three reviews of questions, primers, labs and mocks; activities apart); references; and what is\n' +
     'due for another check.',
   options: {
@@ -56,32 +57,28 @@ function supplyTable({ topics, levels, references, due }: Supply): string {
     'Questions by topic',
     ...topics.map(
       ({ topic, questions, levels: by, kinds }) =>
-        `  ${topic.padEnd(22)}${String(questions).padStart(4)}  ${say(by).padEnd(66)}${say(kinds)}`,
+        `  ${topic.padEnd(22)}${String(questions).padStart(4)}  ${formatCounts(by).padEnd(66)}${formatCounts(kinds)}`,
     ),
     '',
-    `Hours by block, of what a plan of ${DEMAND.weeks} weeks at ${DEMAND.minutesPerWeek / 60} hours wants`,
+    `Hours by block, of what a plan of ${DEMAND.weeks} weeks at ${DEMAND.minutesPerWeek / 60} formatHours wants`,
     ...levels.flatMap(({ careerLevel, blocks }) => [
       `  ${careerLevel}`,
       ...blocks.map(
         ({ block, share, firstPassMinutes, reviewMinutes, wantedMinutes }) =>
-          `    ${block.padEnd(18)}${`${Math.round(100 * share)} %`.padStart(6)}  ${hours(firstPassMinutes)} and ${hours(reviewMinutes)} of reviews, of ${hours(wantedMinutes)}`,
+          `    ${block.padEnd(18)}${`${Math.round(100 * share)} %`.padStart(6)}  ${formatHours(firstPassMinutes)} and ${formatHours(reviewMinutes)} of reviews, of ${formatHours(wantedMinutes)}`,
       ),
     ]),
     '',
     `References: ${references.total}, of which ${references.primary} are primary`,
-    `  ${say(references.kinds)}`,
-    `  ${say(references.years)}`,
+    `  ${formatCounts(references.kinds)}`,
+    `  ${formatCounts(references.years)}`,
     '',
     due.length === 0 ? 'No question is due for another check.' : `Due for another check: ${due.join(', ')}`,
   ].join('\n');
 }
 
-function say(counts: Record<string, number>): string {
+function formatCounts(counts: Record<string, number>): string {
   return Object.entries(counts)
     .map(([name, count]) => `${name} ${count}`)
     .join(', ');
-}
-
-function hours(minutes: number): string {
-  return `${(minutes / 60).toFixed(1)} h`;
 }

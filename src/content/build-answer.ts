@@ -9,7 +9,7 @@ import { isTested } from './code-fences.ts';
 import { parsePlainNumber } from './formula.ts';
 import { type Page, sectionOf } from './page.ts';
 import type { Renderer } from './render.ts';
-import { leadItems, listOf, tableOf } from './structure.ts';
+import { leadItems, listIn, tableOf } from './structure.ts';
 
 /** The answer in a question's page, in which the rules found no error. */
 export function buildAnswer(
@@ -29,7 +29,7 @@ export function buildAnswer(
     ...inBrief(page, renderer),
     ...optional('answer', 'Answer'),
     ...optional('listensFor', 'What the interviewer listens for'),
-    rubric: rowsOf(page, 'Rubric', ([criterion, weak, acceptable, strong]) => ({
+    rubric: tableRows(page, 'Rubric', ([criterion, weak, acceptable, strong]) => ({
       criterion: renderer.inline(criterion ?? []),
       weak: renderer.inline(weak ?? []),
       acceptable: renderer.inline(acceptable ?? []),
@@ -40,7 +40,7 @@ export function buildAnswer(
       correction,
     })),
     followUps: renderItems(page, 'Follow-ups', renderer, (question, direction) => ({ question, direction })),
-    numbers: rowsOf(page, 'Numbers to know', (cells) => toNumber(cells, renderer)),
+    numbers: tableRows(page, 'Numbers to know', (cells) => toNumber(cells, renderer)),
     code: codeSamples(page),
     ...optional('codeNotes', 'Code'),
     ...optional('limits', 'Limits and disputes'),
@@ -62,7 +62,7 @@ export function citedReferences(
 function inBrief(page: Page<unknown>, renderer: Renderer): Pick<Answer, 'inBrief'> {
   const section = sectionOf(page, 'In brief');
   if (section === undefined) return {};
-  const bullets = (listOf(section)?.children ?? []).flatMap(({ children }) =>
+  const bullets = (listIn(section)?.children ?? []).flatMap(({ children }) =>
     children.filter((node): node is Paragraph => node.type === 'paragraph'),
   );
   return {
@@ -72,7 +72,7 @@ function inBrief(page: Page<unknown>, renderer: Renderer): Pick<Answer, 'inBrief
   };
 }
 
-function rowsOf<T>(page: Page<unknown>, title: string, toRow: (cells: PhrasingContent[][]) => T): T[] {
+function tableRows<T>(page: Page<unknown>, title: string, toRow: (cells: PhrasingContent[][]) => T): T[] {
   const section = sectionOf(page, title);
   const rows = section === undefined ? [] : (tableOf(section)?.rows ?? []);
   return rows.map((row) => toRow(row.map((cell) => cell.children)));

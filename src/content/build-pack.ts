@@ -1,7 +1,7 @@
+import { compareText } from '../domain/compare-text.ts';
 import type { ContentPack } from '../domain/content-pack.ts';
 import type { Draft } from './draft.ts';
 import type { Fields } from './fields.ts';
-import { compareText } from './message.ts';
 import type { Page } from './page.ts';
 import { buildCurriculum } from './parse-curriculum.ts';
 import { buildGuide } from './parse-guide.ts';

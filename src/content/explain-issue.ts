@@ -15,11 +15,11 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodObject, data:
   return readSchemaIssue(issue, schema, data).map((fault) => ({
     path: fault.path as Path,
     end: fault.kind === 'unknown_key' || fault.kind === 'invalid_key' ? 'key' : 'value',
-    message: say(fault),
+    message: explainFault(fault),
   }));
 }
 
-function say(fault: SchemaFault): string {
+function explainFault(fault: SchemaFault): string {
   const name = fault.path.length > 0 ? `\`${fault.path.join('.')}\`` : 'the top level';
   switch (fault.kind) {
     case 'unknown_key':

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { CivilDate } from '../domain/civil-date.ts';
+import { compareText } from '../domain/compare-text.ts';
 import type { ContentPack } from '../domain/content-pack.ts';
 import { buildPack } from './build-pack.ts';
 import { type Program, programOf } from './code-fences.ts';
 import { type Draft, pagesOf, type Rule } from './draft.ts';
 import { emptyFields, type Fields } from './fields.ts';
-import { compareMessages, compareText, type Message, type Report } from './message.ts';
+import { compareMessages, type Message, type Report } from './message.ts';
 import type { SourceFile } from './page.ts';
 import { parseCurriculum } from './parse-curriculum.ts';
 import { parseGuide } from './parse-guide.ts';

@@ -29,7 +29,7 @@ export function typesetMath() {
       const [only] = node.children;
       const isDisplay = node.tagName === 'pre' && only?.type === 'element' && hasClass(only, 'math-display');
       if (!isDisplay && !hasClass(node, 'math-inline')) return undefined;
-      parent.children.splice(index, 1, ...toMathml(textOf(node), isDisplay));
+      parent.children.splice(index, 1, ...toMathml(mathText(node), isDisplay));
       return [SKIP, index + 1];
     });
   };
@@ -60,8 +60,8 @@ function hasClass(node: Element, name: string): boolean {
   return Array.isArray(node.properties.className) && node.properties.className.includes(name);
 }
 
-function textOf(node: Element): string {
+function mathText(node: Element): string {
   return node.children
-    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : ''))
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? mathText(child) : ''))
     .join('');
 }

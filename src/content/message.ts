@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.ts';
 /** Where a value stands in a document: keys and positions from its top. */
 export type Path = readonly (string | number)[];
 
@@ -30,9 +31,4 @@ export function compareMessages(a: Message, b: Message): number {
     compareText(a.rule, b.rule) ||
     compareText(a.message, b.message)
   );
-}
-
-/** Code-unit order: it does not depend on a locale. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

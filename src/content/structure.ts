@@ -21,7 +21,7 @@ export interface LeadItem {
 }
 
 /** The one list of a section. */
-export function listOf(section: Section): List | undefined {
+export function listIn(section: Section): List | undefined {
   return section.nodes.find((node): node is List => node.type === 'list');
 }
 
@@ -32,7 +32,7 @@ export function besideList(section: Section): RootContent | undefined {
 
 /** The items of the one list of a section. */
 export function leadItems(section: Section): LeadItem[] {
-  return (listOf(section)?.children ?? []).map(toLeadItem);
+  return (listIn(section)?.children ?? []).map(toLeadItem);
 }
 
 function toLeadItem(node: ListItem): LeadItem {

@@ -1,3 +1,5 @@
+import { pad } from './pad.ts';
+
 /**
  * Dates without a clock or a zone: `YYYY-MM-DD` in the proleptic Gregorian calendar, compared as strings.
  * Day arithmetic is by Rata Die days (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
@@ -61,8 +63,4 @@ export function weekdayOf(date: CivilDate): Weekday {
 export function next(weekday: Weekday, date: CivilDate): CivilDate {
   const ahead = (WEEKDAYS.indexOf(weekday) - WEEKDAYS.indexOf(weekdayOf(date)) + 7) % 7;
   return addDays(date, ahead === 0 ? 7 : ahead);
-}
-
-function pad(value: number, width: number): string {
-  return String(value).padStart(width, '0');
 }

@@ -20,12 +20,12 @@ export function describeDifference(difference: PlanDifference): string[] {
   for (const reason of reasons) {
     const titles = droppedItems.filter((item) => item.reason === reason).map(({ title }) => title);
     sentences.push(
-      `${formatCount(titles.length, 'item')} left out, as ${DROP_REASONS[reason]}: ${list(titles)}.`,
+      `${formatCount(titles.length, 'item')} left out, as ${DROP_REASONS[reason]}: ${quoteTitles(titles)}.`,
     );
   }
   if (addedItems.length > 0) {
     const titles = addedItems.map(({ title }) => title);
-    sentences.push(`${formatCount(titles.length, 'item')} added: ${list(titles)}.`);
+    sentences.push(`${formatCount(titles.length, 'item')} added: ${quoteTitles(titles)}.`);
   }
   return sentences.filter((sentence) => sentence !== '');
 }
@@ -34,7 +34,7 @@ function counted(count: number, many: string, one: string): string {
   return count === 0 ? '' : `${formatCount(count, 'session')} ${count === 1 ? one : many}.`;
 }
 
-function list(titles: readonly string[]): string {
+function quoteTitles(titles: readonly string[]): string {
   const named = titles.slice(0, NAMED).map((title) => `“${title}”`);
   const rest = titles.length - named.length;
   if (rest > 0) named.push(`${rest} more`);

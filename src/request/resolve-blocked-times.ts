@@ -1,4 +1,5 @@
 import { dayNumber } from '../domain/civil-date.ts';
+import { compareText } from '../domain/compare-text.ts';
 import type { Issue } from '../domain/error.ts';
 import { BLACKOUT_MOST_DAYS } from '../domain/request-limits.ts';
 import type { StudyRequest } from '../domain/study-request.ts';
@@ -24,7 +25,7 @@ export function resolveBlackouts(
       });
     }
   }
-  return [...blackouts].sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
+  return [...blackouts].sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to));
 }
 
 /** Intervals that are taken, by start. */
@@ -43,10 +44,6 @@ export function resolveBusy(busy: StudyRequest['busy'], issues: Issue[]): StudyR
     return { interval, from: from ?? 0, to: to ?? 0 };
   });
   return timed.sort((a, b) => a.from - b.from || a.to - b.to).map(({ interval }) => interval);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Milliseconds since 1970 UTC; undefined for what is no instant. */

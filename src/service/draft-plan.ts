@@ -5,7 +5,7 @@ import type { Plan } from '../domain/plan.ts';
 import type { StudyRequest, StudyRequestDraft } from '../domain/study-request.ts';
 import { nextChangeAt } from '../planner/follow/overdue.ts';
 import { utcText } from '../time/local-time.ts';
-import { checkRequest } from './check-request.ts';
+import { checkDraft } from './check-draft.ts';
 import type { PlanDeps } from './plan-deps.ts';
 import { planInputs } from './plan-inputs.ts';
 
@@ -18,7 +18,7 @@ export const PREVIEW_ID = 'pl_preview';
  * @param id the plan's id; without it, session ids come from the request and the release, so that the same preview has
  *   the same bytes.
  * @param options.pastAllowed whether the plan may begin before today.
- * @throws AppError `invalid` as `checkRequest`; `infeasible` where nothing can be planned.
+ * @throws AppError `invalid` as `checkDraft`; `infeasible` where nothing can be planned.
  */
 export async function draftPlan(
   deps: Pick<PlanDeps, 'catalogue' | 'clock' | 'publicUrl' | 'plan'>,
@@ -27,7 +27,7 @@ export async function draftPlan(
 ): Promise<Plan> {
   const now = deps.clock();
   const catalogue = deps.catalogue.current();
-  const request = checkRequest(deps, draft, options);
+  const request = checkDraft(deps, draft, options);
   const release = catalogue.release().id;
   const inputs = planInputs(catalogue, request);
   const idSeed = options.id ?? hashRequest(request, release);

@@ -8,7 +8,7 @@ export {
   removeBusyCalendar,
 } from './busy-calendars.ts';
 export { deletePlan, type PlanAccess } from './change-plan.ts';
-export { checkRequest } from './check-request.ts';
+export { checkDraft } from './check-draft.ts';
 export { claimStore, isClaimed, isStoreOf, verifierOf } from './claim-store.ts';
 export { createPlan, IDEMPOTENCY_HOURS } from './create-plan.ts';
 export { draftPlan } from './draft-plan.ts';

@@ -100,8 +100,8 @@ function supplyOf(
         block === id && kind !== 'activity' && level !== undefined && map.questionLevels.includes(level),
     );
     const wantedMinutes = ((to - from + 1) / days) * weeks * minutesPerWeek;
-    const firstPassMinutes = sum(own, ({ minutes }) => minutes);
-    const reviewMinutes = sum(own, (item) => REVIEWS * item.reviewMinutes);
+    const firstPassMinutes = sumOf(own, ({ minutes }) => minutes);
+    const reviewMinutes = sumOf(own, (item) => REVIEWS * item.reviewMinutes);
     return {
       block: id,
       wantedMinutes,
@@ -112,7 +112,7 @@ function supplyOf(
   });
 }
 
-function sum<T>(list: readonly T[], of: (each: T) => number): number {
+function sumOf<T>(list: readonly T[], of: (each: T) => number): number {
   return list.reduce((total, each) => total + of(each), 0);
 }
 

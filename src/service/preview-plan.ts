@@ -1,6 +1,6 @@
 import type { Plan } from '../domain/plan.ts';
 import type { StudyRequestDraft } from '../domain/study-request.ts';
-import { checkRequest } from './check-request.ts';
+import { checkDraft } from './check-draft.ts';
 import { draftPlan } from './draft-plan.ts';
 import type { PlanDeps } from './plan-deps.ts';
 import { type BusyFile, type BusyFilesReading, countBusyTimes, readBusyFiles } from './read-busy-files.ts';
@@ -32,7 +32,7 @@ export async function withBusyFiles(
   busyFiles: readonly BusyFile[],
 ): Promise<{ draft: StudyRequestDraft } & Pick<BusyFilesReading, 'ignored'>> {
   if (busyFiles.length === 0) return { draft, ignored: [] };
-  const request = checkRequest(deps, draft, { pastAllowed: true });
+  const request = checkDraft(deps, draft, { pastAllowed: true });
   const { calendars, ignored } = await readBusyFiles(busyFiles, request);
   countBusyTimes([...calendars, { intervals: draft.busy ?? [] }]);
   const busy = [...(draft.busy ?? []), ...calendars.flatMap(({ intervals }) => intervals)];

@@ -48,7 +48,7 @@ export function countBusyTimes(calendars: readonly { intervals: readonly unknown
   const count = calendars.reduce((sum, { intervals }) => sum + intervals.length, 0);
   if (count <= MOST_ENTRIES.busy) return count;
   const [most, found] = [MOST_ENTRIES.busy, count].map((number) => number.toLocaleString('en-GB'));
-  throw refused(
+  throw refusedBusy(
     'too_many_times',
     `The busy calendars of a plan hold at most ${most} times together; these are ${found}. Leave one out, or export a shorter span of time.`,
   );
@@ -66,13 +66,16 @@ function readBusyFile(
 
 function checkNames(names: readonly string[]): void {
   if (names.length > MOST_ENTRIES.busyCalendars)
-    throw refused('too_many_files', `At most ${MOST_ENTRIES.busyCalendars} files can come at once.`);
+    throw refusedBusy('too_many_files', `At most ${MOST_ENTRIES.busyCalendars} files can come at once.`);
   const twice = names.find((name, index) => names.indexOf(name) < index);
   if (twice !== undefined)
-    throw refused('duplicate_name', `Two files are called “${twice}”. Rename one, or send them one by one.`);
+    throw refusedBusy(
+      'duplicate_name',
+      `Two files are called “${twice}”. Rename one, or send them one by one.`,
+    );
 }
 
-function refused(code: string, message: string): AppError {
+function refusedBusy(code: string, message: string): AppError {
   return new AppError('invalid', message, { issues: [{ pointer: '/busy', code, message }] });
 }
 

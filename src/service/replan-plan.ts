@@ -1,7 +1,7 @@
 import type { Plan, PlanDifference } from '../domain/plan.ts';
 import type { RequestChange } from '../domain/study-request.ts';
 import { changePlan, getPlanAt, type PlanAccess } from './change-plan.ts';
-import { checkChange } from './check-request.ts';
+import { checkRequestChange } from './check-draft.ts';
 import { infeasible } from './draft-plan.ts';
 import type { OpenDeps } from './open-plan.ts';
 import type { PlanDeps } from './plan-deps.ts';
@@ -44,7 +44,7 @@ export function changeRequest(
   options: ReplanOptions,
 ): Promise<Replanned> {
   return replanInto(deps, access, options, (plan) => {
-    const request = checkChange(deps, plan.request, change);
+    const request = checkRequestChange(deps, plan.request, change);
     // Its items stay those of its own release; a changed level, role or specialisation weighs them anew.
     const { targets, levels } = planInputs(deps.catalogue.current(), request);
     const items = [...plan.items.filter(({ kind }) => kind !== 'own'), ...ownItems(request, plan.taxonomy)];

@@ -8,7 +8,7 @@ import type { CreateOutcome, FeedHead, NewPlan } from '../domain/ports.ts';
 import { addCapabilities } from './capability-rows.ts';
 import { capabilities, idempotencyKeys, plans } from './schema.ts';
 
-export function createPlan(db: BetterSQLite3Database, input: NewPlan, now: string): CreateOutcome {
+export function insertPlan(db: BetterSQLite3Database, input: NewPlan, now: string): CreateOutcome {
   const { plan, idempotency } = input;
   db.delete(idempotencyKeys).where(lte(idempotencyKeys.expiresAt, now)).run();
   if (idempotency) {

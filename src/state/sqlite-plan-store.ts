@@ -10,7 +10,7 @@ import {
   revokeFeedLinks,
 } from './capability-rows.ts';
 import { openSqlite } from './open-sqlite.ts';
-import { createPlan, findFeed, findIdempotent, findPlan, isLive, replacePlan } from './plan-rows.ts';
+import { findFeed, findIdempotent, findPlan, insertPlan, isLive, replacePlan } from './plan-rows.ts';
 import { capabilities, feedVersion, idempotencyKeys, plans, probes, secretVerifier } from './schema.ts';
 import { retrying } from './sqlite-faults.ts';
 
@@ -32,7 +32,7 @@ export function openSqlitePlanStore(file: string): PlanStore {
   const emptyLog = () => sqlite.pragma('wal_checkpoint(TRUNCATE)');
 
   return {
-    createPlan: (input, now) => write(() => createPlan(db, input, now)),
+    createPlan: (input, now) => write(() => insertPlan(db, input, now)),
     findIdempotent: (key, bodyHash, now) => retrying(() => findIdempotent(db, key, bodyHash, now)),
     findPlan: (id) => retrying(() => findPlan(db, id)),
     findFeed: (hash, now) => retrying(() => findFeed(db, hash, now)),

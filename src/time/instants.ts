@@ -1,8 +1,9 @@
 import { addDays, type CivilDate, dayNumber } from '../domain/civil-date.ts';
 import { MS_PER_DAY, MS_PER_MINUTE } from '../domain/durations.ts';
+import { pad } from '../domain/pad.ts';
 import type { Interval, LocalTime } from '../domain/study-request.ts';
 import { type Stretch, stretchesOf } from './local-time.ts';
-import { clockOf, MINUTES_PER_DAY, minuteOf, pad, type Span } from './wall-clock.ts';
+import { clockOf, MINUTES_PER_DAY, minuteOf, type Span } from './wall-clock.ts';
 
 export interface Instant {
   /** RFC 3339 with a numeric offset. */

@@ -1,3 +1,4 @@
+import { pad } from '../domain/pad.ts';
 import type { LocalTime } from '../domain/study-request.ts';
 
 /** Minutes of a local day's wall clock: [from, to). */
@@ -16,9 +17,4 @@ export function minuteOf(time: LocalTime): number {
 /** Minutes since midnight → `HH:MM`; 1440 is `24:00`. */
 export function clockOf(minute: number): LocalTime {
   return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
-}
-
-/** Two digits. */
-export function pad(value: number): string {
-  return String(value).padStart(2, '0');
 }

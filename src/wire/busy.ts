@@ -10,16 +10,16 @@ export const BusyName = z
   .regex(BUSY_NAME.pattern, { error: 'A name has 1 to 40 lower-case letters, digits and "-".' })
   .openapi({ description: 'The name of the calendar.', example: 'work' });
 
-const instant = (description: string, example: string) =>
+const utcInstant = (description: string, example: string) =>
   z.string().openapi({ format: 'date-time', description, example });
 
 const Summary = z
   .object({
     name: BusyName,
     count: z.int().min(0).openapi({ description: 'How many times it holds.', example: 42 }),
-    from: instant('When the first begins; absent where there is none.', '2026-12-01T09:00:00Z').optional(),
-    to: instant('When the last ends; absent where there is none.', '2027-02-01T17:00:00Z').optional(),
-    updatedAt: instant('When it was uploaded.', '2026-11-23T10:00:00Z'),
+    from: utcInstant('When the first begins; absent where there is none.', '2026-12-01T09:00:00Z').optional(),
+    to: utcInstant('When the last ends; absent where there is none.', '2027-02-01T17:00:00Z').optional(),
+    updatedAt: utcInstant('When it was uploaded.', '2026-11-23T10:00:00Z'),
   })
   .openapi('BusyCalendarSummary');
 
@@ -33,8 +33,8 @@ export const BusyCalendar = Summary.extend({
   intervals: z
     .array(
       z.object({
-        startsAt: instant('When it begins.', '2026-12-07T18:00:00Z'),
-        endsAt: instant('When it ends; exclusive.', '2026-12-07T19:00:00Z'),
+        startsAt: utcInstant('When it begins.', '2026-12-07T18:00:00Z'),
+        endsAt: utcInstant('When it ends; exclusive.', '2026-12-07T19:00:00Z'),
       }),
     )
     .openapi({ description: 'When the person is busy by it: sorted, apart from each other, in UTC.' }),

@@ -76,3 +76,8 @@ export function listOf<T extends z.ZodType>(item: T, name: string) {
     })
     .openapi(name);
 }
+
+/** A whole number of things, from 0 on. */
+export function countSchema(description: string, example: number) {
+  return z.int().min(0).openapi({ description, example });
+}

@@ -4,7 +4,7 @@ import { SESSION_KINDS } from '../domain/plan.ts';
 import { MOST_ENTRIES, REMINDER_MINUTES } from '../domain/request-limits.ts';
 import { words } from './parameters.ts';
 
-const flag = (description: string, example: string) =>
+const yesOrNo = (description: string, example: string) =>
   z.enum(['0', '1']).optional().openapi({ description, example });
 
 const ALARMS = `0 for none, or up to ${MOST_ENTRIES.reminders} whole numbers from ${REMINDER_MINUTES.min + 1} to ${REMINDER_MINUTES.max} with commas are expected: minutes before a session.`;
@@ -13,15 +13,15 @@ const ALARMS = `0 for none, or up to ${MOST_ENTRIES.reminders} whole numbers fro
 export const FeedQuery = z.looseObject({
   alarms: z
     .string()
-    .transform((text, context) => readAlarms(text) ?? refuse(context))
+    .transform((text, context) => readAlarms(text) ?? refuseOption(context))
     .optional()
     .openapi({
       type: 'string',
       description: 'Minutes before a session at which it rings, instead of the plan’s own; `0`: never.',
       example: '1440,15',
     }),
-  cancelled: flag('`0` leaves out what is no longer part of the plan.', '0'),
-  done: flag('`0` leaves out what was marked: done, missed or skipped.', '0'),
+  cancelled: yesOrNo('`0` leaves out what is no longer part of the plan.', '0'),
+  done: yesOrNo('`0` leaves out what was marked: done, missed or skipped.', '0'),
   kinds: words(SESSION_KINDS, { description: 'Only these kinds of sessions.', example: ['mock', 'lab'] }),
   titles: z
     .enum(['full', 'short'])
@@ -34,7 +34,7 @@ export const FeedQuery = z.looseObject({
     .max(BUSY_TITLE_CHARACTERS.max)
     .optional()
     .openapi({ description: 'What every event of a busy feed is called. Default "Busy".', example: 'Away' }),
-  todos: flag('`1` adds a to-do for each session.', '1'),
+  todos: yesOrNo('`1` adds a to-do for each session.', '1'),
 });
 
 /** A checked query as the domain has it. */
@@ -59,7 +59,7 @@ function readAlarms(text: string): number[] | undefined {
   return [...new Set(minutes)].sort((a, b) => b - a);
 }
 
-function refuse(context: z.RefinementCtx): never {
+function refuseOption(context: z.RefinementCtx): never {
   context.addIssue({ code: 'custom', message: ALARMS });
   return z.NEVER;
 }

@@ -9,11 +9,10 @@ import {
   SESSION_KINDS,
   SESSION_STATUSES,
 } from '../domain/plan.ts';
-import { Block, Day, ReleaseId, TopicSlug, Url } from './common.ts';
+import { Block, countSchema, Day, ReleaseId, TopicSlug, Url } from './common.ts';
 import { Calendars } from './plan-calendars.ts';
 import { StudyRequest } from './study-request.ts';
 
-const count = (description: string, example: number) => z.int().min(0).openapi({ description, example });
 const probability = z
   .number()
   .min(0)
@@ -30,7 +29,7 @@ export const SessionItem = z
     title: z.string().openapi({ description: 'Its title.', example: 'The central limit theorem' }),
     topic: TopicSlug,
     activity: z.enum(ACTIVITIES).openapi({ description: 'What to do with it.', example: 'learn' }),
-    minutes: count('Minutes set aside.', 15),
+    minutes: countSchema('Minutes set aside.', 15),
     part: z.int().min(1).optional().openapi({ description: 'Which part, where it is split.', example: 1 }),
     parts: z.int().min(1).optional().openapi({ description: 'Of how many.', example: 2 }),
     url: Url.optional().openapi({
@@ -44,7 +43,7 @@ export const SessionItem = z
 const Session = z
   .object({
     id: z.string().openapi({ description: 'Kept through every replan.', example: 'ss_0f1g2h' }),
-    sequence: count('Rises with each change of time, contents or status.', 0),
+    sequence: countSchema('Rises with each change of time, contents or status.', 0),
     kind: z.enum(SESSION_KINDS).openapi({ description: 'What kind of session.', example: 'study' }),
     startsAt: instant('With the offset of the plan’s zone.'),
     endsAt: instant('With the offset of the plan’s zone; exclusive.'),
@@ -68,8 +67,8 @@ export const Plan = z
           id: Block,
           from: Day.openapi({ description: 'Its first day.' }),
           to: Day.openapi({ description: 'Its last day.' }),
-          wantedMinutes: count('Minutes that the person’s time holds in these days.', 1260),
-          plannedMinutes: count('Minutes of its own items, wherever they lie.', 840),
+          wantedMinutes: countSchema('Minutes that the person’s time holds in these days.', 1260),
+          plannedMinutes: countSchema('Minutes of its own items, wherever they lie.', 840),
           handedOnFrom: Day.optional().openapi({
             description:
               'From this day on its time goes to later blocks, where its own material ran out before.',
@@ -84,9 +83,9 @@ export const Plan = z
           .array(
             z.object({
               topic: TopicSlug,
-              planned: count('Items in the plan.', 9),
-              available: count('Items at the levels asked.', 12),
-              minutes: count('Minutes planned.', 180),
+              planned: countSchema('Items in the plan.', 9),
+              available: countSchema('Items at the levels asked.', 12),
+              minutes: countSchema('Minutes planned.', 180),
             }),
           )
           .openapi({ description: 'By topic.' }),

@@ -1,7 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { ReleaseId } from './common.ts';
-
-const count = (description: string, example: number) => z.int().min(0).openapi({ description, example });
+import { countSchema, ReleaseId } from './common.ts';
 
 /** What is being served. */
 export const CurrentRelease = z
@@ -9,15 +7,15 @@ export const CurrentRelease = z
     id: ReleaseId,
     counts: z
       .object({
-        questions: count('Questions.', 240),
-        topics: count('Topics.', 19),
-        roles: count('Roles.', 5),
-        skillMaps: count('Skill maps, one a career level.', 4),
-        blocks: count('Blocks of the curriculum.', 6),
-        activities: count('Activities of the curriculum.', 30),
-        materials: count('Primers, labs and mocks.', 24),
-        guides: count('Guides.', 8),
-        references: count('Cited works.', 300),
+        questions: countSchema('Questions.', 240),
+        topics: countSchema('Topics.', 19),
+        roles: countSchema('Roles.', 5),
+        skillMaps: countSchema('Skill maps, one a career level.', 4),
+        blocks: countSchema('Blocks of the curriculum.', 6),
+        activities: countSchema('Activities of the curriculum.', 30),
+        materials: countSchema('Primers, labs and mocks.', 24),
+        guides: countSchema('Guides.', 8),
+        references: countSchema('Cited works.', 300),
       })
       .openapi({ description: 'How much of everything there is.' }),
     builtAt: z.string().openapi({

@@ -1,6 +1,5 @@
 import { learned } from '../../src/planner/model/memory.ts';
 import type { Task } from '../../src/planner/model/planning-problem.ts';
-import { withRequirements } from '../../src/planner/model/with-requirements.ts';
 
 /** A question of half an hour that nothing requires, as the search sees it. */
 export function plainTask(index: number, overrides: Partial<Task> = {}): Task {
@@ -43,8 +42,8 @@ export function plainTask(index: number, overrides: Partial<Task> = {}): Task {
 /** Tasks by what each differs in, with `requiredBy` filled in from `requires`. */
 export function plainTasks(differences: readonly Partial<Task>[]): Task[] {
   const tasks = differences.map((overrides, index) => plainTask(index, overrides));
-  return withRequirements(
-    tasks,
-    tasks.map(({ requires }) => requires),
-  );
+  return tasks.map((task) => ({
+    ...task,
+    requiredBy: tasks.filter(({ requires }) => requires.includes(task.index)).map(({ index }) => index),
+  }));
 }

@@ -34,6 +34,8 @@ export interface SmallProblem
   /** Of the shortest session; absent: 20. */
   leastSessionMinutes?: number;
   maxReviewsPerDay?: number;
+  /** By block, as `Timetable.leastMinutes`; absent: none. */
+  leastMinutes?: readonly number[];
 }
 
 const LONGEST_SESSION = 60;
@@ -42,12 +44,12 @@ const WINDOW_FROM = 18 * 60;
 /** An empty timetable of a problem made by hand; its plan starts on Monday, 4 January 2027, and is of 70 days. */
 export function smallTimetable(small: SmallProblem): Timetable {
   const { slots: sketches, tasks, leastSessionMinutes = 20, maxReviewsPerDay = 6, ...rest } = small;
-  const { minutesPerDay = 1440, minutesPerWeek = 10_080, ...overrides } = rest;
+  const { minutesPerDay = 1440, minutesPerWeek = 10_080, leastMinutes = [], ...overrides } = rest;
   const interviewDay = small.interviewDay ?? 70;
   const { slots, windows } = layOutSketches(sketches);
   const { request } = inputFor([], { startDate: '2027-01-04' });
   const weeks = Math.ceil(interviewDay / 7);
-  return new Timetable({
+  const timetable = new Timetable({
     request: {
       ...request,
       maxReviewsPerDay,
@@ -61,6 +63,8 @@ export function smallTimetable(small: SmallProblem): Timetable {
     opensOn: BLOCKS.map(() => 0),
     ...overrides,
   });
+  timetable.leastMinutes = leastMinutes;
+  return timetable;
 }
 
 function layOutSketches(sketches: readonly SlotSketch[]): { slots: Slot[]; windows: FreeWindow[] } {

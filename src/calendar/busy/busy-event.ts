@@ -1,9 +1,9 @@
+import { optional } from '../../domain/optional.ts';
 import { isFree, type Owner } from './is-free.ts';
 import type { Component, Report } from './read-components.ts';
 import {
   durationOf,
   type LinedRule,
-  optional,
   periodOf,
   readLists,
   readRules,

@@ -83,7 +83,7 @@ function spansOf(
       for (const span of seriesSpans(series, options)) {
         if (!(span.from < range.to && span.to > range.from && span.from < span.to)) continue;
         spans.push({ from: Math.max(span.from, range.from), to: Math.min(span.to, range.to) });
-        if (spans.length > limits.mostOccurrences) throw tooMany(limits.mostOccurrences, line);
+        if (spans.length > limits.mostOccurrences) throw tooManyOccurrences(limits.mostOccurrences, line);
       }
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
@@ -94,7 +94,7 @@ function spansOf(
   return { spans, passedOver };
 }
 
-function tooMany(most: number, line: number): BusyFault {
+function tooManyOccurrences(most: number, line: number): BusyFault {
   const limit = most.toLocaleString('en');
   return new BusyFault(
     'too_many_occurrences',
@@ -114,10 +114,10 @@ function merge(spans: readonly Span[]): Span[] {
 }
 
 function intervalOf({ from, to }: Span): Interval {
-  return { startsAt: utcText(from), endsAt: utcText(to) };
+  return { startsAt: utcOfSeconds(from), endsAt: utcOfSeconds(to) };
 }
 
-function utcText(instant: number): string {
+function utcOfSeconds(instant: number): string {
   return new Date(instant * 1000).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 

@@ -18,9 +18,9 @@ export interface BusySeries {
  * UID is alone.
  */
 export function busySeries(events: readonly BusyEvent[]): BusySeries[] {
-  const families = groupBy(events, ({ uid, line }) => (uid === '' ? line : uid));
+  const families = groupsOf(events, ({ uid, line }) => (uid === '' ? line : uid));
   return families.flatMap((family) => {
-    const versions = groupBy(family, occurrenceKey).flatMap(newest);
+    const versions = groupsOf(family, occurrenceKey).flatMap(newest);
     const replacements = versions.flatMap((event) =>
       event.replaces ? [{ event, replaces: event.replaces }] : [],
     );
@@ -35,7 +35,7 @@ export function busySeries(events: readonly BusyEvent[]): BusySeries[] {
   });
 }
 
-function groupBy<T, K>(values: readonly T[], keyOf: (value: T) => K): T[][] {
+function groupsOf<T, K>(values: readonly T[], keyOf: (value: T) => K): T[][] {
   const groups = new Map<K, T[]>();
   for (const value of values) {
     const group = groups.get(keyOf(value));

@@ -1,7 +1,7 @@
 import type { BusyEvent } from './busy-event.ts';
 import { modulo } from './civil-days.ts';
 import { DAY_SECONDS, type Duration, dayOfWall, type Period, type TimeValue } from './time-values.ts';
-import { fixedClock, instantOf, toInstant, toWall, type ZoneClock } from './zone-clock.ts';
+import { fixedClock, instantOf, instantOfWall, toWall, type ZoneClock } from './zone-clock.ts';
 
 /** Instants, as seconds since 1970 UTC: [from, to). */
 export interface Span {
@@ -46,8 +46,8 @@ export class EventTimes {
 
   /** From a wall-clock start for a while: days are nominal, seconds exact (3.3.6). */
   span(wallSeconds: number, { days, seconds }: Duration): Span {
-    const from = toInstant(wallSeconds, this.#clock);
-    const to = days === 0 ? from : toInstant(wallSeconds + days * DAY_SECONDS, this.#clock);
+    const from = instantOfWall(wallSeconds, this.#clock);
+    const to = days === 0 ? from : instantOfWall(wallSeconds + days * DAY_SECONDS, this.#clock);
     return { from, to: to + seconds };
   }
 

@@ -1,5 +1,5 @@
 import type { Frequency, RecurrenceRule } from './recurrence-rule.ts';
-import { completeRule, daysOf, firstDayOf, periodOf } from './rule-days.ts';
+import { completeRule, cycleOf, daysOf, firstDayOf } from './rule-days.ts';
 import { DAY_SECONDS, dayOfWall } from './time-values.ts';
 
 /** Wall-clock seconds: [from, to). */
@@ -59,8 +59,8 @@ function* periodsOf(
   const isSubDaily = SUB_DAILY.includes(rule.frequency);
   const interval = isSubDaily ? 1 : rule.interval;
   const times = isSubDaily ? [] : timesOfDay(rule, startSeconds);
-  const first = periodOf(rule, dayOfWall(startSeconds));
-  const skipped = rule.count === undefined ? periodOf(rule, dayOfWall(window.from)) - first : 0;
+  const first = cycleOf(rule, dayOfWall(startSeconds));
+  const skipped = rule.count === undefined ? cycleOf(rule, dayOfWall(window.from)) - first : 0;
   let period = first + Math.max(0, Math.floor(skipped / interval)) * interval;
   for (; firstDayOf(rule, period) * DAY_SECONDS < window.to; period += interval) {
     const days = daysOf(rule, period);
@@ -82,7 +82,7 @@ class Work {
 
 /** Seconds since midnight, by BYHOUR, BYMINUTE and BYSECOND or as in DTSTART. */
 function timesOfDay(rule: RecurrenceRule, startSeconds: number): number[] {
-  const { hour, minute, second } = clockOf(startSeconds);
+  const { hour, minute, second } = clockFields(startSeconds);
   const { byHour = [hour], byMinute = [minute], bySecond = [second] } = rule;
   return byHour.flatMap((h) =>
     byMinute.flatMap((m) => bySecond.map((s) => h * HOUR_SECONDS + m * MINUTE_SECONDS + s)),
@@ -100,7 +100,7 @@ function* periodsOfDay(
   work: Work,
 ): Generator<readonly number[]> {
   const { frequency, interval, byHour = ALL_HOURS, byMinute, bySecond } = rule;
-  const start = clockOf(startSeconds);
+  const start = clockFields(startSeconds);
   const unit = frequency === 'HOURLY' ? HOUR_SECONDS : MINUTE_SECONDS;
   const first = Math.floor(startSeconds / unit);
   const isInPhase = (at: number) => (Math.floor(at / unit) - first) % interval === 0;
@@ -137,7 +137,7 @@ function* secondsOfMinute(
   }
 }
 
-function clockOf(wallSeconds: number): { hour: number; minute: number; second: number } {
+function clockFields(wallSeconds: number): { hour: number; minute: number; second: number } {
   const seconds = wallSeconds - dayOfWall(wallSeconds) * DAY_SECONDS;
   return {
     hour: Math.floor(seconds / HOUR_SECONDS),

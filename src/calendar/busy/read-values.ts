@@ -1,3 +1,4 @@
+import { optional } from '../../domain/optional.ts';
 import type { Property } from './content-lines.ts';
 import type { Component, Report } from './read-components.ts';
 import { parseRule, type RecurrenceRule } from './recurrence-rule.ts';
@@ -115,9 +116,4 @@ function withParameters(time: TimeValue, { parameters, line }: Property): TimeVa
   }
   const tzid = parameters.get('TZID');
   return tzid && offsetSeconds === undefined ? { ...time, zone: { tzid, line } } : time;
-}
-
-/** A key of an object that may lack it. */
-export function optional<K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { [key in K]: V });
 }

@@ -65,7 +65,7 @@ export function parseRule(text: string): RecurrenceRule {
   return {
     frequency,
     interval: positive(parts, 'INTERVAL') ?? 1,
-    weekStart: weekStart === undefined ? 0 : weekdayOf(weekStart, 'WKST'),
+    weekStart: weekStart === undefined ? 0 : readWeekday(weekStart, 'WKST'),
     ...present('count', positive(parts, 'COUNT')),
     ...present('until', untilOf(parts.get('UNTIL'))),
     ...present('byMonth', list('BYMONTH', 1, 12)),
@@ -119,10 +119,10 @@ function numbersIn(
 function weekdayPart(text: string): WeekdayPart {
   const [, ordinal, name] = /^([+-]?\d{1,2})?([A-Z]{2})$/.exec(text) ?? [];
   if (name === undefined || Number(ordinal) === 0) throw new RangeError(`BYDAY has ${said(text)}`);
-  return { ordinal: Number(ordinal ?? 0), weekday: weekdayOf(name, 'BYDAY') };
+  return { ordinal: Number(ordinal ?? 0), weekday: readWeekday(name, 'BYDAY') };
 }
 
-function weekdayOf(text: string, part: string): number {
+function readWeekday(text: string, part: string): number {
   const weekday = WEEKDAYS.indexOf(text);
   if (weekday < 0) throw new RangeError(`${part} has ${said(text)}`);
   return weekday;

@@ -29,7 +29,7 @@ export function completeRule(rule: RecurrenceRule, startSeconds: number): Recurr
  * The period of a rule that a day is in, counted from an origin that is the same for all: a year, month or week; for DAILY
  * and finer rules the day.
  */
-export function periodOf({ frequency, weekStart }: RecurrenceRule, day: number): number {
+export function cycleOf({ frequency, weekStart }: RecurrenceRule, day: number): number {
   if (frequency === 'YEARLY') return civilDay(day).year;
   if (frequency === 'MONTHLY') return civilDay(day).year * 12 + civilDay(day).month - 1;
   return frequency === 'WEEKLY' ? Math.floor((day + 3 - weekStart) / DAYS_PER_WEEK) : day;

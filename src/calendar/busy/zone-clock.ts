@@ -33,7 +33,7 @@ export function ianaClock(timeZone: string): ZoneClock {
  * the gap where it does not come. A recurrence that falls into a gap is read alike (3.8.5.3), so that it is not lost; 3.3.10
  * would leave it out.
  */
-export function toInstant(wallSeconds: number, clock: ZoneClock): number {
+export function instantOfWall(wallSeconds: number, clock: ZoneClock): number {
   const before = clock(wallSeconds - DAY_SECONDS);
   const after = clock(wallSeconds + DAY_SECONDS);
   const first = wallSeconds - before;
@@ -48,5 +48,5 @@ export function toWall(instant: number, clock: ZoneClock): number {
 
 /** The instant of a value, by its own offset or else by a clock. */
 export function instantOf({ wallSeconds, offsetSeconds }: TimeValue, clock: ZoneClock): number {
-  return offsetSeconds === undefined ? toInstant(wallSeconds, clock) : wallSeconds - offsetSeconds;
+  return offsetSeconds === undefined ? instantOfWall(wallSeconds, clock) : wallSeconds - offsetSeconds;
 }

@@ -22,7 +22,7 @@ const KIND_LABELS = { study: 'Study', review: 'Review', mock: 'Mock interview', 
  */
 export function sessionTitle(session: Session, topics: readonly string[], form: 'full' | 'short'): string {
   const prefix = PREFIXES[session.status];
-  const room = MOST_TITLE_CHARACTERS - lengthOf(prefix);
+  const room = MOST_TITLE_CHARACTERS - titleLength(prefix);
   return prefix + (form === 'short' ? KIND_LABELS[session.kind] : contentTitle(session, topics, room));
 }
 
@@ -37,7 +37,7 @@ function contentTitle({ kind, items }: Session, topics: readonly string[], room:
   const isPlain = isNamed || kind === 'study' || (kind === 'review' && firsts.length > 0);
   const label = isPlain ? '' : `${KIND_LABELS[kind]}: `;
   const more = firsts.length > 0 && reviews > 0 ? ` + ${reviews} review${reviews === 1 ? '' : 's'}` : '';
-  const left = room - lengthOf(label) - lengthOf(more);
+  const left = room - titleLength(label) - titleLength(more);
   const named = others.length === 0 ? nameItem(only, items, left) : listNames(topics, left);
   return named === '' ? KIND_LABELS[kind] : `${label}${named}${more}`;
 }
@@ -49,7 +49,7 @@ function itemsOnce(items: readonly SessionItem[]): SessionItem[] {
 
 function nameItem(item: SessionItem, items: readonly SessionItem[], room: number): string {
   const parts = sayParts(items.filter(({ itemId }) => itemId === item.itemId));
-  return `${shorten(cleanLine(item.title), room - lengthOf(parts))}${parts}`;
+  return `${shortenTitle(cleanLine(item.title), room - titleLength(parts))}${parts}`;
 }
 
 /** As many names as fit, and how many more there are. */
@@ -57,9 +57,9 @@ function listNames(names: readonly string[], room: number): string {
   for (let shown = names.length; shown > 0; shown--) {
     const rest = names.length - shown;
     const text = `${names.slice(0, shown).join(', ')}${rest === 0 ? '' : ` and ${rest} more`}`;
-    if (lengthOf(text) <= room) return text;
+    if (titleLength(text) <= room) return text;
   }
-  return shorten(names[0] ?? '', room);
+  return shortenTitle(names[0] ?? '', room);
 }
 
 /** Which parts of an item stand in a row: " (part 1 of 3)", " (parts 1–2 of 3)". */
@@ -72,19 +72,19 @@ export function sayParts(items: readonly SessionItem[]): string {
 }
 
 /** Text of at most so many characters, cut between words where it can be. */
-function shorten(text: string, most: number): string {
-  if (lengthOf(text) <= most) return text;
+function shortenTitle(text: string, most: number): string {
+  if (titleLength(text) <= most) return text;
   const characters = Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment);
   let cut = '';
   for (const character of characters) {
-    if (lengthOf(cut + character) > most - 1) break;
+    if (titleLength(cut + character) > most - 1) break;
     cut += character;
   }
   const words = cut.replace(/\s+\S*$/, '');
-  return `${lengthOf(words) >= most / 2 ? words : cut}…`;
+  return `${titleLength(words) >= most / 2 ? words : cut}…`;
 }
 
 /** Characters as Unicode counts them. */
-function lengthOf(text: string): number {
+function titleLength(text: string): number {
   return Array.from(text).length;
 }

@@ -1,7 +1,7 @@
 import { countWords } from '../count-words.ts';
 import { isStrict, type Rule } from '../draft.ts';
 import { sectionOf } from '../page.ts';
-import { besideList, listOf } from '../structure.ts';
+import { besideList, listIn } from '../structure.ts';
 
 const BULLETS = [3, 5] as const;
 const MOST_WORDS = 30;
@@ -17,7 +17,7 @@ export const inBrief: Rule = {
       const stray = besideList(section);
       if (stray !== undefined)
         fault(page.at(stray), '`## In brief` holds nothing but one list of `- A point.`');
-      const list = listOf(section);
+      const list = listIn(section);
       if (list === undefined) continue;
       if (list.ordered)
         fault(page.at(list), 'the points have no order: write `- A point.`, without a number');

@@ -18,7 +18,7 @@ export const pack: Rule = {
     checkCareerLevels(draft, fault);
     checkBlockLengths(draft, fault);
     checkAnswerWords(draft, fault);
-    checkNames(draft, fault);
+    checkPackNames(draft, fault);
     checkSeverities(draft, fault);
   },
 };
@@ -91,7 +91,7 @@ function checkAnswerWords({ pack: { value } }: Draft, fault: Fault): void {
 }
 
 /** The words of other lists and files that `pack.yaml` uses. */
-function checkNames(draft: Draft, fault: Fault): void {
+function checkPackNames(draft: Draft, fault: Fault): void {
   const { value } = draft.pack;
   const names = packNames(draft.pack);
   const topics = draft.topics.value.topics ?? [];

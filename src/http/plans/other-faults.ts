@@ -1,5 +1,5 @@
 import { AppError, type Issue, MOST_ISSUES } from '../../domain/error.ts';
-import { checkRequest } from '../../service/index.ts';
+import { checkDraft } from '../../service/index.ts';
 import { StudyRequest, toDraft } from '../../wire/study-request.ts';
 import type { HttpDeps } from '../deps.ts';
 import type { OtherFaults } from '../protocol/input.ts';
@@ -23,7 +23,7 @@ export function otherFaults(deps: HttpDeps, options: { pastAllowed: boolean }): 
     const rest = StudyRequest.safeParse(withStandIns(value, faults, standIns(deps)));
     if (!rest.success) return [];
     try {
-      checkRequest(deps.plans, toDraft(rest.data), options);
+      checkDraft(deps.plans, toDraft(rest.data), options);
       return [];
     } catch (error) {
       if (error instanceof AppError && error.code === 'invalid') return error.issues;

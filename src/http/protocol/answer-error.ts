@@ -17,7 +17,7 @@ export function answerError(
   deps: Pick<HttpDeps, 'log' | 'publicUrl'>,
 ): Response {
   const requestId = c.get('requestId');
-  const fault = toFault(error);
+  const fault = toAppError(error);
   const status = ERROR_STATUS[fault.code];
   const at = { requestId, route: c.get('route') ?? 'unmatched' };
   // An upload that was broken off and a plan that nobody waits for any more are nobody's fault.
@@ -32,14 +32,14 @@ export function answerError(
 /** Answers a fault of which there is no request: it could not be read, or the fault escaped the application. */
 export function answerUnread(error: unknown, deps: Pick<HttpDeps, 'log' | 'publicUrl'>): Response {
   const requestId = crypto.randomUUID();
-  const fault = toFault(error);
+  const fault = toAppError(error);
   logFault(error, fault, deps, { requestId, route: 'unmatched' });
   const problem = toProblem(fault, { publicUrl: deps.publicUrl, instance: '/', requestId });
   const headers = { ...PROBLEM_HEADERS, 'X-Request-Id': requestId };
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }
 
-function toFault(error: unknown): AppError {
+function toAppError(error: unknown): AppError {
   return error instanceof AppError ? error : new AppError('internal', 'Internal error.', { cause: error });
 }
 

@@ -38,16 +38,16 @@ export function toIssues(error: z.ZodError, part: InputPart, schema: z.ZodType, 
 function toIssue(issue: ZodIssue, part: InputPart, schema: z.ZodType, value: unknown): Issue[] {
   return readSchemaIssue(issue, schema, value)
     .slice(0, MOST_FOUND)
-    .map((fault) => say(fault, part));
+    .map((fault) => toFaultIssue(fault, part));
 }
 
-function say(fault: SchemaFault, part: InputPart): Issue {
+function toFaultIssue(fault: SchemaFault, part: InputPart): Issue {
   const where = place(part, fault.path);
   switch (fault.kind) {
     case 'unknown_key':
       return unknownName(part, fault.path, fault.key, fault.known);
     case 'missing':
-      return { ...where, code: 'required', message: `${nameOf(part, fault.path)} is required.` };
+      return { ...where, code: 'required', message: `${describeField(part, fault.path)} is required.` };
     case 'not_allowed':
       return { ...where, ...wrongWord(fault.allowed, fault.value) };
     case 'invalid_key':
@@ -94,7 +94,7 @@ function place(part: InputPart, path: readonly PropertyKey[]): Pick<Issue, 'para
   return part === 'body' ? { pointer: toPointer(path) } : { parameter: String(path[0] ?? '') };
 }
 
-function nameOf(part: InputPart, path: readonly PropertyKey[]): string {
+function describeField(part: InputPart, path: readonly PropertyKey[]): string {
   if (path.length === 0) return 'A JSON body';
   return part === 'body' ? `The field ${toPointer(path)}` : `The ${part} parameter ${String(path[0])}`;
 }

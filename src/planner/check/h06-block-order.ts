@@ -21,11 +21,11 @@ export const blockOrder: Constraint = {
     view.plan.taxonomy.blocks.flatMap((_, block) => {
       const slots = earlySlots(view, block);
       if (slots.length === 0 || isBlockMastered(view, block)) return [];
-      return faultsOf(view, block, slots);
+      return earlyStartFaults(view, block, slots);
     }),
 };
 
-function faultsOf(view: PlanView, block: number, slots: readonly EarlySlot[]): Fault[] {
+function earlyStartFaults(view: PlanView, block: number, slots: readonly EarlySlot[]): Fault[] {
   const passes = firstPassTouches(view);
   const known = new Set(view.plan.request.known.questions);
   const planned = new Set(view.plan.sessions.flatMap(({ items }) => items.map(({ itemId }) => itemId)));

@@ -17,14 +17,14 @@ export const wallClock: Constraint = {
     'Wall-clock times are constant across clock changes, never in a gap, and the first occurrence in a fold.',
   check: ({ judged, clock }) =>
     judged.flatMap(({ session }) =>
-      faultsOf(session, clock).map((fault) => ({
+      wallClockFaults(session, clock).map((fault) => ({
         message: `${nameOf(session)}: ${fault}`,
         sessionIds: [session.id],
       })),
     ),
 };
 
-function faultsOf({ date, from, to, startsAt, endsAt }: Session, clock: ZoneClock): string[] {
+function wallClockFaults({ date, from, to, startsAt, endsAt }: Session, clock: ZoneClock): string[] {
   const minutes = minuteOfDay(to) - minuteOfDay(from);
   // The shape of local times is judged elsewhere; nothing follows from broken ones.
   if (!(minutes > 0)) return [];

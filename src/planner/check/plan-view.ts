@@ -72,9 +72,9 @@ export function viewPlan(plan: CheckedPlan, nowMs: number): PlanView {
   const sessions = plan.sessions
     .filter(({ status }) => status === 'planned' || status === 'done')
     .map((session) => time(session, nowMs))
-    .sort((a, b) => compare(a.startMs, b.startMs));
+    .sort((a, b) => compareNumbers(a.startMs, b.startMs));
   const today = clock.dayOf(nowMs);
-  const inOrder = [...sessions].sort((a, b) => compare(happensAt(a, nowMs), happensAt(b, nowMs)));
+  const inOrder = [...sessions].sort((a, b) => compareNumbers(happensAt(a, nowMs), happensAt(b, nowMs)));
   const touches = inOrder
     .flatMap((timed) => timed.session.items.map((entry) => ({ timed, entry })))
     .map(({ timed, entry }, order): Touch => {
@@ -127,6 +127,6 @@ function happensAt({ judged, startMs }: TimedSession, nowMs: number): number {
   return judged ? startMs : Math.min(startMs, nowMs);
 }
 
-function compare(a: number, b: number): number {
+function compareNumbers(a: number, b: number): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import type { PlannerInput, PlanOutcome, Schedule } from '../../domain/plan.ts';
 import type { AvailabilityWindow, StudyRequest } from '../../domain/study-request.ts';
 import { clockOf, MINUTES_PER_DAY, minuteOf } from '../../time/wall-clock.ts';
+import { firstPasses } from './first-passes.ts';
 
 const MORE_MINUTES = 60;
 /** How many of the items that would come in are named. */
@@ -19,24 +20,14 @@ export function adviseMoreTime(
   if (!schedule.coverage.dropped.some(({ reason }) => reason === 'no_time')) return undefined;
   const more = plan({ ...input, request: withMoreTime(input.request) });
   if (!more.ok) return undefined;
-  const has = firstPasses(schedule);
-  const added = [...firstPasses(more.schedule)].filter(([id]) => !has.has(id));
-  const lost = [...has].filter(([id]) => !firstPasses(more.schedule).has(id));
+  const has = firstPasses(schedule.sessions);
+  const added = [...firstPasses(more.schedule.sessions)].filter(([id]) => !has.has(id));
+  const lost = [...has].filter(([id]) => !firstPasses(more.schedule.sessions).has(id));
   const gain = added.length - lost.length;
   if (gain <= 0) return undefined;
   const titles = added.slice(0, NAMED).map(([, title]) => `“${title}”`);
   const noun = gain === 1 ? 'item' : 'items';
   return `One more hour a week would add ${gain} ${noun}, among them ${titles.join(', ')}.`;
-}
-
-/** Items with a first pass, by id, in the order of the plan, with their titles. */
-function firstPasses({ sessions }: Schedule): Map<string, string> {
-  return new Map(
-    sessions
-      .flatMap(({ items }) => items)
-      .filter(({ activity }) => activity !== 'review')
-      .map(({ itemId, title }) => [itemId, title]),
-  );
 }
 
 /** The caps raised by an hour, and the last window of the week made longer by one, toward whichever end has room. */

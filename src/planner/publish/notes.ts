@@ -38,7 +38,7 @@ function blockNotes(placement: Placement, nameOf: NameOf): string[] {
   const wanted = wantedByBlock(placement.problem);
   const short = blocks.flatMap(({ id }, block) => {
     const opened = placement.opensOn[block + 1] ?? 0;
-    const [has, wants] = [hours(planned[block] ?? 0), hours(wanted[block] ?? 0)];
+    const [has, wants] = [halfHours(planned[block] ?? 0), halfHours(wanted[block] ?? 0)];
     if (!opensNextEarly(placement, block) || has === wants) return [];
     return [{ id, has, wants, until: addDays(calendar.startDate, opened) }];
   });
@@ -51,7 +51,7 @@ function blockNotes(placement: Placement, nameOf: NameOf): string[] {
     ),
   ];
   const whose = rest.length === 0 ? 'its time' : 'the time of each';
-  return [`${list(parts)}; from then on ${whose} goes to the block that follows.`];
+  return [`${joinNames(parts)}; from then on ${whose} goes to the block that follows.`];
 }
 
 function drawnNotes(placement: Placement, nameOf: NameOf): string[] {
@@ -62,11 +62,11 @@ function drawnNotes(placement: Placement, nameOf: NameOf): string[] {
     const tiers = new Set(drawn.filter((task) => task.block === block).map(({ tier }) => tier));
     const names = TIER_NAMES.filter((name, tier) => name !== '' && tiers.has(tier));
     if (names.length > 0)
-      bySource.set(list(names), [...(bySource.get(list(names)) ?? []), lower(nameOf(id))]);
+      bySource.set(joinNames(names), [...(bySource.get(joinNames(names)) ?? []), lower(nameOf(id))]);
   }
   if (bySource.size === 0) return [];
   const clauses = [...bySource].map(
-    ([source, names]) => `${list(names)} ${names.length === 1 ? 'draws' : 'draw'} on ${source} too`,
+    ([source, names]) => `${joinNames(names)} ${names.length === 1 ? 'draws' : 'draw'} on ${source} too`,
   );
   return [`The questions of your level do not fill all of your time: ${clauses.join('; ')}.`];
 }
@@ -80,7 +80,7 @@ function stretchNotes(placement: Placement, nameOf: NameOf): string[] {
     return left.length === 0 ? [] : [`${left.length} of ${lower(nameOf(id))}`];
   });
   if (parts.length === 0) return [];
-  return [`Not all questions of your level fit your time: ${list(parts)} are listed as stretch.`];
+  return [`Not all questions of your level fit your time: ${joinNames(parts)} are listed as stretch.`];
 }
 
 function mockNotes(placement: Placement, { rounds }: Taxonomy): string[] {
@@ -98,8 +98,9 @@ function mockNotes(placement: Placement, { rounds }: Taxonomy): string[] {
     .filter((round) => !scripted.has(round))
     .map((round) => lower(titleOf(rounds, round)));
   const notes: string[] = [];
-  if (late.length > 0) notes.push(`The last ${MOCK_DAYS} days have no room for a mock of ${list(late)}.`);
-  if (absent.length > 0) notes.push(`No mock script fits your sessions for ${list(absent)}.`);
+  if (late.length > 0)
+    notes.push(`The last ${MOCK_DAYS} days have no room for a mock of ${joinNames(late)}.`);
+  if (absent.length > 0) notes.push(`No mock script fits your sessions for ${joinNames(absent)}.`);
   return notes;
 }
 
@@ -111,8 +112,8 @@ function weekNotes(placement: Placement): string[] {
   const closed = time.flatMap((minutes, week) => (minutes === 0 ? [`week ${week + 1}`] : []));
   const notes: string[] = [];
   if (thin.length > 0)
-    notes.push(`Material is thin: less than half of your time is planned in ${list(thin)}.`);
-  if (closed.length > 0) notes.push(`You have no time in ${list(closed)}.`);
+    notes.push(`Material is thin: less than half of your time is planned in ${joinNames(thin)}.`);
+  if (closed.length > 0) notes.push(`You have no time in ${joinNames(closed)}.`);
   return notes;
 }
 
@@ -122,11 +123,11 @@ function lower(name: string): string {
 }
 
 /** Hours to half an hour. */
-function hours(minutes: number): string {
+function halfHours(minutes: number): string {
   return String(Math.round(minutes / 30) / 2);
 }
 
-function list(names: readonly string[]): string {
+function joinNames(names: readonly string[]): string {
   if (names.length < 2) return names.join('');
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

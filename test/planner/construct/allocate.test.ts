@@ -41,16 +41,16 @@ describe('allocate', () => {
 
   it("learns each block's items on its own days, while the block before keeps the rest of its", () => {
     const empty = twoBlocks();
-    const { learnSlots, problem } = allocate(empty.problem, sharesOf(empty, [[0], [1]]));
+    const { learnSlots, opensOn } = allocate(empty.problem, sharesOf(empty, [[0], [1]]));
     expect(learnSlots).toEqual([[0], [2]]);
-    expect(problem.opensOn).toEqual([0, 7]);
+    expect(opensOn).toEqual([0, 7]);
   });
 
   it('opens the next block early where the one before has nothing left', () => {
     const empty = twoBlocks();
-    const { learnSlots, problem } = allocate(empty.problem, sharesOf(empty, [[0], [1]], {}, true));
+    const { learnSlots, opensOn } = allocate(empty.problem, sharesOf(empty, [[0], [1]], {}, true));
     expect(learnSlots).toEqual([[0], [1]]);
-    expect(problem.opensOn).toEqual([0, 1]);
+    expect(opensOn).toEqual([0, 1]);
   });
 
   it('takes a topic that the session does not have yet before one that it has', () => {

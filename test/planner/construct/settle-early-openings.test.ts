@@ -41,7 +41,7 @@ describe(settleEarlyOpenings.name, () => {
       shares,
       timetable.problem.tasks.map((task) => ({ task, distance: 0 })),
     );
-    return { learned: timetable.learnSlots, opensOn: timetable.problem.opensOn };
+    return { learned: timetable.learnSlots, opensOn: timetable.opensOn };
   };
 
   it('lets a block have its days back where it has something left that goes there', () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { leastMinutesOf, shareTime, valueRate, withRequired } from '../../../src/planner/construct/share.ts';
+import {
+  leastBlockMinutes,
+  shareTime,
+  valueRate,
+  withRequired,
+} from '../../../src/planner/construct/share.ts';
 import type { Task } from '../../../src/planner/model/planning-problem.ts';
 import { learnAsTold, type SmallProblem, smallTimetable } from '../../helpers/small-timetable.ts';
 
@@ -111,10 +116,10 @@ describe('valueRate', () => {
   });
 });
 
-describe('leastMinutesOf', () => {
+describe('leastBlockMinutes', () => {
   it('leaves each block three quarters of what it was planned to learn', () => {
     const timetable = smallTimetable({ slots: [1, 2], tasks: [{ minutes: 40 }, { minutes: 20, block: 2 }] });
     learnAsTold(timetable, { 0: 0, 1: 1 });
-    expect(leastMinutesOf(timetable)).toEqual([30, 0, 15, 0, 0, 0]);
+    expect(leastBlockMinutes(timetable)).toEqual([30, 0, 15, 0, 0, 0]);
   });
 });

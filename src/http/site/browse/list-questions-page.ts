@@ -36,7 +36,7 @@ export const listQuestionsPage = page(
     const settings = catalogue.getSettings();
     const { topic, level, kind } = query;
     checkQuestionWords(catalogue, { topic, level, kind });
-    const filters = toFilters(query);
+    const filters = toBrowseFilters(query);
     const scope: CursorScope = { release, filters };
     const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor, scope);
     return answerPublic(call, { release, key: { ...filters, cursor: query.cursor ?? null } }, () => {
@@ -62,7 +62,7 @@ export const listQuestionsPage = page(
 
 type Filters = Omit<QuestionQuery, 'limit'>;
 
-function toFilters({ q, topic, level, kind, core }: BrowseQuery): Filters {
+function toBrowseFilters({ q, topic, level, kind, core }: BrowseQuery): Filters {
   return {
     ...(topic && { topic }),
     ...(level && { level }),

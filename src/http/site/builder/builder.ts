@@ -1,7 +1,7 @@
 import { AppError } from '../../../domain/error.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import type { StudyRequestDraft } from '../../../domain/study-request.ts';
-import { checkRequest, drawPicture } from '../../../service/index.ts';
+import { checkDraft, drawPicture } from '../../../service/index.ts';
 import { StudyRequest, toDraft } from '../../../wire/study-request.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { otherFaults } from '../../plans/other-faults.ts';
@@ -47,7 +47,7 @@ export async function tryForm<T>(
 ): Promise<{ ok: true; value: T } | { ok: false; faults: Map<string, string[]> }> {
   const { draft, fields } = readForm(values);
   try {
-    return { ok: true, value: await use(checkDraft(deps, draft)) };
+    return { ok: true, value: await use(checkFormDraft(deps, draft)) };
   } catch (error) {
     if (error instanceof AppError && (error.code === 'invalid' || error.code === 'infeasible')) {
       return { ok: false, faults: faultsByField(error, fields) };
@@ -57,10 +57,10 @@ export async function tryForm<T>(
 }
 
 /** @throws AppError `invalid` with everything that is wrong with the request, so that it can be mended in one go. */
-function checkDraft(deps: HttpDeps, draft: unknown): StudyRequestDraft {
+function checkFormDraft(deps: HttpDeps, draft: unknown): StudyRequestDraft {
   const options = { pastAllowed: false };
   const checked = toDraft(checkBody(StudyRequest, draft, otherFaults(deps, options)));
-  checkRequest(deps.plans, checked, options);
+  checkDraft(deps.plans, checked, options);
   return checked;
 }
 

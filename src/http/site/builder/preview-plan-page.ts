@@ -26,7 +26,7 @@ export const previewPlanPage = page(
     let values = typed;
     const chosen = files.get('busyFile') ?? [];
     const tried = await tryForm(deps, typed, async (typedDraft) => {
-      const draft = chosen.length > 0 ? await addBusy(deps, typedDraft, chosen) : typedDraft;
+      const draft = chosen.length > 0 ? await addBusyUploads(deps, typedDraft, chosen) : typedDraft;
       if (chosen.length > 0) values = { ...typed, ...toForm(draft) };
       return toPreview(deps, await draftPlan(deps.plans, draft, { pastAllowed: false }), draft);
     });
@@ -39,7 +39,7 @@ export const previewPlanPage = page(
 );
 
 /** The request with the busy times of files, which take the place of those of the files before. */
-async function addBusy(
+async function addBusyUploads(
   deps: HttpDeps,
   { busy: _before, ...draft }: StudyRequestDraft,
   chosen: readonly File[],

@@ -1,4 +1,5 @@
 import { type CivilDate, daysBetween } from '../../../domain/civil-date.ts';
+import { compareText } from '../../../domain/compare-text.ts';
 import type { Plan, Session, SessionItem } from '../../../domain/plan.ts';
 import { localAt } from '../../../time/local-time.ts';
 import { known, learned, type MemoryState } from '../../model/memory.ts';
@@ -39,7 +40,7 @@ export function replayHistory(
   const told = plan.sessions
     .filter(isReplayed)
     .map((session) => ({ session, date: dayOf(plan, session) }))
-    .sort((a, b) => compare(a.date, b.date) || compare(a.session.startsAt, b.session.startsAt));
+    .sort((a, b) => compareText(a.date, b.date) || compareText(a.session.startsAt, b.session.startsAt));
   for (const { session, date } of told) {
     const day = daysBetween(request.startDate, date);
     for (const entry of session.items) {
@@ -76,8 +77,4 @@ function touch(history: ItemHistory, entry: SessionItem, day: number, isDone: bo
   if (!isWhole) return { ...history, parts };
   if (history.isLearned) return { ...history, parts };
   return { ...history, parts, isLearned: true, touchedOn: day, memory: learned(isDone ? grade : undefined) };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -6,10 +6,10 @@ import type { MemoryState } from '../../model/memory.ts';
 import type { Task } from '../../model/planning-problem.ts';
 import { replayHistory } from './history.ts';
 import { splitItems, touchedToday } from './items-in-sessions.ts';
+import { leftOutItems } from './left-out-items.ts';
 import { linkOpen } from './link-open.ts';
 import { pinnedItems, unselectedTask, withoutKnown } from './pinned-items.ts';
 import type { ReplanContext } from './replan-context.ts';
-import { setAside } from './set-aside.ts';
 import { targetMemories } from './target-memory.ts';
 import { alreadyLearned, stillToLearn } from './task-so-far.ts';
 
@@ -45,7 +45,7 @@ export function poolItems(
   const pinned = pinnedItems(context);
   const request = withoutKnown(prepared.request, pinned);
   const histories = replayHistory({ request, sessions: [...sessions], stamps: plan.stamps }, isFixed);
-  const outside = setAside(context, histories);
+  const outside = leftOutItems(context, histories);
   const current = new Set(prepared.items.map(({ id }) => id));
   // What the content no longer has may have been learned all the same, and something may require it.
   const retired = plan.items

@@ -27,8 +27,8 @@ export function placePending(
   displaced: readonly UnplacedSession[],
   missed: readonly UnplacedSession[],
 ): void {
-  for (const bundle of displaced) moveSession(state, bundle);
-  for (const bundle of missed) if (!placeInSlack(state, bundle)) moveSession(state, bundle);
+  for (const bundle of displaced) moveWholeSession(state, bundle);
+  for (const bundle of missed) if (!placeInSlack(state, bundle)) moveWholeSession(state, bundle);
   const attempts = new Map<Task, number>();
   for (let hasPlaced = true; hasPlaced; ) {
     hasPlaced = false;
@@ -55,7 +55,7 @@ function placeInSlack(state: RepairState, { tasks }: UnplacedSession): boolean {
 }
 
 /** Moves a session with all that it holds into free time, as near as possible; its id goes with it. */
-function moveSession(state: RepairState, bundle: UnplacedSession): boolean {
+function moveWholeSession(state: RepairState, bundle: UnplacedSession): boolean {
   const { session, reviews } = bundle;
   const tasks = requiredFirst(bundle.tasks.filter((task) => state.pending.has(task)));
   if (tasks.length === 0 && (session.status === 'missed' || reviews.length === 0)) return false;

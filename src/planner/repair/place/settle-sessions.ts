@@ -41,7 +41,7 @@ function settleSession(state: RepairState, index: number, mayFill: boolean): boo
   return false;
 }
 
-/** Takes the least useful reviews out of a week until its share maySessionStay, from pinned sessions last. */
+/** Takes the least useful reviews out of a week until they keep to their share, from pinned sessions last. */
 function trimWeekReviews(state: RepairState, week: number): void {
   while (!isWithinReviewShare(state.timetable, week)) {
     const worst = removableReviews(state, week)

@@ -7,6 +7,7 @@ import type {
   SessionItem,
 } from '../../../domain/plan.ts';
 import type { Interval } from '../../../domain/study-request.ts';
+import { firstPasses } from '../../publish/first-passes.ts';
 
 /** What a replan makes of a plan: the difference between its sessions and those of the new schedule. */
 export function differenceOf(plan: Plan, schedule: Pick<Schedule, 'sessions' | 'coverage'>): PlanDifference {
@@ -55,15 +56,6 @@ function itemDifference(plan: Plan, { sessions, coverage }: Pick<Schedule, 'sess
       .filter(([itemId]) => !after.has(itemId) && !gone.has(itemId) && current.has(itemId))
       .map(([itemId, title]) => ({ itemId, title, reason: reasons.get(itemId) ?? ('retired' as const) })),
   };
-}
-
-function firstPasses(sessions: readonly Session[]): Map<string, string> {
-  return new Map(
-    sessions
-      .flatMap(({ items }) => items)
-      .filter(({ activity }) => activity !== 'review')
-      .map(({ itemId, title }) => [itemId, title]),
-  );
 }
 
 function sessionInterval({ startsAt, endsAt }: Session): Interval {

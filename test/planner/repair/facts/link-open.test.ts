@@ -6,8 +6,8 @@ import { inputFor } from '../../../helpers/title-items.ts';
 const { request } = inputFor([]);
 
 function linksOf(...[tasks, selected, known = []]: [ReturnType<typeof plainTasks>, number, string[]?]) {
-  linkOpen(tasks, selected, { ...request, known: { topics: {}, questions: known } });
-  return tasks.map(({ requires, requiredBy }) => [requires, requiredBy]);
+  const linked = linkOpen(tasks, selected, { ...request, known: { topics: {}, questions: known } });
+  return linked.map(({ requires, requiredBy }) => [requires, requiredBy]);
 }
 
 describe(linkOpen.name, () => {

@@ -6,7 +6,7 @@ import type { PlanDeps } from './plan-deps.ts';
 type CheckDeps = Pick<PlanDeps, 'catalogue' | 'clock'>;
 
 /** `checkRequest` of `request/`, with the current release and the service's clock. */
-export function checkRequest(
+export function checkDraft(
   deps: CheckDeps,
   draft: StudyRequestDraft,
   options: { pastAllowed: boolean },
@@ -15,7 +15,11 @@ export function checkRequest(
 }
 
 /** `checkChange` of `request/`, with the current release and the service's clock. */
-export function checkChange(deps: CheckDeps, current: StudyRequest, change: RequestChange): StudyRequest {
+export function checkRequestChange(
+  deps: CheckDeps,
+  current: StudyRequest,
+  change: RequestChange,
+): StudyRequest {
   return request.checkChange(current, change, contextOf(deps));
 }
 

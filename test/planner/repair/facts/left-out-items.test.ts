@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../../../src/domain/plan.ts';
 import { replayHistory } from '../../../../src/planner/repair/facts/history.ts';
-import { setAside } from '../../../../src/planner/repair/facts/set-aside.ts';
+import { leftOutItems } from '../../../../src/planner/repair/facts/left-out-items.ts';
 import { anItem, day, pass, review, session } from '../../../helpers/checked-plan.ts';
 import { contextOf, noonOf } from '../../../helpers/small-repair.ts';
 
@@ -12,10 +12,10 @@ const ITEMS = [a, b, mock('m1'), mock('m2')];
 
 function asideOf(...sessions: Session[]) {
   const context = contextOf({ items: ITEMS, sessions }, noonOf(5));
-  return Object.fromEntries(setAside(context, replayHistory(context.plan)));
+  return Object.fromEntries(leftOutItems(context, replayHistory(context.plan)));
 }
 
-describe(setAside.name, () => {
+describe(leftOutItems.name, () => {
   const skipped = { status: 'skipped' } as const;
 
   it('sets aside what was skipped, unless it is learned, or only a review was', () => {

@@ -4,7 +4,7 @@ import type { ReplanContext } from './replan-context.ts';
 import { replanStatusOf } from './replan-status.ts';
 
 /** What does not enter at all: what was skipped, halves that cannot be made whole, other mocks for a round that has one. */
-export function setAside(
+export function leftOutItems(
   { plan, prepared, sessions, now }: ReplanContext,
   histories: ReadonlyMap<string, ItemHistory>,
 ): Map<string, DropReason> {
