@@ -38,9 +38,9 @@ export function relaxationsOf(request: StudyRequest): Relaxation[][] {
     raiseCap(request, 'maxMinutesPerDay'),
     shorter,
     longer,
-    ...giveUp(request, 'busy', 'busy times'),
-    ...giveUp(request, 'exceptions', 'exceptions'),
-    ...giveUp(request, 'blackouts', 'blackouts'),
+    ...withoutEntries(request, 'busy', 'busy times'),
+    ...withoutEntries(request, 'exceptions', 'exceptions'),
+    ...withoutEntries(request, 'blackouts', 'blackouts'),
     ...request.availability.map((_, place) => lengthen(request, [place])),
     ...(request.availability.length > 1 ? [lengthen(request, [...request.availability.keys()])] : []),
     ...WEEKDAYS.map((weekday) => [openUp(request, [weekday], min)]),
@@ -73,7 +73,7 @@ function stepsDown(from: number): number[] {
 }
 
 /** The list without any one of its first entries, then without the first two, three, … of them. */
-function giveUp(
+function withoutEntries(
   request: StudyRequest,
   field: 'busy' | 'exceptions' | 'blackouts',
   name: string,

@@ -27,8 +27,8 @@ export function placePending(
   displaced: readonly UnplacedSession[],
   missed: readonly UnplacedSession[],
 ): void {
-  for (const bundle of displaced) moveWholeSession(state, bundle);
-  for (const bundle of missed) if (!placeInSlack(state, bundle)) moveWholeSession(state, bundle);
+  for (const unplaced of displaced) moveWholeSession(state, unplaced);
+  for (const unplaced of missed) if (!placeInSlack(state, unplaced)) moveWholeSession(state, unplaced);
   const attempts = new Map<Task, number>();
   for (let hasPlaced = true; hasPlaced; ) {
     hasPlaced = false;
@@ -55,9 +55,9 @@ function placeInSlack(state: RepairState, { tasks }: UnplacedSession): boolean {
 }
 
 /** Moves a session with all that it holds into free time, as near as possible; its id goes with it. */
-function moveWholeSession(state: RepairState, bundle: UnplacedSession): boolean {
-  const { session, reviews } = bundle;
-  const tasks = requiredFirst(bundle.tasks.filter((task) => state.pending.has(task)));
+function moveWholeSession(state: RepairState, unplaced: UnplacedSession): boolean {
+  const { session, reviews } = unplaced;
+  const tasks = requiredFirst(unplaced.tasks.filter((task) => state.pending.has(task)));
   if (tasks.length === 0 && (session.status === 'missed' || reviews.length === 0)) return false;
   for (const yielding of ['nothing', 'reviews', 'dependents'] as const) {
     for (const index of freeSlots(state, state.sessionTime(session))) {
