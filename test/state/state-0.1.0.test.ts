@@ -64,6 +64,21 @@ describe.each(PLANS)('the plan "%s" of 0.1.0', (_name, plan) => {
     for (const path of plan.gone) expect((await service.fetch(urlOf(path))).status).toBe(410);
   });
 
+  it('has a calendar to share and one that says only when, from the first look at their addresses on', async () => {
+    const service = openCopy(written.now);
+    const response = await get(service, `/v1/plans/${plan.id}/calendar`, {
+      headers: { Authorization: `Bearer ${plan.key}` },
+    });
+    const { calendar } = (await response.json()) as {
+      calendar: Record<'view' | 'busy', { url: string }> & { url: string };
+    };
+    expect(calendar.url).toBe(urlOf(plan.feed));
+    const full = readEvents(await readFeed(service, plan.feed));
+    for (const { url } of [calendar.view, calendar.busy])
+      expect(readEvents(await readFeed(service, new URL(url).pathname)).size).toBe(full.size);
+    expect((await readPlan(service, plan)).revision).toBe(plan.revision);
+  });
+
   it('is repaired as a dry run says, with few moves', async () => {
     const service = openCopy(written.now);
     const before = readEvents(await readFeed(service, plan.feed));
