@@ -3,6 +3,7 @@ import { openCatalogue } from '../catalogue/index.ts';
 import { AppError } from '../domain/error.ts';
 import { optional } from '../domain/optional.ts';
 import type { Plan } from '../domain/plan.ts';
+import { PLAN_WEEKS, RECOMMENDED_WEEKS } from '../domain/request-limits.ts';
 import type { StudyRequestDraft } from '../domain/study-request.ts';
 import { checkBody } from '../http/protocol/input.ts';
 import { planWithAdvice } from '../planner/make-plan.ts';
@@ -47,7 +48,11 @@ export const plan: Command = {
     },
     start: { type: 'string', value: '<date>', description: 'The first day, YYYY-MM-DD.' },
     interview: { type: 'string', value: '<date>', description: 'The day of the interview.' },
-    weeks: { type: 'string', value: '<8-12>', description: 'How many weeks.' },
+    weeks: {
+      type: 'string',
+      value: `<${PLAN_WEEKS.min}-${PLAN_WEEKS.max}>`,
+      description: `How many weeks; ${RECOMMENDED_WEEKS.min} to ${RECOMMENDED_WEEKS.max} are best.`,
+    },
     'minutes-per-week': { type: 'string', value: '<minutes>', description: 'At most this much in a week.' },
     known: {
       type: 'string',
@@ -116,7 +121,6 @@ async function planAlone(request: StudyRequestDraft, values: OptionValues): Prom
         plan: async (input) => planWithAdvice(input),
       },
       draft,
-      { pastAllowed: true },
     );
   } finally {
     catalogue.close();

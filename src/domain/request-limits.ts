@@ -8,14 +8,14 @@ export interface Range {
   max: number;
 }
 
-/** Days of a new plan, from its first to the day before the interview. */
-export const PLAN_DAYS = { min: 56, max: 84 } as const satisfies Range;
+/** Days of a plan, from its first to the day before the interview; a later change may make it shorter still. */
+export const PLAN_DAYS = { min: 14, max: 182 } as const satisfies Range;
 
-/** Weeks of a new plan. */
+/** Weeks of a plan. */
 export const PLAN_WEEKS = { min: PLAN_DAYS.min / 7, max: PLAN_DAYS.max / 7 } as const satisfies Range;
 
-/** Days from a plan's start to which its interview may be moved: later ones would leave the blocks too thin. */
-export const CHANGED_PLAN_MOST_DAYS = 182;
+/** Weeks that are recommended and measured for; the most are the default. */
+export const RECOMMENDED_WEEKS = { min: 8, max: 12 } as const satisfies Range;
 
 /** Years of the dates of a plan: zone data and the calendar are sure of these. */
 export const PLAN_YEARS = { min: 1970, max: 2199 } as const satisfies Range;

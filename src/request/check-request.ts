@@ -1,7 +1,7 @@
 import { AppError, type Issue, MOST_ISSUES } from '../domain/error.ts';
 import type { RequestChange, StudyRequest, StudyRequestDraft } from '../domain/study-request.ts';
 import { isTimeZone, todayIn } from '../time/local-time.ts';
-import { resolveChange } from './resolve-change.ts';
+import { isWeighedAlike, resolveChange } from './resolve-change.ts';
 import { type PackDefaults, resolveRequest } from './resolve-request.ts';
 import { type ContentNames, unknownNames } from './unknown-names.ts';
 
@@ -19,21 +19,17 @@ const LAST_ZONE = 'Etc/GMT+12';
 /**
  * A request with every default filled in.
  *
- * @param options.pastAllowed whether the plan may begin before today.
  * @throws AppError `invalid` with everything that is wrong with it at once: its values, its zone, and what it names that
  *   the content does not have.
  */
-export function checkRequest(
-  draft: StudyRequestDraft,
-  { names, pack, nowMs }: RequestContext,
-  options: { pastAllowed: boolean },
-): StudyRequest {
+export function checkRequest(draft: StudyRequestDraft, { names, pack, nowMs }: RequestContext): StudyRequest {
   const today = todayIn(isTimeZone(draft.timeZone) ? draft.timeZone : LAST_ZONE, nowMs);
-  return refusing(unknownNames(draft, names), () => resolveRequest(draft, today, pack, options));
+  return refusing(unknownNames(draft, names), () => resolveRequest(draft, today, pack));
 }
 
 /**
- * The request of a plan with a change merged into it.
+ * The request of a plan with a change merged into it. What the plan names already may stay, whether the content still has
+ * it or not.
  * @throws AppError as `checkRequest`.
  */
 export function checkChange(
@@ -42,7 +38,25 @@ export function checkChange(
   { names, pack, nowMs }: RequestContext,
 ): StudyRequest {
   const request = resolveChange(current, change, todayIn(current.timeZone, nowMs), pack);
-  return refusing(unknownNames(request, names), () => request);
+  return refusing(unknownNames(request, withNamesOf(current, request, names)), () => request);
+}
+
+/**
+ * The names of the content and those of a plan. Of a career level that is retired nothing is known any more by which a
+ * changed role or specialisation could be weighed.
+ */
+function withNamesOf(current: StudyRequest, changed: StudyRequest, names: ContentNames): ContentNames {
+  const known = new Set(current.known.questions);
+  const own = new Map(current.ownItems.map(({ id, topic }) => [id, topic]));
+  return {
+    careerLevels: [...names.careerLevels, ...(isWeighedAlike(current, changed) ? [current.careerLevel] : [])],
+    roles: [...names.roles, current.role],
+    rounds: [...names.rounds, ...current.rounds],
+    topics: [...names.topics, ...Object.keys(current.known.topics), ...own.values()],
+    specialisations: [...names.specialisations, ...current.specialisations],
+    hasQuestion: (id) => known.has(id) || names.hasQuestion(id),
+    hasItem: (id) => !own.has(id) && names.hasItem(id),
+  };
 }
 
 /** What `resolve` gives, where neither it nor these issues are against it. */

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, daysBetween, isCivilDate } from '../domain/civil-date.ts';
 import { AppError, type Issue } from '../domain/error.ts';
-import { CHANGED_PLAN_MOST_DAYS, PLAN_WEEKS } from '../domain/request-limits.ts';
+import { PLAN_DAYS, PLAN_WEEKS } from '../domain/request-limits.ts';
 import type { RequestChange, StudyRequest, StudyRequestDraft } from '../domain/study-request.ts';
 import { type PackDefaults, resolveRequest } from './resolve-request.ts';
 
@@ -28,6 +28,15 @@ export function resolveChange(
   } as StudyRequestDraft;
   const resolved = resolveRequest(draft, current.startDate, pack, { pastAllowed: true });
   return { ...resolved, interviewDate, weeks: Math.ceil(daysBetween(current.startDate, interviewDate) / 7) };
+}
+
+/** Whether two requests weigh what can be studied alike: the same career level, role and specialisations. */
+export function isWeighedAlike(a: StudyRequest, b: StudyRequest): boolean {
+  return (
+    a.careerLevel === b.careerLevel &&
+    a.role === b.role &&
+    a.specialisations.join() === b.specialisations.join()
+  );
 }
 
 /** `reminderMinutes` and `reminders.all` say the same: a change of one takes the place of both. */
@@ -60,7 +69,7 @@ function isObject(value: unknown): value is object {
 
 function wrongDate(current: StudyRequest, interviewDate: CivilDate, today: CivilDate): Issue | undefined {
   const earliest = [addDays(today, 1), addDays(current.startDate, 1)].sort().at(-1) as CivilDate;
-  const latest = addDays(current.startDate, CHANGED_PLAN_MOST_DAYS);
+  const latest = addDays(current.startDate, PLAN_DAYS.max);
   if (isCivilDate(interviewDate) && interviewDate >= earliest && interviewDate <= latest) return undefined;
   return {
     pointer: '/interviewDate',

@@ -6,12 +6,8 @@ import type { PlanDeps } from './plan-deps.ts';
 type CheckDeps = Pick<PlanDeps, 'catalogue' | 'clock'>;
 
 /** `checkRequest` of `request/`, with the current release and the service's clock. */
-export function checkDraft(
-  deps: CheckDeps,
-  draft: StudyRequestDraft,
-  options: { pastAllowed: boolean },
-): StudyRequest {
-  return request.checkRequest(draft, contextOf(deps), options);
+export function checkDraft(deps: CheckDeps, draft: StudyRequestDraft): StudyRequest {
+  return request.checkRequest(draft, contextOf(deps));
 }
 
 /** `checkChange` of `request/`, with the current release and the service's clock. */

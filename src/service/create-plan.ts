@@ -40,7 +40,7 @@ export async function createPlan(
   }
   // Kept before the plan is, so that its calendar is not newer than it.
   await readFeedVersion(deps);
-  const drafted = await draftPlan(deps, draft, { id: newPlanId(deps, now), pastAllowed: false });
+  const drafted = await draftPlan(deps, draft, { id: newPlanId(deps, now) });
   const plan = { ...drafted, uidSalt: uidSaltOf(deps.secret, drafted) };
   const outcome = await deps.store.createPlan(
     {

@@ -15,19 +15,18 @@ export const PREVIEW_ID = 'pl_preview';
 /**
  * Plans a request against the current release, storing nothing.
  *
- * @param id the plan's id; without it, session ids come from the request and the release, so that the same preview has
+ * @param options.id the plan's id; without it, session ids come from the request and the release, so that the same preview has
  *   the same bytes.
- * @param options.pastAllowed whether the plan may begin before today.
  * @throws AppError `invalid` as `checkDraft`; `infeasible` where nothing can be planned.
  */
 export async function draftPlan(
   deps: Pick<PlanDeps, 'catalogue' | 'clock' | 'publicUrl' | 'plan'>,
   draft: StudyRequestDraft,
-  options: { id?: string; pastAllowed: boolean },
+  options: { id?: string } = {},
 ): Promise<Plan> {
   const now = deps.clock();
   const catalogue = deps.catalogue.current();
-  const request = checkDraft(deps, draft, options);
+  const request = checkDraft(deps, draft);
   const release = catalogue.release().id;
   const inputs = planInputs(catalogue, request);
   const idSeed = options.id ?? hashRequest(request, release);

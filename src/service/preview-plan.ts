@@ -9,7 +9,7 @@ import { type BusyFile, type BusyFilesReading, countBusyTimes, readBusyFiles } f
 export type PreviewDeps = Pick<PlanDeps, 'catalogue' | 'clock' | 'publicUrl' | 'plan'>;
 
 /**
- * Plans a request and stores nothing; past dates are allowed. The same request and release give the same plan.
+ * Plans a request and stores nothing, of what `createPlan` would take and nothing else. The same request and release give the same plan.
  * @param busyFiles iCalendar files whose busy times come to those of the request.
  * @throws AppError `invalid`, also for a file; `infeasible`.
  */
@@ -19,7 +19,7 @@ export async function previewPlan(
   busyFiles: readonly BusyFile[] = [],
 ): Promise<Plan> {
   const { draft: whole } = await withBusyFiles(deps, draft, busyFiles);
-  return draftPlan(deps, whole, { pastAllowed: true });
+  return draftPlan(deps, whole);
 }
 
 /**
@@ -32,7 +32,7 @@ export async function withBusyFiles(
   busyFiles: readonly BusyFile[],
 ): Promise<{ draft: StudyRequestDraft } & Pick<BusyFilesReading, 'ignored'>> {
   if (busyFiles.length === 0) return { draft, ignored: [] };
-  const request = checkDraft(deps, draft, { pastAllowed: true });
+  const request = checkDraft(deps, draft);
   const { calendars, ignored } = await readBusyFiles(busyFiles, request);
   countBusyTimes([...calendars, { intervals: draft.busy ?? [] }]);
   const busy = [...(draft.busy ?? []), ...calendars.flatMap(({ intervals }) => intervals)];

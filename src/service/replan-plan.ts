@@ -1,5 +1,8 @@
+import { AppError } from '../domain/error.ts';
 import type { Plan, PlanDifference } from '../domain/plan.ts';
+import type { Catalogue } from '../domain/ports.ts';
 import type { RequestChange } from '../domain/study-request.ts';
+import { isWeighedAlike } from '../request/resolve-change.ts';
 import { changePlan, getPlanAt, type PlanAccess } from './change-plan.ts';
 import { checkRequestChange } from './check-draft.ts';
 import { infeasible } from './draft-plan.ts';
@@ -46,7 +49,9 @@ export function changeRequest(
   return replanInto(deps, access, options, (plan) => {
     const request = checkRequestChange(deps, plan.request, change);
     // Its items stay those of its own release; a changed level, role or specialisation weighs them anew.
-    const { targets, levels } = planInputs(deps.catalogue.current(), request);
+    const { targets, levels } = isWeighedAlike(plan.request, request)
+      ? plan
+      : planInputs(deps.catalogue.current(), request);
     const items = [...plan.items.filter(({ kind }) => kind !== 'own'), ...ownItems(request, plan.taxonomy)];
     return { ...plan, request, targets, levels, items };
   });
@@ -54,7 +59,7 @@ export function changeRequest(
 
 /**
  * Moves a plan to the current release: its items, topics and targets become that release's.
- * @throws AppError as `replanPlan`.
+ * @throws AppError `conflict` where that release no longer has the plan's career level; otherwise as `replanPlan`.
  */
 export function upgradePlan(
   deps: ReplanDeps,
@@ -63,8 +68,18 @@ export function upgradePlan(
 ): Promise<Replanned> {
   return replanInto(deps, access, options, (plan) => {
     const catalogue = deps.catalogue.current();
+    checkLevel(catalogue, plan.request);
     return { ...plan, release: catalogue.release().id, ...planInputs(catalogue, plan.request) };
   });
+}
+
+function checkLevel(catalogue: Catalogue, { careerLevel }: Plan['request']): void {
+  const levels = catalogue.getSettings().careerLevels.map(({ slug }) => slug);
+  if (levels.includes(careerLevel)) return;
+  throw new AppError(
+    'conflict',
+    `The current release has no career level “${careerLevel}” any more. Change careerLevel first; it has ${levels.join(', ')}.`,
+  );
 }
 
 /** Prepares a plan (its request or its items), replans it off the request loop, and stores it unless it is a dry run. */

@@ -11,6 +11,7 @@ import {
   OWN_ITEM_TITLE_CHARACTERS,
   PLAN_WEEKS,
   type Range,
+  RECOMMENDED_WEEKS,
   REMINDER_MINUTES,
   REVIEWS_PER_DAY,
   SEED,
@@ -116,10 +117,14 @@ function isPlainLink(text: string): boolean {
 export const StudyRequest = z
   .strictObject({
     startDate: CivilDate.optional().openapi({
-      description: 'The first day. Default: the next Monday.',
+      description: 'The first day. Default: the next Monday, or sooner where the interview is near.',
       example: '2026-12-01',
     }),
-    weeks: wholeNumber(PLAN_WEEKS, 'How long. Default 12.', 10).optional(),
+    weeks: wholeNumber(
+      PLAN_WEEKS,
+      `How long; ${RECOMMENDED_WEEKS.min} to ${RECOMMENDED_WEEKS.max} are best. Default ${RECOMMENDED_WEEKS.max}.`,
+      10,
+    ).optional(),
     interviewDate: CivilDate.optional().openapi({
       description: 'The day of the interview; the plan covers the days before it.',
       example: '2027-02-09',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays, WEEKDAYS } from '../../src/domain/civil-date.ts';
 import type { PlannerInput } from '../../src/domain/plan.ts';
+import { PLAN_DAYS } from '../../src/domain/request-limits.ts';
 import type { StudyItem } from '../../src/domain/study-item.ts';
 import type { AvailabilityWindow, StudyRequestDraft, TimeWindow } from '../../src/domain/study-request.ts';
 import type { Proficiency } from '../../src/domain/taxonomy.ts';
@@ -82,11 +83,17 @@ export function catalogueArbitrary(most = 60): fc.Arbitrary<StudyItem[]> {
   );
 }
 
+/** Lengths of a plan: mostly those that are recommended, and any that can be made. */
+const DAYS = fc.oneof(
+  { weight: 3, arbitrary: fc.integer({ min: 56, max: 84 }) },
+  { weight: 1, arbitrary: fc.integer(PLAN_DAYS) },
+);
+
 /** A request in which everything that can be said is said sometimes; it resolves without an issue. */
 export const draftArbitrary: fc.Arbitrary<Partial<StudyRequestDraft>> = fc
   .record({
     start: fc.integer({ min: 0, max: 800 }),
-    days: fc.integer({ min: 56, max: 84 }),
+    days: DAYS,
     timeZone: fc.constantFrom(...ODD_ZONES),
     careerLevel: fc.constantFrom(...CAREER_LEVELS),
     specialisations: fc.subarray(

@@ -38,6 +38,8 @@ describe('the dates of a request', () => {
     ],
     ['a near interview', { interviewDate: '2027-01-20' }, '2026-11-25', 8, '2027-01-20'],
     ['a far interview', { interviewDate: '2027-04-01' }, '2027-01-07', 12, '2027-04-01'],
+    ['one in five weeks', { interviewDate: '2026-12-28' }, '2026-11-24', 5, '2026-12-28'],
+    ['one in two weeks', { interviewDate: '2026-12-07' }, '2026-11-23', 2, '2026-12-07'],
     ['a fitting interview', { interviewDate: '2027-02-10' }, '2026-11-30', 11, '2027-02-10'],
   ] as const)('follow from %s', (_, dates, startDate, weeks, interviewDate) => {
     expect(resolve(dates)).toMatchObject({ startDate, weeks, interviewDate });
@@ -45,22 +47,38 @@ describe('the dates of a request', () => {
 
   it.each([
     ['three that disagree', { startDate: '2026-12-01', weeks: 9, interviewDate: '2027-02-09' }, '/weeks'],
-    ['an interview too soon', { interviewDate: '2026-12-24' }, '/interviewDate'],
+    ['an interview too soon', { interviewDate: '2026-12-06' }, '/interviewDate'],
+    ['an interview of yesterday', { interviewDate: '2026-11-22' }, '/interviewDate'],
+    ['more weeks than are left', { weeks: 10, interviewDate: '2027-01-04' }, '/weeks'],
     ['a start in the past', { startDate: '2026-11-01', weeks: 10 }, '/startDate'],
-    ['a plan too long', { startDate: '2026-12-01', interviewDate: '2027-06-01' }, '/interviewDate'],
+    ['a plan too long', { startDate: '2026-12-01', interviewDate: '2027-06-02' }, '/interviewDate'],
     ['a date that does not exist', { startDate: '2027-02-30' }, '/startDate'],
   ])('refuse %s', (_, dates, pointer) => {
     expect(issuesOf(dates)).toEqual([pointer]);
   });
 
-  it('may lie in the past for a preview', () => {
+  it('may lie in the past for a plan that runs', () => {
     expect(resolve({ startDate: '2020-01-06', weeks: 8 }, true).interviewDate).toBe('2020-03-02');
   });
 
-  it('say kindly what the earliest interview is', () => {
-    expect(() => resolve({ interviewDate: '2026-12-24' })).toThrow(
+  it.each([
+    ['2 weeks', { startDate: '2026-12-01', weeks: 2 }, 2],
+    ['26 weeks', { startDate: '2026-12-01', weeks: 26 }, 26],
+    ['182 days', { startDate: '2026-12-01', interviewDate: '2027-06-01' }, 26],
+  ] as const)('may span %s', (_, dates, weeks) => expect(resolve(dates).weeks).toBe(weeks));
+
+  it('say how many weeks are left where more were asked for', () => {
+    expect(() => resolve({ weeks: 10, interviewDate: '2027-01-04' })).toThrow(
       expect.objectContaining({
-        issues: [expect.objectContaining({ message: expect.stringContaining('2027-01-18') })],
+        issues: [expect.objectContaining({ message: expect.stringContaining('there are 6 weeks') })],
+      }),
+    );
+  });
+
+  it('say kindly what the earliest interview is', () => {
+    expect(() => resolve({ interviewDate: '2026-12-06' })).toThrow(
+      expect.objectContaining({
+        issues: [expect.objectContaining({ message: expect.stringContaining('2026-12-07') })],
       }),
     );
   });

@@ -24,7 +24,7 @@ export const createPlan = operation(
         .openapi({ description: 'A UUID of your making.', example: '3f1c0d6e-8a57-4a8e-9d0e-2b7a3c1f5e90' }),
     }),
     body: StudyRequest,
-    otherFaults: (deps) => otherFaults(deps, { pastAllowed: false }),
+    otherFaults,
     responses: {
       201: {
         description: 'The plan, and what opens it.',

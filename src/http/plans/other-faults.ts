@@ -15,15 +15,14 @@ function standIns(deps: HttpDeps): Record<string, unknown> {
 /**
  * What planner and content find in a request in which its schema found faults, so that everything can be mended in one go;
  * nothing where those are more than are told of.
- * @param options.pastAllowed whether the plan may begin before today.
  */
-export function otherFaults(deps: HttpDeps, options: { pastAllowed: boolean }): OtherFaults {
+export function otherFaults(deps: HttpDeps): OtherFaults {
   return (value, faults) => {
     if (faults.length > MOST_ISSUES) return [];
     const rest = StudyRequest.safeParse(withStandIns(value, faults, standIns(deps)));
     if (!rest.success) return [];
     try {
-      checkDraft(deps.plans, toDraft(rest.data), options);
+      checkDraft(deps.plans, toDraft(rest.data));
       return [];
     } catch (error) {
       if (error instanceof AppError && error.code === 'invalid') return error.issues;

@@ -20,7 +20,7 @@ export const previewPlan = operation(
     description:
       'Plans and stores nothing; the same request and release give the same bytes. With `Accept: text/calendar` the answer is a calendar file. As a form, calendar files of busy times may come along; their times come to those of the request’s `busy`.',
     body: StudyRequest,
-    otherFaults: (deps) => otherFaults(deps, { pastAllowed: true }),
+    otherFaults,
     upload: PREVIEW_FORM,
     responses: {
       200: {

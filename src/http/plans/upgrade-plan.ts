@@ -26,7 +26,7 @@ export const upgradePlan = operation(
     headers: IfMatch,
     needsKey: true,
     responses: REPLANNED,
-    errors: [...CHANGE_ERRORS, 'infeasible'],
+    errors: [...CHANGE_ERRORS, 'infeasible', 'conflict'],
     limitedBy: 'previewsPerMinute',
   },
   async ({ c, deps, params, query }) =>

@@ -1,10 +1,12 @@
 import { addDays, type CivilDate } from '../../domain/civil-date.ts';
 import { hasTrait, isOfPart, type Taxonomy } from '../../domain/pack-settings.ts';
 import type { StudyItem } from '../../domain/study-item.ts';
+import { type PlanDates, quietDays } from './last-days.ts';
 import { type Constraint, nameOf } from './plan-view.ts';
 
 /**
- * The last seven days are E−7 … E−1, where E is the day of the interview.
+ * The quiet days are E−q … E−1, where E is the day of the interview, and q = min(7, ⌈days / 8⌉) for a plan of so many
+ * days.
  *
  * Readings: new material is any first pass, so a later part of a split item, a primer, a lab and a person's own item
  * are new too. A question is judged by its kind (`inLastWeek` in the pack), whatever its topic; the mock block's activities
@@ -13,7 +15,7 @@ import { type Constraint, nameOf } from './plan-view.ts';
 export const lateMaterial: Constraint = {
   id: 'H8',
   meaning:
-    "There is no new material in the last 7 days, except questions of kinds that the pack lets in, the mock block's activities and mocks.",
+    "There is no new material in the last 7 days (of a short plan the last eighth), except questions of kinds that the pack lets in, the mock block's activities and mocks.",
   check: ({ plan, touches }) =>
     touches
       .filter(
@@ -21,7 +23,7 @@ export const lateMaterial: Constraint = {
           timed.judged && !isReview && item && !isLearnableOn(item, day, plan),
       )
       .map(({ timed: { session }, entry }) => ({
-        message: `${entry.itemId} is new in ${nameOf(session)}, in the last 7 days before the interview`,
+        message: `${entry.itemId} is new in ${nameOf(session)}, in the last ${quietDays(plan.request)} days before the interview`,
         sessionIds: [session.id],
       })),
 };
@@ -30,9 +32,9 @@ export const lateMaterial: Constraint = {
 export function isLearnableOn(
   item: StudyItem,
   day: CivilDate,
-  { request, taxonomy }: { request: { interviewDate: CivilDate }; taxonomy: Taxonomy },
+  { request, taxonomy }: { request: PlanDates; taxonomy: Taxonomy },
 ): boolean {
-  if (day < addDays(request.interviewDate, -7) || item.kind === 'mock') return true;
+  if (day < addDays(request.interviewDate, -quietDays(request)) || item.kind === 'mock') return true;
   if (item.kind === 'question') return hasTrait(taxonomy, item.questionKind, 'inLastWeek');
   return item.kind === 'activity' && isOfPart(taxonomy, item.block, 'mock');
 }

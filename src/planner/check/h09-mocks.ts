@@ -1,9 +1,11 @@
 import { addDays } from '../../domain/civil-date.ts';
 import type { Round } from '../../domain/taxonomy.ts';
+import { mockDays } from './last-days.ts';
 import { type Constraint, type Fault, nameOf, type Touch } from './plan-view.ts';
 
 /**
- * The last fourteen days are E−14 … E−1, where E is the day of the interview; mocks answer to no block (H6).
+ * The mock days are E−m … E−1, where E is the day of the interview, and m = min(14, ⌈days / 4⌉) for a plan of so many
+ * days; mocks answer to no block (H6).
  *
  * Readings: a mock without a round, or for a round that the request does not list, is not expected. Rounds that are
  * present follow the order of `rounds`; an absent one is no fault, because "while time allows" cannot be judged from
@@ -13,9 +15,11 @@ import { type Constraint, type Fault, nameOf, type Touch } from './plan-view.ts'
  */
 export const mocks: Constraint = {
   id: 'H9',
-  meaning: 'Mocks lie in the last 14 days, at most one for each expected round, in the order of the rounds.',
+  meaning:
+    'Mocks lie in the last 14 days (of a short plan the last quarter), at most one for each expected round, in the order of the rounds.',
   check({ plan, touches }) {
     const { rounds, interviewDate } = plan.request;
+    const days = mockDays(plan.request);
     const sat = touches.filter((touch) => touch.timed.judged && touch.item?.kind === 'mock');
     const faults: Fault[] = [];
     const scripts = new Map<Round, string>();
@@ -24,7 +28,7 @@ export const mocks: Constraint = {
       const fault = (message: string) => faults.push(mockOrderFault(touch, message));
       const round = touch.item?.round;
       const place = round === undefined ? -1 : rounds.indexOf(round);
-      if (touch.day < addDays(interviewDate, -14)) fault('comes before the last 14 days');
+      if (touch.day < addDays(interviewDate, -days)) fault(`comes before the last ${days} days`);
       if (round === undefined || place === -1) {
         fault(`rehearses ${round ?? 'no round'}, which is not expected`);
         continue;

@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '../../domain/civil-date.ts';
+import { mockDays } from './last-days.ts';
 import { type Constraint, type Fault, groupBy, judgedIds, type PlanView } from './plan-view.ts';
 
 const LARGEST_SHARE_PERCENT = 35;
@@ -7,19 +8,21 @@ const LARGEST_SHARE_PERCENT = 35;
  * What has begun counts; a week or day is judged when a review in it has not begun.
  *
  * Readings: a week's minutes are the minutes of its sessions in the plan, not those that the person could have given;
- * of a week that reaches into the last 14 days (E−14 … E−1) only the days before them are weighed. Exactly 35 % holds.
- * The cap on a day's review items holds in the last 14 days too.
+ * of a week that reaches into the mock days (H9) only the days before them are weighed. Exactly 35 % holds. The cap on
+ * a day's review items holds in the mock days too.
  */
 export const reviewShare: Constraint = {
   id: 'H14',
   meaning:
-    "Reviews take at most 35 % of a week's minutes before the last 14 days, and at most `maxReviewsPerDay` items a day.",
+    "Reviews take at most 35 % of a week's minutes before the last 14 days (of a short plan the last quarter), and at most `maxReviewsPerDay` items a day.",
   check: (view) => [...weekFaults(view), ...dayFaults(view)],
 };
 
 function weekFaults({ plan, sessions }: PlanView): Fault[] {
   const { startDate, interviewDate } = plan.request;
-  const early = sessions.filter(({ session }) => session.date < addDays(interviewDate, -14));
+  const early = sessions.filter(
+    ({ session }) => session.date < addDays(interviewDate, -mockDays(plan.request)),
+  );
   const weeks = groupBy(early, ({ session }) => Math.floor(daysBetween(startDate, session.date) / 7));
   return [...weeks].flatMap(([week, group]) => {
     const reviewing = group.filter(({ session }) => session.items.some(isReview));

@@ -3,12 +3,21 @@ import type { PlanningProblem } from './planning-problem.ts';
 
 type Dated = Pick<PlanningProblem, 'interviewDay'>;
 
-/** Whether a day is one of the last 7, which bring no new material (H8). */
+/** Whether a day is one of the last 7 (of a short plan the last eighth), which bring no new material (H8). */
 export function isQuietDay({ interviewDay }: Dated, day: number): boolean {
-  return day >= interviewDay - QUIET_DAYS;
+  return day >= interviewDay - lastDays(QUIET_DAYS, interviewDay);
 }
 
-/** Whether a day is one of the last 14: mocks lie in them (H9), and reviews may take more than their share (H14). */
-export function isMockDay({ interviewDay }: Dated, day: number): boolean {
-  return day >= interviewDay - MOCK_DAYS;
+/** How many of a plan's last days hold the mocks (H9). */
+export function mockDays({ interviewDay }: Dated): number {
+  return lastDays(MOCK_DAYS, interviewDay);
+}
+
+/** Whether a day is one of those: mocks lie in them, and reviews may take more than their share (H14). */
+export function isMockDay(dated: Dated, day: number): boolean {
+  return day >= dated.interviewDay - mockDays(dated);
+}
+
+function lastDays({ most, share }: { most: number; share: number }, days: number): number {
+  return Math.min(most, Math.ceil(days * share));
 }

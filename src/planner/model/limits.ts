@@ -1,15 +1,15 @@
 /** The figures of the hard constraints and of what a review must be worth, each named once. */
 
-/** Rate of reviews in a week's minutes before the last 14 days (H14). */
+/** Rate of reviews in a week's minutes before the mock days (H14). */
 export const REVIEW_SHARE = 0.35;
 /** The shortest session of reviews alone, in minutes (H12). */
 export const SHORTEST_REVIEW_SESSION = 10;
-/** Days before the interview in which mocks lie (H9). */
-export const MOCK_DAYS = 14;
+/** The most days before the interview in which mocks lie (H9); of a plan under eight weeks a quarter of its days. */
+export const MOCK_DAYS = { most: 14, share: 1 / 4 } as const;
 /** The share of those days' minutes that mocks take at most, so that the last reviews have room. */
 export const MOCK_SHARE = 2 / 3;
-/** Days before the interview without new material (H8). */
-export const QUIET_DAYS = 7;
+/** The most days before the interview without new material (H8); of a plan under eight weeks an eighth of its days. */
+export const QUIET_DAYS = { most: 7, share: 1 / 8 } as const;
 /** Design items a day (H13). */
 export const DESIGN_ITEMS_PER_DAY = 2;
 /** Reviews of one item in a plan: the fifth adds less than any use of its minutes. */

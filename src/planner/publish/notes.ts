@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/civil-date.ts';
 import { blockTitle, type Taxonomy, titleOf } from '../../domain/pack-settings.ts';
 import { opensNextEarly } from '../model/early-opening.ts';
-import { MOCK_DAYS } from '../model/limits.ts';
+import { mockDays } from '../model/last-days.ts';
 import type { Placement } from '../model/placement.ts';
 import { plannedByBlock, wantedByBlock } from './report-schedule.ts';
 
@@ -99,7 +99,7 @@ function mockNotes(placement: Placement, { rounds }: Taxonomy): string[] {
     .map((round) => lower(titleOf(rounds, round)));
   const notes: string[] = [];
   if (late.length > 0)
-    notes.push(`The last ${MOCK_DAYS} days have no room for a mock of ${joinNames(late)}.`);
+    notes.push(`The last ${mockDays(placement.problem)} days have no room for a mock of ${joinNames(late)}.`);
   if (absent.length > 0) notes.push(`No mock script fits your sessions for ${joinNames(absent)}.`);
   return notes;
 }

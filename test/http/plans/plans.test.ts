@@ -67,6 +67,23 @@ describe('POST /v1/plans/preview', () => {
     }
   });
 
+  it.each([
+    [
+      'an interview of the day after tomorrow',
+      { startDate: undefined, weeks: undefined, interviewDate: '2026-11-25' },
+    ],
+    ['a start of last month', { startDate: '2026-10-23' }],
+  ])('refuses %s as a creation does', async (_, dates) => {
+    const answers = [];
+    for (const path of ['/v1/plans', '/v1/plans/preview']) {
+      const response = await service.request(path, post({ ...REQUEST, ...dates }));
+      const { errors } = (await response.json()) as { errors: unknown };
+      answers.push({ status: response.status, errors });
+    }
+    expect(answers[0]).toMatchObject({ status: 422 });
+    expect(answers[1]).toEqual(answers[0]);
+  });
+
   it('says which constraint binds', async () => {
     const infeasible = { constraint: 'H3', pointer: '/availability', message: 'No window is long enough.' };
     service.deps.plans.plan = async () => ({ ok: false, infeasible });

@@ -207,19 +207,19 @@ describe('H6, blocks', () => {
     expect(check({ items, sessions: [on(0, second), reviewed], request })).toEqual(['H6']);
   });
 
-  it('does not ask for new material in the last week', () => {
+  it('does not ask for new material in the quiet days', () => {
     const left = inBlock('left', 'system-design');
     const activity = inBlock('activity', 'mock-interviews', { kind: 'activity', reviewMinutes: 0 });
-    // Four weeks: system design lasts from day 19 to 24, and the last week begins on day 21.
+    // Four weeks: system design lasts from day 19 to 24, and the last eighth begins on day 24.
     const early = (days: number, item: StudyItem) =>
       check({
         items: [item, activity],
         sessions: [session(day(days), '18:00', [pass(activity)], { block: 'mock-interviews' })],
         blockStarts: [0, 5, 9, 14, 19, 25, 28],
       });
-    expect(early(20, left)).toEqual(['H6']);
-    expect(early(21, left)).toEqual([]);
-    expect(early(21, { ...left, questionKind: 'behavioural' })).toEqual(['H6']);
+    expect(early(23, left)).toEqual(['H6']);
+    expect(early(24, left)).toEqual([]);
+    expect(early(24, { ...left, questionKind: 'behavioural' })).toEqual(['H6']);
   });
 
   it('keeps days handed on when an item that was planned is missed', () => {
@@ -262,6 +262,16 @@ describe('H8, new material', () => {
     expect(check(62, {})).toEqual([]);
     expect(check(63, {})).toEqual(['H8']);
     expect(check(69, {})).toEqual(['H8']);
+  });
+
+  it('has fewer quiet days in a short plan: the last eighth', () => {
+    const blockStarts = [0, 4, 8, 16, 24, 30, 35];
+    const item = anItem('late', { minutes: 30, block: 'mock-interviews' });
+    const onDay = (days: number) =>
+      broken(
+        checkedPlan({ items: [item], sessions: [session(day(days), '18:00', [pass(item)])], blockStarts }),
+      );
+    expect([onDay(29), onDay(30)].map((found) => found.includes('H8'))).toEqual([false, true]);
   });
 
   it.each<[string, Partial<StudyItem>, string[]]>([

@@ -35,6 +35,12 @@ describe('H9, mocks', () => {
     expect(check({ items, sessions: [on(55, coding)] })).toEqual(['H9']);
   });
 
+  it('places them in the last quarter of a short plan', () => {
+    const blockStarts = [0, 4, 8, 16, 24, 30, 35];
+    const found = (days: number) => check({ items, sessions: [on(days, coding)], blockStarts });
+    expect([25, 26].map((days) => found(days).includes('H9'))).toEqual([true, false]);
+  });
+
   it('wants the order of the rounds', () => {
     expect(check({ items, sessions: [on(57, behavioural), on(58, coding)] })).toEqual(['H9']);
     const request = { rounds: ['behavioural', 'coding'] as Round[] };

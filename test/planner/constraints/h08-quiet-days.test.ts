@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { quietDays } from '../../../src/planner/constraints/h08-quiet-days.ts';
 import { sittingStep, smallTimetable } from '../../helpers/small-timetable.ts';
 
-function beforeInterview() {
+/** With slots before the first quiet day, on it, and on the eve. */
+function beforeInterview(interviewDay = 60, quietDays = 7) {
+  const first = interviewDay - quietDays;
   return smallTimetable({
-    ...{ slots: [22, 23, 29], interviewDay: 30 },
+    ...{ slots: [first - 1, first, interviewDay - 1], interviewDay },
     tasks: [{}, { isLateAllowed: true }],
   });
 }
@@ -20,6 +22,17 @@ describe('H8, in the builder: nothing new in the last seven days', () => {
     const timetable = beforeInterview();
     expect(quietDays.allows(timetable, sittingStep(timetable, 0, slot))).toBe(isAllowed);
     expect(timetable.tryLearn(timetable.task(0), [slot])).toBe(isAllowed);
+  });
+
+  it.each([
+    ['eight weeks', 56, 7],
+    ['five weeks', 35, 5],
+    ['two weeks', 14, 2],
+    ['a day', 1, 1],
+  ])('in a plan of %s: the last eighth, at most seven days', (_, days, quiet) => {
+    const timetable = beforeInterview(days, quiet);
+    const allowed = [0, 1, 2].map((slot) => quietDays.allows(timetable, sittingStep(timetable, 0, slot)));
+    expect(allowed).toEqual([true, false, false]);
   });
 
   it('allows what may come late on every day', () => {

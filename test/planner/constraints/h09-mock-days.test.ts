@@ -5,9 +5,10 @@ import { learnAsTold, sittingStep, smallTimetable } from '../../helpers/small-ti
 const MOCK = { isMock: true, isLateAllowed: true, memory: undefined };
 
 /** Mocks of three rounds and a question. */
-function rounds() {
+function rounds(interviewDay = 60, mockDays = 14) {
+  const first = interviewDay - mockDays;
   return smallTimetable({
-    ...{ slots: [15, 16, 20, 29], interviewDay: 30 },
+    ...{ slots: [first - 1, first, interviewDay - 1, interviewDay - 1], interviewDay },
     tasks: [{ ...MOCK, round: 0 }, { ...MOCK, round: 1 }, { ...MOCK, round: 2 }, {}],
   });
 }
@@ -23,6 +24,16 @@ describe('H9, in the builder: mocks in the last 14 days, in the order of the rou
     const timetable = rounds();
     expect(mockDays.allows(timetable, sittingStep(timetable, 0, slot))).toBe(isAllowed);
     expect(timetable.tryLearn(timetable.task(0), [slot])).toBe(isAllowed);
+  });
+
+  it.each([
+    ['eight weeks', 56, 14],
+    ['five weeks', 35, 9],
+    ['two weeks', 14, 4],
+  ])('in a plan of %s: the last quarter, at most fourteen days', (_, days, last) => {
+    const timetable = rounds(days, last);
+    const allowed = [0, 1, 2].map((slot) => mockDays.allows(timetable, sittingStep(timetable, 0, slot)));
+    expect(allowed).toEqual([false, true, true]);
   });
 
   it('asks nothing of what is no mock', () => {
@@ -49,7 +60,7 @@ describe('H9, in the builder: mocks in the last 14 days, in the order of the rou
     ['through a question', [2], [1]],
   ])('a round that requires a later one (%s) shares no session with it', (_, ofFirst, ofQuestion) => {
     const timetable = smallTimetable({
-      ...{ slots: [16, 20, 29], interviewDay: 30 },
+      ...{ slots: [46, 50, 59], interviewDay: 60 },
       tasks: [
         { ...MOCK, round: 0, requires: ofFirst },
         { ...MOCK, round: 1 },
@@ -63,7 +74,7 @@ describe('H9, in the builder: mocks in the last 14 days, in the order of the rou
       false,
     ]);
     const other = smallTimetable({
-      ...{ slots: [16, 20, 29], interviewDay: 30 },
+      ...{ slots: [46, 50, 59], interviewDay: 60 },
       tasks: [
         { ...MOCK, round: 0, requires: ofFirst },
         { ...MOCK, round: 1 },

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { reviewShare } from '../../../src/planner/constraints/h14-review-share.ts';
 import { learnAsTold, reviewAsTold, smallTimetable } from '../../helpers/small-timetable.ts';
 
-/** A week with 65 minutes of study and so many reviews of 5 minutes, in an interview's 30 days. */
+/** A week with 65 minutes of study and so many reviews of 5 minutes, in a plan of 60 days. */
 function weekWith(reviews: number, day: number, fixed: { minutes: number; reviewMinutes: number }[] = []) {
   const known = { isKnown: true, sittings: [], minutes: 0 };
   const timetable = smallTimetable({
-    ...{ slots: [{ day, capacity: 120 }], interviewDay: 30 },
+    ...{ slots: [{ day, capacity: 120 }], interviewDay: 60 },
     tasks: [{ minutes: 65 }, ...Array.from({ length: reviews }, () => known)],
     fixed: fixed.map((load) => ({ day, reviews: 0, ...load })),
   });
@@ -19,9 +19,9 @@ describe('H14, in the builder: reviews take at most 35 % of a week', () => {
   it('carries its id', () => expect(reviewShare.id).toBe('H14'));
 
   it.each([
-    ['35 of 100 minutes', 7, 15, true],
-    ['40 of 105 minutes', 8, 15, false],
-    ['40 of 105 minutes, in the last 14 days', 8, 16, true],
+    ['35 of 100 minutes', 7, 45, true],
+    ['40 of 105 minutes', 8, 45, false],
+    ['40 of 105 minutes, in the last 14 days', 8, 46, true],
   ])('%s', (_, reviews, day, isHeld) => {
     const timetable = weekWith(reviews, day);
     expect(reviewShare.holds(timetable, timetable.slot(0))).toBe(isHeld);

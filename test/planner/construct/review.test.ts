@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { bestOffer, placeReviews } from '../../../src/planner/construct/review.ts';
 
 import { Timetable } from '../../../src/planner/construct/timetable.ts';
-import { MOCK_DAYS, REVIEW_SHARE, REVIEWS_PER_ITEM } from '../../../src/planner/model/limits.ts';
+import { isMockDay } from '../../../src/planner/model/last-days.ts';
+import { REVIEW_SHARE, REVIEWS_PER_ITEM } from '../../../src/planner/model/limits.ts';
 import { readiness } from '../../../src/planner/model/memory.ts';
 import type { PlanningProblem } from '../../../src/planner/model/planning-problem.ts';
 import { BLOCKS } from '../../../testbed/packs/own-pack.ts';
@@ -82,7 +83,7 @@ function isAllowed(small: Small, plan: readonly (readonly number[])[]): boolean 
   );
   const weeks = new Set(days.map((day) => Math.floor(day / 7)));
   const isWeekAllowed = [...weeks].every((week) => {
-    const early = days.filter((day) => Math.floor(day / 7) === week && day < interviewDay - MOCK_DAYS);
+    const early = days.filter((day) => Math.floor(day / 7) === week && !isMockDay({ interviewDay }, day));
     const reviewed = early.reduce((sum, day) => sum + (counts.get(day) ?? 0) * REVIEW_MINUTES, 0);
     return reviewed <= REVIEW_SHARE * (reviewed + early.length * fixedMinutes);
   });

@@ -1,6 +1,12 @@
+import { PLAN_WEEKS, RECOMMENDED_WEEKS } from '../../../domain/request-limits.ts';
 import { Chips, Field, type FormState, TextField } from '../form-parts.tsx';
 import { AwayFields, BusyField, WindowFields } from '../time-fields.tsx';
 import { MoreSettings } from './builder-more.tsx';
+
+const WEEKS = Array.from(
+  { length: PLAN_WEEKS.max - PLAN_WEEKS.min + 1 },
+  (_, place) => PLAN_WEEKS.min + place,
+);
 
 /** The third step: the windows of a week, and the zone of their clock. */
 export function WhenStep({ form, zones }: { form: FormState; zones: readonly string[] }) {
@@ -44,11 +50,19 @@ export function UntilStep({ form }: { form: FormState }) {
       />
       <div class="fields">
         <div class="if-weeks">
-          <Field form={form} name="weeks" label="Weeks">
+          <Field
+            form={form}
+            name="weeks"
+            label="Weeks"
+            help={`${RECOMMENDED_WEEKS.min} to ${RECOMMENDED_WEEKS.max} are best; a shorter plan leaves things out and says what.`}
+          >
             {(attributes) => (
               <select {...attributes}>
-                {[8, 9, 10, 11, 12].map((weeks) => (
-                  <option value={String(weeks)} selected={(form.values.weeks?.[0] ?? '12') === String(weeks)}>
+                {WEEKS.map((weeks) => (
+                  <option
+                    value={String(weeks)}
+                    selected={(form.values.weeks?.[0] ?? String(RECOMMENDED_WEEKS.max)) === String(weeks)}
+                  >
                     {weeks} weeks
                   </option>
                 ))}
@@ -62,7 +76,7 @@ export function UntilStep({ form }: { form: FormState }) {
             name="interview"
             label="Day of the interview"
             type="date"
-            help="8 to 12 weeks after the plan begins."
+            help={`${PLAN_WEEKS.min} to ${PLAN_WEEKS.max} weeks after the plan begins; ${RECOMMENDED_WEEKS.min} to ${RECOMMENDED_WEEKS.max} are best.`}
           />
         </div>
         <TextField
@@ -70,7 +84,7 @@ export function UntilStep({ form }: { form: FormState }) {
           name="start"
           label="First day"
           type="date"
-          help="Left empty: next Monday, or what fits the interview."
+          help="Left empty: next Monday, or sooner where the interview is near."
         />
       </div>
       <AwayFields form={form} />

@@ -58,9 +58,8 @@ export async function tryForm<T>(
 
 /** @throws AppError `invalid` with everything that is wrong with the request, so that it can be mended in one go. */
 function checkFormDraft(deps: HttpDeps, draft: unknown): StudyRequestDraft {
-  const options = { pastAllowed: false };
-  const checked = toDraft(checkBody(StudyRequest, draft, otherFaults(deps, options)));
-  checkDraft(deps.plans, checked, options);
+  const checked = toDraft(checkBody(StudyRequest, draft, otherFaults(deps)));
+  checkDraft(deps.plans, checked);
   return checked;
 }
 

@@ -28,7 +28,7 @@ export const previewPlanPage = page(
     const tried = await tryForm(deps, typed, async (typedDraft) => {
       const draft = chosen.length > 0 ? await addBusyUploads(deps, typedDraft, chosen) : typedDraft;
       if (chosen.length > 0) values = { ...typed, ...toForm(draft) };
-      return toPreview(deps, await draftPlan(deps.plans, draft, { pastAllowed: false }), draft);
+      return toPreview(deps, await draftPlan(deps.plans, draft), draft);
     });
     if (tried.ok)
       return answerPersonal(call, renderBuilder(deps, { values, faults: new Map() }, tried.value));
