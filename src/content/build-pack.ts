@@ -30,7 +30,9 @@ export function buildPack(draft: Draft, advance: () => void): ContentPack {
   if (draft.curriculum === undefined) throw new Error('a draft without a curriculum has an error');
   return {
     settings,
-    topics: [...completeFields(draft.topics).topics].sort((a, b) => compareText(a.slug, b.slug)),
+    topics: completeFields(draft.topics)
+      .topics.map(({ shortName, ...topic }) => ({ ...topic, ...(shortName !== undefined && { shortName }) }))
+      .sort((a, b) => compareText(a.slug, b.slug)),
     roles: [...completeFields(draft.roles).roles].sort((a, b) => compareText(a.slug, b.slug)),
     questions: draft.questions
       .map((page) => build(page, buildQuestion))

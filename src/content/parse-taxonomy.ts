@@ -4,12 +4,18 @@ import { type Fields, readFields } from './fields.ts';
 import type { Report } from './message.ts';
 import type { SourceFile } from './page.ts';
 
+/** Two or three of them fit a title of 60 characters. */
+const MOST_SHORT_CHARACTERS = 20;
+
 /** `topics.yaml`. */
 const topicsFields = z.strictObject({
   topics: z.array(
     z.strictObject({
       slug,
       name: line,
+      shortName: line
+        .max(MOST_SHORT_CHARACTERS, `must have at most ${MOST_SHORT_CHARACTERS} characters`)
+        .optional(),
       summary: prose,
       buildsOn: z.array(slug),
       specialisation: z.boolean().default(false),

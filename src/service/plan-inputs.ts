@@ -20,9 +20,13 @@ export function planInputs(catalogue: Catalogue, request: StudyRequest): PlanInp
   const taxonomy = taxonomyOf(catalogue.getSettings());
   return {
     items: planItems(catalogue, request, taxonomy),
-    topics: catalogue
-      .listTopics()
-      .map(({ slug, name, buildsOn, specialisation }) => ({ slug, name, buildsOn, specialisation })),
+    topics: catalogue.listTopics().map(({ slug, name, shortName, buildsOn, specialisation }) => ({
+      slug,
+      name,
+      ...(shortName !== undefined && { shortName }),
+      buildsOn,
+      specialisation,
+    })),
     targets: targetProficiency(map, role, request.specialisations),
     levels: map.questionLevels,
     taxonomy,

@@ -9,6 +9,10 @@ export const Topic = z
   .object({
     slug: TopicSlug,
     name: z.string().openapi({ description: 'Its name.', example: 'Statistics' }),
+    shortName: z
+      .string()
+      .optional()
+      .openapi({ description: 'For places with little room; absent: the name.', example: 'Statistics' }),
     summary: z
       .string()
       .openapi({ description: 'What it is about.', example: 'Estimation, testing, uncertainty.' }),
@@ -31,10 +35,11 @@ export const Topic = z
   .openapi('Topic');
 
 export function toTopic(topic: TopicSummary, publicUrl: string): z.output<typeof Topic> {
-  const { slug, name, summary, buildsOn, specialisation, questions, byLevel } = topic;
+  const { slug, name, shortName, summary, buildsOn, specialisation, questions, byLevel } = topic;
   return {
     slug,
     name,
+    ...(shortName !== undefined && { shortName }),
     summary,
     buildsOn,
     specialisation,

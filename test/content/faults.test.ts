@@ -256,6 +256,15 @@ const FAULTS: Fault[] = [
     says: 'this goes in a circle: `q02` requires `q02`',
   },
   {
+    name: 'a short name that is none',
+    rule: 'schema',
+    file: 'topics.yaml',
+    from: 'summary: Estimates and their errors.',
+    to: 'shortName: Estimates and all their errors\n    summary: Estimates and their errors.',
+    at: { line: 4, column: 16 },
+    says: 'must have at most 20 characters',
+  },
+  {
     name: 'topics in a circle',
     rule: 'graph',
     file: 'topics.yaml',

@@ -46,6 +46,24 @@ describe('renderCalendar', () => {
     expect(text(read(feed, 'ss_1@stepladder.test'), 'url')).toBeUndefined();
   });
 
+  it('calls topics in titles by their short names, and in categories by their whole ones', () => {
+    const topics = [
+      {
+        slug: 'nlp',
+        name: 'Language models, and more',
+        shortName: 'Language',
+        buildsOn: [],
+        specialisation: true,
+      },
+    ];
+    const item = { title: 'a', topic: 'nlp', activity: 'learn', minutes: 15 } as const;
+    const items = ['q01', 'q02'].map((itemId) => ({ ...item, itemId }));
+    const feed = renderCalendar(aPlan({ topics, sessions: [aSession(1, { items })] }), SUBSCRIBED);
+    const event = read(feed, 'ss_1@stepladder.test');
+    expect(text(event, 'summary')).toBe('Language');
+    expect(event.getFirstProperty('categories')?.getValues()).toContain('Language models, and more');
+  });
+
   it('renders a plan without sessions: a zone and nothing in it', () => {
     const feed = renderCalendar(aPlan({ sessions: [] }), SUBSCRIBED);
     expect(lintFeed(feed).map(({ check }) => check)).toEqual(['empty']);
