@@ -10,6 +10,10 @@ export type SessionKind = (typeof SESSION_KINDS)[number];
 export const SESSION_STATUSES = ['planned', 'done', 'missed', 'skipped', 'dropped'] as const;
 export type SessionStatus = (typeof SESSION_STATUSES)[number];
 
+export const MARKERS = ['person', 'clock'] as const;
+/** Who said what became of a session: the person, or the clock where two days passed without a word. */
+export type Marker = (typeof MARKERS)[number];
+
 export const ACTIVITIES = ['learn', 'review', 'practise', 'lab', 'mock'] as const;
 /** What is done with an item: questions and primers are learned and reviewed, curriculum activities practised. */
 export type ActivityKind = (typeof ACTIVITIES)[number];
@@ -47,7 +51,19 @@ export interface Session {
   endsAt: string;
   block: BlockId;
   status: SessionStatus;
+  /** Once it is done, missed or skipped. What the clock marked is shown as not marked. */
+  markedBy?: Marker;
   items: SessionItem[];
+}
+
+/** Whether the person themselves said what became of a session. */
+export function isMarkedByPerson({ status, markedBy }: Pick<Session, 'status' | 'markedBy'>): boolean {
+  return status !== 'planned' && status !== 'dropped' && markedBy !== 'clock';
+}
+
+/** Whether the person said that a session was done; what counts as done for want of a mark was not. */
+export function isToldDone(session: Pick<Session, 'status' | 'markedBy'>): boolean {
+  return session.status === 'done' && isMarkedByPerson(session);
 }
 
 export interface PlanBlock {
@@ -188,6 +204,17 @@ export interface SessionChange {
 
 /** What a person says of a session that is named elsewhere. */
 export type SessionProgress = Omit<SessionChange, 'sessionId'>;
+
+/** A status that can be said of a span of days. */
+export const SPAN_STATUSES = ['done', 'missed', 'skipped'] as const;
+
+/** What a person says of many sessions at once. */
+export interface ProgressReport {
+  /** Days of the plan's zone, both inclusive: what became of the sessions there that the person has not marked. */
+  spans: { from: CivilDate; to: CivilDate; status: (typeof SPAN_STATUSES)[number] }[];
+  /** What is said of one session wins over what is said of its day. */
+  sessions: Pick<SessionChange, 'sessionId' | 'status' | 'grades'>[];
+}
 
 /** What a replan changes. Applied to the old sessions it gives the new ones' times and contents. */
 export interface PlanDifference {

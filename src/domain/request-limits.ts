@@ -47,6 +47,9 @@ export const MOST_ENTRIES = {
   reminders: 2,
   /** Grades of one session. */
   grades: 100,
+  /** Spans and sessions of one report. */
+  spans: 50,
+  reportedSessions: 500,
 } as const;
 
 /** The longest run of days without study. */

@@ -1,7 +1,7 @@
 import { escapeXml } from '../domain/escape-xml.ts';
 import { formatCount, formatMinutes, formatShortDate } from '../domain/format.ts';
 import { blockHue, blockShort, blockTitle, type Taxonomy } from '../domain/pack-settings.ts';
-import type { Session } from '../domain/plan.ts';
+import { isMarkedByPerson, isToldDone, type Session } from '../domain/plan.ts';
 import { lengthOf, type PlacedSession, round } from './picture-grid.ts';
 import { TILES } from './picture-style.ts';
 
@@ -9,34 +9,37 @@ const DOT_PITCH = 4.1;
 const LABEL_NEEDS = 11;
 
 /**
- * One session in its block's hue and pattern: outlined while planned, filled once done, dashed and struck when missed;
+ * One session in its block's hue and pattern: outlined while planned or not marked, filled once done, dashed and struck when missed;
  * a mock has a heavy outline. Each review is a dot.
  */
 export function drawSession(placed: PlacedSession, taxonomy: Taxonomy): string {
   const { session, x, y, width, height } = placed;
   const hue = blockHue(taxonomy, session.block);
+  const isDone = isToldDone(session);
+  const isOpen = session.status === 'planned' || (session.status === 'done' && !isDone);
+  const isMissed = session.status === 'missed' && isMarkedByPerson(session);
   const isLost = session.status === 'missed' || session.status === 'skipped';
   const rect = (classes: string, attributes = '') =>
     `<rect class="${classes}" x="${x}" y="${y}" width="${width}" height="${height}" rx="2.5"${attributes}/>`;
   const parts = [`<title>${escapeXml(describeSession(session, taxonomy))}</title>`];
-  if (session.status === 'done') parts.push(rect('pp-full'));
-  if (session.status === 'planned') {
+  if (isDone) parts.push(rect('pp-full'));
+  if (isOpen) {
     parts.push(rect('pp-tint'));
     if (TILES.get(hue)) parts.push(rect('pp-none', ` fill="url(#pp-tile-${hue})"`));
   }
   parts.push(rect(isLost ? 'pp-lost' : session.kind === 'mock' ? 'pp-mock' : 'pp-edge'));
-  if (session.status === 'missed') {
+  if (isMissed) {
     parts.push(`<path class="pp-strike" d="M${x + 2} ${round(y + height / 2)}h${width - 4}"/>`);
   }
   if (height >= LABEL_NEEDS)
     parts.push(
       `<text x="${x + 4}" y="${round(y + 9)}">${escapeXml(blockShort(taxonomy, session.block))}</text>`,
     );
-  if (session.status === 'done' && height >= LABEL_NEEDS) {
+  if (isDone && height >= LABEL_NEEDS) {
     parts.push(`<path class="pp-tick" d="M${x + width - 11} ${round(y + 5.5)}l2.3 2.3 4-4.6"/>`);
   }
   parts.push(drawDots(placed));
-  return `<g class="pp-hue-${hue}${session.status === 'done' ? ' pp-done' : ''}">${parts.join('')}</g>`;
+  return `<g class="pp-hue-${hue}${isDone ? ' pp-done' : ''}">${parts.join('')}</g>`;
 }
 
 /** A dot for each review, as far as they fit: along the bottom, or beside the label where there is no room below it. */
@@ -63,6 +66,6 @@ function describeSession(session: Session, taxonomy: Taxonomy): string {
     ...(others > 0 ? [formatCount(others, 'item')] : []),
     ...(reviews > 0 ? [formatCount(reviews, 'review')] : []),
   ];
-  const what = `${blockTitle(taxonomy, session.block)}, ${session.kind}, ${session.status}`;
+  const what = `${blockTitle(taxonomy, session.block)}, ${session.kind}, ${session.markedBy === 'clock' ? 'not marked' : session.status}`;
   return `${formatShortDate(session.date)}, ${session.from}–${session.to} (${formatMinutes(lengthOf(session))}): ${what}; ${contents.join(', ')}`;
 }

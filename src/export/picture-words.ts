@@ -1,7 +1,7 @@
 import { daysBetween } from '../domain/civil-date.ts';
 import { formatCount, formatDate, formatMinutes, formatShare, formatShortDate } from '../domain/format.ts';
 import { blockTitle } from '../domain/pack-settings.ts';
-import type { Plan, Session } from '../domain/plan.ts';
+import { isMarkedByPerson, isToldDone, type Plan, type Session } from '../domain/plan.ts';
 import { lengthOf, sessionsByDay } from './picture-grid.ts';
 
 /** The picture's name. */
@@ -38,11 +38,13 @@ export function describePicture(plan: Plan): string {
 function describeStatus(sessions: readonly Session[]): string[] {
   const count = (wanted: (session: Session) => boolean) => sessions.filter(wanted).length;
   const mocks = count(({ kind }) => kind === 'mock');
-  const done = count(({ status }) => status === 'done');
-  const missed = count(({ status }) => status === 'missed');
+  const done = count(isToldDone);
+  const missed = count((session) => session.status === 'missed' && isMarkedByPerson(session));
+  const unmarked = count(({ markedBy }) => markedBy === 'clock');
   return [
     ...(mocks > 0 ? [`${formatCount(mocks, 'mock interview')}.`] : []),
     ...(done > 0 ? [`${formatCount(done, 'session')} done.`] : []),
     ...(missed > 0 ? [`${formatCount(missed, 'session')} missed.`] : []),
+    ...(unmarked > 0 ? [`${formatCount(unmarked, 'session')} not marked.`] : []),
   ];
 }

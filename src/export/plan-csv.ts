@@ -16,6 +16,7 @@ const COLUMNS = [
   'kind',
   'status',
   'items',
+  'markedBy',
 ] as const;
 
 /**
@@ -43,6 +44,7 @@ export function writePlanCsv(plan: Plan): string {
           ({ activity, title, part, parts }) => `${activity}: ${title}${part ? ` (${part}/${parts})` : ''}`,
         )
         .join('; '),
+      markedBy: session.markedBy ?? '',
     }),
   );
   const lines = [COLUMNS.join(','), ...rows.map((row) => COLUMNS.map((name) => cell(row[name])).join(','))];

@@ -33,6 +33,7 @@ import { previewPlan } from './plans/preview-plan.ts';
 import { recordProgress } from './plans/record-progress.ts';
 import { replaceBusy } from './plans/replace-busy.ts';
 import { replanPlan } from './plans/replan-plan.ts';
+import { reportProgress } from './plans/report-progress.ts';
 import { rotateCalendar } from './plans/rotate-calendar.ts';
 import { upgradePlan } from './plans/upgrade-plan.ts';
 import { getLiveHealth } from './protocol/get-live-health.ts';
@@ -97,6 +98,7 @@ export const operations = [
   deletePlan,
   getSessionCalendar,
   recordProgress,
+  reportProgress,
   replanPlan,
   listBusy,
   importBusy,

@@ -34,12 +34,12 @@ export function resolveDates(
   const past = pastAllowed ? undefined : pastStart(draft, dates, today);
   const found = issue ?? past;
   if (found) issues.push(found);
-  return { ...dates, weeks: weeksOf(dates) };
+  return { ...dates, weeks: countWeeks(dates) };
 }
 
 type Ends = Pick<Dates, 'startDate' | 'interviewDate'>;
 
-function weeksOf({ startDate, interviewDate }: Ends): number {
+function countWeeks({ startDate, interviewDate }: Ends): number {
   return Math.ceil(daysBetween(startDate, interviewDate) / 7);
 }
 
@@ -66,7 +66,7 @@ function bestStart(interviewDate: CivilDate, today: CivilDate): CivilDate {
 }
 
 function disagreement({ weeks, interviewDate }: StudyRequestDraft, dates: Ends): Issue | undefined {
-  const has = weeksOf(dates);
+  const has = countWeeks(dates);
   if (weeks === undefined || interviewDate === undefined || weeks === has) return undefined;
   return {
     pointer: '/weeks',

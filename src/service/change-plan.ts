@@ -4,6 +4,9 @@ import { commitPlan, stampPlan } from './commit-plan.ts';
 import { feedRetention } from './feed-retention.ts';
 import { getPlan, type OpenDeps } from './open-plan.ts';
 
+/** How often a change that any revision will do for is made again. */
+const ATTEMPTS = 5;
+
 /** Which plan, by which right, at which of its revisions. */
 export interface PlanAccess {
   id: string;
@@ -18,7 +21,8 @@ interface PlanOutcome {
 }
 
 /**
- * Makes a change to a plan that its holder has seen, and stores it.
+ * Makes a change to a plan that its holder has seen, and stores it. Where any revision will do and another change came in
+ * between, it is made again after that one.
  * @param change gets the plan and now in epoch milliseconds, and answers the same plan where there is nothing to store.
  * @returns what `change` answered, with the plan as it is stored.
  * @throws AppError `not_found` for a wrong id or key; `stale` where the plan is at another revision.
@@ -28,13 +32,15 @@ export async function changePlan<T extends PlanOutcome>(
   access: PlanAccess,
   change: (plan: Plan, now: number) => T | Promise<T>,
 ): Promise<T> {
-  const before = await getPlanAt(deps, access);
-  const now = deps.clock();
-  const outcome = await change(before, now);
-  if (outcome.plan === before) return outcome;
-  const stored = await commitPlan(deps, before, stampPlan(before, outcome.plan, now));
-  if (!stored) throw stale();
-  return { ...outcome, plan: stored };
+  for (let attempt = 1; ; attempt++) {
+    const before = await getPlanAt(deps, access);
+    const now = deps.clock();
+    const outcome = await change(before, now);
+    if (outcome.plan === before) return outcome;
+    const stored = await commitPlan(deps, before, stampPlan(before, outcome.plan, now));
+    if (stored) return { ...outcome, plan: stored };
+    if (access.revisions !== 'any' || attempt === ATTEMPTS) throw stale();
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { eventFingerprints } from '../calendar/feed/event-fingerprints.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan, Session } from '../domain/plan.ts';
 import { nextChangeAt } from '../planner/follow/overdue.ts';
 import { laterOf, utcText } from '../time/local-time.ts';
 import { changedCapabilities, uidSaltOf } from './capabilities.ts';
@@ -40,13 +40,18 @@ export async function commitPlan(
 function stampSessions(before: Plan, after: Plan, changedAt: string): Plan['stamps'] {
   const said = eventFingerprints(before);
   const says = eventFingerprints(after);
-  const statuses = new Map(before.sessions.map(({ id, status }) => [id, status]));
+  const marks = new Map(before.sessions.map((session) => [session.id, markOf(session)]));
   return Object.fromEntries(
-    after.sessions.map(({ id, status }) => {
+    after.sessions.map((session) => {
+      const { id, status } = session;
       const stamp = before.stamps[id];
       if (!stamp) return [id, { createdAt: changedAt, changedAt }];
-      const isMarked = status !== 'planned' && statuses.get(id) === status;
+      const isMarked = status !== 'planned' && marks.get(id) === markOf(session);
       return [id, isMarked || said.get(id) === says.get(id) ? stamp : { ...stamp, changedAt }];
     }),
   );
+}
+
+function markOf({ status, markedBy }: Pick<Session, 'status' | 'markedBy'>): string {
+  return `${status} ${markedBy}`;
 }

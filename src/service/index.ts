@@ -1,3 +1,4 @@
+export type { SessionMark } from '../planner/follow/mark-session.ts';
 export { blockWeeks } from './block-weeks.ts';
 export {
   type BusyImport,
@@ -36,7 +37,7 @@ export { type BusyFile, type BusyFilesReading, readBusyFiles } from './read-busy
 export {
   markSession,
   recordProgress,
-  type SessionMark,
+  reportProgress,
 } from './record-progress.ts';
 export { changeRequest, type Replanned, replanPlan, upgradePlan } from './replan-plan.ts';
 export { rotateCalendar } from './rotate-calendar.ts';

@@ -1,6 +1,8 @@
 import { AppError } from '../domain/error.ts';
-import type { Plan, SessionChange, Violation } from '../domain/plan.ts';
+import type { Plan, ProgressReport, SessionChange, Violation } from '../domain/plan.ts';
 import { applyProgress } from '../planner/follow/apply-progress.ts';
+import { type AppliedReport, applyReport } from '../planner/follow/apply-report.ts';
+import type { SessionMark } from '../planner/follow/mark-session.ts';
 import { changePlan, type PlanAccess } from './change-plan.ts';
 import { commitPlan, stampPlan } from './commit-plan.ts';
 import { findPlanBySessionToken, type OpenDeps } from './open-plan.ts';
@@ -24,11 +26,20 @@ export function recordProgress(
   return changePlan(deps, access, (plan, now) => applyProgress(plan, change, now));
 }
 
-/** What the link of one session may do: mark that session and grade its items, not move it. */
-export type SessionMark = Pick<SessionChange, 'status' | 'grades'>;
+/**
+ * Marks and grades many sessions: all that is said, or nothing.
+ * @throws AppError `not_found`, `stale` as `changePlan`; `invalid` with a pointer to everything that is wrong.
+ */
+export function reportProgress(
+  deps: OpenDeps,
+  access: PlanAccess,
+  report: ProgressReport,
+): Promise<AppliedReport> {
+  return changePlan(deps, access, (plan, now) => applyReport(plan, report, now));
+}
 
 /**
- * Marks the one session that a token opens, whatever the plan's revision.
+ * Marks the one session that a token opens, whatever the plan's revision. Its link may mark that session and grade its items, not move it.
  * @throws AppError `not_found` where the token opens nothing; `invalid` as `recordProgress`.
  */
 export async function markSession(

@@ -6,6 +6,7 @@ import {
   type SessionItem as DomainSessionItem,
   DROP_REASONS,
   GRADES,
+  MARKERS,
   SESSION_KINDS,
   SESSION_STATUSES,
 } from '../domain/plan.ts';
@@ -49,6 +50,11 @@ const Session = z
     endsAt: instant('With the offset of the plan’s zone; exclusive.'),
     block: Block,
     status: z.enum(SESSION_STATUSES).openapi({ description: 'Where it stands.', example: 'planned' }),
+    markedBy: z.enum(MARKERS).optional().openapi({
+      description:
+        'Who said so, once it is done, missed or skipped. What the clock marked after two days without a word is shown as not marked; any mark of the person takes its place.',
+      example: 'person',
+    }),
     items: z.array(SessionItem).openapi({ description: 'What to do, in order.' }),
   })
   .openapi('Session');
@@ -145,7 +151,7 @@ export function toPlan(plan: DomainPlan, publicUrl: string): z.output<typeof Pla
 }
 
 function toSession(session: DomainSession, publicUrl: string): z.output<typeof Session> {
-  const { id, sequence, kind, startsAt, endsAt, block, status, items } = session;
+  const { id, sequence, kind, startsAt, endsAt, block, status, markedBy, items } = session;
   return {
     id,
     sequence,
@@ -154,6 +160,7 @@ function toSession(session: DomainSession, publicUrl: string): z.output<typeof S
     endsAt,
     block,
     status,
+    ...(markedBy && { markedBy }),
     items: items.map((item) => toSessionItem(item, publicUrl)),
   };
 }

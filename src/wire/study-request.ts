@@ -20,7 +20,7 @@ import {
 import type { RequestChange as Change, StudyRequestDraft } from '../domain/study-request.ts';
 import { Career, Round, Target } from './common.ts';
 
-const CivilDate = z
+export const CivilDate = z
   .string()
   .refine(isCivilDate, { error: 'A date that exists is expected, as YYYY-MM-DD.' })
   .openapi('CivilDate', {

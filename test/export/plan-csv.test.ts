@@ -7,9 +7,9 @@ describe('a plan as a table', () => {
   it('has a row a session, with a head, CRLF and a byte order mark', () => {
     expect(writePlanCsv(aPlan())).toBe(
       `\ufeff${[
-        'date,weekday,week,from,to,timeZone,startsAt,endsAt,minutes,block,kind,status,items',
-        '2026-12-02,wed,1,19:00,20:00,America/New_York,2026-12-02T19:00:00-05:00,2026-12-02T20:00:00-05:00,60,fundamentals,study,planned,learn: The bias-variance tradeoff',
-        '2026-12-07,mon,1,19:00,20:00,America/New_York,2026-12-07T19:00:00-05:00,2026-12-07T20:00:00-05:00,60,fundamentals,study,planned,learn: The bias-variance tradeoff',
+        'date,weekday,week,from,to,timeZone,startsAt,endsAt,minutes,block,kind,status,items,markedBy',
+        '2026-12-02,wed,1,19:00,20:00,America/New_York,2026-12-02T19:00:00-05:00,2026-12-02T20:00:00-05:00,60,fundamentals,study,planned,learn: The bias-variance tradeoff,',
+        '2026-12-07,mon,1,19:00,20:00,America/New_York,2026-12-07T19:00:00-05:00,2026-12-07T20:00:00-05:00,60,fundamentals,study,planned,learn: The bias-variance tradeoff,',
         '',
       ].join('\r\n')}`,
     );
@@ -26,7 +26,7 @@ describe('a plan as a table', () => {
             aPlan({ sessions: [aSession(1)], request: { ...aPlan().request, timeZone } }),
           );
           const cells = parse(csv.slice(1))[1] ?? [];
-          expect(cells).toHaveLength(13);
+          expect(cells).toHaveLength(14);
           expect(cells[5]?.replace(/^'/, '')).toBe(timeZone.replace(/^'/, ''));
           expect(cells[5]).not.toMatch(/^[=+\-@\t\r]/);
         },

@@ -1,7 +1,7 @@
 import type { FeedOptions } from '../../domain/calendar-feed.ts';
 import { daysBetween } from '../../domain/civil-date.ts';
 import { blockTitle } from '../../domain/pack-settings.ts';
-import type { Plan, Session, SessionItem } from '../../domain/plan.ts';
+import { isToldDone, type Plan, type Session, type SessionItem } from '../../domain/plan.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { sayParts, sessionTitle } from './session-title.ts';
 
@@ -37,6 +37,12 @@ const STATUS_NOTES: Record<Session['status'], string[]> = {
   dropped: ['This session is no longer part of your plan.'],
 };
 
+/** Of what counts as something for want of a mark. */
+const UNMARKED_NOTES: Partial<typeof STATUS_NOTES> = {
+  done: ['Not marked: this session counts as done.'],
+  missed: ['Not marked: this session counts as missed. What it held was planned anew.'],
+};
+
 /** Puts a plan's sessions into words. */
 export function describeSessions(plan: Plan, options: DescribeOptions): (session: Session) => SessionText {
   const topics = new Map(plan.topics.map((topic) => [topic.slug, topic]));
@@ -48,7 +54,7 @@ export function describeSessions(plan: Plan, options: DescribeOptions): (session
 
   return (session) => {
     const lines = [
-      ...STATUS_NOTES[session.status],
+      ...notesOf(session),
       ...partsInARow(session.items).flatMap((parts) => {
         // What is past or gone needs no reason, and stays as it was.
         const hasReason = parts[0].activity === 'review' && session.status === 'planned';
@@ -58,7 +64,7 @@ export function describeSessions(plan: Plan, options: DescribeOptions): (session
     ];
     if (options.sessionUrl && session.status !== 'dropped') {
       lines.push(
-        `${session.status === 'done' ? 'Say how it went' : 'Mark it done or say how it went'}: ${options.sessionUrl(session.id)}`,
+        `${isToldDone(session) ? 'Say how it went' : 'Mark it done or say how it went'}: ${options.sessionUrl(session.id)}`,
       );
     }
     const learned = session.items.filter(({ activity }) => activity !== 'review');
@@ -74,6 +80,10 @@ export function describeSessions(plan: Plan, options: DescribeOptions): (session
       ],
     };
   };
+}
+
+function notesOf({ status, markedBy }: Session): string[] {
+  return (markedBy === 'clock' ? UNMARKED_NOTES[status] : undefined) ?? STATUS_NOTES[status];
 }
 
 type Parts = [SessionItem, ...SessionItem[]];

@@ -13,7 +13,7 @@ import { calendarZone, ZONE_DATA_VERSION } from './time-zone.ts';
 import { utcTime } from './utc-time.ts';
 
 /** Part of every feed's validator: raise the number with each change of what is rendered. */
-export const RENDERER_VERSION = `3/${ZONE_DATA_VERSION}`;
+export const RENDERER_VERSION = `4/${ZONE_DATA_VERSION}`;
 
 export interface CalendarOptions {
   /** The base of links, without a slash at the end. */

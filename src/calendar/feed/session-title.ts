@@ -16,12 +16,12 @@ const KIND_LABELS = { study: 'Study', review: 'Review', mock: 'Mock interview', 
 
 /**
  * What to do in a session, in 60 characters: "Attention, LoRA + 2 reviews", "Review: Statistics", "Lab: Build a
- * tokeniser". What became of it stands first, for programs that show a cancelled event like any other.
+ * tokeniser". What the person said of it stands first, for programs that show a cancelled event like any other.
  * @param topics names of the session's topics, in order; those that are learned before those that are reviewed alone.
  * @param form `short`: what kind of session, and no more.
  */
 export function sessionTitle(session: Session, topics: readonly string[], form: 'full' | 'short'): string {
-  const prefix = PREFIXES[session.status];
+  const prefix = session.markedBy === 'clock' ? '' : PREFIXES[session.status];
   const room = MOST_TITLE_CHARACTERS - titleLength(prefix);
   return prefix + (form === 'short' ? KIND_LABELS[session.kind] : contentTitle(session, topics, room));
 }

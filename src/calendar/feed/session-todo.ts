@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import type { Plan, Session } from '../../domain/plan.ts';
+import { isToldDone, type Plan, type Session } from '../../domain/plan.ts';
 import { cleanLine } from './clean-text.ts';
 import type { SessionText } from './describe-session.ts';
 import type { EventOptions } from './session-event.ts';
@@ -31,10 +31,11 @@ export function sessionTodo(
   zone.setTimes(todo, { dtstart: session.startsAt, due: session.endsAt });
   todo.addPropertyWithValue('summary', text.title);
   todo.addPropertyWithValue('description', text.description);
-  todo.addPropertyWithValue('status', STATUSES[session.status]);
-  todo.addPropertyWithValue('percent-complete', session.status === 'done' ? 100 : 0);
-  if (session.status === 'done')
-    todo.addPropertyWithValue('completed', utcTime(stampOf(plan, session).changedAt));
+  const isDone = isToldDone(session);
+  const isUnmarked = session.status === 'done' && !isDone;
+  todo.addPropertyWithValue('status', isUnmarked ? STATUSES.planned : STATUSES[session.status]);
+  todo.addPropertyWithValue('percent-complete', isDone ? 100 : 0);
+  if (isDone) todo.addPropertyWithValue('completed', utcTime(stampOf(plan, session).changedAt));
   todo.addPropertyWithValue('created', utcTime(stamp.createdAt));
   todo.addPropertyWithValue('last-modified', utcTime(stamp.changedAt));
   const categories = new ICAL.Property('categories');

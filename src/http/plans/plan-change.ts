@@ -19,6 +19,14 @@ export const IfMatch = z.object({
     .openapi({ description: 'The ETag of the plan as you read it; without it 428.', example: '"3"' }),
 });
 
+/** A mark says what happened, whatever else was changed since the plan was read. */
+export const OptionalIfMatch = z.object({
+  'If-Match': z.string().optional().openapi({
+    description: 'The ETag of the plan as you read it. A mark is made without one, too; with an old one 412.',
+    example: '"3"',
+  }),
+});
+
 /** Whether a change is made or only shown. */
 export const DryRun = z
   .enum(['true', 'false'])
@@ -45,6 +53,16 @@ export const CHANGE_ERRORS: readonly ErrorCode[] = [
  */
 export function planAccess(c: HttpContext, id: string): PlanAccess {
   return { id, key: readPlanKey(c), revisions: readRevisions(c.req.header('If-Match')) };
+}
+
+/**
+ * The right to mark sessions, as a request carries it: any revision will do, unless one is named.
+ * @throws AppError `unauthorized` without a key.
+ */
+export function markAccess(c: HttpContext, id: string): PlanAccess {
+  return c.req.header('If-Match') === undefined
+    ? { id, key: readPlanKey(c), revisions: 'any' }
+    : planAccess(c, id);
 }
 
 /** The revisions that an If-Match names, by strong comparison: a weak tag matches none (RFC 9110, 13.1.1). */

@@ -4,7 +4,7 @@ import { Progress, RecordedProgress, toProgress, toRecorded } from '../../wire/p
 import { PERSONAL } from '../protocol/caching.ts';
 import { operation } from '../protocol/operation.ts';
 import { planETag } from './plan-answers.ts';
-import { CHANGE_ERRORS, IfMatch, planAccess } from './plan-change.ts';
+import { CHANGE_ERRORS, markAccess, OptionalIfMatch, planAccess } from './plan-change.ts';
 
 /** Marks a session, grades its items or moves it. */
 export const recordProgress = operation(
@@ -15,12 +15,12 @@ export const recordProgress = operation(
     tag: 'plans',
     summary: 'Mark, grade or move a session',
     description:
-      'A session may be marked done or skipped at any time, missed once it has begun, and moved to free time inside the person’s windows. Grades change what is predicted to be remembered, and later reviews with it. `conflicts` lists what the mark breaks until the next replan.',
+      'A session may be marked done or skipped at any time, missed once it has begun, and moved to free time inside the person’s windows. Grades change what is predicted to be remembered, and later reviews with it. `conflicts` lists what the mark breaks until the next replan. A move needs `If-Match`; a mark is made without one, too.',
     params: z.strictObject({
       id: z.string().openapi({ description: 'The id of a plan.', example: 'pl_0c4b8s2l' }),
       sessionId: z.string().openapi({ description: 'The id of one of its sessions.', example: 'ss_0f1g2h' }),
     }),
-    headers: IfMatch,
+    headers: OptionalIfMatch,
     body: Progress,
     needsKey: true,
     limitedBy: 'marksPerMinute',
@@ -38,7 +38,8 @@ export const recordProgress = operation(
   },
   async ({ c, deps, params, body }) => {
     const change = { sessionId: params.sessionId, ...toProgress(body) };
-    const recorded = await record(deps.plans, planAccess(c, params.id), change);
+    const access = body.startsAt === undefined ? markAccess(c, params.id) : planAccess(c, params.id);
+    const recorded = await record(deps.plans, access, change);
     const answer: z.output<typeof RecordedProgress> = toRecorded(recorded, deps.publicUrl);
     c.set('coding', 'identity');
     return c.json(answer, 200, { ...PERSONAL, ETag: planETag(recorded.plan.revision) });

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '../../domain/civil-date.ts';
 import { hasTrait, isOfPart, type Taxonomy } from '../../domain/pack-settings.ts';
 import type { StudyItem } from '../../domain/study-item.ts';
-import { type PlanDates, quietDays } from './last-days.ts';
+import { type PlanDates, quietDaysOf } from './last-days.ts';
 import { type Constraint, nameOf } from './plan-view.ts';
 
 /**
@@ -23,7 +23,7 @@ export const lateMaterial: Constraint = {
           timed.judged && !isReview && item && !isLearnableOn(item, day, plan),
       )
       .map(({ timed: { session }, entry }) => ({
-        message: `${entry.itemId} is new in ${nameOf(session)}, in the last ${quietDays(plan.request)} days before the interview`,
+        message: `${entry.itemId} is new in ${nameOf(session)}, in the last ${quietDaysOf(plan.request)} days before the interview`,
         sessionIds: [session.id],
       })),
 };
@@ -34,7 +34,7 @@ export function isLearnableOn(
   day: CivilDate,
   { request, taxonomy }: { request: PlanDates; taxonomy: Taxonomy },
 ): boolean {
-  if (day < addDays(request.interviewDate, -quietDays(request)) || item.kind === 'mock') return true;
+  if (day < addDays(request.interviewDate, -quietDaysOf(request)) || item.kind === 'mock') return true;
   if (item.kind === 'question') return hasTrait(taxonomy, item.questionKind, 'inLastWeek');
   return item.kind === 'activity' && isOfPart(taxonomy, item.block, 'mock');
 }

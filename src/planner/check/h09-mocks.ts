@@ -1,6 +1,6 @@
 import { addDays } from '../../domain/civil-date.ts';
 import type { Round } from '../../domain/taxonomy.ts';
-import { mockDays } from './last-days.ts';
+import { mockDaysOf } from './last-days.ts';
 import { type Constraint, type Fault, nameOf, type Touch } from './plan-view.ts';
 
 /**
@@ -19,7 +19,7 @@ export const mocks: Constraint = {
     'Mocks lie in the last 14 days (of a short plan the last quarter), at most one for each expected round, in the order of the rounds.',
   check({ plan, touches }) {
     const { rounds, interviewDate } = plan.request;
-    const days = mockDays(plan.request);
+    const days = mockDaysOf(plan.request);
     const sat = touches.filter((touch) => touch.timed.judged && touch.item?.kind === 'mock');
     const faults: Fault[] = [];
     const scripts = new Map<Round, string>();

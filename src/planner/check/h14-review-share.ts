@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../../domain/civil-date.ts';
-import { mockDays } from './last-days.ts';
+import { mockDaysOf } from './last-days.ts';
 import { type Constraint, type Fault, groupBy, judgedIds, type PlanView } from './plan-view.ts';
 
 const LARGEST_SHARE_PERCENT = 35;
@@ -21,7 +21,7 @@ export const reviewShare: Constraint = {
 function weekFaults({ plan, sessions }: PlanView): Fault[] {
   const { startDate, interviewDate } = plan.request;
   const early = sessions.filter(
-    ({ session }) => session.date < addDays(interviewDate, -mockDays(plan.request)),
+    ({ session }) => session.date < addDays(interviewDate, -mockDaysOf(plan.request)),
   );
   const weeks = groupBy(early, ({ session }) => Math.floor(daysBetween(startDate, session.date) / 7));
   return [...weeks].flatMap(([week, group]) => {

@@ -36,8 +36,9 @@ export function checkMove(plan: Plan, session: Session, startsAt: string, now: n
   const times = stretch && toInterval(date, { from, to }, zone);
   if (times?.startMs !== startMs)
     return refuse('H10', `the clock changes around ${clockOf(from)} on ${date}`);
+  const { markedBy: _marker, ...kept } = session;
   const moved: Session = {
-    ...session,
+    ...kept,
     sequence: session.sequence + 1,
     date,
     from: clockOf(from),

@@ -33,7 +33,8 @@ export function settleOverdue(plan: Plan, now: number): Plan {
       const stamp = stamps[session.id] ?? { createdAt: plan.createdAt, changedAt: plan.createdAt };
       const changedAt = [stamp.changedAt, utcText(due.get(session) ?? now)].sort().at(-1) ?? stamp.changedAt;
       stamps[session.id] = { ...stamp, changedAt };
-      sessions.push({ ...session, status: plan.request.onUnmarked, sequence: session.sequence + 1 });
+      const { onUnmarked } = plan.request;
+      sessions.push({ ...session, status: onUnmarked, markedBy: 'clock', sequence: session.sequence + 1 });
     }
   }
   const settled = { ...plan, sessions, stamps };
@@ -46,9 +47,14 @@ export function nextChangeAt(plan: Plan): string | undefined {
   return Number.isFinite(next) ? utcText(next) : undefined;
 }
 
+/** When an unmarked session comes to count by the person's `onUnmarked`, in epoch milliseconds. */
+export function unmarkedUntil(endsAt: string): number {
+  return Date.parse(endsAt) + UNMARKED_MS;
+}
+
 /** When the clock changes a session; never: infinity. */
 function dueAt({ stamps, createdAt }: Plan, { id, status, endsAt }: Session): number {
-  if (status === 'planned') return Date.parse(endsAt) + UNMARKED_MS;
+  if (status === 'planned') return unmarkedUntil(endsAt);
   if (status === 'dropped') return Date.parse(stamps[id]?.changedAt ?? createdAt) + TOMBSTONE_MS;
   return Number.POSITIVE_INFINITY;
 }

@@ -33,10 +33,12 @@ const send = (method: string, path: string, key: string, ifMatch?: string, body?
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
 
-/** Every change of a plan, with a body that would do. */
-const CHANGES = (id: string, sessionId: string): [string, string, object | undefined][] => [
+/** Every change of a plan, with a body that would do, and what it answers without a revision: 428. */
+const CHANGES = (id: string, sessionId: string): [string, string, object | undefined, number?][] => [
   ['PATCH', `/v1/plans/${id}`, { reminderMinutes: 30 }],
-  ['PATCH', `/v1/plans/${id}/sessions/${sessionId}`, { status: 'done' }],
+  ['PATCH', `/v1/plans/${id}/sessions/${sessionId}`, { startsAt: '2026-12-03T19:00:00-05:00' }],
+  ['PATCH', `/v1/plans/${id}/sessions/${sessionId}`, { status: 'done' }, 200],
+  ['POST', `/v1/plans/${id}/progress`, { sessions: [{ sessionId, status: 'done' }] }, 200],
   ['POST', `/v1/plans/${id}/replan`, undefined],
   ['POST', `/v1/plans/${id}/upgrade`, undefined],
   ['POST', `/v1/plans/${id}/calendar/rotate`, undefined],
@@ -44,16 +46,37 @@ const CHANGES = (id: string, sessionId: string): [string, string, object | undef
   ['DELETE', `/v1/plans/${id}`, undefined],
 ];
 
+describe('marks without a revision', () => {
+  it('come to a plan one after the other, however many come at once', async () => {
+    const { plan, key } = await create();
+    const [first, second] = plan.sessions;
+    const answers = await Promise.all([
+      send('PATCH', `/v1/plans/${plan.id}/sessions/${first?.id}`, key, undefined, { status: 'done' }),
+      send('PATCH', `/v1/plans/${plan.id}/sessions/${second?.id}`, key, undefined, { status: 'skipped' }),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const read = await send('GET', `/v1/plans/${plan.id}`, key);
+    const { sessions } = (await read.json()) as { sessions: { status: string; markedBy: string }[] };
+    expect(sessions.slice(0, 2)).toMatchObject([
+      { status: 'done', markedBy: 'person' },
+      { status: 'skipped', markedBy: 'person' },
+    ]);
+  });
+});
+
 describe('every change of a plan', () => {
   it('needs the key, the revision, and the right one of each', async () => {
     const mine = await create();
     const other = await create();
-    for (const [method, path, body] of CHANGES(mine.plan.id, mine.plan.sessions[0]?.id ?? '')) {
+    for (const [method, path, body, without = 428] of CHANGES(
+      mine.plan.id,
+      mine.plan.sessions[0]?.id ?? '',
+    )) {
       const status = async (key: string, ifMatch?: string) =>
         (await send(method, path, key, ifMatch, body)).status;
       expect([method, path, await status('', '"1"')]).toEqual([method, path, 401]);
       expect([method, path, await status(other.key, '"1"')]).toEqual([method, path, 404]);
-      expect([method, path, await status(mine.key)]).toEqual([method, path, 428]);
+      expect([method, path, await status(mine.key)]).toEqual([method, path, without]);
       expect([method, path, await status(mine.key, '"7"')]).toEqual([method, path, 412]);
       expect([method, path, await status(mine.key, 'W/"1"')]).toEqual([method, path, 412]);
     }
@@ -63,7 +86,7 @@ describe('every change of a plan', () => {
     const { plan, key } = await create();
     for (const [action, says] of [
       ['replan', 'This request takes no body. What it can be told stands in the query: mode, dryRun.'],
-      ['calendar/rotate', 'This request takes no body.'],
+      ['calendar/rotate', 'This request takes no body. What it can be told stands in the query: feed.'],
     ] as const) {
       const path = `/v1/plans/${plan.id}/${action}`;
       const refused = await send('POST', path, key, '"1"', { mode: 'rebuild' });

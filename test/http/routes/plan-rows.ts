@@ -81,6 +81,16 @@ export const planRows: RouteRows = {
     stores: { revision: 2, sessions: [{ status: 'done' }, { status: 'planned' }] },
     refuses: { json: { status: 'finished' }, headers: AT_REVISION_1, status: 422, names: '/status' },
   },
+  reportProgress: {
+    send: { json: { spans: [{ from: '2026-12-01', to: '2026-12-02', status: 'done' }] } },
+    answers: { plan: { revision: 2 }, changed: [expect.stringMatching(/^ss_/)] },
+    stores: { revision: 2, sessions: [{ status: 'done', markedBy: 'person' }, { status: 'planned' }] },
+    refuses: {
+      json: { spans: [{ from: '2026-12-02', to: '2026-12-01', status: 'done' }] },
+      status: 422,
+      names: '/spans/0/to',
+    },
+  },
   replanPlan: {
     send: { query: 'mode=rebuild&dryRun=true', headers: AT_REVISION_1 },
     answers: { plan: { revision: 1 }, difference: UNCHANGED },

@@ -50,7 +50,12 @@ describe('applyProgress', () => {
       hourAfter(before, 0),
     );
     expect(conflicts).toEqual([]);
-    expect(marked.sessions[0]).toEqual({ ...before.sessions[0], status: 'done', sequence: 1 });
+    expect(marked.sessions[0]).toEqual({
+      ...before.sessions[0],
+      status: 'done',
+      markedBy: 'person',
+      sequence: 1,
+    });
     expect(marked.sessions.slice(1).every((each, index) => each === before.sessions[index + 1])).toBe(true);
   });
 
@@ -215,7 +220,12 @@ describe('overdue sessions', () => {
       expect(nextChangeAt(before)).toBe(`${new Date(dueMs).toISOString().slice(0, 19)}Z`);
       expect(settleOverdue(before, dueMs - 1)).toBe(before);
       const settled = settleOverdue(before, dueMs + 5 * HOUR);
-      expect(settled.sessions[0]).toEqual({ ...before.sessions[0], status: onUnmarked, sequence: 1 });
+      expect(settled.sessions[0]).toEqual({
+        ...before.sessions[0],
+        status: onUnmarked,
+        markedBy: 'clock',
+        sequence: 1,
+      });
       expect(settled.sessions[1]).toBe(before.sessions[1]);
       expect(settled.stamps[idAt(before, 0)]?.changedAt).toBe(nextChangeAt(before));
     }

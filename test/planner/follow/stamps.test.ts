@@ -42,7 +42,7 @@ describe('the stamp of a session', () => {
     // The last grade of an item counts, and an item without one keeps none.
     const [graded, ungraded] = first.items;
     expect(after.sessions).toEqual([
-      { ...first, status: 'done', items: [{ ...graded, grade: 'easy' }, ungraded] },
+      { ...first, status: 'done', markedBy: 'person', items: [{ ...graded, grade: 'easy' }, ungraded] },
     ]);
     const again = applyProgress(
       after,
@@ -59,7 +59,7 @@ describe('the stamp of a session', () => {
       NOW,
     ).plan;
     const back = applyProgress(graded, { sessionId: first.id, status: 'skipped' }, NOW).plan;
-    expect(back.sessions[0]).toEqual({ ...first, status: 'skipped', sequence: 2 });
+    expect(back.sessions[0]).toEqual({ ...first, status: 'skipped', markedBy: 'person', sequence: 2 });
   });
 });
 

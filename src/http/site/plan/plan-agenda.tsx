@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, WEEKDAYS, weekdayOf } from '../../../domain/civil-date.ts';
 import { formatCount, formatDate, formatShortDate } from '../../../domain/format.ts';
-import type { Plan, Session } from '../../../domain/plan.ts';
+import { isToldDone, type Plan, type Session } from '../../../domain/plan.ts';
 import { SessionRow } from '../session/session-row.tsx';
 import type { PlanPlace } from './plan-next.tsx';
 
@@ -50,7 +50,7 @@ export function AllWeeks({ plan, sessions, today, place }: AgendaProps) {
       <h2 id="all">Week by week</h2>
       <div class="folds">
         {[...weeks].map(([monday, own], index) => {
-          const done = own.filter(({ status }) => status === 'done').length;
+          const done = own.filter(isToldDone).length;
           return (
             <details class="fold" open={monday === current}>
               <summary>

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, daysBetween } from '../../../domain/civil-date.ts';
 import { formatCount, formatDate, formatShare } from '../../../domain/format.ts';
-import type { Plan } from '../../../domain/plan.ts';
+import { isToldDone, type Plan } from '../../../domain/plan.ts';
 import type { PlanCalendars } from '../../../service/index.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
@@ -89,7 +89,7 @@ function Head({ plan, today }: { plan: Plan; today: CivilDate }) {
   const { interviewDate, startDate } = plan.request;
   const days = daysBetween(today, interviewDate);
   const sessions = plan.sessions.filter(({ status }) => status !== 'dropped');
-  const done = sessions.filter(({ status }) => status === 'done').length;
+  const done = sessions.filter(isToldDone).length;
   return (
     <header class="stack-small">
       <p class="crumbs">Your plan</p>

@@ -1,6 +1,6 @@
 import type { FeedKind } from '../../../domain/calendar-feed.ts';
 import { formatShortDate } from '../../../domain/format.ts';
-import type { Plan, Session } from '../../../domain/plan.ts';
+import { isToldDone, type Plan, type Session } from '../../../domain/plan.ts';
 import { PLAN_FORMATS } from '../../../service/index.ts';
 import { nameSession } from '../session/session-row.tsx';
 import { BusyCalendars } from './plan-busy.tsx';
@@ -28,7 +28,7 @@ export function Repair(props: { plan: Plan; recent: readonly Session[]; place: P
                         type="checkbox"
                         name="session"
                         value={session.id}
-                        checked={session.status !== 'done'}
+                        checked={!isToldDone(session)}
                       />{' '}
                       {formatShortDate(session.date)}, {session.from}: {nameSession(session)}
                     </label>

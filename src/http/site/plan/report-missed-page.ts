@@ -1,5 +1,5 @@
 import { AppError } from '../../../domain/error.ts';
-import { recordProgress, replanPlan } from '../../../service/index.ts';
+import { replanPlan, reportProgress } from '../../../service/index.ts';
 import { readFormBody } from '../form-body.ts';
 import { answerPersonal, page } from '../page-operation.ts';
 import { findSession } from '../session/session-pages.ts';
@@ -20,14 +20,17 @@ export const reportMissedPage = page(
     const opened = await openPlan(deps, params.key);
     const { values } = await readFormBody(c, deps);
     if (!values.session) throw new AppError('invalid', 'Tick the sessions that did not happen first.');
-    let access = accessOf(opened.plan, params.key, values);
-    for (const sessionId of new Set(values.session ?? [])) {
-      const session = findSession(opened.plan, sessionId);
-      if (!session || session.status === 'missed') continue;
-      const { plan } = await recordProgress(deps.plans, access, { sessionId, status: 'missed' });
-      access = { ...access, revisions: [plan.revision] };
-    }
-    const replanned = await replanPlan(deps.plans, access, { mode: 'repair', dryRun: true });
+    const access = accessOf(opened.plan, params.key, values);
+    const missed = [...new Set(values.session)].filter((id) => findSession(opened.plan, id));
+    const { plan: marked } = await reportProgress(deps.plans, access, {
+      spans: [],
+      sessions: missed.map((sessionId) => ({ sessionId, status: 'missed' })),
+    });
+    const replanned = await replanPlan(
+      deps.plans,
+      { ...access, revisions: [marked.revision] },
+      { mode: 'repair', dryRun: true },
+    );
     const { plan, place } = await openPlan(deps, params.key);
     return answerPersonal(
       call,

@@ -1,5 +1,5 @@
 import { formatDate } from '../../../domain/format.ts';
-import type { Plan, Session } from '../../../domain/plan.ts';
+import { isMarkedByPerson, isToldDone, type Plan, type Session } from '../../../domain/plan.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { BlockName } from '../block-name.tsx';
@@ -52,8 +52,8 @@ export function renderSessionPage(deps: Pick<HttpDeps, 'site'>, options: Session
             <SessionEntryView entry={entry} target={options.target} />
           ))}
         </ol>
-        {session.status === 'planned' && entries.length > 1 && <Standing {...options} />}
-        {planPath && session.status !== 'done' && <Elsewhere {...options} />}
+        {!isMarkedByPerson(session) && entries.length > 1 && <Standing {...options} />}
+        {planPath && !isToldDone(session) && <Elsewhere {...options} />}
         {planPath && (
           <p>
             <a href={`${planPath}/sessions/${session.id}.ics`}>This session as a calendar file</a>
@@ -68,13 +68,17 @@ export function renderSessionPage(deps: Pick<HttpDeps, 'site'>, options: Session
 function Standing(options: SessionPageOptions) {
   const { session, target, isJustMarked } = options;
   const hasGrades = session.items.some(isGraded);
-  if (session.status === 'planned') {
+  if (!isMarkedByPerson(session)) {
     return (
       <SessionForm target={target}>
         <button type="submit" name="status" value="done">
           Mark done
         </button>
-        <span class="help">Nothing is marked until you press.</span>
+        <span class="help">
+          {session.markedBy === 'clock'
+            ? `Not marked: it counts as ${session.status} until you say what became of it.`
+            : 'Nothing is marked until you press.'}
+        </span>
       </SessionForm>
     );
   }
@@ -123,7 +127,7 @@ function Elsewhere(options: SessionPageOptions) {
         </button>
         <Faults form={form} name="move" />
       </SessionForm>
-      {session.status === 'planned' && (
+      {!isMarkedByPerson(session) && (
         <SessionForm target={target}>
           <button type="submit" class="quiet slim" name="status" value="skipped">
             Skip it

@@ -33,7 +33,9 @@ export function SessionRow({
       </span>
       <a href={href}>{nameSession(session)}</a>
       {session.status !== 'planned' && (
-        <span class={`status is-${session.status}`}>{STATUS_MARKS[session.status]}</span>
+        <span class={`status is-${session.markedBy === 'clock' ? 'unmarked' : session.status}`}>
+          {session.markedBy === 'clock' ? 'not marked' : STATUS_MARKS[session.status]}
+        </span>
       )}
     </li>
   );

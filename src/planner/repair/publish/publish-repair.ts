@@ -52,7 +52,7 @@ export function publishRepair(
       items,
     };
     if (old) {
-      replaced.set(old, { ...old, ...contents, sequence: old.sequence + 1 });
+      replaced.set(old, { ...withoutMark(old), ...contents, sequence: old.sequence + 1 });
       continue;
     }
     added.push({
@@ -69,7 +69,11 @@ export function publishRepair(
 }
 
 export function dropped(session: Session): Session {
-  return { ...session, status: 'dropped', sequence: session.sequence + 1 };
+  return { ...withoutMark(session), status: 'dropped', sequence: session.sequence + 1 };
+}
+
+function withoutMark({ markedBy: _marker, ...session }: Session): Session {
+  return session;
 }
 
 /** What a slot holds, in order: reviews to warm up, then what is new, with parts numbered on from those that are done. */
