@@ -88,4 +88,17 @@ describe('H9, in the builder: mocks in the last 14 days, in the order of the rou
       true,
     ]);
   });
+
+  it('a round that requires a question alone shares a session with a later one', () => {
+    const timetable = smallTimetable({
+      ...{ slots: [46, 50, 59], interviewDay: 60 },
+      tasks: [{ ...MOCK, round: 0, requires: [2] }, { ...MOCK, round: 1 }, {}],
+    });
+    learnAsTold(timetable, { 1: 1 });
+    expect([0, 1, 2].map((slot) => mockDays.allows(timetable, sittingStep(timetable, 0, slot)))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
 });
