@@ -17,12 +17,18 @@ const HARD = 'src/planner/constraints';
 const SOFT = 'src/planner/soft';
 const MOVES = 'src/planner/search/moves';
 /** Folders whose exported functions are the steps of making a timetable and of repairing one. */
-const STEPS = ['src/planner/construct', 'src/planner/repair/facts'];
+const STEPS = [
+  'src/planner/construct',
+  'src/planner/repair/facts',
+  'src/planner/repair/place',
+  'src/planner/repair/publish',
+];
 /** What a step does that does nothing, by what it returns. */
 const NOTHING = [
   [/^void$/, ['']],
   [/^boolean$/, ['false', 'true']],
   [/^number$/, ['0']],
+  [/^string$/, ["''"]],
   [/\[\]$/, ['[]']],
   [/^Map</, ['new Map()']],
   [/^Set</, ['new Set()']],
@@ -42,6 +48,8 @@ export function listPlants(root) {
     ...softPlants(root),
     ...movePlants(root),
     ...stepPlants(root),
+    ...PARTS_BY_HAND,
+    ...callPlants(root),
   ];
 }
 
@@ -57,7 +65,9 @@ function hardPlants(root) {
   const off = constraints.map(({ variable, ...plant }) => ({
     ...plant,
     name: `${plant.called} ${variable} allows everything`,
-    change: replacing(/\b(?:allows|holds)\([^()]*\) \{\n/, (head) => `${head}    return true;\n`),
+    change: replacing(/\b(?:allows|holds)(?:\([^()]*\) \{\n|: \([^()]*\) =>)/, (head) =>
+      head.endsWith('=>') ? `${head} true ||` : `${head}    return true;\n`,
+    ),
   }));
   const unasked = constraints.flatMap(({ variable, ...plant }) => {
     const file = `${HARD}/index.ts`;
@@ -153,6 +163,50 @@ function stepPlants(root) {
   );
 }
 
+/** Functions that are little but calls of steps, and the test that has to notice where one of those is missing. */
+const ORDERS = [
+  { file: 'src/planner/repair/repair.ts', order: 'repairOnce', test: 'test/planner/repair/repair.test.ts' },
+  {
+    file: 'src/planner/construct/draft-timetable.ts',
+    order: 'construct',
+    test: 'test/planner/plan.golden.test.ts',
+  },
+  { file: 'src/planner/search/improve.ts', order: 'improve', test: 'test/planner/plan.golden.test.ts' },
+];
+
+/** Each step that `repairOnce`, `construct` and `improve` take no more, wherever they take it. */
+function callPlants(root) {
+  const plants = ORDERS.flatMap(({ file, order, test }) => {
+    const source = readFileSync(join(root, file), 'utf8');
+    const body = captured(source, new RegExp(`^((?:export )?function ${order}\\([\\s\\S]*?^}$)`, 'm'), file);
+    const steps = new Set([...body.matchAll(/^ +(?:if \(\w+\) )?(\w+)\(.*\);$/gm)].map(([, step]) => step));
+    return [...steps].map((step) => ({
+      ...{ file, test, name: `${order} without ${step}` },
+      called: order === 'repairOnce' ? step : '',
+      change: replacing(body, () => body.replaceAll(new RegExp(`\\b${step}\\(.*\\);$`, 'gm'), ';')),
+    }));
+  });
+  const search = {
+    file: 'src/planner/search/improve.ts',
+    test: 'test/planner/plan.golden.test.ts',
+    called: '',
+  };
+  return [
+    ...plants,
+    { ...search, name: 'improve without mend', change: replacing(' || mend(timetable, random)', () => '') },
+    {
+      ...{ file: 'src/planner/repair/repair.ts', test: 'test/planner/repair/repair.test.ts' },
+      ...{ name: 'repairOnce without keepBlockOrder', called: 'keepBlockOrder' },
+      change: replacing('keepBlockOrder(state, round < TRIES)', () => 'false'),
+    },
+    {
+      ...{ file: 'src/planner/repair/repair.ts', test: 'test/planner/repair/repair.test.ts' },
+      ...{ name: 'repairOnce without mayUnpin', called: 'mayUnpin' },
+      change: replacing('state.mayUnpin = true;', () => ''),
+    },
+  ];
+}
+
 /** Hard constraints that the builder holds by the places that it offers, and figures that are off. */
 const HARD_BY_HAND = [
   {
@@ -168,7 +222,10 @@ const HARD_BY_HAND = [
   {
     name: 'H1 busy intervals are offered',
     ...inSlots('h01-overlap', 'H1'),
-    change: replacing(/busy\.flatMap\(.*\);/, () => '[];'),
+    change: replacing(
+      'subtract(openSpans(request, date, exceptions.get(date)), taken)',
+      () => 'openSpans(request, date, exceptions.get(date))',
+    ),
   },
   {
     name: 'H1 the sessions of a window all begin with it',
@@ -196,6 +253,89 @@ const HARD_BY_HAND = [
     ),
   },
 ];
+
+/** Parts of what a step returns that are nothing. */
+const PARTS_BY_HAND = [
+  ...['tasks', 'candidates', 'excluded'].map((part) =>
+    withoutPart('construct/select', 'select', part, 'return { tasks, candidates, excluded };', (all) =>
+      all.replace(part, `${part}: ${part === 'excluded' ? 'new Map()' : '[]'}`),
+    ),
+  ),
+  withoutPart(
+    'construct/share',
+    'shareTime',
+    'blocks',
+    '  return shares;',
+    () => '  return { ...shares, blocks: [] };',
+  ),
+  withoutPart(
+    'construct/allocate',
+    'allocate',
+    'anything placed',
+    '  return timetable;',
+    () => '  return new Timetable(problem);',
+  ),
+  withoutPart('construct/allocate', 'allocate', 'mocks', '  placeMocks(timetable);', () => ''),
+  ...[
+    ['tasks', '    tasks,\n    byId', '    tasks: [],\n    byId'],
+    ['candidates', 'candidates: selection.candidates.map(', 'candidates: [].map('],
+    ['excluded', 'new Map([...selection.excluded, ...outside])', 'new Map()'],
+    ['targetMemory', 'new Map(targetMemory)', 'new Map()'],
+    ['partsDone', /partsDone: tasks\.map\(.*\),/, 'partsDone: [],'],
+  ].map(([part, place, put]) => withoutPart('repair/facts/pool', 'poolItems', part, place, () => put)),
+  ...[
+    ['missed', 'return { displaced, missed };', 'return { displaced, missed: [] };'],
+    ['displaced', 'return { displaced, missed };', 'return { displaced: [], missed };'],
+  ].map(([part, place, put]) =>
+    withoutPart('repair/place/restore-sessions', 'restoreSessions', part, place, () => put),
+  ),
+  ...[
+    ['displaced', 'slots, places, displaced };', 'slots, places, displaced: [] };'],
+    ['slots', 'slots, places, displaced };', 'slots: [], places, displaced };'],
+  ].map(([part, place, put]) => withoutPart('repair/place/lay-out', 'layOut', part, place, () => put)),
+  withoutPart(
+    'repair/publish/publish-repair',
+    'publishRepair',
+    'new sessions',
+    'replaced.get(session) ?? session), ...added]',
+    () => 'replaced.get(session) ?? session)]',
+  ),
+  withoutPart('repair/publish/publish-repair', 'publishRepair', 'ordinals', '    nextOrdinal++;', () => ''),
+  ...['added', 'moved', 'changed', 'dropped', 'addedItems', 'droppedItems'].map((part) =>
+    withoutPart(
+      'repair/publish/difference',
+      'differenceOf',
+      part,
+      '  return difference;',
+      () => `  return { ...difference, ${part}: [] };`,
+    ),
+  ),
+  withoutPart(
+    'repair/publish/report-repair',
+    'reportRepair',
+    'reasons',
+    'new Map<string, DropReason>(pool.excluded)',
+    () => 'new Map<string, DropReason>()',
+  ),
+  withoutPart(
+    'repair/publish/report-repair',
+    'reportRepair',
+    'sessions',
+    'const timetable = timetableOf(state, told);',
+    () => 'const timetable = timetableOf(state, []);',
+  ),
+];
+
+function withoutPart(name, called, part, place, put) {
+  const file = `src/planner/${name}.ts`;
+  return {
+    file,
+    test: testOf(file),
+    called,
+    name: `${called} without ${part}`,
+    change: replacing(place, put),
+  };
+}
 
 function inConstraint(name, called) {
   const file = `${HARD}/${name}`;

@@ -119,7 +119,7 @@ describe('placeFrom', () => {
     const timetable = smallTimetable({ slots: [1, 2], tasks: [parts, { minutes: 60 }] });
     learnAsTold(timetable, { 1: 1 });
     expect(placeFrom(timetable, timetable.task(0), 0)).toBe(false);
-    const late = smallTimetable({ slots: [22, 23], interviewDay: 30, tasks: [parts] });
+    const late = smallTimetable({ slots: [52, 53], interviewDay: 60, tasks: [parts] });
     expect(placeFrom(late, late.task(0), 0)).toBe(false);
     expect([timetable.learnSlots[0], late.learnSlots[0]]).toEqual([[], []]);
     expect([timetable.slotMinutes, late.slotMinutes]).toEqual([
