@@ -3,6 +3,7 @@ import { measureForeignTruths } from './foreign-truths.ts';
 import { measureInfeasible } from './infeasible.ts';
 import { measureLatency } from './latency.ts';
 import { measureLives } from './life.ts';
+import { measureMocks } from './mocks.ts';
 import { measureOracle } from './oracle.ts';
 import { measureQuality } from './quality.ts';
 import { measureRecall } from './recall.ts';
@@ -25,6 +26,7 @@ const MEASURES: readonly Measure[] = [
   measureForeignTruths,
   measureQuality,
   measureStability,
+  measureMocks,
   measureZones,
 ];
 

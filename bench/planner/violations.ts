@@ -47,6 +47,7 @@ export function violationsOf(input: PlannerInput, schedule: Schedule): string[] 
     taxonomy: input.taxonomy,
     sessions: schedule.sessions,
     blocks: schedule.blocks,
+    ...(schedule.dayRules && { dayRules: schedule.dayRules }),
   };
   return checkPlan(plan, 0).map(({ constraint, message }) => `${constraint}: ${message}`);
 }

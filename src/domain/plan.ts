@@ -117,6 +117,8 @@ export interface Schedule {
   };
   /** Sentences for the person. */
   notes: string[];
+  /** Whether its sessions were laid by the rules of a day (H17); absent in plans of before them, until a rebuild. */
+  dayRules?: true;
 }
 
 /** Why nothing could be planned: the constraint that binds, and the smallest change that frees it. */

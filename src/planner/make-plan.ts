@@ -29,6 +29,7 @@ export function makePlan(input: PlannerInput): PlanOutcome {
       coverage: reportCoverage(timetable, input, excluded),
       recall: reportPlacedRecall(timetable),
       notes: writeNotes(timetable, input.taxonomy),
+      dayRules: true,
     },
   };
 }

@@ -45,9 +45,15 @@ export function replan({
   const sessions = asOneChange(plan.sessions, repaired.sessions);
   const told: Schedule = { sessions, ...reportRepair(context, sessions, state) };
   const difference = differenceOf(plan, told);
+  const hasDayRules = mode === 'rebuild' || plan.dayRules === true;
   const isSame = Object.values(difference).every((list) => list.length === 0) && isSameInput(plan, prepared);
   const { blocks, coverage, recall, notes } = isSame ? plan : told;
-  return { ok: true, schedule: { blocks, sessions, coverage, recall, notes }, nextOrdinal, difference };
+  return {
+    ok: true,
+    schedule: { blocks, sessions, coverage, recall, notes, ...(hasDayRules && { dayRules: true as const }) },
+    nextOrdinal,
+    difference,
+  };
 }
 
 function isSameInput(plan: Plan, prepared: ReplanInput['prepared']): boolean {

@@ -57,8 +57,18 @@ describe('makePlan', () => {
   });
 
   it('names the mocks for which the last days have no room', () => {
-    const { notes } = planned(inputFor(fullItems(), { minutesPerWeek: 180 }));
-    expect(notes.join(' ')).toMatch(/no room for a mock of .*behavioural/);
+    const availability = [{ days: ['tue' as const], from: '19:00', to: '20:30' }];
+    const { notes, sessions } = planned(inputFor(fullItems(), { availability }));
+    expect(sessions.filter(({ kind }) => kind === 'mock')).toHaveLength(2);
+    expect(notes.join(' ')).toMatch(/The last 14 days have no room for a mock of \S+/);
+  });
+
+  it('leaves no mock out for a share of the last days that nobody asked for', () => {
+    const input = inputFor(fullItems(), { minutesPerWeek: 180 });
+    const { sessions, notes } = planned(input);
+    const mocks = sessions.flatMap(({ items }) => items).filter(({ activity }) => activity === 'mock');
+    expect(new Set(mocks.map(({ itemId }) => itemId)).size).toBeGreaterThanOrEqual(4);
+    expect(notes.join(' ').includes('no room for a mock')).toBe(mocks.length < input.request.rounds.length);
   });
 
   it('hands the time of a block without material on, and says so', () => {

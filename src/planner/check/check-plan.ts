@@ -13,6 +13,7 @@ import { reviews } from './h11-reviews.ts';
 import { sizes } from './h12-sizes.ts';
 import { design } from './h13-design.ts';
 import { reviewShare } from './h14-review-share.ts';
+import { lightEve } from './h17-light-eve.ts';
 import { type CheckedPlan, type Constraint, viewPlan } from './plan-view.ts';
 import { shape } from './shape.ts';
 
@@ -34,6 +35,7 @@ const CONSTRAINTS: readonly Constraint[] = [
   sizes,
   design,
   reviewShare,
+  lightEve,
 ];
 
 /**
@@ -52,7 +54,7 @@ export function checkPlan(plan: CheckedPlan, nowMs: number): Violation[] {
   return CONSTRAINTS.flatMap(({ id, check }) => check(view).map((fault) => ({ constraint: id, ...fault })));
 }
 
-/** What each constraint means, in a sentence, by its id: `shape`, then `H1` to `H14`. */
+/** What each constraint means, in a sentence, by its id: `shape`, then `H1` to `H14`, `H17`. */
 export function describeConstraints(): { id: string; meaning: string }[] {
   return CONSTRAINTS.map(({ id, meaning }) => ({ id, meaning }));
 }

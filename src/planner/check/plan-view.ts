@@ -7,7 +7,7 @@ import { minuteOfDay, readTimestamp, type ZoneClock, zoneClock } from './zone-cl
 /** What of a plan its hard constraints speak about. */
 export type CheckedPlan = Pick<
   Plan,
-  'request' | 'items' | 'topics' | 'targets' | 'levels' | 'taxonomy' | 'sessions' | 'blocks'
+  'request' | 'items' | 'topics' | 'targets' | 'levels' | 'taxonomy' | 'sessions' | 'blocks' | 'dayRules'
 >;
 
 /** One constraint: what it means, and how it is checked. */

@@ -12,6 +12,7 @@ import { shortestSession } from './h12-shortest-session.ts';
 import { designLoad } from './h13-design-load.ts';
 import { reviewShare } from './h14-review-share.ts';
 import { reviewsPerDay } from './h14-reviews-per-day.ts';
+import { lightEve } from './h17-light-eve.ts';
 
 /** What a sitting of a first pass must meet. */
 export const LEARN_CONSTRAINTS: readonly StepConstraint[] = [
@@ -24,6 +25,7 @@ export const LEARN_CONSTRAINTS: readonly StepConstraint[] = [
   prerequisites,
   studyFirst,
   designLoad,
+  lightEve,
 ];
 
 /** What a review must meet. */

@@ -1,9 +1,9 @@
 import { at } from '../model/at.ts';
 import { blockOn } from '../model/blocks.ts';
-import { isMockDay } from '../model/last-days.ts';
-import { MOCK_SHARE } from '../model/limits.ts';
+import { mayHoldMock } from '../model/last-days.ts';
 import type { PlanningProblem, Task } from '../model/planning-problem.ts';
 import type { Slot } from '../model/slots.ts';
+import { chooseMockDays } from './choose-mock-days.ts';
 import { type Shares, valueRate, withRequired } from './share.ts';
 import { Timetable } from './timetable.ts';
 
@@ -30,23 +30,22 @@ export function allocate(problem: PlanningProblem, shares: Shares): Timetable {
   return timetable;
 }
 
-/** One mock for each expected round, in order and evenly over the last 14 days; as many as fit where time is short. */
+/** One mock for each expected round, in order, one a day, evenly over the last 14 days; as many as any days hold. */
 function placeMocks(timetable: Timetable): void {
   const { problem } = timetable;
-  const mocks = problem.tasks.filter(({ isMock }) => isMock).sort((a, b) => a.round - b.round);
-  const late = problem.slots.filter(({ day }) => isMockDay(problem, day));
-  let left = MOCK_SHARE * late.reduce((sum, { share }) => sum + share, 0);
-  const fitting = mocks.filter(({ minutes }) => {
-    left -= minutes;
-    return left >= 0;
+  const mocks = problem.tasks.filter(({ isMock, isKnown }) => isMock && !isKnown);
+  mocks.sort((a, b) => a.round - b.round);
+  const late = problem.slots.filter((slot) => mayHoldMock(problem, slot.day));
+  const laid = chooseMockDays({
+    rooms: late.map((slot) => ({ day: slot.day, week: slot.week, minutes: timetable.roomIn(slot) })),
+    mocks: mocks.map(({ sittings }) => sittings),
+    weekLeft: (week) => problem.calendar.minutesPerWeek - (timetable.weekMinutes[week] ?? 0),
+    cost: (mock, _, room) => Math.abs(room + 0.5 - ((mock + 0.5) * late.length) / mocks.length),
   });
-  const isSpread = fitting.every((mock, place) => {
-    const from = Math.floor(((place + 0.5) * late.length) / fitting.length);
-    return late.slice(from).some((slot) => placeFrom(timetable, mock, slot.index));
-  });
-  if (isSpread) return;
-  for (const mock of fitting) timetable.unlearn(mock);
-  for (const mock of fitting) late.some((slot) => placeFrom(timetable, mock, slot.index));
+  for (const [place, mock] of mocks.entries()) {
+    const slots = at(laid, place).map((room) => at(late, room).index);
+    if (slots.length > 0) timetable.tryLearn(mock, slots);
+  }
 }
 
 /** How much may be learned on a day and in a week, so that reviews have room and every week its even share. */

@@ -2,7 +2,7 @@ import type { PlannerInput } from '../../domain/plan.ts';
 import { at } from '../model/at.ts';
 import { blockOn } from '../model/blocks.ts';
 import { isMockDay, isQuietDay } from '../model/last-days.ts';
-import { MOCK_SHARE, REVIEW_SHARE } from '../model/limits.ts';
+import { REVIEW_SHARE } from '../model/limits.ts';
 import type { PlanningProblem, Task } from '../model/planning-problem.ts';
 import { power } from '../model/power.ts';
 import type { Candidate } from './select.ts';
@@ -177,7 +177,7 @@ function budgetsOf(
     budgets[block] = (budgets[block] ?? 0) + slot.share - kept;
   }
   const mocks = problem.tasks.reduce((sum, task) => sum + (task.isMock ? task.minutes : 0), 0);
-  const mockShare = Math.min(MOCK_SHARE, mocks / Math.max(1, lateMinutes));
+  const mockShare = Math.min(1, mocks / Math.max(1, lateMinutes));
   for (const slot of slots) {
     if (!isMockDay(problem, slot.day)) continue;
     const block = blockOn(blocks, slot.day);

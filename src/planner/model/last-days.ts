@@ -21,3 +21,13 @@ export function isMockDay(dated: Dated, day: number): boolean {
 function lastDays({ most, share }: { most: number; share: number }, days: number): number {
   return Math.min(most, Math.ceil(days * share));
 }
+
+/** Whether a day is the last before the interview, which is light (H17). */
+export function isEve({ interviewDay }: Dated, day: number): boolean {
+  return day === interviewDay - 1;
+}
+
+/** Whether mocks may lie on a day: one of the last that hold them, and not the eve (H9, H17). */
+export function mayHoldMock(problem: Dated, day: number): boolean {
+  return isMockDay(problem, day) && !isEve(problem, day);
+}

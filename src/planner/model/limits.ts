@@ -6,10 +6,10 @@ export const REVIEW_SHARE = 0.35;
 export const SHORTEST_REVIEW_SESSION = 10;
 /** The most days before the interview in which mocks lie (H9); of a plan under eight weeks a quarter of its days. */
 export const MOCK_DAYS = { most: 14, share: 1 / 4 } as const;
-/** The share of those days' minutes that mocks take at most, so that the last reviews have room. */
-export const MOCK_SHARE = 2 / 3;
 /** The most days before the interview without new material (H8); of a plan under eight weeks an eighth of its days. */
 export const QUIET_DAYS = { most: 7, share: 1 / 8 } as const;
+/** Minutes of the day before the interview, at most (H17). */
+export const EVE_MINUTES = 45;
 /** Design items a day (H13). */
 export const DESIGN_ITEMS_PER_DAY = 2;
 /** Reviews of one item in a plan: the fifth adds less than any use of its minutes. */

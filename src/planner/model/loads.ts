@@ -1,7 +1,7 @@
 import { at } from './at.ts';
 import { isMockDay } from './last-days.ts';
 import type { FixedLoad, PlanningProblem, Task } from './planning-problem.ts';
-import type { Slot } from './slots.ts';
+import { mostMinutesOn, type Slot } from './slots.ts';
 
 /** Minutes and counts of sessions, windows, days and weeks: the sums that the constraints compare, kept up with each step. */
 export class Loads {
@@ -42,12 +42,13 @@ export class Loads {
 
   /** Minutes that may still be added to a slot (H2, H4, H12). */
   roomIn(slot: Slot): number {
-    const { windows, minutesPerDay, minutesPerWeek } = this.problem.calendar;
+    const { calendar } = this.problem;
+    const { windows, minutesPerWeek } = calendar;
     const window = at(windows, slot.window);
     return Math.min(
       slot.capacity - (this.slotMinutes[slot.index] ?? 0),
       window.to - window.from - (this.windowMinutes[slot.window] ?? 0),
-      minutesPerDay - (this.dayMinutes[slot.day] ?? 0),
+      mostMinutesOn(calendar, slot.day) - (this.dayMinutes[slot.day] ?? 0),
       minutesPerWeek - (this.weekMinutes[slot.week] ?? 0),
     );
   }

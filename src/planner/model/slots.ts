@@ -6,7 +6,7 @@ import { spansOn } from '../../time/instants.ts';
 import { parseInstant, stretchesOf } from '../../time/local-time.ts';
 import { mergeSpans, subtract } from '../../time/spans.ts';
 import { minuteOf, type Span } from '../../time/wall-clock.ts';
-import { SHORTEST_REVIEW_SESSION } from './limits.ts';
+import { EVE_MINUTES, SHORTEST_REVIEW_SESSION } from './limits.ts';
 
 /** A place for one session. */
 export interface Slot {
@@ -70,6 +70,11 @@ function midnightMs(date: CivilDate, daysLater: number): number {
   return (dayNumber(date) + daysLater) * MS_PER_DAY;
 }
 
+/** The most minutes of study on a day: the person's cap (H4), and no more than a light eve holds (H17). */
+export function mostMinutesOn({ minutesPerDay, days }: Calendar, day: number): number {
+  return day === days - 1 ? Math.min(EVE_MINUTES, minutesPerDay) : minutesPerDay;
+}
+
 /** The availability windows of a date, whatever is busy; each within one offset. */
 export function openSpans(
   request: StudyRequest,
@@ -96,8 +101,9 @@ export function makeSlots(request: StudyRequest, calendar: Calendar): Slot[] {
   const places: Slot[] = [];
   const longest = Math.min(request.sessionMinutes.max, calendar.minutesPerDay, calendar.minutesPerWeek);
   for (const [window, { day, from, to }] of calendar.windows.entries()) {
-    for (let left = to - from; left >= SHORTEST_REVIEW_SESSION; left -= longest) {
-      const [capacity, share] = [Math.min(to - from, longest), Math.min(left, longest)];
+    const most = Math.min(longest, mostMinutesOn(calendar, day));
+    for (let left = to - from; left >= SHORTEST_REVIEW_SESSION; left -= most) {
+      const [capacity, share] = [Math.min(to - from, most), Math.min(left, most)];
       places.push({ index: 0, day, week: Math.floor(day / 7), window, capacity, share });
     }
   }
@@ -128,7 +134,7 @@ function spread(slots: readonly Slot[], calendar: Calendar): Slot[] {
     const queue = byDay.get(day) ?? [];
     const slot = queue.shift();
     const used = dayMinutes.get(day) ?? 0;
-    const dayLeft = calendar.minutesPerDay - used;
+    const dayLeft = mostMinutesOn(calendar, day) - used;
     if (queue.length === 0 || dayLeft < SHORTEST_REVIEW_SESSION) byDay.delete(day);
     if (!slot || dayLeft < SHORTEST_REVIEW_SESSION) continue;
     const share = Math.min(slot.share, dayLeft, left);

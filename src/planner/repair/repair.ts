@@ -2,6 +2,7 @@ import type { Session } from '../../domain/plan.ts';
 import type { ReplanContext } from './facts/replan-context.ts';
 import { addPendingMocks, extendPlan, mayExtend } from './place/extend.ts';
 import { keepBlockOrder } from './place/keep-order.ts';
+import { countMocks, hasLostMock, layMocks } from './place/lay-mocks.ts';
 import { placePending } from './place/place-pending.ts';
 import { reinforce } from './place/reinforce.ts';
 import { RepairState } from './place/repair-state.ts';
@@ -23,12 +24,21 @@ export interface Repair {
 }
 
 /**
- * Repairs the sessions to come: feasibility first, then as few changes as possible, then what the plan is worth. It is
- * repeated on its own result until nothing changes, so that a second repair has nothing to do.
+ * Repairs the sessions to come: feasibility first, then as few changes as possible, then what the plan is worth. Where
+ * that leaves a mock out that has room, all mocks are laid first, together, and the rest is repaired around them.
  */
 export function repair(context: ReplanContext, extending = mayExtend(context)): Repair {
+  const repaired = repairUntilSame(context, context.plan.nextOrdinal, extending);
+  const laid = hasLostMock(repaired.state, extending) ? layMocks(context, repaired.state) : undefined;
+  if (!laid) return repaired;
+  const around = repairUntilSame({ ...context, sessions: laid.sessions }, laid.nextOrdinal, extending);
+  return countMocks(around.state) > countMocks(repaired.state) ? around : repaired;
+}
+
+/** Repeats a repair on its own result until nothing changes, so that a second repair has nothing to do. */
+function repairUntilSame(context: ReplanContext, firstOrdinal: number, extending: boolean): Repair {
   let sessions = [...context.sessions];
-  let nextOrdinal = context.plan.nextOrdinal;
+  let nextOrdinal = firstOrdinal;
   let isExtending = extending;
   for (let pass = 0; ; pass++) {
     const state = repairOnce({ ...context, sessions }, isExtending);

@@ -26,7 +26,7 @@ export interface Layout {
 
 /**
  * Cuts the free time around the sessions to come. A session's window reaches from its start to the next session, so that
- * it may grow and new ones may follow it; time before the end of the pinned hours is offered to nobody.
+ * it may grow and new ones may follow it; what is in the way of a mock gives way. Time before the end of the pinned hours is offered to nobody.
  */
 export function layOut(
   free: Calendar,
@@ -39,11 +39,16 @@ export function layOut(
   const byWindow = new Map<FreeWindow, Session[]>();
   const displaced: Session[] = [];
   let takenUntil = Math.max(...sessions.map((session) => runningUntil(session, now)));
+  const mocks = sessions.filter(
+    (session) => holdsMock(session) && replanStatusOf(session, now) === 'unpinned',
+  );
+  const isInMocksWay = (session: Session) =>
+    !holdsMock(session) && mocks.some((mock) => areAtOnce(session, mock));
   for (const session of sessions) {
     const status = replanStatusOf(session, now);
     if (status !== 'pinned' && status !== 'unpinned') continue;
     const window = free.windows.find((each) => windowHolds(each, request, session));
-    if (!window || Date.parse(session.startsAt) < takenUntil) {
+    if (!window || Date.parse(session.startsAt) < takenUntil || isInMocksWay(session)) {
       displaced.push(session);
       continue;
     }
@@ -95,6 +100,14 @@ function windowHolds({ day, from, to }: FreeWindow, { startDate }: StudyRequest,
     from <= minuteOf(session.from) &&
     minuteOf(session.to) <= to
   );
+}
+
+export function holdsMock({ items }: Session): boolean {
+  return items.some(({ activity }) => activity === 'mock');
+}
+
+function areAtOnce(a: Session, b: Session): boolean {
+  return Date.parse(a.startsAt) < Date.parse(b.endsAt) && Date.parse(b.startsAt) < Date.parse(a.endsAt);
 }
 
 /** A session in progress holds its time; what else is a fact has set it free. */

@@ -37,14 +37,28 @@ export function restoreSessions(state: RepairState): {
     for (const task of tasks) state.addPending(task, state.sessionTime(session));
   }
   addPendingRequired(state);
-  for (const [index, { session }] of state.places.entries()) {
-    if (!session) continue;
-    for (const entry of session.items) {
-      if (!restoreEntry(state, entry, index)) state.unpin(index);
-    }
-    if (!maySessionStay(state, index)) state.unpin(index);
-  }
+  const pinned = [...state.places.keys()].filter((index) => state.isPinned(index));
+  const others = [...state.places.keys()].filter((index) => !state.isPinned(index));
+  for (const index of pinned) restoreSession(state, index);
+  restoreMocks(state);
+  for (const index of others) restoreSession(state, index);
   return { displaced, missed };
+}
+
+function restoreSession(state: RepairState, index: number): void {
+  const session = state.places[index]?.session;
+  if (!session) return;
+  for (const entry of session.items) {
+    if (!restoreEntry(state, entry, index)) state.unpin(index);
+  }
+  if (!maySessionStay(state, index)) state.unpin(index);
+}
+
+/** Mocks before what else is not pinned, so that the day's and the week's caps are theirs; one that cannot stay is left to its session's turn. */
+function restoreMocks(state: RepairState): void {
+  for (const [task, slots] of state.formerSlots) {
+    if (task.isMock && slots.every((slot) => slot !== undefined)) restoreFirstPass(state, task, slots);
+  }
 }
 
 /** What every session holds and the slots of every first pass, sitting by sitting, before anything is put back. */
