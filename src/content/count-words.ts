@@ -1,5 +1,6 @@
-import type { Node, Parent, Text } from 'mdast';
+import type { Html, Node, Parent, Text } from 'mdast';
 import { withoutCitations } from './citations.ts';
+import { htmlText } from './raw-html.ts';
 
 const BLOCKS = new Set([
   'paragraph',
@@ -21,6 +22,7 @@ export function countWords(nodes: readonly Node[]): number {
 /** The running text of a tree; a space at each block's end keeps its last word from the next one's first. */
 function proseOf(node: Node): string {
   if (node.type === 'text') return (node as Text).value;
+  if (node.type === 'html') return htmlText((node as Html).value);
   const inner = 'children' in node ? (node as Parent).children.map(proseOf).join('') : '';
   return BLOCKS.has(node.type) ? `${inner} ` : inner;
 }

@@ -1,4 +1,5 @@
-import type { Node, Parent } from 'mdast';
+import type { Html, Node, Parent } from 'mdast';
+import { htmlText } from './raw-html.ts';
 
 /**
  * The text of a tree for readers that show nothing else: blocks are parted by an empty line, list items and table rows
@@ -9,11 +10,12 @@ export function toPlainText(node: Node): string {
     case 'definition':
     case 'footnoteDefinition':
     case 'footnoteReference':
-    case 'html':
     case 'yaml':
       return '';
     case 'break':
       return '\n';
+    case 'html':
+      return htmlText((node as Html).value);
     case 'thematicBreak':
       return '—';
     case 'image':
@@ -26,7 +28,7 @@ export function toPlainText(node: Node): string {
     case 'table':
       return join(node, '\n');
     case 'tableRow':
-      return join(node, ' | ');
+      return join(node, ' | ', (cell) => toPlainText(cell).replaceAll('\n', ' '));
     case 'root':
     case 'blockquote':
       return join(node, '\n\n');
@@ -42,9 +44,10 @@ function join(
   each: (child: Node, index: number) => string = toPlainText,
 ): string {
   const texts = (node as Parent).children.map(each);
-  return (separator === '' || separator === ' | ' ? texts : texts.filter((text) => text !== '')).join(
-    separator,
-  );
+  if (separator === '' || separator === ' | ') return texts.join(separator);
+  // HTML between blocks ends in a line break, or is nothing but an end.
+  const blocks = texts.map((text) => text.replace(/^\n+|\n+$/g, ''));
+  return blocks.filter((text) => text !== '').join(separator);
 }
 
 function marker(list: Node, index: number): string {

@@ -12,6 +12,7 @@ import { highlightCode } from './highlight.ts';
 import { typesetMath } from './math.ts';
 import type { Page } from './page.ts';
 import { toPlainText } from './plain-text.ts';
+import { elementsFromHtml } from './raw-html.ts';
 
 /** Makes the served forms of a page's parts. */
 export interface Renderer {
@@ -78,7 +79,7 @@ function toHtml(root: Root, idPrefix: string): string {
     .use(typesetMath)
     .use(highlightCode)
     .use(rehypeStringify);
-  return processor.stringify(processor.runSync(root)).trim();
+  return processor.stringify(processor.runSync(elementsFromHtml(root))).trim();
 }
 
 /** `clobberPrefix` reaches every id but that of the heading over the notes. */

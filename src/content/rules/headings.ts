@@ -43,7 +43,7 @@ export const headings: Rule = {
           last = order;
         }
         if (
-          nodes.every((node) => node.type === 'html' || (node.type !== 'math' && toPlain(node).trim() === ''))
+          nodes.every((node) => node.type !== 'math' && node.type !== 'html' && toPlain(node).trim() === '')
         ) {
           fault(place, `\`## ${title}\` is empty`);
         }

@@ -5,6 +5,7 @@ import { curriculum } from './curriculum.ts';
 import { freshness } from './freshness.ts';
 import { graph } from './graph.ts';
 import { headings } from './headings.ts';
+import { html } from './html.ts';
 import { ids } from './ids.ts';
 import { inBrief } from './in-brief.ts';
 import { lengths } from './lengths.ts';
@@ -15,6 +16,7 @@ import { math } from './math.ts';
 import { numbers } from './numbers.ts';
 import { pack } from './pack.ts';
 import { parts } from './parts.ts';
+import { proseInMath } from './prose-in-math.ts';
 import { references } from './references.ts';
 import { rubric } from './rubric.ts';
 import { skillMaps } from './skill-maps.ts';
@@ -28,6 +30,7 @@ export const RULES: readonly Rule[] = [
   freshness,
   graph,
   headings,
+  html,
   ids,
   inBrief,
   lengths,
@@ -38,6 +41,7 @@ export const RULES: readonly Rule[] = [
   numbers,
   pack,
   parts,
+  proseInMath,
   references,
   rubric,
   skillMaps,
