@@ -5,7 +5,7 @@ import type { Reference } from '../domain/reference.ts';
 import type { RichText } from '../domain/rich-text.ts';
 import { buildVerdicts } from './choices.ts';
 import { keysIn } from './citations.ts';
-import { isTested } from './code-fences.ts';
+import { isPython, isTested } from './code-fences.ts';
 import { parsePlainNumber } from './formula.ts';
 import { type Page, sectionOf } from './page.ts';
 import type { Renderer } from './render.ts';
@@ -116,5 +116,9 @@ function isDash(text: string | undefined): text is undefined {
 function codeSamples(page: Page<unknown>): CodeSample[] {
   return page.nodes
     .filter((node) => node.type === 'code')
-    .map((node) => ({ language: node.lang ?? 'text', tested: isTested(node), source: node.value }));
+    .map((node) => ({
+      language: isPython(node) ? 'python' : (node.lang ?? 'text'),
+      tested: isTested(node),
+      source: node.value,
+    }));
 }

@@ -11,9 +11,14 @@ export interface Program {
 /** `# mutant: <other code>` at the end of a line. */
 export const MUTANT = /^(\s*).*#\s*mutant:\s*(\S.*)$/;
 
-/** Whether the check runs a fence: ` ```python test `. */
+/** Whether the check runs a fence: ` ```python test `, or Python by another of its names. */
 export function isTested(node: Code): boolean {
-  return node.lang === 'python' && /(^|\s)test(\s|$)/.test(node.meta ?? '');
+  return isPython(node) && /(^|\s)test(\s|$)/i.test(node.meta ?? '');
+}
+
+/** Whether a fence is shown as Python, by any of its names. */
+export function isPython({ lang }: Code): boolean {
+  return /^(?:py|python|python3)$/i.test(lang ?? '');
 }
 
 /** The tested fences of a page; undefined where it has none. */

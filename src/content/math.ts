@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { fromHtmlIsomorphic } from 'hast-util-from-html-isomorphic';
 import temml from 'temml';
 import { SKIP, visit } from 'unist-util-visit';
+import { mathText } from './math-text.ts';
 
 /** Why a TeX expression cannot be typeset; undefined where it can. */
 export function explainTexFault(tex: string, isDisplay: boolean): string | undefined {
@@ -29,10 +30,19 @@ export function typesetMath() {
       const [only] = node.children;
       const isDisplay = node.tagName === 'pre' && only?.type === 'element' && hasClass(only, 'math-display');
       if (!isDisplay && !hasClass(node, 'math-inline')) return undefined;
-      parent.children.splice(index, 1, ...toMathml(mathText(node), isDisplay));
+      parent.children.splice(index, 1, ...toMathml(texOf(node), isDisplay));
       return [SKIP, index + 1];
     });
   };
+}
+
+/** TeX as a line of plain text; as it was written where it cannot be typeset. */
+export function texToText(tex: string, isDisplay: boolean): string {
+  const { html, fault } = typeset(tex, isDisplay);
+  if (fault !== undefined) return tex;
+  return mathText(
+    fromHtmlIsomorphic(html, { fragment: true }).children.filter((node) => node.type === 'element'),
+  );
 }
 
 /** What cannot be typeset, which the rule `math` reports, is shown as it was written. */
@@ -60,8 +70,8 @@ function hasClass(node: Element, name: string): boolean {
   return Array.isArray(node.properties.className) && node.properties.className.includes(name);
 }
 
-function mathText(node: Element): string {
+function texOf(node: Element): string {
   return node.children
-    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? mathText(child) : ''))
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? texOf(child) : ''))
     .join('');
 }

@@ -1,9 +1,10 @@
-import type { Html, Node, Parent } from 'mdast';
+import type { Html, Literal, Node, Parent } from 'mdast';
+import { texToText } from './math.ts';
 import { htmlText } from './raw-html.ts';
 
 /**
  * The text of a tree for readers that show nothing else: blocks are parted by an empty line, list items and table rows
- * by a line break, cells by ` | `; code and TeX stand as they were written.
+ * by a line break, cells by ` | `; code stands as it was written, math in a line of plain signs.
  */
 export function toPlainText(node: Node): string {
   switch (node.type) {
@@ -16,6 +17,9 @@ export function toPlainText(node: Node): string {
       return '\n';
     case 'html':
       return htmlText((node as Html).value);
+    case 'inlineMath':
+    case 'math':
+      return texToText((node as Literal).value, node.type === 'math');
     case 'thematicBreak':
       return '—';
     case 'image':

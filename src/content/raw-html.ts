@@ -42,7 +42,7 @@ function toPiece([written, slash, tag, attributes = '']: RegExpMatchArray): Html
 export function htmlText(value: string): string {
   return htmlPieces(value)
     .map((piece) => {
-      if (piece.kind === 'text') return decode(piece.written);
+      if (piece.kind === 'text') return decodeEntities(piece.written);
       if (piece.kind === 'foreign') return piece.written;
       return piece.kind === 'void' || piece.name === 'summary' || piece.name === 'details' ? '\n' : '';
     })
@@ -50,7 +50,7 @@ export function htmlText(value: string): string {
     .replace(/\n\s*\n/g, '\n');
 }
 
-function decode(written: string): string {
+function decodeEntities(written: string): string {
   return toPlain(fromHtmlIsomorphic(written, { fragment: true }));
 }
 
@@ -75,7 +75,7 @@ interface Frame {
 
 function addPiece(piece: HtmlPiece, open: Frame[], add: (child: Node) => void): void {
   if (piece.kind === 'text' || piece.kind === 'foreign') {
-    const value = piece.kind === 'text' ? decode(piece.written) : piece.written;
+    const value = piece.kind === 'text' ? decodeEntities(piece.written) : piece.written;
     add({ type: 'text', value } as Node);
   } else if (piece.kind === 'void') {
     add({ type: 'break' });

@@ -10,6 +10,7 @@ import type { RichText } from '../domain/rich-text.ts';
 import { replaceCitations, shortLabel } from './citations.ts';
 import { highlightCode } from './highlight.ts';
 import { typesetMath } from './math.ts';
+import { setNotesInLine } from './notes.ts';
 import type { Page } from './page.ts';
 import { toPlainText } from './plain-text.ts';
 import { elementsFromHtml } from './raw-html.ts';
@@ -45,6 +46,9 @@ const schema: typeof defaultSchema = {
 /** A renderer for one page; every record that it cites must be among `references`. */
 export function createRenderer(page: Page<unknown>, references: ReadonlyMap<string, Reference>): Renderer {
   let fragments = 0;
+  const definitions = page.definitions.map((node) =>
+    replaceCitations(node, (keys) => nameCitation(keys, references)),
+  );
   const render = (root: Root, markdown: string): RichText => {
     fragments += 1;
     return {
@@ -53,7 +57,12 @@ export function createRenderer(page: Page<unknown>, references: ReadonlyMap<stri
         replaceCitations(root, (keys) => linkCitation(keys, references)),
         `${page.slug}-${fragments}-`,
       ),
-      text: toPlainText(replaceCitations(root, (keys) => nameCitation(keys, references))).trim(),
+      text: toPlainText(
+        setNotesInLine(
+          replaceCitations(root, (keys) => nameCitation(keys, references)),
+          definitions,
+        ),
+      ).trim(),
       ast: withoutPositions(root),
     };
   };
@@ -64,7 +73,10 @@ export function createRenderer(page: Page<unknown>, references: ReadonlyMap<stri
     },
     inline(nodes, indent = 0) {
       const paragraph: Paragraph = { type: 'paragraph', children: [...nodes] };
-      const rich = render({ type: 'root', children: [paragraph] }, sliceOf(nodes, page.text, indent));
+      const used = usedDefinitions([paragraph], page.definitions);
+      const links = used.filter(({ type }) => type === 'definition');
+      const root: Root = { type: 'root', children: [setNotesInLine(paragraph, page.definitions), ...links] };
+      const rich = render(root, sliceOf([...nodes, ...used], page.text, indent));
       return { ...rich, html: rich.html.replace(/^<p>([\s\S]*)<\/p>$/, '$1') };
     },
   };
@@ -119,15 +131,24 @@ function usedDefinitions(
   nodes: readonly RootContent[],
   definitions: Page<unknown>['definitions'],
 ): RootContent[] {
-  if (definitions.length === 0) return [];
   const used = new Set<string>();
   const own = new Set<Node>();
-  visit({ type: 'root', children: [...nodes] } satisfies Root, (node) => {
-    if (node.type.endsWith('Reference') && 'identifier' in node)
-      used.add(`${kindOf(node.type)} ${node.identifier}`);
-    own.add(node);
-  });
-  return definitions.filter((node) => used.has(`${kindOf(node.type)} ${node.identifier}`) && !own.has(node));
+  // A note may refer to others.
+  const follow = (root: Node): void =>
+    visit(root, (node) => {
+      own.add(node);
+      if (!node.type.endsWith('Reference') || !('identifier' in node)) return;
+      const key = `${kindOf(node.type)} ${node.identifier}`;
+      if (used.has(key)) return;
+      used.add(key);
+      for (const other of definitions) if (`${kindOf(other.type)} ${other.identifier}` === key) follow(other);
+    });
+  if (definitions.length === 0) return [];
+  const root: Root = { type: 'root', children: [...nodes] };
+  const before = new Set<Node>();
+  visit(root, (node) => void before.add(node));
+  follow(root);
+  return definitions.filter((node) => own.has(node) && !before.has(node));
 }
 
 function kindOf(type: string): 'footnote' | 'link' {
@@ -138,7 +159,7 @@ function kindOf(type: string): 'footnote' | 'link' {
 function sliceOf(nodes: readonly Node[], text: string, indent: number): string {
   const runs: { start: number; end: number }[] = [];
   for (const node of nodes) {
-    const start = node.position?.start.offset ?? 0;
+    const start = startOf(node, text);
     const end = node.position?.end.offset ?? 0;
     const last = runs.at(-1);
     // Definitions from elsewhere in the file are not next to the rest.
@@ -148,7 +169,15 @@ function sliceOf(nodes: readonly Node[], text: string, indent: number): string {
   const slices = runs.map(({ start, end }) =>
     text.slice(start, end).replaceAll(`\n${' '.repeat(indent)}`, '\n'),
   );
-  return slices.join('\n\n').trim();
+  return slices.map((slice) => slice.replace(/^\n+/, '').trimEnd()).join('\n\n');
+}
+
+/** Indented code begins with its indentation, which is before its position. */
+function startOf(node: Node, text: string): number {
+  const start = node.position?.start.offset ?? 0;
+  if (node.type !== 'code') return start;
+  const [spaces = ''] = /[ \t]*$/.exec(text.slice(0, start)) ?? [];
+  return start - spaces.length;
 }
 
 function withoutPositions(node: Node): unknown {

@@ -924,6 +924,46 @@ const FAULTS: Fault[] = [
     says: 'this math holds prose ("in the"): write a dollar sign as `\\$`',
     severity: 'warning',
   },
+  {
+    name: 'a link with a label that is not defined',
+    rule: 'labels',
+    file: SECOND,
+    from: '## Limits and disputes\n\n',
+    to: '## Limits and disputes\n\nSee [*the\nbook*⟦][boook].\n\n[book]: https://example.org\n\nIn [a][book].\n\n',
+    says: '`[boook]` refers to nothing: add `[boook]: https://…`, or write it as code if it is no link; did you mean `book`?',
+  },
+  {
+    name: 'a note that is not written',
+    rule: 'labels',
+    file: SECOND,
+    from: '## Limits and disputes\n\n',
+    to: '## Limits and disputes\n\n| a |\n| - |\n| so⟦[^n] |\n\n',
+    says: '`[^n]` refers to nothing: add `[^n]: …` for the note',
+  },
+  {
+    name: 'a note that nothing refers to',
+    rule: 'labels',
+    file: SECOND,
+    from: '## Limits and disputes\n\n',
+    to: '## Limits and disputes\n\nWord.\n\n⟦[^n]: Lost.\n\n',
+    says: 'nothing in this file refers to `[^n]`',
+  },
+  {
+    name: 'a label defined twice',
+    rule: 'labels',
+    file: SECOND,
+    from: '## Limits and disputes\n\n',
+    to: '## Limits and disputes\n\nWord[^n].\n\n[^n]: One.\n\n⟦[^n]: Two.\n\n',
+    says: '`[^n]` is defined twice; the first is at line ',
+  },
+  {
+    name: 'Python by another name that is not run',
+    rule: 'code',
+    file: SECOND,
+    from: '## Limits and disputes\n\n',
+    to: '## Limits and disputes\n\n⟦```py\nprint(1)\n```\n\n',
+    says: 'Python that is not run is fenced as `text`',
+  },
 ];
 
 /** Some faults need a second change, so that they are the only one. */

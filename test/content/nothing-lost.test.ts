@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
+import { programOf } from '../../src/content/code-fences.ts';
 import { readPage } from '../../src/content/page.ts';
 import { guideFields } from '../../src/content/parse-guide.ts';
 import { createRenderer } from '../../src/content/render.ts';
 import { NAMES } from '../../testbed/packs/own-pack.ts';
 
+function pageOf(markdown: string) {
+  return readPage(guideFields(NAMES), { file: 'guides/a.md', text: markdown }, () => {});
+}
+
 function render(markdown: string) {
-  const page = readPage(guideFields(NAMES), { file: 'guides/a.md', text: markdown }, () => {});
+  const page = pageOf(markdown);
   return createRenderer(page, new Map()).blocks(page.body);
 }
 
@@ -63,3 +68,60 @@ test.each([
 ])('formulas are formulas: %j', (markdown, count) => {
   expect(render(markdown).html.match(/<math/g)).toHaveLength(count);
 });
+
+/** The one cell under the header of the page's table. */
+function renderCell(markdown: string) {
+  const page = pageOf(markdown);
+  const [table] = page.body;
+  const cell = table?.type === 'table' ? table.children[1]?.children[0] : undefined;
+  if (cell === undefined) throw new Error('no cell');
+  return createRenderer(page, new Map()).inline(cell.children);
+}
+
+test('labels and notes hold in a table cell, which has no foot', () => {
+  const { html, text, markdown } = renderCell(
+    '| a |\n| - |\n| [ref][l] said[^1] |\n\n[l]: https://example.org/l\n\n[^1]: Only *once*, [as there][m].\n\n    Then twice.\n\n[m]: https://example.org/m\n',
+  );
+  expect(html).toBe(
+    '<a href="https://example.org/l">ref</a> said (Only <em>once</em>, <a href="https://example.org/m">as there</a>. Then twice.)',
+  );
+  expect(text).toBe('ref said (Only once, as there. Then twice.)');
+  expect(markdown).toBe(
+    '[ref][l] said[^1]\n\n[l]: https://example.org/l\n\n[^1]: Only *once*, [as there][m].\n\n    Then twice.\n\n[m]: https://example.org/m',
+  );
+});
+
+test('a note that refers to itself ends', () => {
+  expect(render('a[^1]\n\n[^1]: b[^2]\n\n[^2]: c[^1]\n').text).toBe('a (b (c))');
+});
+
+test.each(['    first\n      deeper\n\nThen.', '\tfirst\n\tsecond'])(
+  'code by indentation stays code at the beginning of a part: %j',
+  (markdown) => {
+    const { markdown: served, html } = render(markdown);
+    expect(served).toBe(markdown);
+    expect(html).toMatch(/^<pre/);
+  },
+);
+
+test.each([
+  ['\\mathrm{softmax}(QK^\\top/\\sqrt{d_k})', 'softmax(QKᵀ/√dₖ)'],
+  ['\\operatorname{softmax}\\left(\\frac{QK^\\top}{\\sqrt{d}}\\right)V', 'softmax(QKᵀ/√d)V'],
+  ['\\hat{y} = -\\sum_{i=1}^{n} x_i \\log p(y\\mid x)', 'ŷ = −∑ᵢ₌₁ⁿxᵢ log p(y|x)'.normalize('NFD')],
+  ['\\mathbb{E}[X] \\ge 10^{-3}', 'E[X] ≥ 10⁻³'],
+  ['\\begin{pmatrix}1&2\\\\3&4\\end{pmatrix}', '(1 2; 3 4)'],
+  ['\\frac{a+b}{c^{\\gamma}}', '(a + b)/(c^γ)'],
+  ['\\mathbf{x}_{t+1} \\to 70\\,000 \\text{ per day}', 'xₜ₊₁ → 70 000 per day'],
+  ['\\sqrt[3]{x} \\pm \\lVert x \\rVert_2', '³√x ± ‖x‖₂'],
+])('the text form has no command of TeX: %s', (tex, text) => {
+  expect(render(`$${tex}$`).text).toBe(text);
+});
+
+test.each(['python test', 'py test', 'Python test', 'python3 test', 'PY Test'])(
+  'a fence of `%s` is tested',
+  (info) => {
+    expect(programOf(pageOf(`\`\`\`${info}\nassert False\n\`\`\``))?.fences).toEqual([
+      { line: 2, source: 'assert False' },
+    ]);
+  },
+);

@@ -69,7 +69,7 @@ test('a citation on a later line of a list item is found at its place', () => {
 test('plain text keeps words apart and code as it is', () => {
   const markdown = `### Head\n\nOne *two*\\\nthree ~5 and ~6.\n\n1. a\n2. b\n   - c\n\n| x | y |\n| - | - |\n| 1 | |\n\n\`\`\`python\na = [1]\n\n# b\n\`\`\`\n\n> q\n\n$$\nx^2\n$$\n\n![alt](https://example.org/a.png)`;
   expect(render(markdown).text).toBe(
-    'Head\n\nOne two\nthree ~5 and ~6.\n\n1. a\n2. b\n  - c\n\nx | y\n1 | \n\na = [1]\n\n# b\n\nq\n\nx^2\n\nalt',
+    'Head\n\nOne two\nthree ~5 and ~6.\n\n1. a\n2. b\n  - c\n\nx | y\n1 | \n\na = [1]\n\n# b\n\nq\n\nx²\n\nalt',
   );
 });
 

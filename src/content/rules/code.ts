@@ -1,4 +1,4 @@
-import { isTested, mutantLines, programOf } from '../code-fences.ts';
+import { isPython, isTested, mutantLines, programOf } from '../code-fences.ts';
 import { pagesOf, type Rule } from '../draft.ts';
 
 /** Python that is shown as such is tested, and the tests of a file have exactly one mutant. */
@@ -8,7 +8,7 @@ export const code: Rule = {
   check(draft, fault) {
     for (const page of pagesOf(draft)) {
       for (const node of page.nodes) {
-        if (node.type === 'code' && node.lang === 'python' && !isTested(node)) {
+        if (node.type === 'code' && isPython(node) && !isTested(node)) {
           fault(page.at(node), 'Python that is not run is fenced as `text`; what is run as `python test`');
         }
       }

@@ -8,6 +8,7 @@ import { headings } from './headings.ts';
 import { html } from './html.ts';
 import { ids } from './ids.ts';
 import { inBrief } from './in-brief.ts';
+import { labels } from './labels.ts';
 import { lengths } from './lengths.ts';
 import { links } from './links.ts';
 import { lists } from './lists.ts';
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   html,
   ids,
   inBrief,
+  labels,
   lengths,
   links,
   lists,

@@ -1,0 +1,122 @@
+import type { Element, ElementContent } from 'hast';
+
+/** Typeset math as a line of plain text, `softmax(QKᵀ/√d)`, for ears and for screens that show nothing else. */
+export function mathText(nodes: readonly ElementContent[]): string {
+  return joined(nodes)
+    .replace(/\u2061(?=\s*\()\s*/g, '')
+    .replace(/[\s\u2061]+/g, ' ')
+    .replace(/ (?=[,;)\]}])|(?<=[([{]) /g, '')
+    .replace(/(^|[([{,;/=<>≤≥≈∼→∈])( ?)([−+±∓]) /gu, '$1$2$3')
+    .trim();
+}
+
+function joined(nodes: readonly ElementContent[]): string {
+  return nodes.map(lineOf).join('');
+}
+
+function lineOf(node: ElementContent): string {
+  if (node.type === 'text') return toLetters(node.value);
+  if (node.type !== 'element') return '';
+  const [base = '', first = '', second = ''] = node.children.map((child) => mathText([child]));
+  switch (node.tagName) {
+    case 'mfrac':
+      return `${grouped(base)}/${grouped(first)}`;
+    case 'msqrt':
+      return `√${grouped(mathText(node.children))}`;
+    case 'mroot':
+      return `${raised(first)}√${grouped(base)}`;
+    case 'msup':
+      return base + raised(first);
+    case 'mover':
+      return base + (ACCENTS[first] ?? raised(first));
+    case 'msub':
+    case 'munder':
+      return base + lowered(first);
+    case 'msubsup':
+    case 'munderover':
+      return base + lowered(first) + raised(second);
+    case 'mtable':
+      return node.children.map((row) => mathText([row])).join('; ');
+    case 'mtd':
+      return ` ${joined(node.children)} `;
+    case 'mi': {
+      const name = joined(node.children);
+      return name.length > 1 ? ` ${name}` : name;
+    }
+    case 'mo':
+      return operator(node);
+    case 'mspace':
+      return ' ';
+    case 'mphantom':
+    case 'annotation':
+      return '';
+    default:
+      return joined(node.children);
+  }
+}
+
+function operator(node: Element): string {
+  const sign = joined(node.children);
+  if (INVISIBLE.test(sign)) return sign === APPLIED ? sign : '';
+  if (sign === '-') return ' − ';
+  return SPACED.test(sign) ? ` ${sign} ` : sign;
+}
+
+/** Between a function and its argument. */
+const APPLIED = '\u2061';
+const INVISIBLE = /^[\u2061-\u2064]$/;
+/** Signs between two values: arithmetic, relations, arrows. */
+const SPACED =
+  /^(?:[+−±∓×·⋅∗∘⊙⊗⊕=<>∣∥]|:=|[\u2190-\u21ff\u2208-\u220d\u2227-\u222a\u2234-\u22c5\u27f5-\u27ff\u2a7d\u2a7e])$/;
+
+/** Without the styles of mathematical alphabets, which a voice spells out or skips. */
+function toLetters(text: string): string {
+  return text
+    .replace(/[\u{1d400}-\u{1d7ff}]/gu, (letter) => letter.normalize('NFKC'))
+    .replace(/\u00a0/g, ' ');
+}
+
+/** In brackets, unless it is one word or number. */
+function grouped(text: string): string {
+  return /^[√]?[\p{L}\p{M}\p{N}.∞′]+$/u.test(text) ? text : `(${text})`;
+}
+
+const ACCENTS: Record<string, string> = {
+  '^': '\u0302',
+  ˆ: '\u0302',
+  '˜': '\u0303',
+  '~': '\u0303',
+  '‾': '\u0304',
+  '¯': '\u0304',
+  '→': '\u20d7',
+  '˙': '\u0307',
+  '.': '\u0307',
+};
+
+const SUPERSCRIPTS = new Map(
+  Array.from('0123456789+−=()abcdefghijklmnoprstuvwxyzTN⊤', (plain, index): [string, string] => [
+    plain,
+    Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵀᴺᵀ')[index] ?? plain,
+  ]),
+);
+const SUBSCRIPTS = new Map(
+  Array.from('0123456789+−=()aehijklmnoprstuvx', (plain, index): [string, string] => [
+    plain,
+    Array.from('₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ')[index] ?? plain,
+  ]),
+);
+
+function raised(text: string): string {
+  if (/^[′″‴*]+$/.test(text)) return text;
+  return inScript(text, SUPERSCRIPTS) ?? `^${grouped(text)}`;
+}
+
+function lowered(text: string): string {
+  return inScript(text, SUBSCRIPTS) ?? `_${grouped(text)}`;
+}
+
+/** In the small letters and digits that Unicode has; undefined where it lacks one. */
+function inScript(text: string, script: ReadonlyMap<string, string>): string | undefined {
+  const small = Array.from(text.replaceAll(' ', ''), (character) => script.get(character));
+  return small.includes(undefined) ? undefined : small.join('');
+}
