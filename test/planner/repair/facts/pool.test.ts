@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan, Session } from '../../../../src/domain/plan.ts';
 import type { StudyItem } from '../../../../src/domain/study-item.ts';
+import { learned } from '../../../../src/planner/model/memory.ts';
 import { poolItems } from '../../../../src/planner/repair/facts/pool.ts';
 import { anItem, day, pass, session } from '../../../helpers/checked-plan.ts';
 import { contextOf, noonOf } from '../../../helpers/small-repair.ts';
@@ -10,7 +11,7 @@ const done = { status: 'done' } as const;
 
 function poolOf(items: StudyItem[], sessions: Session[], change: Partial<Plan> = {}) {
   const context = contextOf({ items, sessions }, noonOf(2), change);
-  const { tasks, candidates, excluded, partsDone } = poolItems(
+  const { tasks, candidates, excluded, targetMemory, partsDone } = poolItems(
     context,
     90,
     ({ status }) => status === 'done',
@@ -19,6 +20,7 @@ function poolOf(items: StudyItem[], sessions: Session[], change: Partial<Plan> =
     tasks: Object.fromEntries(tasks.map((task) => [task.item.id, task])),
     candidates: candidates.flatMap((candidate) => candidate?.task.item.id ?? []),
     excluded: Object.fromEntries(excluded),
+    remembered: [...targetMemory].map(([{ item }, memory]) => [item.id, memory.recall(10)]),
     partsDone,
   };
 }
@@ -59,5 +61,19 @@ describe(poolItems.name, () => {
     const { tasks, partsDone } = poolOf([long], [session(day(0), '17:00', [pass(long, 1)], done)]);
     expect(tasks.d?.sittings).toEqual([60]);
     expect(partsDone).toEqual([1]);
+  });
+
+  it('offers what is selected, but nothing that is there for what requires it alone', () => {
+    const required = anItem('r', { level: 'entry' });
+    const needs = anItem('n', { requires: ['r'] });
+    const { tasks, candidates } = poolOf([a, required, needs], []);
+    expect(Object.keys(tasks)).toEqual(['a', 'n', 'r']);
+    expect(candidates).toEqual(['a', 'n']);
+  });
+
+  it('sets what was hard or forgotten the memory that a good would have left, and nothing else', () => {
+    const grades = (grade: 'again' | 'good') => [session(day(0), '17:00', [{ ...pass(a), grade }], done)];
+    expect(poolOf([a], grades('again')).remembered).toEqual([['a', learned('good').recall(10)]]);
+    expect(poolOf([a], grades('good')).remembered).toEqual([]);
   });
 });
