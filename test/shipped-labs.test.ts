@@ -5,6 +5,10 @@ const FOLDER = 'content/materials/labs';
 const labs = readdirSync(FOLDER).map((file) => ({ file, text: readFileSync(`${FOLDER}/${file}`, 'utf8') }));
 
 describe('the labs of this repository', () => {
+  it('are twelve at least', () => {
+    expect(labs.length).toBeGreaterThanOrEqual(12);
+  });
+
   it('have a goal, steps, checkpoints, what to say about it, and extensions', () => {
     for (const { file, text } of labs) {
       const titles = [...text.matchAll(/^## (.+)$/gm)].map(([, title = '']) => title);
