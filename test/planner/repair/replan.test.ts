@@ -215,10 +215,10 @@ describe('a changed request', () => {
   });
 
   it('keeps what fits before a sooner interview, and drops the rest as tombstones for fourteen days', () => {
-    const request = { ...plan.request, interviewDate: day(5), weeks: 1 };
+    const request = { ...plan.request, interviewDate: day(4), weeks: 1 };
     const { plan: after, difference } = replanned(plan, now, { request });
     expect(checkPlan(after, now)).toEqual([]);
-    expect(after.blocks.at(-1)?.to).toBe(day(4));
+    expect(after.blocks.at(-1)?.to).toBe(day(3));
     const dropped = after.sessions.filter(({ status }) => status === 'dropped');
     expect(difference.dropped.map(({ sessionId }) => sessionId)).toEqual(dropped.map(({ id }) => id));
     expect(dropped.length).toBeGreaterThan(0);
@@ -231,7 +231,9 @@ describe('a changed request', () => {
   });
 
   it('uses more time for what had none', () => {
-    const scarce = replanned(plan, now, { request: { ...plan.request, interviewDate: day(8), weeks: 2 } });
+    const blackouts = [{ from: day(1), to: day(6) }];
+    const away = { ...plan.request, interviewDate: day(8), weeks: 2, blackouts };
+    const scarce = replanned(plan, now, { request: away });
     expect(scarce.difference.droppedItems.map(({ itemId }) => itemId)).toEqual(['q2', 'q3', 'q4']);
     const wide = replanned(scarce.plan, now, { request: plan.request });
     expect(wide.difference.addedItems.map(({ itemId }) => itemId).sort()).toEqual(
