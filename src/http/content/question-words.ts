@@ -25,9 +25,9 @@ export function checkQuestionWords(catalogue: Catalogue, query: PackWords): void
 /** What of a query that is wrong elsewhere names words that the pack does not have. */
 export function questionWordFaults({ catalogue }: Pick<HttpDeps, 'catalogue'>): OtherQueryFaults {
   return (query) => {
-    const words = Object.fromEntries(
-      Object.entries(query).map(([name, text]) => [name, text.split(',').slice(0, MOST_WORDS)]),
-    );
+    // A list that is too long is refused for that alone.
+    const lists = Object.entries(query).map(([name, text]) => [name, text.split(',')] as const);
+    const words = Object.fromEntries(lists.filter(([, { length }]) => length <= MOST_WORDS));
     return findWordFaults(...wordChecks(catalogue.current(), words));
   };
 }
