@@ -9,7 +9,10 @@ export const slug = z
 
 export const questionId = z.string().regex(/^q\d{2,}$/, 'must be `q` and two or more digits, as in `q07`');
 
-export const line = z.string().regex(/^\S(.*\S)?$/, 'must be one line of text without spaces around it');
+export const line = z
+  .string()
+  .regex(/^\S(.*\S)?$/, 'must be one line of text without spaces around it')
+  .max(200, 'must have at most 200 characters');
 
 export const prose = z.string().trim().min(1, 'must not be empty');
 

@@ -1,4 +1,14 @@
-import { isMap, isPair, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { z } from 'zod';
 import { explainIssue } from './explain-issue.ts';
 import type { Path, Place, Report } from './message.ts';
@@ -63,6 +73,7 @@ export function readFields<S extends z.ZodObject>(
     return emptyFields(source.file);
   }
 
+  for (const { offset, message } of findSlips(document)) report(placeOf(offset), 'schema', message);
   const at = (...path: Path) => placeOf(locate(document.contents, path, 'value'));
   const keyAt = (...path: Path) => placeOf(locate(document.contents, path, 'key'));
   const result = schema.safeParse(data);
@@ -74,6 +85,28 @@ export function readFields<S extends z.ZodObject>(
     }
   }
   return { value, at, keyAt };
+}
+
+/** What no schema sees: a key that JavaScript takes for something else, and words that stand twice in one list. */
+function findSlips(document: Document): { offset: number; message: string }[] {
+  const slips: { offset: number; message: string }[] = [];
+  visit(document, {
+    Pair(_, { key }) {
+      if (isScalar(key) && key.value === '__proto__')
+        slips.push({ offset: key.range?.[0] ?? 0, message: '`__proto__` cannot be a key' });
+    },
+    Seq(_, { items }) {
+      const words = items.map((item) =>
+        isScalar(item) && typeof item.value === 'string' ? item.value : undefined,
+      );
+      for (const [index, item] of items.entries()) {
+        const word = words[index];
+        if (word === undefined || words.indexOf(word) === index || !isScalar(item)) continue;
+        slips.push({ offset: item.range?.[0] ?? 0, message: `\`${word}\` stands twice in this list` });
+      }
+    },
+  });
+  return slips;
 }
 
 /** The offset of the key or value at `path`, or of the deepest ancestor that is there. */

@@ -1,7 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
 import type { CivilDate } from '../domain/civil-date.ts';
-import { compareText } from '../domain/compare-text.ts';
 import type { ContentPack } from '../domain/content-pack.ts';
 import { buildPack } from './build-pack.ts';
 import { type Program, programOf } from './code-fences.ts';
@@ -17,6 +14,7 @@ import { parseQuestion } from './parse-question.ts';
 import { parseReferences } from './parse-references.ts';
 import { parseSkillMap } from './parse-skill-map.ts';
 import { parseRoles, parseTopics } from './parse-taxonomy.ts';
+import { isRead, listFiles, readText } from './read-files.ts';
 import { RULES } from './rules/index.ts';
 import { ADJUSTABLE_RULES } from './rules/pack.ts';
 
@@ -63,7 +61,7 @@ export function loadContent(dir: string, options: LoadOptions): LoadedContent {
   const report: Report = (place, rule, message) =>
     messages.push({ ...place, severity: 'error', rule, message });
   const files = listFiles(dir, report);
-  const sources = files.filter((file) => /\.(md|ya?ml)$/.test(file) && file !== README);
+  const sources = files.filter((file) => isRead(file) && file !== README);
   const texts = new Map(sources.map((file) => [file, readText(dir, file, report)]));
 
   const total = sources.length + sources.filter((file) => file.endsWith('.md')).length;
@@ -71,15 +69,24 @@ export function loadContent(dir: string, options: LoadOptions): LoadedContent {
   const advance = () => options.onProgress?.(++done, total);
   const draft = parseAll(files, texts, options.today, report, advance);
   for (const rule of RULES) messages.push(...applyRule(rule, draft));
-  messages.sort(compareMessages);
+  const found = firstOfUnread(messages).sort(compareMessages);
 
-  const hasErrors = messages.some(({ severity }) => severity === 'error');
+  const hasErrors = found.some(({ severity }) => severity === 'error');
   return {
     ...(hasErrors ? {} : { pack: buildPack(draft, advance) }),
-    messages,
+    messages: found,
     programs: pagesOf(draft).flatMap((page) => programOf(page) ?? []),
     sources: [...texts].map(([file, text]) => ({ file, text })),
   };
+}
+
+/** Of a file that cannot be read as what it is, the first message that says so: what else is missing follows from it. */
+function firstOfUnread(messages: readonly Message[]): Message[] {
+  const reasons = new Map<string, Message>();
+  for (const message of messages) {
+    if (message.rule === 'files' && !reasons.has(message.file)) reasons.set(message.file, message);
+  }
+  return messages.filter((message) => [message, undefined].includes(reasons.get(message.file)));
 }
 
 /** The faults that a rule finds, with the severity that the pack gives it; none where the pack turns it off. */
@@ -137,32 +144,4 @@ function parseAll(
       report({ file, line: 1, column: 1 }, 'files', 'no content lives at this path; see README.md');
   }
   return draft;
-}
-
-/** Every file under `dir`, relative and sorted; hidden ones and links are left out. */
-function listFiles(dir: string, report: Report): string[] {
-  if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
-    report({ file: '.', line: 1, column: 1 }, 'files', `there is no folder \`${dir}\``);
-    return [];
-  }
-  const files: string[] = [];
-  for (const entry of readdirSync(dir, { withFileTypes: true, recursive: true })) {
-    const file = relative(dir, join(entry.parentPath, entry.name)).replaceAll(sep, '/');
-    if (/(^|\/)\./.test(file)) continue;
-    if (entry.isFile()) files.push(file);
-    else if (entry.isSymbolicLink())
-      report({ file, line: 1, column: 1 }, 'files', 'symbolic links are not followed');
-  }
-  return files.sort(compareText);
-}
-
-/** The text of a file with LF line ends and without a byte order mark. */
-function readText(dir: string, file: string, report: Report): string {
-  const bytes = readFileSync(join(dir, file));
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
-  } catch {
-    report({ file, line: 1, column: 1 }, 'files', 'this file is not UTF-8 text');
-    return '';
-  }
 }

@@ -77,12 +77,13 @@ export function readPage<S extends z.ZodObject>(
   const [first] = root.children;
   const body = root.children.filter((node) => node.type !== 'yaml');
   const nodes = body.flatMap(withDescendants);
+  reportOpenFences(source, nodes, report);
   return {
     file,
     text,
     slug: slugOf(file),
     fields:
-      first?.type === 'yaml' ? readFrontMatter(schema, first, file, report) : noFrontMatter(file, report),
+      first?.type === 'yaml' ? readFrontMatter(schema, first, file, report) : noFrontMatter(source, report),
     ...splitSections(body),
     body,
     nodes,
@@ -122,13 +123,31 @@ function readFrontMatter<S extends z.ZodObject>(schema: S, node: Yaml, file: str
   );
 }
 
-function noFrontMatter<T>(file: string, report: Report): Fields<T> {
-  report(
-    { file, line: 1, column: 1 },
-    'schema',
-    'the file must start with front matter between two lines `---`',
-  );
+function noFrontMatter<T>({ file, text }: SourceFile, report: Report): Fields<T> {
+  report({ file, line: 1, column: 1 }, 'files', explainNoFrontMatter(text));
   return emptyFields(file);
+}
+
+function explainNoFrontMatter(text: string): string {
+  const wanted = 'the file must start with front matter between two lines `---`';
+  if (text.trim() === '') return `the file is empty: ${wanted}`;
+  if (/^---[ \t]*\n/.test(text))
+    return 'the front matter that starts here has no end: close it with a line `---`';
+  if (/^\s+---[ \t]*\n/.test(text)) return `${wanted}; take out what stands before the first one`;
+  return wanted;
+}
+
+/** A fence that nothing closes takes all that follows into itself. */
+function reportOpenFences({ file, text }: SourceFile, nodes: readonly Nodes[], report: Report): void {
+  for (const node of nodes) {
+    if (node.type !== 'code') continue;
+    const lines = text.slice(node.position?.start.offset, node.position?.end.offset).split('\n');
+    const [, fence] = /^(`{3,}|~{3,})/.exec(lines[0] ?? '') ?? [];
+    if (fence === undefined) continue;
+    const last = lines.length > 1 ? (lines.at(-1) ?? '').replace(/^[\s>]+/, '').trimEnd() : '';
+    if (last.startsWith(fence) && new Set(last).size === 1) continue;
+    report(placeOf(file, node), 'files', `this fence is not closed: end it with a line \`${fence}\``);
+  }
 }
 
 function withDescendants(node: Nodes): Nodes[] {

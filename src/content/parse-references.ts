@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCivilDate } from '../domain/civil-date.ts';
 import type { Reference } from '../domain/reference.ts';
 import { line, url } from './field-types.ts';
 import { type Fields, readFields } from './fields.ts';
@@ -25,6 +26,21 @@ const name = z.union(
 
 const DATE = 'must be one date, as in `[[2017]]` or `[[2017, 6, 12]]`';
 
+const dateParts = z
+  .array(z.int())
+  .min(1, DATE)
+  .max(3, DATE)
+  .refine(
+    isDayOf,
+    'must be a date that exists, from the year 1000 to 2100, as in `[2017]` or `[2017, 6, 12]`',
+  );
+
+/** Whether a year, or a year with its month and day, is one in which a source of today can have appeared. */
+function isDayOf([year = 0, month = 1, day = 1]: number[]): boolean {
+  const padded = [month, day].map((part) => String(part).padStart(2, '0'));
+  return year >= 1000 && year <= 2100 && isCivilDate([year, ...padded].join('-'));
+}
+
 /** `references.yaml`: CSL records. */
 const referencesFields = z.strictObject({
   references: z.array(
@@ -43,7 +59,7 @@ const referencesFields = z.strictObject({
       title: line,
       author: z.array(name).min(1, 'must name at least one author'),
       issued: z.strictObject({
-        'date-parts': z.array(z.array(z.int()).min(1, DATE).max(3, DATE)).length(1, DATE),
+        'date-parts': z.array(dateParts).length(1, DATE),
       }),
       'container-title': line.exactOptional(),
       publisher: line.exactOptional(),

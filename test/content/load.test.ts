@@ -137,10 +137,46 @@ test('what cannot be read or placed is reported', () => {
   expect(loadContent(dir, TODAY).messages.map(({ file, message }) => `${file}: ${message}`)).toEqual([
     'guides/Bad Name.md: the file name `Bad Name` must be lower case letters, digits and single hyphens',
     'guides/bare.md: the file must start with front matter between two lines `---`',
-    'guides/latin.md: this file is not UTF-8 text',
-    'guides/latin.md: the file must start with front matter between two lines `---`',
+    'guides/latin.md: this file is not UTF-8 text: here is the first byte that is none',
     'linked.yaml: symbolic links are not followed',
     'question/lost.md: no content lives at this path; see README.md',
+  ]);
+});
+
+test.each([
+  ['guides/a.markdown', 'name it `a.md`'],
+  ['guides/a.MD', 'name it `a.md`'],
+  ['guides/a.md.txt', 'name it `a.md`'],
+  ['notes.txt', 'name it `notes.md`'],
+  ['Topics.YAML', 'name it `Topics.yaml`'],
+  ['guides/x.md/a.png', 'this is a folder, with the name of a file'],
+])('a file that would be passed over is reported: %s', (file, says) => {
+  const { messages } = loadContent(
+    writePack((files) => files.set(file, 'Text.')),
+    TODAY,
+  );
+  expect(messages.map(({ file: at, message }) => `${at}: ${message}`)).toEqual([
+    expect.stringMatching(new RegExp(`^${file.replace('/a.png', '')}: .*${says}`)),
+  ]);
+});
+
+test('front matter without an end is one message', () => {
+  const { messages } = loadContent(
+    writePack((files) => files.set('guides/red-flags.md', '---\ntitle: Red flags\n\n## Red\n')),
+    TODAY,
+  );
+  expect(messages.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+    'guides/red-flags.md: the front matter that starts here has no end: close it with a line `---`',
+  ]);
+});
+
+test('an empty file is one message', () => {
+  const { messages } = loadContent(
+    writePack((files) => files.set('guides/red-flags.md', '')),
+    TODAY,
+  );
+  expect(messages.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+    'guides/red-flags.md: the file is empty: the file must start with front matter between two lines `---`',
   ]);
 });
 

@@ -17,6 +17,7 @@ import { math } from './math.ts';
 import { numbers } from './numbers.ts';
 import { pack } from './pack.ts';
 import { parts } from './parts.ts';
+import { placeholders } from './placeholders.ts';
 import { proseInMath } from './prose-in-math.ts';
 import { references } from './references.ts';
 import { rubric } from './rubric.ts';
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   numbers,
   pack,
   parts,
+  placeholders,
   proseInMath,
   references,
   rubric,

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { compareText } from '../domain/compare-text.ts';
+import type { Report } from './message.ts';
+
+/** Every file under `dir`, relative and sorted; hidden ones and links are left out. */
+export function listFiles(dir: string, report: Report): string[] {
+  if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
+    report({ file: '.', line: 1, column: 1 }, 'files', `there is no folder \`${dir}\``);
+    return [];
+  }
+  const files: string[] = [];
+  for (const entry of readdirSync(dir, { withFileTypes: true, recursive: true })) {
+    const file = relative(dir, join(entry.parentPath, entry.name)).replaceAll(sep, '/');
+    if (/(^|\/)\./.test(file)) continue;
+    if (entry.isFile()) files.push(file);
+    const reason = entry.isSymbolicLink()
+      ? 'symbolic links are not followed'
+      : explainUnread(file, entry.isFile());
+    if (reason !== undefined) report({ file, line: 1, column: 1 }, 'files', reason);
+  }
+  return files.sort(compareText);
+}
+
+/** Whether a file holds content; only the endings that a reader looks for count. */
+export function isRead(file: string): boolean {
+  return /\.(md|ya?ml)$/.test(file);
+}
+
+/** Why a file that looks like content is none; undefined where it is, or looks like something else. */
+function explainUnread(file: string, isFile: boolean): string | undefined {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  if (!isFile) return isRead(file) ? 'this is a folder, with the name of a file' : undefined;
+  if (isRead(file)) return undefined;
+  const [, ending = ''] = /(\.ya?ml)(?:\.txt)?$/i.exec(name) ?? (TEXT.test(name) ? ['', '.md'] : []);
+  return ending === ''
+    ? undefined
+    : `this file is not read: content ends in \`${ending.toLowerCase()}\`, in small letters; name it \`${name.replace(ENDINGS, '')}${ending.toLowerCase()}\``;
+}
+
+const TEXT = /\.(?:md|markdown|mdown|mdwn|mkdn?|mdx)(?:\.txt)?$|\.txt$/i;
+const ENDINGS = /(?:\.(?:md|markdown|mdown|mdwn|mkdn?|mdx|ya?ml))?(?:\.txt)?$/i;
+
+/** The text of a file with LF line ends and without a byte order mark. */
+export function readText(dir: string, file: string, report: Report): string {
+  const bytes = readFileSync(join(dir, file));
+  const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    report(
+      placeIn(file, text, text.indexOf('\ufffd')),
+      'files',
+      'this file is not UTF-8 text: here is the first byte that is none',
+    );
+    return '';
+  }
+  for (const { index, 0: character } of text.matchAll(UNSEEN)) {
+    const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    report(placeIn(file, text, index), 'files', `${code} is a character that nobody sees: leave it out`);
+  }
+  return text;
+}
+
+/** Control characters, and those that turn the direction of text, by which a source reads otherwise than it is. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
+
+function placeIn(file: string, text: string, offset: number) {
+  const before = text.slice(0, offset);
+  return { file, line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
