@@ -7,9 +7,11 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { ContentPack, Release } from '../domain/content-pack.ts';
 import type { Answer, Question } from '../domain/question.ts';
 import { releaseId } from './release-id.ts';
-import { questionRoles, questions, questionTags, records, release, seals, words } from './schema.ts';
+import { questionRoles, questions, questionTags, records, release, seals } from './schema.ts';
 import { sealFile, UNSEALED } from './seal.ts';
-import { tokenise } from './tokenise.ts';
+import { searchDocuments } from './search/documents.ts';
+import { relateQuestions } from './search/related.ts';
+import { writeIndex } from './search/write-index.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../migrations/catalogue', import.meta.url));
 
@@ -91,6 +93,7 @@ function insertRecords(db: BetterSQLite3Database, pack: ContentPack): void {
     ['curriculum', [{ key: 'curriculum', value: pack.curriculum }]],
     ['material', pack.materials.map((value) => ({ key: value.id, value }))],
     ['guide', pack.guides.map((value) => ({ key: value.slug, value }))],
+    ['search-words', pack.searchWords ? [{ key: 'search-words', value: pack.searchWords }] : []],
     ['reference', pack.references.map((value) => ({ key: value.key, value }))],
   ];
   for (const [kind, rows] of kinds) {
@@ -103,54 +106,50 @@ function insertRecords(db: BetterSQLite3Database, pack: ContentPack): void {
 }
 
 function insertQuestions(db: BetterSQLite3Database, sqlite: Database.Database, pack: ContentPack): void {
-  const index = sqlite.prepare('INSERT INTO search (rowid, title, prompt, body) VALUES (?, ?, ?, ?)');
-  const vocabulary = new Set<string>();
   const levels = pack.settings.questionLevels.map(({ slug }) => slug);
   const inOrder = [...pack.questions].sort((a, b) => compareIds(a.question.id, b.question.id));
+  const documents = searchDocuments(pack, inOrder);
+  const numbers = new Map(documents.map(({ type, key }, offset) => [`${type} ${key}`, offset + 1]));
   for (const [offset, { question, answer }] of inOrder.entries()) {
-    const position = offset + 1;
+    const document = numbers.get(`question ${question.id}`) ?? 0;
+    const levelRank = levels.indexOf(question.level);
     db.insert(questions)
-      .values({ ...questionRow(question, answer, position), levelRank: levels.indexOf(question.level) })
+      .values({ ...questionRow(question, answer, offset + 1), document, levelRank })
       .run();
     for (const tag of question.tags) db.insert(questionTags).values({ tag, questionId: question.id }).run();
     for (const [role, weight] of Object.entries(question.roles)) {
       if (weight > 0) db.insert(questionRoles).values({ role, questionId: question.id }).run();
     }
-    const texts = [question.title, question.prompt.text, searchBody(question, answer)] as const;
-    index.run(position, ...texts);
-    for (const word of texts.flatMap(tokenise)) vocabulary.add(word);
   }
-  for (const word of [...vocabulary].sort()) db.insert(words).values({ word }).run();
-  sqlite.exec(`INSERT INTO search (search) VALUES ('optimize')`);
+  writeIndex(sqlite, documents);
+  insertRelated(
+    sqlite,
+    inOrder.map(({ question }) => question),
+    pack,
+  );
+}
+
+function insertRelated(sqlite: Database.Database, inOrder: readonly Question[], pack: ContentPack): void {
+  const row = sqlite.prepare(
+    'INSERT INTO related_questions (question_id, place, related_id) VALUES (?, ?, ?)',
+  );
+  const stopWords = new Set(pack.searchWords?.stopWords ?? []);
+  for (const [id, related] of relateQuestions(inOrder, stopWords)) {
+    for (const [place, relatedId] of related.entries()) row.run(id, place, relatedId);
+  }
 }
 
 function questionRow(
   question: Question,
   answer: Answer,
   position: number,
-): Omit<typeof questions.$inferInsert, 'levelRank'> {
+): Omit<typeof questions.$inferInsert, 'levelRank' | 'document'> {
   const { id, slug, level, topic, block, kind, minutes, core, updatedAt } = question;
   return {
     ...{ id, position, slug, level, topic, block, kind, minutes, core, updatedAt },
     question: JSON.stringify(question),
     answer: JSON.stringify(answer),
   };
-}
-
-function searchBody(question: Question, answer: Answer): string {
-  return [
-    question.tags.join(' '),
-    question.topic.replaceAll('-', ' '),
-    answer.shortAnswer?.text ?? '',
-    answer.answer?.text ?? '',
-    answer.listensFor?.text ?? '',
-    ...answer.commonMistakes.flatMap(({ mistake, correction }) => [mistake.text, correction.text]),
-    ...answer.followUps.flatMap(({ question: asked, direction }) => [asked.text, direction.text]),
-    answer.limits?.text ?? '',
-    ...(question.choices ?? []).map(({ text }) => text.text),
-    ...(answer.choices ?? []).map(({ why }) => why.text),
-    ...(answer.inBrief ?? []).map(({ text }) => text),
-  ].join('\n');
 }
 
 /** q2 before q10. */

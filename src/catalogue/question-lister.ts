@@ -4,23 +4,21 @@ import type { Catalogue, QuestionFacet, QuestionPage, QuestionQuery } from '../d
 import type { Question } from '../domain/question.ts';
 import { once } from './once.ts';
 import { countAll, countFacet, selectPage } from './question-query.ts';
-import { words } from './schema.ts';
-import { knownWords, matchExpression } from './search.ts';
+import type { FindMatches } from './search/find-matches.ts';
 
 /** Pages of questions: filtered, sorted, searched and counted. */
-export function questionLister(sqlite: Database, db: BetterSQLite3Database): Catalogue['listQuestions'] {
-  const isKnown = knownWords(sqlite);
-  const vocabulary = once(() =>
-    db
-      .select({ word: words.word })
-      .from(words)
-      .all()
-      .map((row) => row.word),
+export function questionLister(
+  sqlite: Database,
+  db: BetterSQLite3Database,
+  findMatches: () => FindMatches,
+): Catalogue['listQuestions'] {
+  const firstQuestion = once(
+    () => sqlite.prepare('SELECT coalesce(min(document), 1) FROM questions').pluck().get() as number,
   );
   return (query) => {
-    const match = query.q === undefined ? undefined : matchExpression(query.q, isKnown, vocabulary());
-    if (query.q !== undefined && match === undefined) return emptyPage(query);
-    const selection = { query, match };
+    const matches = query.q === undefined ? undefined : findMatches()(query.q, firstQuestion());
+    if (matches?.length === 0) return emptyPage(query);
+    const selection = { query, matches };
     const rows = selectPage(db, selection);
     const shown = rows.slice(0, query.limit);
     const last = shown.at(-1);

@@ -2,23 +2,24 @@ import { and, asc, count, desc, eq, exists, gt, gte, inArray, lt, lte, or, type 
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { QuestionFacet, QuestionQuery, QuestionSort } from '../domain/ports.ts';
 import { questionRoles, questions, questionTags } from './schema.ts';
+import type { Match } from './search/find-matches.ts';
 
 type Db = BetterSQLite3Database;
 
-/** `match` is an FTS5 expression; undefined where the query has no full text. */
+/** `matches` are what the full text of the query finds; undefined where it has none. */
 export interface Selection {
   query: QuestionQuery;
-  match: string | undefined;
+  matches: readonly Match[] | undefined;
 }
 
 /** The rows of a page in order, and one more than asked for where there are more. */
-export function selectPage(db: Db, { query, match }: Selection) {
-  const sort = query.sort ?? (match === undefined ? 'id' : 'relevance');
-  const key = sortKey(sort, match);
+export function selectPage(db: Db, { query, matches }: Selection) {
+  const sort = query.sort ?? (matches === undefined ? 'id' : 'relevance');
+  const key = sortKey(sort, matches);
   const direction = query.descending ? desc : asc;
   return from(
     db.select({ id: questions.id, question: questions.question, key }).from(questions).$dynamic(),
-    match,
+    matches,
   )
     .where(and(...filters(db, query), query.after && beyond(query.after, query.descending === true, key)))
     .orderBy(direction(key), asc(questions.position))
@@ -27,8 +28,8 @@ export function selectPage(db: Db, { query, match }: Selection) {
 }
 
 /** How many questions the filters leave, over all pages. */
-export function countAll(db: Db, { query, match }: Selection): number {
-  const rows = from(db.select({ total: count() }).from(questions).$dynamic(), match)
+export function countAll(db: Db, { query, matches }: Selection): number {
+  const rows = from(db.select({ total: count() }).from(questions).$dynamic(), matches)
     .where(and(...filters(db, query)))
     .all();
   return rows[0]?.total ?? 0;
@@ -37,14 +38,14 @@ export function countAll(db: Db, { query, match }: Selection): number {
 /** How many questions the filters leave for each value of a facet, over all pages. */
 export function countFacet(
   db: Db,
-  { query, match }: Selection,
+  { query, matches }: Selection,
   facet: QuestionFacet,
 ): Record<string, number> {
   const value = facet === 'tag' ? questionTags.tag : questions[facet];
   const base = db.select({ value, total: count() }).from(questions).$dynamic();
   const tagged =
     facet === 'tag' ? base.innerJoin(questionTags, eq(questionTags.questionId, questions.id)) : base;
-  const rows = from(tagged, match)
+  const rows = from(tagged, matches)
     .where(and(...filters(db, query)))
     .groupBy(value)
     .orderBy(asc(value))
@@ -52,18 +53,18 @@ export function countFacet(
   return Object.fromEntries(rows.map((row) => [row.value, row.total]));
 }
 
-/** Joins the matches of a full-text query, with bm25 as their score: title over prompt over body. */
+/** Joins what a full-text query found, with its score. */
 function from<Q extends { innerJoin: (table: SQL, on: SQL) => unknown }>(
   select: Q,
-  match: string | undefined,
+  matches: readonly Match[] | undefined,
 ): Q {
-  if (match === undefined) return select;
-  // https://sqlite.org/fts5.html#the_bm25_function: the better the match, the smaller the number.
-  const matches = sql`(SELECT rowid AS position, bm25(search, 10.0, 4.0, 1.0) AS score FROM search WHERE search MATCH ${match}) AS matches`;
-  return select.innerJoin(matches, sql`matches.position = ${questions.position}`) as Q;
+  if (matches === undefined) return select;
+  const list = JSON.stringify(matches.map(({ document, score }) => [document, score]));
+  const table = sql`(SELECT value ->> 0 AS document, value ->> 1 AS score FROM json_each(${list})) AS matches`;
+  return select.innerJoin(table, sql`matches.document = ${questions.document}`) as Q;
 }
 
-function sortKey(sort: QuestionSort, match: string | undefined): SQL<string | number> {
+function sortKey(sort: QuestionSort, matches: readonly Match[] | undefined): SQL<string | number> {
   switch (sort) {
     case 'level':
       return sql`${questions.levelRank}`;
@@ -72,7 +73,7 @@ function sortKey(sort: QuestionSort, match: string | undefined): SQL<string | nu
     case 'updatedAt':
       return sql`${questions.updatedAt}`;
     case 'relevance':
-      return match === undefined ? sql`${questions.position}` : sql`matches.score`;
+      return matches === undefined ? sql`${questions.position}` : sql`matches.score`;
     case 'id':
       return sql`${questions.position}`;
   }

@@ -10,16 +10,20 @@ import { countFacet } from './question-query.ts';
 import { readQuestions } from './read-questions.ts';
 import { readRecords } from './read-records.ts';
 import { release } from './schema.ts';
+import { matchFinder } from './search/find-matches.ts';
+import { allSearcher } from './search/search-all.ts';
 import { studyItems } from './study-items.ts';
 
 /** The catalogue over one open content store. */
 export function readCatalogue(sqlite: Database): Catalogue {
   const db = drizzle(sqlite);
-  const { listPlainTopics, ...records } = readRecords(db);
+  const { listPlainTopics, getSearchWords, ...records } = readRecords(db);
   const { listAllQuestions, ...questions } = readQuestions(db);
 
+  const findMatches = once(() => matchFinder(sqlite, getSearchWords()));
+
   const summarise = (topic: Topic): TopicSummary => {
-    const byLevel = countFacet(db, { query: { topic: [topic.slug], limit: 1 }, match: undefined }, 'level');
+    const byLevel = countFacet(db, { query: { topic: [topic.slug], limit: 1 }, matches: undefined }, 'level');
     const total = Object.values(byLevel).reduce((sum, each) => sum + each, 0);
     return { ...topic, questions: total, byLevel };
   };
@@ -32,7 +36,11 @@ export function readCatalogue(sqlite: Database): Catalogue {
       if (!row) throw new AppError('unavailable', 'The content store holds no release.');
       return JSON.parse(row.json) as Release;
     }),
-    listQuestions: questionLister(sqlite, db),
+    listQuestions: questionLister(sqlite, db, findMatches),
+    search: allSearcher(sqlite, findMatches, (type, key) => {
+      if (type === 'question') return questions.findQuestion(key);
+      return type === 'material' ? records.findMaterial(key) : records.findGuide(key);
+    }),
     listTopics: once(() => listPlainTopics().map(summarise)),
     listStudyItems: once(() =>
       studyItems(listAllQuestions(), records.listMaterials(), records.getCurriculum()),

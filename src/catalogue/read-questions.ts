@@ -3,11 +3,16 @@ import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { Catalogue } from '../domain/ports.ts';
 import type { Answer, Question } from '../domain/question.ts';
 import { once } from './once.ts';
-import { questions, questionTags } from './schema.ts';
+import { questions, questionTags, relatedQuestions } from './schema.ts';
 
 type QuestionReader = Pick<
   Catalogue,
-  'findQuestion' | 'findAnswer' | 'findQuestionId' | 'listTags' | 'listQuestionIdsByTopic'
+  | 'listRelatedQuestions'
+  | 'findQuestion'
+  | 'findAnswer'
+  | 'findQuestionId'
+  | 'listTags'
+  | 'listQuestionIdsByTopic'
 > & { listAllQuestions(): Question[] };
 
 /** Single questions and answers by id or slug, each read when asked for; and what is known of all of them. */
@@ -23,6 +28,13 @@ export function readQuestions(db: BetterSQLite3Database): QuestionReader {
     return (idOrSlug: string) => statement.get({ name: idOrSlug })?.value;
   };
   const [idOf, questionOf, answerOf] = [reader('id'), reader('question'), reader('answer')];
+  const related = db
+    .select({ question: questions.question })
+    .from(relatedQuestions)
+    .innerJoin(questions, eq(questions.id, relatedQuestions.relatedId))
+    .where(eq(relatedQuestions.questionId, sql.placeholder('id')))
+    .orderBy(relatedQuestions.place)
+    .prepare();
   const listAllQuestions = () =>
     db
       .select({ question: questions.question })
@@ -35,6 +47,7 @@ export function readQuestions(db: BetterSQLite3Database): QuestionReader {
     findAnswer: (idOrSlug) => parseRow<Answer>(answerOf(idOrSlug)),
     findQuestionId: idOf,
     listAllQuestions,
+    listRelatedQuestions: (id) => related.all({ id }).map((row) => JSON.parse(row.question) as Question),
     listTags: once(() =>
       db
         .selectDistinct({ tag: questionTags.tag })

@@ -6,6 +6,7 @@ import type { Guide } from '../domain/guide.ts';
 import type { Material } from '../domain/material.ts';
 import type { PackSettings } from '../domain/pack-settings.ts';
 import type { Catalogue } from '../domain/ports.ts';
+import { NO_SEARCH_WORDS, type SearchWords } from '../domain/search.ts';
 import type { Role, SkillMap } from '../domain/skill-map.ts';
 import type { Topic } from '../domain/topic.ts';
 import { once } from './once.ts';
@@ -22,7 +23,7 @@ type RecordReader = Pick<
   | 'findMaterial'
   | 'listGuides'
   | 'findGuide'
-> & { listPlainTopics(): Topic[] };
+> & { listPlainTopics(): Topic[]; getSearchWords(): SearchWords };
 
 /** Records by their kind, each list parsed once. */
 export function readRecords(db: BetterSQLite3Database): RecordReader {
@@ -39,6 +40,7 @@ export function readRecords(db: BetterSQLite3Database): RecordReader {
   const settings = recordsOf<PackSettings>('settings');
   const curricula = recordsOf<Curriculum>('curriculum');
   const materials = recordsOf<Material>('material');
+  const searchWords = recordsOf<SearchWords>('search-words');
   const guides = recordsOf<Guide>('guide');
   return {
     getSettings() {
@@ -46,6 +48,7 @@ export function readRecords(db: BetterSQLite3Database): RecordReader {
       if (!only) throw new AppError('unavailable', 'The content store says nothing of its pack.');
       return only;
     },
+    getSearchWords: () => searchWords()[0] ?? NO_SEARCH_WORDS,
     listRoles: recordsOf<Role>('role'),
     listSkillMaps: recordsOf<SkillMap>('skill-map'),
     listPlainTopics: recordsOf<Topic>('topic'),

@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** The content store: one release, written once, never changed. Bodies are JSON of the domain's values. */
 
@@ -15,6 +15,8 @@ export const questions = sqliteTable(
     id: text('id').primaryKey(),
     /** The natural order of ids: q2 before q10. */
     position: integer('position').notNull(),
+    /** Its row in the full-text index. */
+    document: integer('document').notNull(),
     slug: text('slug').notNull().unique(),
     level: text('level').notNull(),
     levelRank: integer('level_rank').notNull(),
@@ -29,6 +31,7 @@ export const questions = sqliteTable(
   },
   (table) => [
     index('questions_position').on(table.position),
+    uniqueIndex('questions_document').on(table.document),
     index('questions_level').on(table.levelRank, table.position),
     index('questions_minutes').on(table.minutes, table.position),
     index('questions_updated_at').on(table.updatedAt, table.position),
@@ -69,10 +72,45 @@ export const records = sqliteTable(
   (table) => [primaryKey({ columns: [table.kind, table.key] })],
 );
 
-/** Every word of the questions and answers as it is written, for forgiving typing errors. */
+/** What can be searched for, in the order in which candidates are taken: the row of each in the full-text index. */
+export const documents = sqliteTable(
+  'documents',
+  {
+    document: integer('document').primaryKey(),
+    /** A `FoundType`. */
+    type: text('type').notNull(),
+    /** The id of a question or material, the slug of a guide. */
+    key: text('key').notNull(),
+  },
+  (table) => [uniqueIndex('documents_key').on(table.type, table.key)],
+);
+
+/** Every word of the documents as it is written, and in how many it stands. */
 export const words = sqliteTable('words', {
   word: text('word').primaryKey(),
+  documents: integer('documents').notNull(),
 });
+
+/** The words that a start with letters left out may come from (`search/deletions.ts`). */
+export const wordDeletions = sqliteTable(
+  'word_deletions',
+  {
+    deletion: text('deletion').notNull(),
+    word: text('word').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.deletion, table.word] })],
+);
+
+/** The questions nearest to each, nearest first. */
+export const relatedQuestions = sqliteTable(
+  'related_questions',
+  {
+    questionId: text('question_id').notNull(),
+    place: integer('place').notNull(),
+    relatedId: text('related_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.questionId, table.place] })],
+);
 
 /** The seal of the file (`seal.ts`): one row. */
 export const seals = sqliteTable('seals', {

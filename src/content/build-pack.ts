@@ -46,6 +46,7 @@ export function buildPack(draft: Draft, advance: () => void): ContentPack {
       .sort((a, b) => compareText(a.id, b.id)),
     guides: draft.guides.map((page) => build(page, buildGuide)).sort((a, b) => compareText(a.slug, b.slug)),
     references,
+    ...(draft.synonyms && { searchWords: completeFields(draft.synonyms) }),
   };
 }
 

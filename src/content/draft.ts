@@ -10,6 +10,7 @@ import type { PackFields } from './parse-pack.ts';
 import type { QuestionFields } from './parse-question.ts';
 import type { ReferencesFields } from './parse-references.ts';
 import type { SkillMapFields } from './parse-skill-map.ts';
+import type { SynonymsFields } from './parse-synonyms.ts';
 import type { RolesFields, TopicsFields } from './parse-taxonomy.ts';
 
 /** All of a content folder as read, before the rules have looked at it; any part may be faulty. */
@@ -27,6 +28,8 @@ export interface Draft {
   curriculum?: Page<CurriculumFields>;
   materials: Page<MaterialFields>[];
   guides: Page<GuideFields>[];
+  /** Absent where the file is. */
+  synonyms?: Fields<SynonymsFields>;
 }
 
 /** One thing that must hold of the content. */

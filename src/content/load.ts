@@ -13,6 +13,7 @@ import { packNames, parsePack } from './parse-pack.ts';
 import { parseQuestion } from './parse-question.ts';
 import { parseReferences } from './parse-references.ts';
 import { parseSkillMap } from './parse-skill-map.ts';
+import { parseSynonyms } from './parse-synonyms.ts';
 import { parseRoles, parseTopics } from './parse-taxonomy.ts';
 import { isRead, listFiles, readText } from './read-files.ts';
 import { RULES } from './rules/index.ts';
@@ -48,6 +49,7 @@ const TOPICS = 'topics.yaml';
 const ROLES = 'roles.yaml';
 const REFERENCES = 'references.yaml';
 const CURRICULUM = 'curriculum.md';
+const SYNONYMS = 'synonyms.yaml';
 const README = 'README.md';
 
 const MISSING: Record<string, string> = {
@@ -138,6 +140,7 @@ function parseAll(
     ...(texts.has(CURRICULUM) ? { curriculum: parse(CURRICULUM, parseCurriculum(names)) } : {}),
     materials: parseFolder(FOLDERS.materials, parseMaterial(names)),
     guides: parseFolder(FOLDERS.guides, parseGuide(names)),
+    ...(texts.has(SYNONYMS) ? { synonyms: parse(SYNONYMS, parseSynonyms) } : {}),
   };
   for (const file of texts.keys()) {
     if (!placed.has(file))

@@ -4,6 +4,7 @@ import type { Material } from './material.ts';
 import type { PackSettings } from './pack-settings.ts';
 import type { Answer, Question } from './question.ts';
 import type { Reference } from './reference.ts';
+import type { SearchWords } from './search.ts';
 import type { Role, SkillMap } from './skill-map.ts';
 import type { Topic } from './topic.ts';
 
@@ -18,6 +19,8 @@ export interface ContentPack {
   materials: Material[];
   guides: Guide[];
   references: Reference[];
+  /** Absent where the pack says nothing of the words that people search with. */
+  searchWords?: SearchWords;
 }
 
 /** What is being served. */

@@ -6,6 +6,7 @@ import type { Material } from './material.ts';
 import type { PackSettings } from './pack-settings.ts';
 import type { Plan } from './plan.ts';
 import type { Answer, Question } from './question.ts';
+import type { FoundType, SearchTier } from './search.ts';
 import type { Role, SkillMap } from './skill-map.ts';
 import type { StudyItem } from './study-item.ts';
 import type { BlockId, MaterialKind, QuestionKind, QuestionLevel } from './taxonomy.ts';
@@ -34,7 +35,7 @@ export interface QuestionQuery {
   maxMinutes?: number;
   /** `YYYY-MM-DD`, inclusive. */
   updatedSince?: string;
-  /** Full text: any string is valid; stemmed, prefix on the last word, one typing error a word forgiven. */
+  /** Full text: any string is valid. See `SEARCH_TIERS`. */
   q?: string;
   /** Default `relevance` with `q`, else `id`; `id` is always the last key. */
   sort?: QuestionSort;
@@ -57,6 +58,37 @@ export interface QuestionPage {
   facets?: Partial<Record<QuestionFacet, Record<string, number>>>;
 }
 
+/** What to look for among everything, and from where on. */
+export interface SearchQuery {
+  /** Any string. */
+  q: string;
+  /** Only these. */
+  type?: FoundType[];
+  limit: number;
+  after?: CursorPosition;
+}
+
+/** Something that a search found. */
+export interface Found {
+  type: FoundType;
+  /** The id of a question or material, the slug of a guide. */
+  key: string;
+  slug: string;
+  title: string;
+  tier: SearchTier;
+  /** The title and some of the text as escaped HTML, with `<mark>` around what matched. */
+  titleHtml: string;
+  excerptHtml: string;
+}
+
+export interface FoundPage {
+  items: Found[];
+  /** Over all pages, of what was ranked. */
+  total: number;
+  /** Absent at the end. */
+  next?: CursorPosition;
+}
+
 export interface TopicSummary extends Topic {
   questions: number;
   byLevel: Record<QuestionLevel, number>;
@@ -68,6 +100,10 @@ export interface Catalogue {
   /** What `pack.yaml` says. */
   getSettings(): PackSettings;
   listQuestions(query: QuestionQuery): QuestionPage;
+  /** Questions, materials and guides, best first. */
+  search(query: SearchQuery): FoundPage;
+  /** The questions nearest to one, by its id, nearest first. */
+  listRelatedQuestions(id: string): Question[];
   /** By id or slug. */
   findQuestion(idOrSlug: string): Question | undefined;
   /** By the question's id or slug. */

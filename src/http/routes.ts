@@ -11,9 +11,11 @@ import { listGuides } from './content/list-guides.ts';
 import { listLevels } from './content/list-levels.ts';
 import { listMaterials } from './content/list-materials.ts';
 import { listQuestions } from './content/list-questions.ts';
+import { listRelatedQuestions } from './content/list-related-questions.ts';
 import { listRoles } from './content/list-roles.ts';
 import { listSkillMaps } from './content/list-skill-maps.ts';
 import { listTopics } from './content/list-topics.ts';
+import { searchContent } from './content/search-content.ts';
 import { getOembed } from './embeds/get-oembed.ts';
 import { getQuestionEmbed } from './embeds/get-question-embed.ts';
 import { getCalendarFeed } from './feeds/get-calendar-feed.ts';
@@ -76,6 +78,7 @@ export const operations = [
   listQuestions,
   getQuestion,
   getAnswer,
+  listRelatedQuestions,
   listTopics,
   getTopic,
   listLevels,
@@ -87,6 +90,7 @@ export const operations = [
   getMaterial,
   listGuides,
   getGuide,
+  searchContent,
   getPack,
   getCurrentRelease,
   previewPlan,

@@ -54,7 +54,7 @@ export const QuestionListQuery = z
     updatedSince: day({ description: 'Checked on this day or later.', example: '2026-11-01' }).optional(),
     q: z.string().optional().openapi({
       description:
-        'Full text: stemmed, the last word as a prefix, one typing error a word forgiven. Any string is a valid query.',
+        'Full text, best first: what has all the words, or other words for them; then words one or two slips away; then, where little was found, any of the words. `"in quotes"` stand together, `-word` is not wanted, the last word may be unfinished. Any string is a valid query.',
       example: 'gradient vanish',
     }),
     sort: word(SORTS, {

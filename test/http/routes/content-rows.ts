@@ -21,6 +21,19 @@ export const contentRows: RouteRows = {
     },
     refuses: { params: { id: 'q01' }, query: 'format=pdf', status: 400, names: 'format' },
   },
+  listRelatedQuestions: {
+    send: { params: { id: 'bias-variance' } },
+    answers: {
+      items: ['q02', 'q12', 'q10', 'q09', 'q38', 'q20', 'q39', 'q37'].map((id) => ({ id })),
+      nextCursor: null,
+    },
+    refuses: { params: { id: 'q999' }, status: 404, names: 'id' },
+  },
+  searchContent: {
+    send: { query: 'q=red+flags&type=guide' },
+    answers: { items: [{ type: 'guide', id: 'red-flags', tier: 'all-words' }], nextCursor: null, total: 1 },
+    refuses: { query: 'q=red&type=video', status: 400, names: 'type' },
+  },
   listTopics: {
     answers: { items: [{ slug: 'statistics' }, { slug: 'deep-learning' }, { slug: 'coding' }] },
     refuses: { query: 'release=latest', status: 400, names: 'release' },

@@ -1,0 +1,89 @@
+import type { Database } from 'better-sqlite3';
+import type { SearchTier, SearchWords } from '../../domain/search.ts';
+import { type Expressions, type Lexicon, toExpressions } from './expression.ts';
+import { type ParsedQuery, parseQuery, type Term } from './parse-query.ts';
+import { thesaurus } from './thesaurus.ts';
+import { readVocabulary } from './vocabulary.ts';
+
+/** Matches of a tier that are ranked at most, in the order of the documents: the cost of any query is bounded. */
+export const MOST_CANDIDATES = 2000;
+/** With fewer documents than a page that have all words, those with any come after. */
+const ENOUGH = 10;
+/**
+ * What is added to the scores of each tier. Someone who writes "data drift" wants what is filed under drift before what
+ * says the two words in passing, so a synonym stands back a little; what is less certain comes after all that.
+ */
+const TIER_OFFSETS: Readonly<Record<SearchTier, number>> = {
+  'all-words': 0,
+  synonyms: 2,
+  typos: 1000,
+  'any-word': 2000,
+};
+/** How much a word counts by where it stands: names, title, tags, prompt, body, joined forms of the body. */
+const WEIGHTS = [10, 10, 5, 3, 1, 1];
+/** The same for what stands in names, title and tags alone, and what that adds: many words of a body outweigh none of it. */
+const HEAD_WEIGHTS = [1, 2, 1, 0, 0, 0];
+const HEAD_SHARE = 3;
+
+/** A document that a query finds. */
+export interface Match {
+  document: number;
+  /** The smaller, the better; the tier decides first. */
+  score: number;
+  tier: SearchTier;
+  /** What found it, for FTS5. */
+  expression: string;
+}
+
+/** Which documents a query finds from `firstDocument` on, in no order. Any string is a query. */
+export type FindMatches = (q: string, firstDocument: number) => Match[];
+
+/** Searches an open store by tiers. */
+export function matchFinder(sqlite: Database, words: SearchWords): FindMatches {
+  const lexicon: Lexicon = { thesaurus: thesaurus(words), vocabulary: readVocabulary(sqlite) };
+  // https://sqlite.org/fts5.html#the_bm25_function: the better the match, the smaller the number.
+  const ranked = sqlite.prepare(
+    `SELECT rowid AS document, bm25(search, ${WEIGHTS.join(', ')}) + ${HEAD_SHARE} * bm25(search, ${HEAD_WEIGHTS.join(', ')}) AS score FROM search
+     WHERE search MATCH ? AND rowid >= ? ORDER BY rowid LIMIT ${MOST_CANDIDATES}`,
+  );
+  return (q, firstDocument) => {
+    const parsed = parseQuery(q, lexicon.thesaurus.stopWords);
+    if (parsed.wanted.length === 0) return [];
+    const found = new Map<number, Match>();
+    const search = (tier: SearchTier, expression: string, { unwanted }: Expressions) => {
+      const expressionOfTier = unwanted === '' ? expression : `(${expression}) NOT (${unwanted})`;
+      for (const { document, score } of ranked.all(expressionOfTier, firstDocument) as Match[]) {
+        const sooner = found.get(document);
+        const placed = score + TIER_OFFSETS[tier];
+        if (sooner === undefined)
+          found.set(document, { document, score: placed, tier, expression: expressionOfTier });
+        else if (placed < sooner.score) sooner.score = placed;
+      }
+    };
+    const typed = toExpressions(parsed, lexicon);
+    search('all-words', typed.exact, typed);
+    if (typed.loose !== typed.exact) search('synonyms', typed.loose, typed);
+    const corrected = correct(parsed, lexicon);
+    const best = corrected === undefined ? typed : toExpressions(corrected, lexicon);
+    if (corrected !== undefined) search('typos', best.loose, best);
+    if (found.size < ENOUGH && best.single.length > 1) search('any-word', best.single.join(' OR '), best);
+    return [...found.values()];
+  };
+}
+
+/** The query with the likeliest words for those that nothing has; undefined where there are none. */
+function correct({ wanted, unwanted }: ParsedQuery, { vocabulary, thesaurus: known }: Lexicon) {
+  let isChanged = false;
+  const correctWord = (word: string): string => {
+    if (vocabulary.isKnown(word) || known.lookUp([word], 0) !== undefined) return word;
+    const [likeliest] = vocabulary.correct(word);
+    if (likeliest === undefined) return word;
+    isChanged = true;
+    return likeliest;
+  };
+  const terms: Term[] = wanted.map(({ words, quoted }) => ({
+    words: quoted ? words : words.map(correctWord),
+    quoted,
+  }));
+  return isChanged ? { wanted: terms, unwanted } : undefined;
+}

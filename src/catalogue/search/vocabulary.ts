@@ -1,0 +1,62 @@
+import type { Database } from 'better-sqlite3';
+import { editDistance } from '../../domain/nearest.ts';
+import { deletions, mostSlips } from './deletions.ts';
+
+const MOST_CORRECTIONS = 3;
+const MOST_COMPLETIONS = 8;
+/** Words that share a deletion and are compared at most. */
+const MOST_COMPARED = 400;
+/** The range of words with a prefix ends with the last character there is. */
+const LAST_CHARACTER = '\u{10ffff}';
+
+/** The words of a release, as they are written. */
+export interface Vocabulary {
+  /** Whether the index has the word, as it is or by its stem. */
+  isKnown(word: string): boolean;
+  /** The commonest words that begin so. */
+  complete(start: string): string[];
+  /** The words that it may be with a slip or two, likeliest first. */
+  correct(word: string): string[];
+  /** The two words that it is when they are written as one. */
+  split(word: string): [string, string] | undefined;
+}
+
+/** The vocabulary of an open store; each look-up reads a bounded number of rows. */
+export function readVocabulary(sqlite: Database): Vocabulary {
+  const indexed = sqlite.prepare('SELECT 1 FROM search WHERE search MATCH ? LIMIT 1');
+  const completions = sqlite
+    .prepare('SELECT word FROM words WHERE word > ? AND word < ? ORDER BY documents DESC, word LIMIT ?')
+    .pluck();
+  const near = sqlite.prepare(
+    `SELECT DISTINCT words.word, documents FROM json_each(?) AS sought
+     JOIN word_deletions ON word_deletions.deletion = sought.value
+     JOIN words ON words.word = word_deletions.word LIMIT ?`,
+  );
+  const isKnown = (word: string) => indexed.get(`"${word}"`) !== undefined;
+  return {
+    isKnown,
+    complete: (start) => completions.all(start, start + LAST_CHARACTER, MOST_COMPLETIONS) as string[],
+    correct(word) {
+      const most = mostSlips(word);
+      if (most === 0) return [];
+      const rows = near.all(JSON.stringify(deletions(word)), MOST_COMPARED) as {
+        word: string;
+        documents: number;
+      }[];
+      return rows
+        .map((row) => ({ ...row, distance: editDistance(word, row.word, most) }))
+        .filter(({ distance }) => distance <= most)
+        .sort((a, b) => a.distance - b.distance || b.documents - a.documents || (a.word < b.word ? -1 : 1))
+        .filter(({ distance }, _, [first]) => distance === first?.distance)
+        .slice(0, MOST_CORRECTIONS)
+        .map((row) => row.word);
+    },
+    split(word) {
+      for (let at = 3; at <= word.length - 3; at++) {
+        const [first, second] = [word.slice(0, at), word.slice(at)];
+        if (indexed.get(`"${first} ${second}"`) !== undefined) return [first, second];
+      }
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { Database } from 'better-sqlite3';
+import { sql } from 'drizzle-orm';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { documents, wordDeletions, words } from '../schema.ts';
+import { deletions } from './deletions.ts';
+import type { SearchDocument } from './documents.ts';
+import { tokenise } from './words.ts';
+
+/** Writes the full-text index, in which each document has its place in the list as its number, and the vocabulary. */
+export function writeIndex(sqlite: Database, searchable: readonly SearchDocument[]): void {
+  const db = drizzle(sqlite);
+  const listing = db
+    .insert(documents)
+    .values({
+      document: sql.placeholder('document'),
+      type: sql.placeholder('type'),
+      key: sql.placeholder('key'),
+    })
+    .prepare();
+  const index = sqlite.prepare(
+    'INSERT INTO search (rowid, names, title, tags, prompt, body, forms) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  const counts = new Map<string, number>();
+  for (const [offset, { type, key, names, title, tags, prompt, body, forms }] of searchable.entries()) {
+    const texts = [names, title, tags, prompt, body, forms];
+    listing.run({ document: offset + 1, type, key });
+    index.run(offset + 1, ...texts);
+    for (const word of new Set(texts.flatMap(tokenise))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  writeVocabulary(db, counts);
+  sqlite.exec(`INSERT INTO search (search) VALUES ('optimize')`);
+}
+
+/** @param counts in how many documents each word stands. */
+function writeVocabulary(db: BetterSQLite3Database, counts: ReadonlyMap<string, number>): void {
+  const listing = db
+    .insert(words)
+    .values({ word: sql.placeholder('word'), documents: sql.placeholder('documents') })
+    .prepare();
+  const deleted = db
+    .insert(wordDeletions)
+    .values({ deletion: sql.placeholder('deletion'), word: sql.placeholder('word') })
+    .prepare();
+  for (const [word, documents] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    listing.run({ word, documents });
+    if (!/^\p{L}+$/u.test(word)) continue;
+    for (const deletion of deletions(word)) deleted.run({ deletion, word });
+  }
+}
