@@ -53,6 +53,8 @@ export interface Session {
   status: SessionStatus;
   /** Once it is done, missed or skipped. What the clock marked is shown as not marked. */
   markedBy?: Marker;
+  /** Whether the person has moved it outside their windows, just this once: H2 is waived for it, and it stays there. */
+  outsideWindows?: true;
   items: SessionItem[];
 }
 
@@ -156,6 +158,16 @@ export interface Violation {
   sessionIds: string[];
 }
 
+export const ATTENTION_CODES = ['unmarked', 'behind', 'ahead', 'interview_past'] as const;
+
+/** Something that a plan asks of its person, and the one call of the API that answers it. */
+export interface Attention {
+  code: (typeof ATTENTION_CODES)[number];
+  /** A sentence for the person. */
+  message: string;
+  call: { method: 'POST' | 'PATCH' | 'DELETE'; path: string; body?: object };
+}
+
 /** A stored plan: everything needed to show, follow and repair it when its release is gone. */
 export interface Plan extends Schedule {
   /** `pl_…`, sortable by time of creation. */
@@ -191,6 +203,8 @@ export interface Plan extends Schedule {
   stamps: Record<string, { createdAt: string; changedAt: string }>;
   /** The next ordinal of a session; never reused. */
   nextOrdinal: number;
+  /** What it asks of the person as of `updatedAt`; absent in plans stored before it was kept: nothing. */
+  attention?: Attention[];
   /** The next moment at which the clock alone changes the plan; absent: none. */
   nextChangeAt?: string;
 }
@@ -201,6 +215,8 @@ export interface SessionChange {
   status?: Exclude<SessionStatus, 'dropped'>;
   /** RFC 3339, with any offset. */
   startsAt?: string;
+  /** With `startsAt`: it may lie outside the person's windows, just this once. */
+  outsideWindows?: boolean;
   grades?: { itemId: string; grade: Grade }[];
 }
 

@@ -95,10 +95,10 @@ export type StudyRequestDraft = Partial<
 
 /**
  * What of a request can change once there is a plan, as a JSON merge patch (RFC 7396): `null` takes a field back to
- * its default. Its start, its zone and its seed belong to its sessions' ids.
+ * its default. Its start and its seed belong to its sessions' ids.
  */
 export type RequestChange = MergePatch<
-  Omit<StudyRequestDraft, 'startDate' | 'weeks' | 'timeZone' | 'seed' | 'interviewDate'>
+  Omit<StudyRequestDraft, 'startDate' | 'weeks' | 'seed' | 'interviewDate'>
 > & { interviewDate?: CivilDate };
 
 type MergePatch<T> = { [K in keyof T]?: Patched<T[K]> | (IsOptional<T, K> extends true ? null : never) };

@@ -62,6 +62,7 @@ import { getChangePage } from './site/plan/get-change-page.ts';
 import { getExamplePicture } from './site/plan/get-example-picture.ts';
 import { getPlanPage } from './site/plan/get-plan-page.ts';
 import { importBusyPage } from './site/plan/import-busy-page.ts';
+import { markUnmarkedPage } from './site/plan/mark-unmarked-page.ts';
 import { removeBusyPage } from './site/plan/remove-busy-page.ts';
 import { replanPage } from './site/plan/replan-page.ts';
 import { reportMissedPage } from './site/plan/report-missed-page.ts';
@@ -134,6 +135,7 @@ export const operations = [
   changeSessionPage,
   replanPage,
   reportMissedPage,
+  markUnmarkedPage,
   getChangePage,
   changePlanPage,
   importBusyPage,

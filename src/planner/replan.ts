@@ -3,6 +3,7 @@ import type { Plan, PlannerInput, ReplanOutcome, Schedule } from '../domain/plan
 import { faultOf } from './infeasible/fault.ts';
 import { explainInfeasibility } from './infeasible/infeasible.ts';
 import type { ReplanContext } from './repair/facts/replan-context.ts';
+import { retimedSessions } from './repair/facts/retimed-sessions.ts';
 import { differenceOf } from './repair/publish/difference.ts';
 import { reportRepair } from './repair/publish/report-repair.ts';
 import { rebuild } from './repair/rebuild.ts';
@@ -10,7 +11,7 @@ import { asOneChange, repair } from './repair/repair.ts';
 
 export interface ReplanInput {
   plan: Plan;
-  /** What the plan is to follow from now on; the plan itself where nothing changes. Start, zone and seed stay. */
+  /** What the plan is to follow from now on; the plan itself where nothing changes. Start and seed stay. */
   prepared: Pick<Plan, 'request' | 'items' | 'topics' | 'targets' | 'levels' | 'taxonomy'>;
   /** Epoch milliseconds. */
   now: number;
@@ -38,19 +39,28 @@ export function replan({
   if (JSON.stringify(request) !== JSON.stringify(plan.request) && faultOf(input)) {
     return { ok: false, infeasible: explainInfeasibility(input, () => true) };
   }
-  const context: ReplanContext = { plan, sessions: plan.sessions, prepared, now };
+  const isElsewhere = request.timeZone !== plan.request.timeZone;
+  const sessions = isElsewhere ? retimedSessions(plan.sessions, request.timeZone, now) : plan.sessions;
+  const context: ReplanContext = { plan, sessions, prepared, now };
   // What is built afresh is repaired as well: it knows nothing of conflicts in the pinned hours.
   const repaired = mode === 'repair' ? repair(context) : repair(rebuild(context), false);
   const { nextOrdinal, state } = repaired;
-  const sessions = asOneChange(plan.sessions, repaired.sessions);
-  const told: Schedule = { sessions, ...reportRepair(context, sessions, state) };
+  const changed = asOneChange(plan.sessions, repaired.sessions);
+  const told: Schedule = { sessions: changed, ...reportRepair(context, changed, state) };
   const difference = differenceOf(plan, told);
   const hasDayRules = mode === 'rebuild' || plan.dayRules === true;
   const isSame = Object.values(difference).every((list) => list.length === 0) && isSameInput(plan, prepared);
   const { blocks, coverage, recall, notes } = isSame ? plan : told;
   return {
     ok: true,
-    schedule: { blocks, sessions, coverage, recall, notes, ...(hasDayRules && { dayRules: true as const }) },
+    schedule: {
+      blocks,
+      sessions: changed,
+      coverage,
+      recall,
+      notes,
+      ...(hasDayRules && { dayRules: true as const }),
+    },
     nextOrdinal,
     difference,
   };

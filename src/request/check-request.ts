@@ -37,7 +37,9 @@ export function checkChange(
   change: RequestChange,
   { names, pack, nowMs }: RequestContext,
 ): StudyRequest {
-  const request = resolveChange(current, change, todayIn(current.timeZone, nowMs), pack);
+  const zone =
+    change.timeZone !== undefined && isTimeZone(change.timeZone) ? change.timeZone : current.timeZone;
+  const request = resolveChange(current, change, todayIn(zone, nowMs), pack);
   return refusing(unknownNames(request, withNamesOf(current, request, names)), () => request);
 }
 

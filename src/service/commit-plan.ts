@@ -1,5 +1,6 @@
 import { eventFingerprints } from '../calendar/feed/event-fingerprints.ts';
 import type { Plan, Session } from '../domain/plan.ts';
+import { attentionOf, nextAttentionAt } from '../planner/follow/attention.ts';
 import { nextChangeAt } from '../planner/follow/overdue.ts';
 import { laterOf, utcText } from '../time/local-time.ts';
 import { changedCapabilities, uidSaltOf } from './capabilities.ts';
@@ -10,12 +11,18 @@ import type { PlanDeps } from './plan-deps.ts';
  * differ are stamped, all others keep their stamps and so their bytes.
  */
 export function stampPlan(before: Plan, after: Plan, at: number): Plan {
-  const { nextChangeAt: _old, ...rest } = after;
+  const { nextChangeAt: _old, attention: _before, ...rest } = after;
   // A revision is never stamped before the one that it follows.
   const updatedAt = laterOf(before.updatedAt, utcText(at));
   const stamped = { ...rest, updatedAt, stamps: stampSessions(before, after, updatedAt) };
-  const next = nextChangeAt(stamped);
-  return next === undefined ? stamped : { ...stamped, nextChangeAt: next };
+  return withMoments({ ...stamped, attention: attentionOf(stamped) });
+}
+
+/** A plan with the next moment at which the clock changes it: its sessions, or what it asks of the person. */
+export function withMoments(plan: Plan): Plan {
+  const moments = [nextChangeAt(plan), nextAttentionAt(plan)].filter((moment) => moment !== undefined);
+  const [next] = moments.sort();
+  return next === undefined ? plan : { ...plan, nextChangeAt: next };
 }
 
 /**

@@ -3,9 +3,9 @@ import { canonicalJson } from '../domain/canonical-json.ts';
 import { AppError } from '../domain/error.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { StudyRequest, StudyRequestDraft } from '../domain/study-request.ts';
-import { nextChangeAt } from '../planner/follow/overdue.ts';
 import { utcText } from '../time/local-time.ts';
 import { checkDraft } from './check-draft.ts';
+import { withMoments } from './commit-plan.ts';
 import type { PlanDeps } from './plan-deps.ts';
 import { planInputs } from './plan-inputs.ts';
 
@@ -53,8 +53,7 @@ export async function draftPlan(
     nextOrdinal: 1 + Math.max(0, ...schedule.sessions.map((session) => session.ordinal)),
     ...schedule,
   };
-  const next = nextChangeAt(plan);
-  return next === undefined ? plan : { ...plan, nextChangeAt: next };
+  return withMoments(plan);
 }
 
 function hashRequest(request: StudyRequest, release: string): string {

@@ -6,16 +6,17 @@ import { getPlan, type OpenDeps } from './open-plan.ts';
 import { type RecordedProgress, recordProgress } from './record-progress.ts';
 
 /**
- * Moves a session to another time on the person's clock.
+ * Moves a session to another time on the person's clock; with `outsideWindows` also to one outside their windows.
  * @throws AppError as `recordProgress`.
  */
 export async function moveSession(
   deps: OpenDeps,
   access: PlanAccess,
   sessionId: string,
-  to: { date: CivilDate; from: LocalTime },
+  to: { date: CivilDate; from: LocalTime; outsideWindows?: boolean },
 ): Promise<RecordedProgress> {
   const { request } = await getPlan(deps, access.id, access.key);
   const { startsAt } = toInstant(to.date, to.from, request.timeZone);
-  return recordProgress(deps, access, { sessionId, startsAt });
+  const { outsideWindows = false } = to;
+  return recordProgress(deps, access, { sessionId, startsAt, ...(outsideWindows && { outsideWindows }) });
 }

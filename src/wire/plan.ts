@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import {
   ACTIVITIES,
+  ATTENTION_CODES,
   type Plan as DomainPlan,
   type Session as DomainSession,
   type SessionItem as DomainSessionItem,
@@ -54,6 +55,10 @@ const Session = z
       description:
         'Who said so, once it is done, missed or skipped. What the clock marked after two days without a word is shown as not marked; any mark of the person takes its place.',
       example: 'person',
+    }),
+    outsideWindows: z.literal(true).optional().openapi({
+      description: 'That you moved it outside your windows, just this once.',
+      example: true,
     }),
     items: z.array(SessionItem).openapi({ description: 'What to do, in order.' }),
   })
@@ -115,6 +120,32 @@ export const Plan = z
         model: z.string().openapi({ description: 'What predicted it.', example: 'FSRS-6 default weights' }),
       })
       .openapi({ description: 'What will be remembered on the interview day.' }),
+    attention: z
+      .array(
+        z.object({
+          code: z.enum(ATTENTION_CODES).openapi({ description: 'What it is about.', example: 'unmarked' }),
+          message: z.string().openapi({
+            description: 'What is asked, in a sentence.',
+            example: 'Nothing was marked since Mon 7 Dec: 6 sessions will count as done.',
+          }),
+          call: z
+            .object({
+              method: z
+                .enum(['POST', 'PATCH', 'DELETE'])
+                .openapi({ description: 'Its method.', example: 'POST' }),
+              path: z.string().openapi({
+                description: 'Its path, with query.',
+                example: '/v1/plans/pl_0c4b8s2l/progress',
+              }),
+              body: z
+                .record(z.string(), z.unknown())
+                .optional()
+                .openapi({ description: 'A body that would do; say what is true.' }),
+            })
+            .openapi({ description: 'The call that answers it.' }),
+        }),
+      )
+      .openapi({ description: 'What the plan asks of you; empty where nothing.' }),
     notes: z
       .array(z.string())
       .openapi({ description: 'What one should know about this plan, in sentences.' }),
@@ -146,12 +177,16 @@ export function toPlan(plan: DomainPlan, publicUrl: string): z.output<typeof Pla
     sessions: sessions.map((session) => toSession(session, publicUrl)),
     coverage,
     recall,
+    attention: (plan.attention ?? []).map(({ call, ...each }) => ({
+      ...each,
+      call: { method: call.method, path: call.path, ...(call.body && { body: { ...call.body } }) },
+    })),
     notes,
   };
 }
 
 function toSession(session: DomainSession, publicUrl: string): z.output<typeof Session> {
-  const { id, sequence, kind, startsAt, endsAt, block, status, markedBy, items } = session;
+  const { id, sequence, kind, startsAt, endsAt, block, status, markedBy, outsideWindows, items } = session;
   return {
     id,
     sequence,
@@ -161,6 +196,7 @@ function toSession(session: DomainSession, publicUrl: string): z.output<typeof S
     block,
     status,
     ...(markedBy && { markedBy }),
+    ...(outsideWindows && { outsideWindows }),
     items: items.map((item) => toSessionItem(item, publicUrl)),
   };
 }

@@ -31,6 +31,11 @@ export const Progress = z
         description: 'Another start, RFC 3339 with an offset.',
         example: '2026-12-03T19:00:00-05:00',
       }),
+    outsideWindows: z.boolean().optional().openapi({
+      description:
+        'With `startsAt`: it may lie outside your windows, just this once. It then stays there, and no other rule is waived.',
+      example: true,
+    }),
     grades: Grades,
   })
   .refine((body) => Object.keys(body).length > 0, {
@@ -60,10 +65,16 @@ export const RecordedProgress = z
   })
   .openapi('RecordedProgress');
 
-export function toProgress({ status, startsAt, grades }: z.output<typeof Progress>): SessionProgress {
+export function toProgress({
+  status,
+  startsAt,
+  outsideWindows,
+  grades,
+}: z.output<typeof Progress>): SessionProgress {
   return {
     ...(status === undefined ? {} : { status }),
     ...(startsAt === undefined ? {} : { startsAt }),
+    ...(outsideWindows === undefined ? {} : { outsideWindows }),
     ...(grades === undefined ? {} : { grades }),
   };
 }

@@ -256,6 +256,10 @@ const { shape: known } = shape.known.unwrap();
 export const RequestChange = z
   .strictObject({
     interviewDate: shape.interviewDate,
+    timeZone: shape.timeZone.optional().openapi({
+      description: 'An IANA zone. Sessions to come keep their wall-clock time there.',
+      example: 'Europe/Paris',
+    }),
     careerLevel: shape.careerLevel.optional(),
     availability: shape.availability.optional(),
     role: shape.role.nullable(),

@@ -5,7 +5,8 @@ import { minuteOfDay } from './zone-clock.ts';
 
 /**
  * Windows of one day that overlap or touch are one. A day named in `exceptions` has the windows of its exceptions and
- * none of the weekly ones; an exception without windows is a day off. Compared on the wall clock.
+ * none of the weekly ones; an exception without windows is a day off. Compared on the wall clock. A session that the person
+ * has moved outside their windows, just this once, is judged by all constraints but this one.
  */
 export const windows: Constraint = {
   id: 'H2',
@@ -13,6 +14,7 @@ export const windows: Constraint = {
   check: ({ plan, judged }) =>
     judged
       .filter(({ session }) => {
+        if (session.outsideWindows) return false;
         const [from, to] = [minuteOfDay(session.from), minuteOfDay(session.to)];
         return !windowsOn(plan.request, session.date).some((w) => w.from <= from && to <= w.to);
       })

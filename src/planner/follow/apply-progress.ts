@@ -37,15 +37,18 @@ export function applyProgress(
   const changed =
     change.startsAt === undefined
       ? writeMark(plan, session, change, now)
-      : move(plan, session, change.startsAt, now);
+      : move(plan, session, change as Move, now);
   if (changed === plan) return { plan, conflicts: checkPlan(plan, now) };
   const told = { ...changed, recall: reportRecall(changed) };
   return { plan: told, conflicts: checkPlan(told, now) };
 }
 
-function move(plan: Plan, session: Session, startsAt: string, now: number): Plan {
-  if (session.status === 'planned' && Date.parse(startsAt) === Date.parse(session.startsAt)) return plan;
-  const outcome = checkMove(plan, session, startsAt, now);
+type Move = Required<Pick<SessionChange, 'startsAt'>> & Pick<SessionChange, 'outsideWindows'>;
+
+function move(plan: Plan, session: Session, { startsAt, outsideWindows = false }: Move, now: number): Plan {
+  const isThere = Date.parse(startsAt) === Date.parse(session.startsAt);
+  if (session.status === 'planned' && isThere) return plan;
+  const outcome = checkMove(plan, session, startsAt, now, { outsideWindows });
   if (outcome.ok) return outcome.plan;
   const issues = outcome.violations.map(
     ({ constraint, message }): Issue => ({

@@ -16,9 +16,16 @@ export type MoveOutcome = { ok: true; plan: Plan } | { ok: false; violations: Vi
  * constraint that was not broken before. The plan that comes with it has the session planned there, sequence + 1.
  *
  * @param startsAt RFC 3339, with any offset.
+ * @param options.outsideWindows whether it may lie outside the person's windows (H2), just this once.
  * @param now epoch milliseconds.
  */
-export function checkMove(plan: Plan, session: Session, startsAt: string, now: number): MoveOutcome {
+export function checkMove(
+  plan: Plan,
+  session: Session,
+  startsAt: string,
+  now: number,
+  { outsideWindows } = { outsideWindows: false },
+): MoveOutcome {
   const refuse = (constraint: string, message: string): MoveOutcome => ({
     ok: false,
     violations: [{ constraint, message, sessionIds: [session.id] }],
@@ -36,7 +43,7 @@ export function checkMove(plan: Plan, session: Session, startsAt: string, now: n
   const times = stretch && toInterval(date, { from, to }, zone);
   if (times?.startMs !== startMs)
     return refuse('H10', `the clock changes around ${clockOf(from)} on ${date}`);
-  const { markedBy: _marker, ...kept } = session;
+  const { markedBy: _marker, outsideWindows: _before, ...kept } = session;
   const moved: Session = {
     ...kept,
     sequence: session.sequence + 1,
@@ -47,6 +54,7 @@ export function checkMove(plan: Plan, session: Session, startsAt: string, now: n
     endsAt: times.endsAt,
     block: blockAt(plan, session, date),
     status: 'planned',
+    ...(outsideWindows && { outsideWindows }),
   };
   const after: Plan = {
     ...plan,

@@ -7,7 +7,7 @@ export function findChangeFaults(
   change: Omit<SessionChange, 'sessionId'>,
   now: number,
 ): Issue[] {
-  const { status, startsAt, grades = [] } = change;
+  const { status, startsAt, outsideWindows, grades = [] } = change;
   const issues: Issue[] = [];
   if (status === 'missed' && Date.parse(session.startsAt) > now) {
     issues.push({
@@ -29,6 +29,13 @@ export function findChangeFaults(
       pointer: '/startsAt',
       code: 'marked',
       message: `A session that is ${session.status} cannot be moved; set its status to "planned" first.`,
+    });
+  }
+  if (outsideWindows !== undefined && startsAt === undefined) {
+    issues.push({
+      pointer: '/outsideWindows',
+      code: 'not_moved',
+      message: 'Only a move can lead outside your windows; send "startsAt" with it.',
     });
   }
   if (grades.length > 0 && !['planned', 'done'].includes(status ?? session.status)) {

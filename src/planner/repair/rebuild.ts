@@ -18,6 +18,7 @@ import { fixedLoad } from './facts/fixed-load.ts';
 import { type Pool, poolItems } from './facts/pool.ts';
 import type { ReplanContext } from './facts/replan-context.ts';
 import { replanStatusOf } from './facts/replan-status.ts';
+import { withWaivedWindows } from './facts/waived-windows.ts';
 import { horizonOf, layOut } from './place/lay-out.ts';
 import { byStart } from './publish/by-start.ts';
 import { dropped, entriesIn } from './publish/publish-repair.ts';
@@ -32,7 +33,8 @@ export function rebuild(context: ReplanContext): ReplanContext {
   const { prepared, sessions, now, plan } = context;
   const { request } = prepared;
   const free = freeTime(request);
-  const { displaced } = layOut(free, request, sessions, now);
+  const waived = withWaivedWindows(free, request, sessions, now);
+  const { displaced } = layOut(waived, request, sessions, now);
   const pinned = sessions.filter(
     (session) => replanStatusOf(session, now) === 'pinned' && !displaced.includes(session),
   );

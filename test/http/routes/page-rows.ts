@@ -108,6 +108,14 @@ export const pageRows: RouteRows = {
     stores: { revision: 1 },
     refuses: { form: { revision: '1' }, status: 422, names: 'Tick the sessions that did not happen first.' },
   },
+  markUnmarkedPage: {
+    send: { form: { revision: '1', status: 'done' } },
+    status: 303,
+    answers: '',
+    headers: { Location: /^\/p\/sl_plan_[\w-]{22}$/ },
+    stores: { revision: 1 },
+    refuses: { form: { revision: '1', status: 'planned' }, status: 400, names: 'Error 400' },
+  },
   getChangePage: { answers: 'name="reminder"', refuses: 'other methods' },
   changePlanPage: {
     send: { form: { revision: '1', accept: 'yes', change: '{"reminderMinutes":30}' } },

@@ -89,6 +89,11 @@ describe('H2, windows', () => {
     expect(check([session(day(days), from, [learn('a')])], { availability })).toEqual(expected);
   });
 
+  it('asks nothing of a session that was moved outside them, just this once', () => {
+    const outside = session(day(1), '18:00', [learn('a')]);
+    expect(check([{ ...outside, outsideWindows: true }], { availability })).toEqual([]);
+  });
+
   it('merges windows that overlap, wherever they are listed', () => {
     const overlapping: StudyRequest['availability'] = [
       { days: ['mon'], from: '19:00', to: '20:00' },

@@ -7,7 +7,7 @@ import { renderSitePage } from '../site-page.tsx';
 import { AwayFields, WindowFields } from '../time-fields.tsx';
 import type { PlanPlace } from './plan-next.tsx';
 
-/** What of a plan's request can change: all but its first day and its zone. */
+/** What of a plan's request can change: all but its first day. */
 export function renderChangePage(
   deps: Pick<HttpDeps, 'site'>,
   options: { form: FormState; choices: BuilderChoices; place: PlanPlace },
@@ -34,6 +34,13 @@ export function renderChangePage(
           <section class="step" aria-labelledby="step-when">
             <h2 id="step-when">When you can</h2>
             <WindowFields form={form} />
+            <TextField
+              form={form}
+              name="zone"
+              label="Your time zone"
+              required
+              help="In another zone, sessions to come keep their time on your clock."
+            />
           </section>
           <section class="step" aria-labelledby="step-until">
             <h2 id="step-until">Until when</h2>

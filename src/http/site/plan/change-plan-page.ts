@@ -71,7 +71,6 @@ function toBody(draft: unknown, plan: Plan): unknown {
   const {
     startDate: _start,
     weeks: _weeks,
-    timeZone: _zone,
     busy: _busy,
     ...rest
   } = draft as Record<string, unknown> & {

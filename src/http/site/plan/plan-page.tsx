@@ -6,6 +6,7 @@ import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { renderSitePage } from '../site-page.tsx';
 import { AllWeeks, ThisWeek } from './plan-agenda.tsx';
+import { AttentionNotes } from './plan-attention.tsx';
 import { Subscribe } from './plan-calendar.tsx';
 import { JustMarked, NextSession, type PlanPlace, Waiting } from './plan-next.tsx';
 import { Notes, Picture } from './plan-preview.tsx';
@@ -43,6 +44,7 @@ export function renderPlanPage(deps: Pick<HttpDeps, 'site'>, options: PlanPageOp
         <Head plan={plan} today={today} />
         {isNew && <KeepAddress />}
         <JustMarked session={sessions.find(({ id }) => id === marked)} place={place} />
+        <AttentionNotes plan={plan} place={place} />
         <div class="two">
           <div class="stack-large">
             <NextSession

@@ -36,7 +36,8 @@ export const changeSessionPage = page(
       if (values.from?.[0] === 'plan') return goTo(call, `${place.path}?marked=${session.id}`);
       return goTo(call, `${path}${graded ? `#${graded.itemId}` : '?marked=yes'}`);
     }
-    const to = { date: values.date?.[0] ?? '', from: values.time?.[0] ?? '' };
+    const outsideWindows = values.outside !== undefined;
+    const to = { date: values.date?.[0] ?? '', from: values.time?.[0] ?? '', outsideWindows };
     const message = await tryMove(() => {
       if (!isCivilDate(to.date) || !LOCAL_TIME.test(to.from)) {
         throw new AppError('invalid', 'Pick a day and a time.');

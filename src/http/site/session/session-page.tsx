@@ -122,6 +122,10 @@ function Elsewhere(options: SessionPageOptions) {
             />
           </div>
         </div>
+        <label class="check">
+          <input type="checkbox" name="outside" value="yes" checked={form.values.outside !== undefined} />{' '}
+          Also outside my times, just this once
+        </label>
         <button type="submit" class="quiet" name="move" value="yes">
           Move it
         </button>

@@ -5,6 +5,7 @@ import { fixedLoad } from '../facts/fixed-load.ts';
 import { type Pool, poolItems } from '../facts/pool.ts';
 import type { ReplanContext } from '../facts/replan-context.ts';
 import { replanStatusOf } from '../facts/replan-status.ts';
+import { withWaivedWindows } from '../facts/waived-windows.ts';
 import { layOut } from './lay-out.ts';
 
 /** The time to come and the items that may be in it, as a problem without anything placed yet. */
@@ -16,7 +17,7 @@ export function stateRepair(context: ReplanContext): {
   const { prepared, sessions, now } = context;
   const { request } = prepared;
   const isFact = (session: ReplanContext['sessions'][number]) => replanStatusOf(session, now) === 'fact';
-  const free = freeTime(request);
+  const free = withWaivedWindows(freeTime(request), request, sessions, now);
   const layout = layOut(free, request, sessions, now);
   const longest = Math.max(
     0,

@@ -52,7 +52,7 @@ export function publishRepair(
       items,
     };
     if (old) {
-      replaced.set(old, { ...withoutMark(old), ...contents, sequence: old.sequence + 1 });
+      replaced.set(old, { ...withoutMark(old, times.startsAt), ...contents, sequence: old.sequence + 1 });
       continue;
     }
     added.push({
@@ -69,11 +69,15 @@ export function publishRepair(
 }
 
 export function dropped(session: Session): Session {
-  return { ...withoutMark(session), status: 'dropped', sequence: session.sequence + 1 };
+  return { ...withoutMark(session, session.startsAt), status: 'dropped', sequence: session.sequence + 1 };
 }
 
-function withoutMark({ markedBy: _marker, ...session }: Session): Session {
-  return session;
+/** A session without what was said of it: its mark, and at another start that it may lie outside the windows. */
+function withoutMark(
+  { markedBy: _marker, outsideWindows, ...session }: Session,
+  startsAt: string,
+): Omit<Session, 'markedBy'> {
+  return outsideWindows && startsAt === session.startsAt ? { ...session, outsideWindows } : session;
 }
 
 /** What a slot holds, in order: reviews to warm up, then what is new, with parts numbered on from those that are done. */
