@@ -1,3 +1,4 @@
+import { formatCount } from '../../domain/format.ts';
 import type { PlannerInput, PlanOutcome, Schedule } from '../../domain/plan.ts';
 import type { AvailabilityWindow, StudyRequest } from '../../domain/study-request.ts';
 import { clockOf, MINUTES_PER_DAY, minuteOf } from '../../time/wall-clock.ts';
@@ -26,8 +27,9 @@ export function adviseMoreTime(
   const gain = added.length - lost.length;
   if (gain <= 0) return undefined;
   const titles = added.slice(0, NAMED).map(([, title]) => `“${title}”`);
-  const noun = gain === 1 ? 'item' : 'items';
-  return `One more hour a week would add ${gain} ${noun}, among them ${titles.join(', ')}.`;
+  const named = `${added.length > NAMED ? 'among them ' : ''}${titles.join(', ')}`;
+  const cost = lost.length === 0 ? '' : `; ${formatCount(lost.length, 'other')} would make way`;
+  return `One more hour a week would add ${formatCount(added.length, 'item')}: ${named}${cost}.`;
 }
 
 /** The caps raised by an hour, and the last window of the week made longer by one, toward whichever end has room. */

@@ -1,4 +1,5 @@
 import { addDays } from '../../domain/civil-date.ts';
+import { formatCount } from '../../domain/format.ts';
 import { blockTitle, type Taxonomy, titleOf } from '../../domain/pack-settings.ts';
 import { opensNextEarly } from '../model/early-opening.ts';
 import { mockDays } from '../model/last-days.ts';
@@ -68,7 +69,13 @@ function drawnNotes(placement: Placement, nameOf: NameOf): string[] {
   const clauses = [...bySource].map(
     ([source, names]) => `${joinNames(names)} ${names.length === 1 ? 'draws' : 'draw'} on ${source} too`,
   );
-  return [`The questions of your level do not fill all of your time: ${clauses.join('; ')}.`];
+  const ofLevel = tasks.filter(
+    ({ tier, isKnown, item }) => tier === 0 && !isKnown && item.kind === 'question',
+  );
+  const says = ofLevel.every((task) => placement.isLearned(task))
+    ? `Your time holds more than the ${formatCount(ofLevel.length, 'question')} of your level`
+    : 'The questions of your level do not fill the time of every block';
+  return [`${says}: ${clauses.join('; ')}.`];
 }
 
 function stretchNotes(placement: Placement, nameOf: NameOf): string[] {
@@ -80,7 +87,12 @@ function stretchNotes(placement: Placement, nameOf: NameOf): string[] {
     return left.length === 0 ? [] : [`${left.length} of ${lower(nameOf(id))}`];
   });
   if (parts.length === 0) return [];
-  return [`Not all questions of your level fit your time: ${joinNames(parts)} are listed as stretch.`];
+  const ofLevel = tasks.filter(({ tier, isMock, isKnown }) => tier === 0 && !isMock && !isKnown);
+  const held = ofLevel.filter((task) => placement.isLearned(task)).length;
+  const weeks = formatCount(placement.problem.calendar.weeks, 'week');
+  return [
+    `Your ${weeks} hold ${held} of ${ofLevel.length} items of your level: ${joinNames(parts)} are listed as left out.`,
+  ];
 }
 
 function mockNotes(placement: Placement, { rounds }: Taxonomy): string[] {
@@ -107,14 +119,29 @@ function mockNotes(placement: Placement, { rounds }: Taxonomy): string[] {
 function weekNotes(placement: Placement): string[] {
   const time = placement.weekTime;
   const thin = time.flatMap((minutes, week) =>
-    minutes > 0 && (placement.weekMinutes[week] ?? 0) < THIN_SHARE * minutes ? [`week ${week + 1}`] : [],
+    minutes > 0 && (placement.weekMinutes[week] ?? 0) < THIN_SHARE * minutes ? [week + 1] : [],
   );
-  const closed = time.flatMap((minutes, week) => (minutes === 0 ? [`week ${week + 1}`] : []));
+  const closed = time.flatMap((minutes, week) => (minutes === 0 ? [week + 1] : []));
   const notes: string[] = [];
   if (thin.length > 0)
-    notes.push(`Material is thin: less than half of your time is planned in ${joinNames(thin)}.`);
-  if (closed.length > 0) notes.push(`You have no time in ${joinNames(closed)}.`);
+    notes.push(
+      `Material is thin: less than half of your time is planned in ${nameWeeks(thin, time.length)}.`,
+    );
+  if (closed.length > 0) notes.push(`You have no time in ${nameWeeks(closed, time.length)}.`);
   return notes;
+}
+
+/** Weeks by their numbers, from 1, those in a row together: `weeks 1–3 and 7`. */
+function nameWeeks(weeks: readonly number[], all: number): string {
+  if (weeks.length === all) return all === 1 ? 'your only week' : 'every week';
+  const runs: [first: number, last: number][] = [];
+  for (const week of weeks) {
+    const run = runs.at(-1);
+    if (run && run[1] === week - 1) run[1] = week;
+    else runs.push([week, week]);
+  }
+  const names = runs.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`));
+  return `${weeks.length === 1 ? 'week' : 'weeks'} ${joinNames(names)}`;
 }
 
 /** A name inside a sentence; what begins with an abbreviation stays as it is. */

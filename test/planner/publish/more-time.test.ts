@@ -47,7 +47,7 @@ function input(count: number): PlannerInput {
 it('names what one more hour a week would add, where time is short', () => {
   const outcome = planWithAdvice(input(120));
   const advice = outcome.ok ? outcome.schedule.notes.at(-1) : undefined;
-  expect(advice).toMatch(/^One more hour a week would add \d+ items, among them “Question \d+”/);
+  expect(advice).toMatch(/^One more hour a week would add \d+ items: among them “Question \d+”/);
 });
 
 it('says nothing where nothing was left out for time', () => {
