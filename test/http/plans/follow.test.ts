@@ -137,10 +137,20 @@ describe('PATCH a session', () => {
 });
 
 describe('PATCH a plan', () => {
+  it('takes another zone, in which sessions keep their time on the clock', async () => {
+    const { plan, key } = await create();
+    const response = await send('PATCH', `/v1/plans/${plan.id}?dryRun=true`, key, '"1"', {
+      timeZone: 'Europe/Berlin',
+    });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ plan: { request: { timeZone: 'Europe/Berlin' } } });
+  });
+
   it('refuses what cannot change, and wrong values, with their place', async () => {
     const { plan, key } = await create();
     const faults: [object, string][] = [
-      [{ timeZone: 'Europe/Berlin' }, '/timeZone'],
+      [{ timeZone: 'Europe/Berln' }, '/timeZone'],
+      [{ seed: 2 }, '/seed'],
       [{ startDate: '2026-12-08' }, '/startDate'],
       [{ interviewDate: '2020-01-01' }, '/interviewDate'],
       [{ role: 'ml-enginer' }, '/role'],
