@@ -112,14 +112,7 @@ function Elsewhere(options: SessionPageOptions) {
           </div>
           <div class="field">
             <label for="time">Begins at</label>
-            <input
-              id="time"
-              type="time"
-              name="time"
-              value={value('time', session.from)}
-              step={300}
-              required
-            />
+            <input id="time" type="time" name="time" value={value('time', session.from)} required />
           </div>
         </div>
         <label class="check">
