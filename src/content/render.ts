@@ -172,10 +172,10 @@ function sliceOf(nodes: readonly Node[], text: string, indent: number): string {
   return slices.map((slice) => slice.replace(/^\n+/, '').trimEnd()).join('\n\n');
 }
 
-/** Indented code begins with its indentation, which is before its position. */
+/** Indented code begins with its indentation, which is before its position; all else with what is not space. */
 function startOf(node: Node, text: string): number {
   const start = node.position?.start.offset ?? 0;
-  if (node.type !== 'code') return start;
+  if (node.type !== 'code') return start + text.slice(start).search(/\S|$/);
   const [spaces = ''] = /[ \t]*$/.exec(text.slice(0, start)) ?? [];
   return start - spaces.length;
 }

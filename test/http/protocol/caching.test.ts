@@ -24,6 +24,7 @@ const PUBLIC_PATHS = operations
     path === '/oembed'
       ? '/oembed?url=https://stepladder.test/v1/questions/q01'
       : path
+          .replace('/v1/search', '/v1/search?q=median')
           .replace('/topics/{slug}', '/topics/coding')
           .replace('/materials/{slug}', '/materials/attention')
           .replace('/guides/{slug}', '/guides/red-flags')
