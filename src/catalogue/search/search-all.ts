@@ -20,9 +20,10 @@ export function allSearcher(
     `SELECT documents.document, documents.type, documents.key FROM json_each(?) AS wanted
      JOIN documents ON documents.document = wanted.value`,
   );
+  // Numbers are bound as REAL, and FTS5 passes over `rowid = ` anything but an INTEGER.
   const marked = sqlite.prepare(
     `SELECT highlight(search, ${TITLE}, ?, ?) AS title, snippet(search, ${BODY}, ?, ?, '…', ${EXCERPT_WORDS}) AS excerpt
-     FROM search WHERE search MATCH ? AND rowid = ?`,
+     FROM search WHERE search MATCH ? AND rowid = CAST(? AS INTEGER)`,
   );
   const find = ({ match, type, key }: Listed): Found[] => {
     const named = describe(type, key);
