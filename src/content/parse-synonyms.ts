@@ -13,7 +13,7 @@ function bounded<T extends z.ZodType>(entry: T) {
 /** `synonyms.yaml`. */
 const synonymsFields = z.strictObject({
   stopWords: bounded(line),
-  endings: bounded(z.tuple([line, line])),
+  endings: bounded(z.tuple([line, line], 'must be the two ends of a word')),
   synonyms: bounded(z.array(line).min(2, 'must have at least two words or phrases')),
   narrower: bounded(
     z.strictObject({ word: line, finds: z.array(line).min(1, 'must have at least one word or phrase') }),

@@ -1,12 +1,10 @@
+import { all, any, nearby, phrase } from './fts-syntax.ts';
 import type { ParsedQuery, Term } from './parse-query.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A shorter last word is not taken for the start of others. */
 const SHORTEST_START = 3;
-/** Words that may stand between those of a synonym. */
-const LONGEST_GAP = 3;
-const MOST_ALTERNATIVES = 12;
 
 /** A part of a query as FTS5 expressions (https://sqlite.org/fts5.html#full_text_query_syntax). */
 interface Group {
@@ -14,6 +12,10 @@ interface Group {
   exact: string;
   /** That, and whatever means the same. */
   loose: string;
+  /** The same, where the words of the typed phrase stand anywhere. */
+  scattered: string;
+  /** The same, where the words of any phrase stand anywhere. */
+  apart: string;
 }
 
 /** A query as FTS5 expressions. */
@@ -22,8 +24,12 @@ export interface Expressions {
   exact: string;
   /** All words, each as typed or by another word for it. */
   loose: string;
-  /** Each word, or another word for it, alone. */
-  single: string[];
+  /** The words as typed, next to each other in a name, title or tag; undefined for one word. */
+  headline: string | undefined;
+  /** As `loose`, where the words of a known phrase stand anywhere. */
+  scattered: string;
+  /** Any word or phrase, or another one for it, whose words stand anywhere; undefined where that says no more. */
+  any: string | undefined;
   /** What a match must not have; empty where nothing was excluded. */
   unwanted: string;
 }
@@ -37,10 +43,15 @@ export interface Lexicon {
 /** The expressions of a query with at least one wanted term. */
 export function toExpressions({ wanted, unwanted }: ParsedQuery, lexicon: Lexicon): Expressions {
   const groups = toGroups(wanted, lexicon);
+  const loose = all(groups.map((group) => group.loose));
+  const apart = groups.map((group) => group.apart).join(' OR ');
+  const words = wanted.flatMap((term) => term.words);
   return {
     exact: all(groups.map(({ exact }) => exact)),
-    loose: all(groups.map(({ loose }) => loose)),
-    single: groups.map(({ loose }) => loose),
+    loose,
+    scattered: all(groups.map(({ scattered }) => scattered)),
+    headline: words.length > 1 ? `{names title tags} : ${phrase(words)}` : undefined,
+    any: apart === loose ? undefined : apart,
     unwanted: unwanted.map(({ words }) => phrase(words)).join(' OR '),
   };
 }
@@ -61,20 +72,14 @@ function readGroup(terms: readonly Term[], start: number, lexicon: Lexicon): [le
   const words = run.flatMap((term) => term.words);
   const found = lexicon.thesaurus.lookUp(words, 0);
   const length = found === undefined ? 0 : termsOf(run, found.length);
-  const take = (count: number, others: readonly string[][]): [number, Group] => {
+  const take = (count: number, others: readonly string[][], isPhrase = false): [number, Group] => {
     const parts = terms
       .slice(start, start + count)
       .map((term, offset) => toGroup(term, start + offset === terms.length - 1, lexicon));
-    return [
-      count,
-      combine(
-        parts,
-        others.map(nearby),
-        run.slice(0, count).flatMap((term) => term.words),
-      ),
-    ];
+    const typed = run.slice(0, count).flatMap((term) => term.words);
+    return [count, combine(parts, others, isPhrase && count > 1 ? nearby(typed) : undefined)];
   };
-  if (found !== undefined && length > 0) return take(length, found.others);
+  if (found !== undefined && length > 0) return take(length, found.others, true);
   const [first, second] = run;
   const joined = first && second && [...first.words, ...second.words].join('');
   if (joined !== undefined && lexicon.vocabulary.isKnown(joined)) return take(2, [[joined]]);
@@ -104,9 +109,10 @@ function toGroup(
 ): Group {
   const typed = phrase(words);
   const [word = ''] = words;
-  if (quoted) return { exact: typed, loose: typed };
+  if (quoted) return { exact: typed, loose: typed, scattered: typed, apart: typed };
   if (words.length > 1) {
-    return { exact: typed, loose: any([typed, ...(joined === undefined ? [] : [phrase([joined])])]) };
+    const loose = any([typed, ...(joined === undefined ? [] : [phrase([joined])])]);
+    return { exact: typed, loose, scattered: loose, apart: loose };
   }
   const halves = vocabulary.isKnown(word) ? undefined : vocabulary.split(word);
   const others = [
@@ -115,37 +121,21 @@ function toGroup(
   ];
   const spellings = thesaurus.respell(word).filter(vocabulary.isKnown);
   const exact = any([typed, ...spellings.map((each) => phrase([each]))]);
-  return { exact, loose: any([exact, ...others.map(phrase)]) };
+  const loose = any([exact, ...others.map(phrase)]);
+  return { exact, loose, scattered: loose, apart: loose };
 }
 
-/** One group of several: a phrase that the thesaurus knows is only as typed where its words stand together. */
-function combine(groups: readonly Group[], others: readonly string[], typed: readonly string[]): Group {
-  const isPhrase = others.length > 0 && groups.length > 1;
+/**
+ * One group of several. Of a phrase that the thesaurus knows the words stand together: apart, "retrieval", "augmented" and
+ * "generation" say something else.
+ */
+function combine(groups: readonly Group[], others: readonly string[][], together: string | undefined): Group {
+  const apart = all(groups.map((group) => group.apart));
+  const alternatives = others.map(nearby);
   return {
-    exact: isPhrase ? nearby(typed) : all(groups.map(({ exact }) => exact)),
-    loose: any([all(groups.map(({ loose }) => loose)), ...others]),
+    exact: together ?? all(groups.map(({ exact }) => exact)),
+    loose: any([together ?? all(groups.map(({ loose }) => loose)), ...alternatives]),
+    scattered: any([all(groups.map(({ scattered }) => scattered)), ...alternatives]),
+    apart: any([apart, ...others.map((words) => all(words.map((word) => phrase([word]))))]),
   };
-}
-
-/** Words next to each other, each stemmed by the index; they hold letters and digits alone. */
-function phrase(words: readonly string[]): string {
-  return `"${words.join(' ')}"`;
-}
-
-/** Words that stand close together, in any order. */
-function nearby(words: readonly string[]): string {
-  if (words.length === 1) return phrase(words);
-  return `NEAR(${words.map((word) => phrase([word])).join(' ')}, ${LONGEST_GAP})`;
-}
-
-function any(expressions: readonly string[]): string {
-  return bracket([...new Set(expressions)].slice(0, MOST_ALTERNATIVES), ' OR ');
-}
-
-function all(expressions: readonly string[]): string {
-  return bracket(expressions, ' AND ');
-}
-
-function bracket(expressions: readonly string[], operator: string): string {
-  return expressions.length === 1 ? expressions.join('') : `(${expressions.join(operator)})`;
 }

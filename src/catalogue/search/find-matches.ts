@@ -19,6 +19,10 @@ const TIER_OFFSETS: Readonly<Record<SearchTier, number>> = {
   typos: 1000,
   'any-word': 2000,
 };
+/** Added where the words stand next to each other in a name, title or tag: what is filed under them comes first. */
+const HEADLINE_OFFSET = -5;
+/** Added where the words of a known phrase stand anywhere: together they mean something else. */
+const APART_OFFSET = 6;
 /** How much a word counts by where it stands: names, title, tags, prompt, body, joined forms of the body. */
 const WEIGHTS = [10, 10, 5, 3, 1, 1];
 /** The same for what stands in names, title and tags alone, and what that adds: many words of a body outweigh none of it. */
@@ -50,11 +54,11 @@ export function matchFinder(sqlite: Database, words: SearchWords): FindMatches {
     const parsed = parseQuery(q, lexicon.thesaurus.stopWords);
     if (parsed.wanted.length === 0) return [];
     const found = new Map<number, Match>();
-    const search = (tier: SearchTier, expression: string, { unwanted }: Expressions) => {
+    const search = (tier: SearchTier, expression: string, { unwanted }: Expressions, offset = 0) => {
       const expressionOfTier = unwanted === '' ? expression : `(${expression}) NOT (${unwanted})`;
       for (const { document, score } of ranked.all(expressionOfTier, firstDocument) as Match[]) {
         const sooner = found.get(document);
-        const placed = score + TIER_OFFSETS[tier];
+        const placed = score + TIER_OFFSETS[tier] + offset;
         if (sooner === undefined)
           found.set(document, { document, score: placed, tier, expression: expressionOfTier });
         else if (placed < sooner.score) sooner.score = placed;
@@ -62,11 +66,13 @@ export function matchFinder(sqlite: Database, words: SearchWords): FindMatches {
     };
     const typed = toExpressions(parsed, lexicon);
     search('all-words', typed.exact, typed);
+    if (typed.headline !== undefined) search('all-words', typed.headline, typed, HEADLINE_OFFSET);
     if (typed.loose !== typed.exact) search('synonyms', typed.loose, typed);
+    if (typed.scattered !== typed.loose) search('synonyms', typed.scattered, typed, APART_OFFSET);
     const corrected = correct(parsed, lexicon);
     const best = corrected === undefined ? typed : toExpressions(corrected, lexicon);
     if (corrected !== undefined) search('typos', best.loose, best);
-    if (found.size < ENOUGH && best.single.length > 1) search('any-word', best.single.join(' OR '), best);
+    if (found.size < ENOUGH && best.any !== undefined) search('any-word', best.any, best);
     return [...found.values()];
   };
 }
