@@ -26,10 +26,13 @@ const TITLES = [
   'Grounding an answer with RAG',
   'Windows over long texts',
   'Zebras in the field',
+  'Counting many different kinds of long and short texts, windows and so on',
+  'Folds',
 ];
 const PROMPTS = new Map([
   [5, 'Chunked retrieval, augmented texts, then a long pause before the generation.'],
   [6, 'The query says what is wanted, the key what is on offer, and the value what is handed over.'],
+  [8, 'Texts and windows, windows and texts, texts of windows, windows of texts.'],
 ]);
 
 const folder = mkdtempSync(join(tmpdir(), 'stepladder-search-'));
@@ -39,7 +42,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Questions q01 to q07 with these titles, and nothing else to be found in them. */
+/** Questions q01 to q09 with these titles, and nothing else to be found in them. */
 function publishSmallPack() {
   const pack = randomPack(TITLES.length);
   for (const [index, { question, answer }] of pack.questions.entries()) {
@@ -84,6 +87,11 @@ describe('GET /v1/search', () => {
   it('puts another word for a phrase before the words of the phrase apart', async () => {
     const found = await search('retrieval augmented generation');
     expect(found.map(({ key }) => key)).toEqual(['q05', 'q06']);
+  });
+
+  it('puts what has the very words in its title before what repeats them elsewhere', async () => {
+    expect((await search('texts windows')).map(({ key }) => key)).toEqual(['q08', 'q06', 'q09']);
+    expect((await search('texts windows -folds')).map(({ key }) => key)).toEqual(['q08', 'q06']);
   });
 
   it('finds the words of an abbreviation wherever they stand, where little is found', async () => {
