@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../../src/domain/civil-date.ts';
-import type { Plan } from '../../../src/domain/plan.ts';
-import { checkPlan } from '../../../src/planner/check/check-plan.ts';
-import { replanned, storedPlan } from '../../helpers/stored-plan.ts';
-import { inputFor, thinItems } from '../../helpers/title-items.ts';
+import { addDays } from '../../../../src/domain/civil-date.ts';
+import type { Plan } from '../../../../src/domain/plan.ts';
+import { checkPlan } from '../../../../src/planner/check/check-plan.ts';
+import { replanned, storedPlan } from '../../../helpers/stored-plan.ts';
+import { inputFor, thinItems } from '../../../helpers/title-items.ts';
 
 const NOW = Date.parse('2026-11-30T12:00:00Z');
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../../src/domain/plan.ts';
-import { checkPlan } from '../../../src/planner/check/check-plan.ts';
-import { retimedSessions } from '../../../src/planner/repair/facts/retimed-sessions.ts';
-import { anItem, day, pass, session } from '../../helpers/checked-plan.ts';
-import { replanned, storedPlan } from '../../helpers/stored-plan.ts';
-import { fullItems, inputFor } from '../../helpers/title-items.ts';
+import type { Plan } from '../../../../src/domain/plan.ts';
+import { checkPlan } from '../../../../src/planner/check/check-plan.ts';
+import { retimedSessions } from '../../../../src/planner/repair/facts/retimed-sessions.ts';
+import { anItem, day, pass, session } from '../../../helpers/checked-plan.ts';
+import { replanned, storedPlan } from '../../../helpers/stored-plan.ts';
+import { fullItems, inputFor } from '../../../helpers/title-items.ts';
 
 const wallClock = ({ sessions }: Plan) =>
   sessions.map(({ id, date, from, to }) => [id, date, from, to].join(' '));
