@@ -9,7 +9,7 @@ import { RepairState } from './place/repair-state.ts';
 import { restoreReviews } from './place/restore-reviews.ts';
 import { restoreSessions } from './place/restore-sessions.ts';
 import { settleSessions } from './place/settle-sessions.ts';
-import { publishRepair } from './publish/publish-repair.ts';
+import { dropped, publishRepair } from './publish/publish-repair.ts';
 
 /** Passes after which a repair stops looking at its own result. */
 const PASSES = 5;
@@ -69,13 +69,17 @@ function repairOnce(context: ReplanContext, extending: boolean): RepairState {
   return state;
 }
 
-/** Several passes are one change: sequence + 1, no trace of what came and went between them, and no change is none. */
+/**
+ * Several passes are one change: sequence + 1, no trace of what came and went between them, and no change is none. What
+ * is dropped in the end is dropped with what it held before the first.
+ */
 export function asOneChange(before: readonly Session[], after: readonly Session[]): Session[] {
   const old = new Map(before.map((session) => [session.id, session]));
   return after.flatMap((session) => {
     const first = old.get(session.id);
     if (!first) return session.status === 'dropped' ? [] : [{ ...session, sequence: 0 }];
     if (first === session) return [session];
+    if (session.status === 'dropped' && first.status !== 'dropped') return [dropped(first)];
     const isSame = JSON.stringify({ ...session, sequence: first.sequence }) === JSON.stringify(first);
     return [isSame ? first : { ...session, sequence: first.sequence + 1 }];
   });

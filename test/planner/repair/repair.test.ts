@@ -117,4 +117,12 @@ describe(asOneChange.name, () => {
     );
     expect(after).toEqual([kept, came]);
   });
+
+  it('drops a session with what it held before the first pass', () => {
+    const emptied = { ...other, items: [], status: 'dropped' as const, sequence: 2 };
+    expect(asOneChange([kept, other], [kept, emptied])).toEqual([
+      kept,
+      { ...other, status: 'dropped', sequence: 1 },
+    ]);
+  });
 });
