@@ -16,7 +16,7 @@ const DEMAND = { weeks: 10, minutesPerWeek: 480 };
 /** What the bank has against what plans want. */
 export const supply: Command = {
   details:
-    'Counts questions by topic, level and kind; formatHours of each block against a plan of 10 weeks at 8 formatHours a week\n' +
+    'Counts questions by topic, level and kind; hours of each block against a plan of 10 weeks at 8 hours a week\n' +
     '(first passes and three reviews of questions, primers, labs and mocks; activities apart); references; and what is\n' +
     'due for another check.',
   options: {
@@ -60,7 +60,7 @@ function supplyTable({ topics, levels, references, due }: Supply): string {
         `  ${topic.padEnd(22)}${String(questions).padStart(4)}  ${formatCounts(by).padEnd(66)}${formatCounts(kinds)}`,
     ),
     '',
-    `Hours by block, of what a plan of ${DEMAND.weeks} weeks at ${DEMAND.minutesPerWeek / 60} formatHours wants`,
+    `Hours by block, of what a plan of ${DEMAND.weeks} weeks at ${DEMAND.minutesPerWeek / 60} hours wants`,
     ...levels.flatMap(({ careerLevel, blocks }) => [
       `  ${careerLevel}`,
       ...blocks.map(

@@ -31,9 +31,10 @@ export function renderPrivacyPage(deps: Pick<HttpDeps, 'site'>): Content {
         <h2>Who can see it</h2>
         <p>
           Whoever has the plan’s key can read, change and delete it: the address of its page holds the key.
-          The address of the calendar shows the plan and holds links that mark its sessions, so give it to
-          nobody who should not do that. The service keeps hashes of keys and addresses, not themselves.
-          Whoever runs it can read the plans.
+          The address of the full calendar shows the plan and holds links that mark its sessions, so give it
+          to nobody who should not do that. A second address shows the same without those links, and a third
+          only when you are busy: those are for others. The service keeps hashes of keys and addresses, not
+          themselves. Whoever runs it can read the plans.
         </p>
         <p>
           A calendar program fetches the address from where it runs: for Google and Outlook those are their
