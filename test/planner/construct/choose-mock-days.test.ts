@@ -22,7 +22,7 @@ function mostMocks(rooms: readonly MockRoom[], mocks: readonly number[], weekMin
   return most(0, 0, {});
 }
 
-describe('the days of mocks', () => {
+describe(`${chooseMockDays.name}: the days of mocks`, () => {
   it('lays them in order, one a day', () => {
     expect(choose([onDay(0, 90), onDay(0, 90), onDay(2, 90)], [[75], [75], [75]])).toEqual([[0], [2], []]);
   });

@@ -9,7 +9,7 @@ import { fullItems, inputFor } from '../../../helpers/title-items.ts';
 const wallClock = ({ sessions }: Plan) =>
   sessions.map(({ id, date, from, to }) => [id, date, from, to].join(' '));
 
-describe('a plan in another zone', () => {
+describe(`${retimedSessions.name}: a plan in another zone`, () => {
   it.each(['Europe/Paris', 'Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Auckland'])(
     'keeps the wall-clock time of what is to come: %s',
     (timeZone) => {

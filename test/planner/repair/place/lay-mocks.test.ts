@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../../src/domain/civil-date.ts';
 import type { Plan } from '../../../../src/domain/plan.ts';
 import { checkPlan } from '../../../../src/planner/check/check-plan.ts';
+import { countMocks, hasLostMock, layMocks } from '../../../../src/planner/repair/place/lay-mocks.ts';
 import { replanned, storedPlan } from '../../../helpers/stored-plan.ts';
 import { inputFor, thinItems } from '../../../helpers/title-items.ts';
 
@@ -32,7 +33,7 @@ function roundsOf({ sessions, items }: Plan): string[] {
     .map(({ itemId }) => rounds.get(itemId) ?? 'none');
 }
 
-describe('mocks are a set', () => {
+describe(`mocks are a set (${[hasLostMock, countMocks, layMocks].map(({ name }) => name).join()})`, () => {
   it.each(['2027-02-22', '2027-03-04', '2027-03-08', '2027-06-06'])(
     'an interview moved to %s keeps each mock that a rebuild places, in the order of the rounds',
     (interviewDate) => {

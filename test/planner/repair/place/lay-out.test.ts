@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Session } from '../../../../src/domain/plan.ts';
 import type { TimeWindow } from '../../../../src/domain/study-request.ts';
 import { freeTime } from '../../../../src/planner/model/slots.ts';
-import { horizonOf, layOut } from '../../../../src/planner/repair/place/lay-out.ts';
+import { holdsMock, horizonOf, layOut } from '../../../../src/planner/repair/place/lay-out.ts';
 import { clockOf } from '../../../../src/time/wall-clock.ts';
 import { anItem, checkedPlan, day, pass, session } from '../../../helpers/checked-plan.ts';
 import { noonOf } from '../../../helpers/small-repair.ts';
@@ -104,5 +104,15 @@ describe(horizonOf.name, () => {
   it('is on the person’s clock, which changes', () => {
     const { request } = checkedPlan({ items: [], sessions: [], request: { startDate: '2027-03-12' } });
     expect(horizonOf(request, Date.parse('2027-03-12T23:30:00-05:00'))).toEqual({ day: 3, minute: 31 });
+  });
+});
+
+describe(holdsMock.name, () => {
+  it('tells a session with a mock from one that only studies', () => {
+    const studied = session(day(9), '17:00', [pass(anItem('q1'))]);
+    const [item] = studied.items;
+    if (!item) throw new Error('The session is empty.');
+    expect(holdsMock(studied)).toBe(false);
+    expect(holdsMock({ ...studied, items: [item, { ...item, activity: 'mock' }] })).toBe(true);
   });
 });
