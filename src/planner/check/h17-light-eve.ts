@@ -1,12 +1,19 @@
 import { addDays } from '../../domain/civil-date.ts';
-import { type Constraint, type Fault, groupBy, judgedIds, type PlanView } from './plan-view.ts';
+import {
+  type Constraint,
+  type Fault,
+  groupBy,
+  judgedIds,
+  type PlanView,
+  type TimedSession,
+} from './plan-view.ts';
 
 /** Minutes of the day before the interview, at most. */
 const EVE_MINUTES = 45;
 
 /**
- * Readings: the parts of one mock are one mock; what has begun counts, but a day of facts alone breaks nothing. Plans of
- * before this rule (`dayRules` absent) are not judged by it until they are rebuilt.
+ * Readings: the parts of one mock are one mock; what has begun counts, but a day of facts alone breaks nothing, and what
+ * was marked before its day has set that day free. Plans of before this rule (`dayRules` absent) are not judged by it until they are rebuilt.
  */
 export const lightEve: Constraint = {
   id: 'H17',
@@ -15,8 +22,10 @@ export const lightEve: Constraint = {
   check: (view) => (view.plan.dayRules ? [...crowdedDays(view), ...eveFaults(view)] : []),
 };
 
-function crowdedDays({ touches }: PlanView): Fault[] {
-  const mocks = touches.filter(({ item, isReview }) => item?.kind === 'mock' && !isReview);
+function crowdedDays({ touches, nowMs }: PlanView): Fault[] {
+  const mocks = touches.filter(
+    ({ item, isReview, timed }) => item?.kind === 'mock' && !isReview && holdsItsDay(timed, nowMs),
+  );
   return [...groupBy(mocks, ({ timed }) => timed.session.date)].flatMap(([date, sat]) => {
     const ids = judgedIds(sat.map(({ timed }) => timed));
     const scripts = new Set(sat.map(({ entry }) => entry.itemId));
@@ -25,9 +34,13 @@ function crowdedDays({ touches }: PlanView): Fault[] {
   });
 }
 
-function eveFaults({ plan, sessions, touches }: PlanView): Fault[] {
+function holdsItsDay({ judged, startMs }: TimedSession, nowMs: number): boolean {
+  return judged || startMs <= nowMs;
+}
+
+function eveFaults({ plan, sessions, touches, nowMs }: PlanView): Fault[] {
   const eve = addDays(plan.request.interviewDate, -1);
-  const there = sessions.filter(({ session }) => session.date === eve);
+  const there = sessions.filter((timed) => timed.session.date === eve && holdsItsDay(timed, nowMs));
   const sessionIds = judgedIds(there);
   if (sessionIds.length === 0) return [];
   const minutes = there.reduce((sum, timed) => sum + timed.minutes, 0);

@@ -26,6 +26,12 @@ describe('H17: a day that a person can live', () => {
     ).toEqual([]);
   });
 
+  it('counts no mock that was done before its day', () => {
+    const [first, second] = twoMocks;
+    if (!first || !second) throw new Error('There are two.');
+    expect(faultsOf([{ ...first, status: 'done' }, second])).toEqual([]);
+  });
+
   it('finds what is new on the eve, and an eve that is long', () => {
     expect(faultsOf([session(day(69), '17:00', [pass(q1)])])).toEqual([
       `q1 is new on ${day(69)}, the eve of the interview`,
