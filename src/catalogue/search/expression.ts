@@ -3,7 +3,7 @@ import type { ParsedQuery, Term } from './parse-query.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** A shorter last word is not taken for the start of others. */
+/** A shorter last word is not taken for the start of others; nor is one that is a word already: gpt is not GPTQ. */
 const SHORTEST_START = 3;
 
 /** A part of a query as FTS5 expressions (https://sqlite.org/fts5.html#full_text_query_syntax). */
@@ -117,7 +117,9 @@ function toGroup(
   const halves = vocabulary.isKnown(word) ? undefined : vocabulary.split(word);
   const others = [
     ...(halves === undefined ? [] : [halves]),
-    ...(isLast && word.length >= SHORTEST_START ? vocabulary.complete(word).map((each) => [each]) : []),
+    ...(isLast && word.length >= SHORTEST_START && !vocabulary.isKnown(word)
+      ? vocabulary.complete(word).map((each) => [each])
+      : []),
   ];
   const spellings = thesaurus.respell(word).filter(vocabulary.isKnown);
   const exact = any([typed, ...spellings.map((each) => phrase([each]))]);

@@ -30,7 +30,7 @@ const TITLES = [
   'Folds',
 ];
 const PROMPTS = new Map([
-  [5, 'Chunked retrieval, augmented texts, then a long pause before the generation.'],
+  [5, 'Chunked retrieval, augmented texts, then a long pause before the generation. Fieldwork.'],
   [6, 'The query says what is wanted, the key what is on offer, and the value what is handed over.'],
   [8, 'Texts and windows, windows and texts, texts of windows, windows of texts.'],
 ]);
@@ -105,5 +105,10 @@ describe('GET /v1/search', () => {
 
   it.each(['C++', 'C#', '++', 'zzzzzz'])('finds nothing for %s where nothing has it', async (q) => {
     expect(await search(q)).toEqual([]);
+  });
+
+  it('completes the last word unless it is a word already', async () => {
+    expect((await search('fieldw'))[0]?.key).toBe('q06');
+    expect((await search('field')).map(({ key }) => key)).toEqual(['q07']);
   });
 });
