@@ -11,12 +11,19 @@ interface About<Example = unknown> {
 /** Different words that a list has at most. */
 export const MOST_WORDS = 50;
 
+const lists = new WeakSet<z.ZodType>();
+
+/** Whether a parameter is a list: sent several times, it is the same list as one with commas. */
+export function isList(schema: z.ZodType): boolean {
+  return lists.has(schema);
+}
+
 /** A comma-separated list out of fixed words; the order and repeats of the words mean nothing. */
 export function words<const W extends string>(allowed: readonly W[], about: About) {
-  return z
+  const schema = z
     .string()
     .transform((text, context) => {
-      const list = splitWords(text, context);
+      const list = differentWords(text, context);
       for (const word of list) {
         if ((allowed as readonly string[]).includes(word)) continue;
         const { message, ...params } = wrongWord(allowed, word);
@@ -31,15 +38,19 @@ export function words<const W extends string>(allowed: readonly W[], about: Abou
       items: { type: 'string', enum: [...allowed] },
       ...commaList(about),
     });
+  lists.add(schema);
+  return schema;
 }
 
 /** A comma-separated list of words that are data of the content; whether they exist is asked of the catalogue. */
 export function names(about: About) {
-  return z
+  const schema = z
     .string()
-    .transform(splitWords)
+    .transform(differentWords)
     .optional()
     .openapi({ type: 'array', maxItems: MOST_WORDS, items: { type: 'string' }, ...commaList(about) });
+  lists.add(schema);
+  return schema;
 }
 
 /** One of fixed words. */
@@ -95,9 +106,22 @@ function commaList(about: About) {
   return { ...about, param: { style: 'form', explode: false } } as const;
 }
 
+/** One list of those that came as several parameters of one name; an empty one beside others says nothing. */
+export function joinLists(texts: readonly string[]): string {
+  if (texts.length < 2) return texts.join();
+  const words = texts.flatMap(splitWords);
+  return (words.some((each) => each !== '') ? words.filter((each) => each !== '') : words).join();
+}
+
+/** The words of a list as it was sent: blanks around them and a comma at the end mean nothing. */
+export function splitWords(text: string): string[] {
+  const all = text.split(',').map((each) => each.trim());
+  return all.length > 1 && all.at(-1) === '' ? all.slice(0, -1) : all;
+}
+
 /** The different words of a list; none, and an issue, where they are too many. */
-function splitWords(text: string, context: z.core.$RefinementCtx): string[] {
-  const list = [...new Set(text.split(','))].sort();
+function differentWords(text: string, context: z.core.$RefinementCtx): string[] {
+  const list = [...new Set(splitWords(text))].sort();
   if (list.length <= MOST_WORDS) return list;
   const message = `At most ${MOST_WORDS} different words are taken, and there are ${list.length}.`;
   context.addIssue({ code: 'custom', message, params: { code: 'too_many_values' } });

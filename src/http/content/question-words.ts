@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../domain/ports.ts';
-import { MOST_WORDS } from '../../wire/parameters.ts';
+import { MOST_WORDS, splitWords } from '../../wire/parameters.ts';
 import type { HttpDeps } from '../deps.ts';
 import type { OtherQueryFaults } from '../protocol/input.ts';
 import { checkWords, findWordFaults, type WordCheck } from './open-release.ts';
@@ -26,7 +26,7 @@ export function checkQuestionWords(catalogue: Catalogue, query: PackWords): void
 export function questionWordFaults({ catalogue }: Pick<HttpDeps, 'catalogue'>): OtherQueryFaults {
   return (query) => {
     // A list that is too long is refused for that alone.
-    const lists = Object.entries(query).map(([name, text]) => [name, text.split(',')] as const);
+    const lists = Object.entries(query).map(([name, text]) => [name, splitWords(text)] as const);
     const words = Object.fromEntries(lists.filter(([, { length }]) => length <= MOST_WORDS));
     return findWordFaults(...wordChecks(catalogue.current(), words));
   };

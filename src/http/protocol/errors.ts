@@ -28,7 +28,7 @@ export type ErrorStatus = (typeof ERROR_STATUS)[ErrorCode];
 export const ERROR_PAGES: Record<ErrorCode, { title: string; meaning: string; remedy: string }> = {
   malformed: {
     title: 'The request could not be read',
-    meaning: 'A parameter is unknown, repeated or has a wrong value, or the body is not well-formed JSON.',
+    meaning: 'A parameter is unknown, given twice or has a wrong value, or the body is not well-formed JSON.',
     remedy: 'Each entry of `errors` names the place, says what was wrong, and lists what would be right.',
   },
   unauthorized: {

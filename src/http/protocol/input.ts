@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import { AppError, type Issue, MOST_ISSUES } from '../../domain/error.ts';
 import { shorten } from '../../domain/wrong-word.ts';
+import { isList, joinLists } from '../../wire/parameters.ts';
 import type { HttpContext } from '../deps.ts';
 import { describeSchemaIssue, type InputPart, toIssues } from './issues.ts';
 import { requestTarget } from './request-target.ts';
@@ -26,7 +27,7 @@ export function readParameters(
     issues.push(...toIssues(result.error, part, schema, value));
     return undefined;
   };
-  const query = readQuery(c, issues);
+  const query = readQuery(c, schemas.query.shape, issues);
   const before = issues.length;
   const checked = {
     params: parse('path', schemas.params, readPath(c, schemas.path)),
@@ -120,19 +121,24 @@ export function parseJson(bytes: ArrayBuffer): unknown {
   }
 }
 
-function readQuery(c: HttpContext, issues: Issue[]): Record<string, string> {
-  const values = new Map<string, string>();
+/** The parameters of the query. A list that comes as several parameters is put together; anything else comes once. */
+function readQuery(c: HttpContext, shape: z.ZodObject['shape'], issues: Issue[]): Record<string, string> {
+  const sent = new Map<string, string[]>();
   for (const [name, value] of new URLSearchParams(requestTarget(c.req.url).query)) {
-    if (values.has(name) && issues.length <= MOST_ISSUES) {
-      issues.push({
-        parameter: name,
-        code: 'duplicate_parameter',
-        message: 'Given more than once. Several values are one list with commas.',
-      });
-    }
-    values.set(name, value);
+    const values = sent.get(name);
+    if (values) values.push(value);
+    else sent.set(name, [value]);
   }
-  return Object.fromEntries(values);
+  const read = [...sent].map(([name, values]) => {
+    // What is unknown is refused or passed over as a whole.
+    const schema = Object.hasOwn(shape, name) ? (shape[name] as z.ZodType) : undefined;
+    if (values.length > 1 && schema && !isList(schema) && issues.length <= MOST_ISSUES) {
+      const message = 'Given more than once, and it is one value.';
+      issues.push({ parameter: name, code: 'duplicate_parameter', message });
+    }
+    return [name, schema && isList(schema) ? joinLists(values) : values.at(-1)] as const;
+  });
+  return Object.fromEntries(read) as Record<string, string>;
 }
 
 /** The parameters of the path, without what the path says after them. */

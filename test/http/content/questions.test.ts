@@ -149,6 +149,46 @@ describe('GET /v1/questions', () => {
   });
 });
 
+describe('a list parameter', () => {
+  const same = async (query: string) => {
+    const response = await service.request(`/v1/questions?${query}`);
+    expect(response.status, query).toBe(200);
+    return [response.headers.get('ETag'), await response.text()];
+  };
+
+  it.each([
+    'level=entry&level=advanced',
+    'level=advanced&level=entry&level=entry',
+    'level=entry,&level=advanced',
+    'level=entry,%20advanced',
+    'level=entry,advanced,',
+    'level=&level=entry&level=advanced',
+    'level=+entry+,+advanced+',
+  ])('%s is the list with one comma', async (query) => {
+    expect(await same(query)).toEqual(await same('level=entry,advanced'));
+  });
+
+  it('of fixed words too', async () => {
+    expect(await same('fields=title&fields=level&facets=kind&facets=topic')).toEqual(
+      await same('fields=level,title&facets=kind,topic'),
+    );
+  });
+
+  it('has the same bound in both forms', async () => {
+    const many = Array.from({ length: 51 }, (_, index) => `tag=t${index}`).join('&');
+    expect(await errorsOf(`/v1/questions?${many}`)).toMatchObject([
+      { parameter: 'tag', code: 'too_many_values' },
+    ]);
+  });
+
+  it('names the wrong word of several parameters, with other faults', async () => {
+    expect(await errorsOf('/v1/questions?level=entri&level=expert&limit=0')).toMatchObject([
+      { parameter: 'limit' },
+      { parameter: 'level', didYouMean: 'entry' },
+    ]);
+  });
+});
+
 describe('wrong input of a list', () => {
   it('names an unknown parameter and the nearest known one', async () => {
     expect(await errorsOf('/v1/questions?levl=entry')).toMatchObject([
