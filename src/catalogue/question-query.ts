@@ -1,6 +1,23 @@
-import { and, asc, count, desc, eq, exists, gt, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  lt,
+  lte,
+  not,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import type { QuestionFacet, QuestionQuery, QuestionSort } from '../domain/ports.ts';
+import type { QuestionFacet, QuestionQuery, QuestionSort, SampleQuery } from '../domain/ports.ts';
+import type { Drawable } from './draw-sample.ts';
 import { questionRoles, questions, questionTags } from './schema.ts';
 import type { Match } from './search/find-matches.ts';
 
@@ -24,6 +41,16 @@ export function selectPage(db: Db, { query, matches }: Selection) {
     .where(and(...filters(db, query), query.after && beyond(query.after, query.descending === true, key)))
     .orderBy(direction(key), asc(questions.position))
     .limit(query.limit + 1)
+    .all();
+}
+
+/** All that a sample may be drawn from. */
+export function selectDrawable(db: Db, { filters: query, exclude = [] }: SampleQuery): Drawable[] {
+  const named = or(inArray(questions.id, [...exclude]), inArray(questions.slug, [...exclude]));
+  return db
+    .select({ id: questions.id, level: questions.level, topic: questions.topic })
+    .from(questions)
+    .where(and(...filters(db, { ...query, limit: 0 }), exclude.length > 0 && named ? not(named) : undefined))
     .all();
 }
 
@@ -95,6 +122,7 @@ function filters(db: Db, query: QuestionQuery): (SQL | undefined)[] {
         .where(and(eq(questionTags.questionId, questions.id), inArray(questionTags.tag, tags))),
     );
   return [
+    query.ids && or(inArray(questions.id, query.ids), inArray(questions.slug, query.ids)),
     query.level && inArray(questions.level, query.level),
     query.topic && inArray(questions.topic, query.topic),
     query.kind && inArray(questions.kind, query.kind),

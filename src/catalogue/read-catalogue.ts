@@ -4,9 +4,10 @@ import type { Release } from '../domain/content-pack.ts';
 import { AppError } from '../domain/error.ts';
 import type { Catalogue, TopicSummary } from '../domain/ports.ts';
 import type { Topic } from '../domain/topic.ts';
+import { drawSample } from './draw-sample.ts';
 import { once } from './once.ts';
 import { questionLister } from './question-lister.ts';
-import { countFacet } from './question-query.ts';
+import { countFacet, selectDrawable } from './question-query.ts';
 import { readQuestions } from './read-questions.ts';
 import { readRecords } from './read-records.ts';
 import { release } from './schema.ts';
@@ -37,6 +38,8 @@ export function readCatalogue(sqlite: Database): Catalogue {
       return JSON.parse(row.json) as Release;
     }),
     listQuestions: questionLister(sqlite, db, findMatches),
+    drawQuestions: (query) =>
+      drawSample(selectDrawable(db, query), query).flatMap(({ id }) => questions.findQuestion(id) ?? []),
     search: allSearcher(sqlite, findMatches, (type, key) => {
       if (type === 'question') return questions.findQuestion(key);
       return type === 'material' ? records.findMaterial(key) : records.findGuide(key);

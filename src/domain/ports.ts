@@ -20,8 +20,14 @@ export type QuestionSort = (typeof QUESTION_SORTS)[number];
 export const QUESTION_FACETS = ['level', 'topic', 'kind', 'block', 'tag'] as const;
 export type QuestionFacet = (typeof QUESTION_FACETS)[number];
 
+/** By what a sample of questions can take turns. */
+export const SAMPLE_STRATA = ['level', 'topic'] as const;
+export type SampleStratum = (typeof SAMPLE_STRATA)[number];
+
 /** Which questions, in which order. Values of one filter are ORed, filters are ANDed. */
 export interface QuestionQuery {
+  /** Ids or slugs. */
+  ids?: string[];
   level?: QuestionLevel[];
   topic?: string[];
   kind?: QuestionKind[];
@@ -45,6 +51,19 @@ export interface QuestionQuery {
   after?: CursorPosition;
   total?: boolean;
   facets?: QuestionFacet[];
+}
+
+/** Questions drawn at random, the same ones for the same seed. */
+export interface SampleQuery {
+  /** Out of which. */
+  filters: Omit<QuestionQuery, 'limit' | 'sort' | 'descending' | 'after' | 'q'>;
+  n: number;
+  /** Any text. */
+  seed: string;
+  /** Takes turns between the values of this. */
+  stratify?: SampleStratum;
+  /** Ids or slugs that are not to be drawn. */
+  exclude?: readonly string[];
 }
 
 /** The sort key and the id of the last row of a page. */
@@ -100,6 +119,8 @@ export interface Catalogue {
   /** What `pack.yaml` says. */
   getSettings(): PackSettings;
   listQuestions(query: QuestionQuery): QuestionPage;
+  /** In the order in which they were drawn. */
+  drawQuestions(query: SampleQuery): Question[];
   /** Questions, materials and guides, best first. */
   search(query: SearchQuery): FoundPage;
   /** The questions nearest to one, by its id, nearest first. */

@@ -15,6 +15,7 @@ import { listRelatedQuestions } from './content/list-related-questions.ts';
 import { listRoles } from './content/list-roles.ts';
 import { listSkillMaps } from './content/list-skill-maps.ts';
 import { listTopics } from './content/list-topics.ts';
+import { sampleQuestions } from './content/sample-questions.ts';
 import { searchContent } from './content/search-content.ts';
 import { getOembed } from './embeds/get-oembed.ts';
 import { getQuestionEmbed } from './embeds/get-question-embed.ts';
@@ -77,6 +78,7 @@ import { markSessionPage } from './site/session/mark-session-page.ts';
 /** Every operation. An address without parameters stands before one with them that it would also fit. */
 export const operations = [
   listQuestions,
+  sampleQuestions,
   getQuestion,
   getAnswer,
   listRelatedQuestions,

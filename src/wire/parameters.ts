@@ -42,13 +42,16 @@ export function words<const W extends string>(allowed: readonly W[], about: Abou
   return schema;
 }
 
-/** A comma-separated list of words that are data of the content; whether they exist is asked of the catalogue. */
-export function names(about: About) {
+/**
+ * A comma-separated list of words that are data of the content; whether they exist is asked of the catalogue.
+ * @param most different words that it has at most.
+ */
+export function names(about: About, most: number = MOST_WORDS) {
   const schema = z
     .string()
-    .transform(differentWords)
+    .transform((text, context) => differentWords(text, context, most))
     .optional()
-    .openapi({ type: 'array', maxItems: MOST_WORDS, items: { type: 'string' }, ...commaList(about) });
+    .openapi({ type: 'array', maxItems: most, items: { type: 'string' }, ...commaList(about) });
   lists.add(schema);
   return schema;
 }
@@ -120,10 +123,10 @@ export function splitWords(text: string): string[] {
 }
 
 /** The different words of a list; none, and an issue, where they are too many. */
-function differentWords(text: string, context: z.core.$RefinementCtx): string[] {
+function differentWords(text: string, context: z.core.$RefinementCtx, most: number = MOST_WORDS): string[] {
   const list = [...new Set(splitWords(text))].sort();
-  if (list.length <= MOST_WORDS) return list;
-  const message = `At most ${MOST_WORDS} different words are taken, and there are ${list.length}.`;
+  if (list.length <= most) return list;
+  const message = `At most ${most} different words are taken, and there are ${list.length}.`;
   context.addIssue({ code: 'custom', message, params: { code: 'too_many_values' } });
   return [];
 }

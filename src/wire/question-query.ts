@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { QUESTION_FACETS, QUESTION_SORTS, type QuestionSort } from '../domain/ports.ts';
+import { QUESTION_FACETS, QUESTION_SORTS, type QuestionSort, SAMPLE_STRATA } from '../domain/ports.ts';
 import { day, flag, integer, names, Release, word, words } from './parameters.ts';
 import { QUESTION_FIELDS } from './question.ts';
 import { Format } from './text.ts';
@@ -15,6 +15,11 @@ export const Fields = words(QUESTION_FIELDS, {
   example: ['title', 'level'],
 });
 
+/** Ids of a list at most; as many as a page has. */
+const MOST_IDS = 100;
+/** Questions that a sample leaves out at most. */
+const MOST_EXCLUDED = 250;
+
 export const Include = words(['answer', 'topic'], {
   description: 'What to expand: `answer` adds the answer, `topic` puts the topic in the place of its slug.',
   example: ['answer'],
@@ -23,6 +28,14 @@ export const Include = words(['answer', 'topic'], {
 /** Everything that `GET /v1/questions` understands. */
 export const QuestionListQuery = z
   .strictObject({
+    ids: names(
+      {
+        description:
+          'These questions, by id or slug, up to 100 in one page. Those that are not there are named in `missing`.',
+        example: ['q01', 'q02'],
+      },
+      MOST_IDS,
+    ),
     level: names({
       description: 'Any of these levels.',
       example: ['entry', 'intermediate'],
@@ -62,9 +75,10 @@ export const QuestionListQuery = z
         'The order; `-` means descending. Default `relevance` with `q`, else `id`; `id` is always the last key.',
       example: '-updatedAt',
     }).optional(),
-    limit: integer({ minimum: 1, maximum: 100 }, { description: 'How many a page.', example: 20 }).default(
-      20,
-    ),
+    limit: integer(
+      { minimum: 1, maximum: MOST_IDS },
+      { description: 'How many a page: 20, or with `ids` all of them, where nothing is said.', example: 20 },
+    ).optional(),
     cursor: z.string().min(1, { error: 'A cursor is never empty.' }).optional().openapi({
       description: 'Where to go on: `nextCursor` of the page before, with the same filters and order.',
       example: 'eyJyZWxlYXNlIjoicl8wMTIz',
@@ -95,3 +109,40 @@ export type QuestionListQuery = z.output<typeof QuestionListQuery>;
 export function isSearch(q: string | undefined): q is string {
   return q !== undefined && q.trim() !== '';
 }
+
+const { level, topic, kind, role, block, tag, tagAll, core, minMinutes, maxMinutes } =
+  QuestionListQuery.shape;
+
+/** Everything that `GET /v1/questions/sample` understands. */
+export const QuestionSampleQuery = z.strictObject({
+  n: integer(
+    { minimum: 1, maximum: 100 },
+    { description: 'How many, as far as there are.', example: 5 },
+  ).default(10),
+  seed: z
+    .string()
+    .regex(/^[\w.:-]{1,64}$/, {
+      error: 'One to 64 letters, digits and signs out of "_", "-", ".", ":" are expected.',
+    })
+    .default('1')
+    .openapi({
+      description: 'The same seed draws the same questions of a release: a day, a name, a number.',
+      example: '2026-11-30',
+    }),
+  stratify: word(SAMPLE_STRATA, {
+    description: 'Takes turns between levels or topics, so that each has as many as the others.',
+    example: 'topic',
+  }).optional(),
+  exclude: names(
+    {
+      description:
+        'Not these, by id or slug, up to 250: what a reader has seen. One that is not there is no fault.',
+      example: ['q01', 'q02'],
+    },
+    MOST_EXCLUDED,
+  ),
+  ...{ level, topic, kind, role, block, tag, tagAll, core, minMinutes, maxMinutes },
+  include: words(['answer'], { description: 'Adds the answers.', example: ['answer'] }),
+  format: Format,
+  release: Release,
+});

@@ -21,6 +21,7 @@ afterAll(() => source.close());
 const anyOf = <T>(values: readonly T[]) =>
   fc.option(fc.subarray([...values], { minLength: 1 }), { nil: undefined });
 const filters = fc.record({
+  ids: anyOf(['q03', 'q17', 'question-20', 'question-101', 'q999']),
   level: anyOf(QUESTION_LEVELS),
   topic: anyOf(['statistics', 'deep-learning', 'coding', 'nothing']),
   kind: anyOf(QUESTION_KINDS),
@@ -53,6 +54,7 @@ function bruteForce(query: QuestionQuery): string[] {
   return questions
     .filter(
       (question) =>
+        (query.ids?.some((id) => id === question.id || id === question.slug) ?? true) &&
         (query.level?.includes(question.level) ?? true) &&
         (query.topic?.includes(question.topic) ?? true) &&
         (query.kind?.includes(question.kind) ?? true) &&

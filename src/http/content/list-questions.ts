@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { dropUndefined } from '../../domain/drop-undefined.ts';
 import type { QuestionQuery, QuestionSort } from '../../domain/ports.ts';
 import { QUESTION_FACETS } from '../../domain/ports.ts';
 import { listOf } from '../../wire/common.ts';
@@ -26,7 +27,17 @@ const QuestionPage = listOf(z.union([Question, SparseQuestion]), 'QuestionPage')
       description: 'With `facets`: counts by value, over all pages.',
       example: { level: { entry: 40 } },
     }),
+  missing: z
+    .array(z.string())
+    .optional()
+    .openapi({
+      description: 'With `ids`: those of them that this release does not have.',
+      example: ['q999'],
+    }),
 });
+
+/** Questions of a page where nothing else is said. */
+const PAGE_LENGTH = 20;
 
 /** A page of questions, filtered, sorted or searched. */
 export const listQuestions = operation(
@@ -46,7 +57,8 @@ export const listQuestions = operation(
     errors: CONTENT_ERRORS,
   },
   (call) => {
-    const { deps, query } = call;
+    const { deps } = call;
+    const query = { ...call.query, limit: call.query.limit ?? call.query.ids?.length ?? PAGE_LENGTH };
     const { catalogue, release, pinned } = openRelease(deps, query.release);
     checkQuestionWords(catalogue, query);
     const filters = toFilters(query);
@@ -81,6 +93,7 @@ export const listQuestions = operation(
           release,
           ...(page.total === undefined ? {} : { total: page.total }),
           ...(page.facets && { facets: page.facets }),
+          ...(query.ids && { missing: query.ids.filter((id) => catalogue.findQuestionId(id) === undefined) }),
         };
       },
       ({ nextCursor }) =>
@@ -93,11 +106,12 @@ export const listQuestions = operation(
 
 /** The part of a query that decides which questions come, in which order. */
 function toFilters(query: QuestionListQuery): Omit<QuestionQuery, 'limit'> {
-  const { level, topic, kind, role, block, tag, tagAll, core, minMinutes, maxMinutes, updatedSince, q } =
+  const { ids, level, topic, kind, role, block, tag, tagAll, core, minMinutes, maxMinutes, updatedSince, q } =
     query;
   const search = isSearch(q);
   const sort = query.sort ?? (search ? 'relevance' : 'id');
   const filters = {
+    ids,
     level,
     topic,
     kind,
@@ -116,12 +130,6 @@ function toFilters(query: QuestionListQuery): Omit<QuestionQuery, 'limit'> {
     sort: sort.replace('-', '') as QuestionSort,
     descending: sort.startsWith('-'),
   };
-}
-
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-function dropUndefined<T extends object>(value: T): Defined<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as Defined<T>;
 }
 
 /** The query of the next page: the same, in a fixed order, from the cursor on. */

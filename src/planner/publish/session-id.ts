@@ -1,4 +1,4 @@
-import { mix } from '../model/random.ts';
+import { hash32, mix } from '../../domain/hash32.ts';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const LENGTH = 12;
@@ -15,11 +15,4 @@ export function sessionId(idSeed: string, ordinal: number): string {
     low = mix(low << 5 || low + digit + 1);
   }
   return id;
-}
-
-/** FNV-1a over UTF-16 code units (Fowler, Noll, Vo) with a final mix, from a chosen basis. */
-export function hash32(text: string, basis: number): number {
-  let hash = basis;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return mix(hash);
 }

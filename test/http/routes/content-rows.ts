@@ -7,6 +7,11 @@ export const contentRows: RouteRows = {
     answers: { items: [{ id: 'q01', slug: 'bias-variance', topic: 'statistics', level: 'intermediate' }] },
     refuses: { query: 'levl=entry', status: 400, names: 'levl' },
   },
+  sampleQuestions: {
+    send: { query: 'n=2&seed=2026-11-30&level=intermediate&exclude=q01' },
+    answers: { items: [{ id: 'q20' }, { id: 'q30' }], nextCursor: null },
+    refuses: { query: 'n=2&stratify=kind', status: 400, names: 'stratify' },
+  },
   getQuestion: {
     send: { params: { id: 'bias-variance' } },
     answers: { id: 'q01', title: 'The bias-variance trade-off', requires: ['q02'], parts: [10, 10] },
