@@ -80,7 +80,7 @@ describe.skipIf(missingBrowser())('the whole story in a browser', () => {
     await page.mouse.down();
     await page.mouse.move((to?.x ?? 0) + 5, (to?.y ?? 0) + 5, { steps: 12 });
     await page.mouse.up();
-    expect(await cell('Sun 11:00').getAttribute('aria-pressed')).toBe('true');
+    expect(await cell('Sun 11:00').getAttribute('aria-selected')).toBe('true');
     const windows = await page.evaluate(`[...document.querySelector('[data-windows]').children].map((row) =>
       [':checked', '[type=time]'].map((kind) => [...row.querySelectorAll(kind)].map(({ value }) => value).join()).join(' '))`);
     expect(windows).toEqual(['mon,wed,thu 19:00,20:30', 'sat 09:00,12:00', 'sun 10:00,12:00', ' ,']);
@@ -88,7 +88,7 @@ describe.skipIf(missingBrowser())('the whole story in a browser', () => {
     await cell('Sun 11:30').focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Space');
-    expect(await cell('Sun 12:00').getAttribute('aria-pressed')).toBe('true');
+    expect(await cell('Sun 12:00').getAttribute('aria-selected')).toBe('true');
 
     await page.clock.runFor(1000);
     await page.waitForSelector('[data-live] [data-preview] svg.pp');

@@ -4,6 +4,14 @@ import { Chip, Faults, Field, type FormState } from './form-parts.tsx';
 
 const DAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
+/** Times that many have, as days, from and to; none of them clears. */
+const PRESETS = [
+  { name: 'Weekday evenings', times: 'mon,tue,wed,thu,fri 19:00 20:30' },
+  { name: 'Lunch breaks', times: 'mon,tue,wed,thu,fri 12:00 13:00' },
+  { name: 'Saturday mornings', times: 'sat 09:00 12:00' },
+  { name: 'Clear', times: '' },
+] as const;
+
 /** The windows of a week, a row each. With script a grid to paint stands before them. */
 export function WindowFields({ form }: { form: FormState }) {
   const rows = countRows(form.values, ['days', 'from', 'to']);
@@ -12,8 +20,16 @@ export function WindowFields({ form }: { form: FormState }) {
       <Faults form={form} name="windows" />
       <div data-paint-grid hidden>
         <p class="help">
-          Paint the half hours you can study in; paint again to clear. Arrows and space work, too.
+          Tap the half hours you can study in, or hold and drag; once more clears. Arrows and space work, too.
         </p>
+        <p class="row presets">
+          {PRESETS.map(({ name, times }) => (
+            <button type="button" class="quiet slim" data-preset={times}>
+              {name}
+            </button>
+          ))}
+        </p>
+        <p class="help" role="status" data-total />
       </div>
       <div class="windows stack-small" data-windows>
         {Array.from({ length: rows }, (_, row) => (
