@@ -8,7 +8,7 @@ import { keysIn } from './citations.ts';
 import { isPython, isTested } from './code-fences.ts';
 import { parsePlainNumber } from './formula.ts';
 import { type Page, sectionOf } from './page.ts';
-import type { Renderer } from './render.ts';
+import type { Renderer, Sources } from './render.ts';
 import { leadItems, listIn, tableOf } from './structure.ts';
 
 /** The answer in a question's page, in which the rules found no error. */
@@ -16,7 +16,7 @@ export function buildAnswer(
   page: Page<unknown>,
   questionId: string,
   renderer: Renderer,
-  references: ReadonlyMap<string, Reference>,
+  sources: Sources,
 ): Answer {
   const textOf = (title: string) => renderer.blocks(sectionOf(page, title)?.nodes ?? []);
   const optional = <K extends string>(key: K, title: string) =>
@@ -45,15 +45,12 @@ export function buildAnswer(
     ...optional('codeNotes', 'Code'),
     ...optional('limits', 'Limits and disputes'),
     ...optional('corrections', 'Corrections'),
-    references: citedReferences(page, references),
+    references: citedReferences(page, sources),
   };
 }
 
 /** The records that a page cites, in the order of first citation. */
-export function citedReferences(
-  page: Page<unknown>,
-  references: ReadonlyMap<string, Reference>,
-): Reference[] {
+export function citedReferences(page: Page<unknown>, { references }: Sources): Reference[] {
   const keys = new Set(page.citations.flatMap((citation) => citation.key ?? []));
   return [...keys].flatMap((key) => references.get(key) ?? []);
 }

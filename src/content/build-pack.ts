@@ -2,6 +2,7 @@ import { compareText } from '../domain/compare-text.ts';
 import type { ContentPack } from '../domain/content-pack.ts';
 import type { Draft } from './draft.ts';
 import type { Fields } from './fields.ts';
+import { findLinkTargets } from './find-link-targets.ts';
 import type { Page } from './page.ts';
 import { buildCurriculum } from './parse-curriculum.ts';
 import { buildGuide } from './parse-guide.ts';
@@ -10,6 +11,7 @@ import { buildSettings } from './parse-pack.ts';
 import { buildQuestion } from './parse-question.ts';
 import { buildReferences } from './parse-references.ts';
 import { buildSkillMap } from './parse-skill-map.ts';
+import type { Sources } from './render.ts';
 
 /** The domain values of a draft in which no rule found an error; `advance` is called after each file. */
 export function buildPack(draft: Draft, advance: () => void): ContentPack {
@@ -18,12 +20,12 @@ export function buildPack(draft: Draft, advance: () => void): ContentPack {
   const references = buildReferences(completeFields(draft.references)).sort((a, b) =>
     compareText(a.key, b.key),
   );
-  const byKey = new Map(references.map((reference) => [reference.key, reference]));
-  const build = <F, V>(
-    page: Page<F>,
-    builder: (page: Page<F>, fields: F, references: typeof byKey) => V,
-  ): V => {
-    const value = builder(page, completeFields(page.fields), byKey);
+  const sources: Sources = {
+    references: new Map(references.map((reference) => [reference.key, reference])),
+    targets: findLinkTargets(draft),
+  };
+  const build = <F, V>(page: Page<F>, builder: (page: Page<F>, fields: F, sources: Sources) => V): V => {
+    const value = builder(page, completeFields(page.fields), sources);
     advance();
     return value;
   };

@@ -18,6 +18,7 @@ import remarkMath from 'remark-math';
 import { visit } from 'unist-util-visit';
 import type { z } from 'zod';
 import { type Citation, findCitations } from './citations.ts';
+import { recordDestinations } from './destinations.ts';
 import { strictDollars } from './dollar-math.ts';
 import { emptyFields, type Fields, readFields } from './fields.ts';
 import type { Place, Report } from './message.ts';
@@ -60,6 +61,7 @@ const parser = remark()
   .use(remarkGfm, { singleTilde: false })
   .use(remarkMath)
   .use(strictDollars)
+  .use(recordDestinations)
   .freeze();
 
 /** Reads a Markdown file with front matter of the given schema; one pass of the parser. */

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Curriculum } from '../domain/curriculum.ts';
 import type { BlockSettings } from '../domain/pack-settings.ts';
-import type { Reference } from '../domain/reference.ts';
 import { civilDate, line, minutes, oneOf, parts, prose, slug } from './field-types.ts';
 import type { Report } from './message.ts';
 import { type Page, readPage, type SourceFile, sectionOf } from './page.ts';
 import type { PackNames } from './parse-pack.ts';
-import { createRenderer } from './render.ts';
+import { createRenderer, type Sources } from './render.ts';
 
 const activity = (names: PackNames) =>
   z.strictObject({
@@ -46,11 +45,11 @@ export function parseCurriculum(
 export function buildCurriculum(
   page: Page<CurriculumFields>,
   fields: CurriculumFields,
-  references: ReadonlyMap<string, Reference>,
+  sources: Sources,
   blocks: readonly BlockSettings[],
 ): Curriculum {
   const titles = new Map(blocks.map(({ id, title }) => [id, title]));
-  const renderer = createRenderer(page, references);
+  const renderer = createRenderer(page, sources);
   return {
     title: fields.title,
     blocks: fields.blocks.map((entry) => {

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { Guide } from '../domain/guide.ts';
-import type { Reference } from '../domain/reference.ts';
 import { VOLATILITIES } from '../domain/taxonomy.ts';
 import { citedReferences } from './build-answer.ts';
 import { civilDate, line, minutes, oneOf, origin, prose, slug } from './field-types.ts';
 import type { Report } from './message.ts';
 import { type Page, readPage, type SourceFile } from './page.ts';
 import type { PackNames } from './parse-pack.ts';
-import { createRenderer } from './render.ts';
+import { createRenderer, type Sources } from './render.ts';
 
 /** The front matter of `guides/<slug>.md`. */
 export const guideFields = (names: PackNames) =>
@@ -35,18 +34,14 @@ export function parseGuide(names: PackNames): (source: SourceFile, report: Repor
 }
 
 /** The domain value of a page in which the rules found no error. */
-export function buildGuide(
-  page: Page<GuideFields>,
-  fields: GuideFields,
-  references: ReadonlyMap<string, Reference>,
-): Guide {
+export function buildGuide(page: Page<GuideFields>, fields: GuideFields, sources: Sources): Guide {
   return {
     slug: page.slug,
     title: fields.title,
     summary: fields.summary,
     items: fields.items,
-    body: createRenderer(page, references).blocks(page.body),
-    references: citedReferences(page, references),
+    body: createRenderer(page, sources).blocks(page.body),
+    references: citedReferences(page, sources),
     updatedAt: fields.checkedOn,
   };
 }

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { Material } from '../domain/material.ts';
-import type { Reference } from '../domain/reference.ts';
 import { MATERIAL_KINDS, VOLATILITIES } from '../domain/taxonomy.ts';
 import { citedReferences } from './build-answer.ts';
 import { civilDate, line, minutes, oneOf, parts, proficiency, slug } from './field-types.ts';
 import type { Report } from './message.ts';
 import { type Page, readPage, type SourceFile } from './page.ts';
 import type { PackNames } from './parse-pack.ts';
-import { createRenderer } from './render.ts';
+import { createRenderer, type Sources } from './render.ts';
 
 /** The front matter of `materials/{primers,labs,mocks}/<slug>.md`. */
 const materialFields = (names: PackNames) =>
@@ -40,14 +39,14 @@ export function parseMaterial(
 export function buildMaterial(
   page: Page<MaterialFields>,
   fields: MaterialFields,
-  references: ReadonlyMap<string, Reference>,
+  sources: Sources,
 ): Material {
   const { checkedOn, volatility: _volatility, ...rest } = fields;
   return {
     ...rest,
     slug: page.slug,
-    body: createRenderer(page, references).blocks(page.body),
-    references: citedReferences(page, references),
+    body: createRenderer(page, sources).blocks(page.body),
+    references: citedReferences(page, sources),
     updatedAt: checkedOn,
   };
 }

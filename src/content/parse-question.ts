@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Anatomy } from '../domain/pack-settings.ts';
 import type { Answer, Question } from '../domain/question.ts';
-import type { Reference } from '../domain/reference.ts';
 import { VOLATILITIES } from '../domain/taxonomy.ts';
 import { buildAnswer } from './build-answer.ts';
 import { buildChoices } from './choices.ts';
@@ -19,7 +18,7 @@ import {
 import type { Report } from './message.ts';
 import { type Page, readPage, type SourceFile, sectionOf } from './page.ts';
 import type { PackNames } from './parse-pack.ts';
-import { createRenderer } from './render.ts';
+import { createRenderer, type Sources } from './render.ts';
 
 /** The front matter of `questions/<topic>/<slug>.md`. */
 const questionFields = (names: PackNames) =>
@@ -70,14 +69,14 @@ export function parseQuestion(
 export function buildQuestion(
   page: Page<QuestionFields>,
   fields: QuestionFields,
-  references: ReadonlyMap<string, Reference>,
+  sources: Sources,
 ): { question: Question; answer: Answer } {
   const { checkedOn, ...rest } = fields;
-  const renderer = createRenderer(page, references);
+  const renderer = createRenderer(page, sources);
   const prompt = renderer.blocks(sectionOf(page, 'Question')?.nodes ?? []);
   const choices = buildChoices(page, renderer);
   return {
     question: { ...rest, slug: page.slug, prompt, ...(choices && { choices }), updatedAt: checkedOn },
-    answer: buildAnswer(page, fields.id, renderer, references),
+    answer: buildAnswer(page, fields.id, renderer, sources),
   };
 }

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { CareerLevelSettings } from '../domain/pack-settings.ts';
-import type { Reference } from '../domain/reference.ts';
 import type { SkillMap } from '../domain/skill-map.ts';
 import { civilDate, line, oneOf, origin, proficiency, prose, slug } from './field-types.ts';
 import type { Report } from './message.ts';
 import { type Page, readPage, type SourceFile } from './page.ts';
 import type { PackNames } from './parse-pack.ts';
-import { createRenderer } from './render.ts';
+import { createRenderer, type Sources } from './render.ts';
 
 const mapEntry = z.strictObject({
   slug,
@@ -46,7 +45,7 @@ export function parseSkillMap(
 export function buildSkillMap(
   page: Page<SkillMapFields>,
   fields: SkillMapFields,
-  references: ReadonlyMap<string, Reference>,
+  sources: Sources,
   careerLevels: readonly CareerLevelSettings[],
 ): SkillMap {
   const { checkedOn, careerLevel, title, ...rest } = fields;
@@ -56,7 +55,7 @@ export function buildSkillMap(
   return {
     ...{ careerLevel, title, years, questionLevels, ...rest },
     ...(adjustmentShare === undefined ? {} : { adjustmentShare }),
-    body: createRenderer(page, references).blocks(page.body),
+    body: createRenderer(page, sources).blocks(page.body),
     updatedAt: checkedOn,
   };
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { compareText } from '../domain/compare-text.ts';
+import { CONTENT_ORIGIN } from '../domain/content-address.ts';
 import type { Report } from './message.ts';
 
 /** Every file under `dir`, relative and sorted; hidden ones and links are left out. */
@@ -59,6 +60,13 @@ export function readText(dir: string, file: string, report: Report): string {
     const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
     report(placeIn(file, text, index), 'files', `${code} is a character that nobody sees: leave it out`);
   }
+  const reserved = text.indexOf(CONTENT_ORIGIN);
+  if (reserved >= 0)
+    report(
+      placeIn(file, text, reserved),
+      'files',
+      `\`${CONTENT_ORIGIN}\` stands for the address of the service and cannot be written: link to a file by its path`,
+    );
   return text;
 }
 

@@ -9,11 +9,13 @@ import type { Reference } from '../domain/reference.ts';
 import type { RichText } from '../domain/rich-text.ts';
 import { replaceCitations, shortLabel } from './citations.ts';
 import { highlightCode } from './highlight.ts';
+import type { LinkTargets } from './link-targets.ts';
 import { typesetMath } from './math.ts';
 import { setNotesInLine } from './notes.ts';
 import type { Page } from './page.ts';
 import { toPlainText } from './plain-text.ts';
 import { elementsFromHtml } from './raw-html.ts';
+import { createRelinker } from './relink.ts';
 
 /** Makes the served forms of a page's parts. */
 export interface Renderer {
@@ -43,18 +45,26 @@ const schema: typeof defaultSchema = {
   },
 };
 
-/** A renderer for one page; every record that it cites must be among `references`. */
-export function createRenderer(page: Page<unknown>, references: ReadonlyMap<string, Reference>): Renderer {
+/** What pages refer to: records by their keys, other content by its files. */
+export interface Sources {
+  references: ReadonlyMap<string, Reference>;
+  targets: LinkTargets;
+}
+
+/** A renderer for one page; all that it cites and links to must be among `sources`. */
+export function createRenderer(page: Page<unknown>, { references, targets }: Sources): Renderer {
   let fragments = 0;
   const definitions = page.definitions.map((node) =>
     replaceCitations(node, (keys) => nameCitation(keys, references)),
   );
+  const { relink, slice } = createRelinker(page, targets);
   const render = (root: Root, markdown: string): RichText => {
     fragments += 1;
+    const linked = relink(root, 'page');
     return {
       markdown,
       html: toHtml(
-        replaceCitations(root, (keys) => linkCitation(keys, references)),
+        replaceCitations(linked, (keys) => linkCitation(keys, references)),
         `${page.slug}-${fragments}-`,
       ),
       text: toPlainText(
@@ -63,20 +73,20 @@ export function createRenderer(page: Page<unknown>, references: ReadonlyMap<stri
           definitions,
         ),
       ).trim(),
-      ast: withoutPositions(root),
+      ast: withoutPositions(relink(root, 'api')),
     };
   };
   return {
     blocks(nodes, indent = 0) {
       const all = [...nodes, ...usedDefinitions(nodes, page.definitions)];
-      return render({ type: 'root', children: all }, sliceOf(all, page.text, indent));
+      return render({ type: 'root', children: all }, sliceOf(all, { text: page.text, slice, indent }));
     },
     inline(nodes, indent = 0) {
       const paragraph: Paragraph = { type: 'paragraph', children: [...nodes] };
       const used = usedDefinitions([paragraph], page.definitions);
       const links = used.filter(({ type }) => type === 'definition');
       const root: Root = { type: 'root', children: [setNotesInLine(paragraph, page.definitions), ...links] };
-      const rich = render(root, sliceOf([...nodes, ...used], page.text, indent));
+      const rich = render(root, sliceOf([...nodes, ...used], { text: page.text, slice, indent }));
       return { ...rich, html: rich.html.replace(/^<p>([\s\S]*)<\/p>$/, '$1') };
     },
   };
@@ -155,8 +165,11 @@ function kindOf(type: string): 'footnote' | 'link' {
   return type.startsWith('footnote') ? 'footnote' : 'link';
 }
 
-/** The source of the nodes as it was written, its lines moved out by `indent`. */
-function sliceOf(nodes: readonly Node[], text: string, indent: number): string {
+/** The source of the nodes as it was written but for where its links lead, its lines moved out by `indent`. */
+function sliceOf(
+  nodes: readonly Node[],
+  { text, slice, indent }: { text: string; slice(start: number, end: number): string; indent: number },
+): string {
   const runs: { start: number; end: number }[] = [];
   for (const node of nodes) {
     const start = startOf(node, text);
@@ -166,9 +179,7 @@ function sliceOf(nodes: readonly Node[], text: string, indent: number): string {
     if (last !== undefined && start >= last.end && /^\s*$/.test(text.slice(last.end, start))) last.end = end;
     else runs.push({ start, end });
   }
-  const slices = runs.map(({ start, end }) =>
-    text.slice(start, end).replaceAll(`\n${' '.repeat(indent)}`, '\n'),
-  );
+  const slices = runs.map(({ start, end }) => slice(start, end).replaceAll(`\n${' '.repeat(indent)}`, '\n'));
   return slices.map((slice) => slice.replace(/^\n+/, '').trimEnd()).join('\n\n');
 }
 

@@ -1,9 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import type { Answer as DomainAnswer } from '../domain/question.ts';
-import type { TextFormat } from '../domain/rich-text.ts';
 import { QuestionId } from './common.ts';
 import { Reference, toReference } from './reference.ts';
-import { Text, toText } from './text.ts';
+import { Text, type TextForm, toText } from './text.ts';
 
 const RubricRow = z
   .object({
@@ -92,8 +91,8 @@ export const Answer = z
   })
   .openapi('Answer');
 
-export function toAnswer(answer: DomainAnswer, format: TextFormat): z.output<typeof Answer> {
-  const text = (source: Parameters<typeof toText>[0]) => toText(source, format);
+export function toAnswer(answer: DomainAnswer, form: TextForm): z.output<typeof Answer> {
+  const text = (source: Parameters<typeof toText>[0]) => toText(source, form);
   return {
     questionId: answer.questionId,
     ...(answer.choices && { choices: answer.choices.map((each) => ({ ...each, why: text(each.why) })) }),

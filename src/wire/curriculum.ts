@@ -1,9 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import type { Activity as DomainActivity, CurriculumBlock as DomainBlock } from '../domain/curriculum.ts';
-import type { TextFormat } from '../domain/rich-text.ts';
 import type { StudyItem } from '../domain/study-item.ts';
 import { Block, Day, Level, Minutes, Parts, ReleaseId, TopicSlug } from './common.ts';
-import { Text, toText } from './text.ts';
+import { Text, type TextForm, toText } from './text.ts';
 
 const Activity = z
   .object({
@@ -74,7 +73,7 @@ export function toCurriculumBlock(
   block: DomainBlock,
   weeks: { from: number; to: number },
   items: readonly StudyItem[],
-  format: TextFormat,
+  form: TextForm,
 ): z.output<typeof CurriculumBlock> {
   const own = items.flatMap(({ id, kind, title, minutes, block: of }) =>
     of === block.id && kind !== 'own' ? [{ id, kind, title, minutes }] : [],
@@ -88,7 +87,7 @@ export function toCurriculumBlock(
     items: own,
     minutes: own.reduce((sum, item) => sum + item.minutes, 0),
     activities: block.activities.map(toActivity),
-    body: toText(block.body, format),
+    body: toText(block.body, form),
   };
 }
 

@@ -1,9 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import type { Guide as DomainGuide } from '../domain/guide.ts';
-import type { TextFormat } from '../domain/rich-text.ts';
 import { Day, Round, Url } from './common.ts';
 import { Reference, toReference } from './reference.ts';
-import { Text, toText } from './text.ts';
+import { Text, type TextForm, toText } from './text.ts';
 
 /** A guide without its text. */
 export const GuideSummary = z
@@ -46,14 +45,11 @@ export function toGuideSummary(guide: DomainGuide, publicUrl: string): z.output<
   return { slug, title, summary, updatedAt, url: `${publicUrl}/v1/guides/${slug}` };
 }
 
-export function toGuide(
-  guide: DomainGuide,
-  options: { format: TextFormat; publicUrl: string },
-): z.output<typeof Guide> {
+export function toGuide(guide: DomainGuide, form: TextForm): z.output<typeof Guide> {
   return {
-    ...toGuideSummary(guide, options.publicUrl),
+    ...toGuideSummary(guide, form.publicUrl),
     items: guide.items,
-    body: toText(guide.body, options.format),
+    body: toText(guide.body, form),
     references: guide.references.map(toReference),
   };
 }

@@ -1,10 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import type { Material as DomainMaterial } from '../domain/material.ts';
-import type { TextFormat } from '../domain/rich-text.ts';
 import { MATERIAL_KINDS } from '../domain/taxonomy.ts';
 import { Block, Day, Level, Minutes, Parts, RoleWeights, Round, TopicSlug, Url } from './common.ts';
 import { Reference, toReference } from './reference.ts';
-import { Text, toText } from './text.ts';
+import { Text, type TextForm, toText } from './text.ts';
 
 /** A material without its text. */
 export const MaterialSummary = z
@@ -46,13 +45,10 @@ export function toMaterialSummary(
   return { ...summary, url: `${publicUrl}/v1/materials/${material.slug}` };
 }
 
-export function toMaterial(
-  material: DomainMaterial,
-  options: { format: TextFormat; publicUrl: string },
-): z.output<typeof Material> {
+export function toMaterial(material: DomainMaterial, form: TextForm): z.output<typeof Material> {
   return {
-    ...toMaterialSummary(material, options.publicUrl),
-    body: toText(material.body, options.format),
+    ...toMaterialSummary(material, form.publicUrl),
+    body: toText(material.body, form),
     references: material.references.map(toReference),
   };
 }

@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { TopicSummary } from '../domain/ports.ts';
 import type { Answer as DomainAnswer, Question as DomainQuestion } from '../domain/question.ts';
-import type { TextFormat } from '../domain/rich-text.ts';
 import { Answer, toAnswer } from './answer.ts';
 import {
   Block,
@@ -15,7 +14,7 @@ import {
   TopicSlug,
   Url,
 } from './common.ts';
-import { Text, toText } from './text.ts';
+import { Text, type TextForm, toText } from './text.ts';
 import { Topic, toTopic } from './topic.ts';
 
 const Choice = z
@@ -88,9 +87,7 @@ export const SparseQuestion = Question.partial()
   .required({ id: true })
   .openapi('SparseQuestion', { description: 'With `fields`: `id` and the fields that were asked for.' });
 
-export interface QuestionOptions {
-  format: TextFormat;
-  publicUrl: string;
+export interface QuestionOptions extends TextForm {
   /** Absent: all. */
   fields?: readonly QuestionField[] | undefined;
   /** Found by slug, with `include=topic`. */
@@ -103,16 +100,16 @@ export function toQuestion(
   question: DomainQuestion,
   options: QuestionOptions,
 ): z.output<typeof Question> | z.output<typeof SparseQuestion> {
-  const { format, publicUrl, fields, topics, answer } = options;
+  const { publicUrl, fields, topics, answer } = options;
   const { prompt, choices, volatility: _volatility, ...rest } = question;
   const topic = topics?.get(question.topic);
   const whole: z.output<typeof Question> = {
     ...rest,
-    prompt: toText(prompt, format),
-    ...(choices && { choices: choices.map(({ id, text }) => ({ id, text: toText(text, format) })) }),
+    prompt: toText(prompt, options),
+    ...(choices && { choices: choices.map(({ id, text }) => ({ id, text: toText(text, options) })) }),
     topic: topic ? toTopic(topic, publicUrl) : question.topic,
     url: `${publicUrl}/v1/questions/${question.id}`,
-    ...(answer && { answer: toAnswer(answer, format) }),
+    ...(answer && { answer: toAnswer(answer, options) }),
   };
   if (!fields) return whole;
   const wanted = (name: string) =>

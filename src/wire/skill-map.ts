@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import type { TextFormat } from '../domain/rich-text.ts';
 import type { MapEntry as DomainEntry, SkillMap as DomainMap } from '../domain/skill-map.ts';
 import { Career, Day, Level, QuestionId, Target, TopicSlug, Url } from './common.ts';
-import { Text, toText } from './text.ts';
+import { Text, type TextForm, toText } from './text.ts';
 
 /** A career level in a few lines. */
 export const SkillMapSummary = z
@@ -91,19 +90,17 @@ function toMapEntry(
   return { slug, name, topics, questions, origin, ...(note === undefined ? {} : { note }) };
 }
 
-export interface SkillMapOptions {
+export interface SkillMapOptions extends TextForm {
   /** For the role and specialisations. */
   targets: DomainMap['targets'];
   role: string | undefined;
   specialisations: string[];
   /** The questions behind each topic. */
   idsByTopic: Readonly<Record<string, readonly string[]>>;
-  format: TextFormat;
-  publicUrl: string;
 }
 
 export function toSkillMap(map: DomainMap, options: SkillMapOptions): z.output<typeof SkillMap> {
-  const { targets, role, specialisations, idsByTopic, format, publicUrl } = options;
+  const { targets, role, specialisations, idsByTopic, publicUrl } = options;
   const entry = (source: DomainEntry) => toMapEntry(source, idsByTopic);
   return {
     ...toSkillMapSummary(map, publicUrl),
@@ -119,7 +116,7 @@ export function toSkillMap(map: DomainMap, options: SkillMapOptions): z.output<t
     projects: map.projects.map(entry),
     milestones: map.milestones.map(entry),
     impactAreas: map.impactAreas.map(entry),
-    body: toText(map.body, format),
+    body: toText(map.body, options),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { placeLinks } from '../domain/content-address.ts';
 import { type RichText, TEXT_FORMATS, type TextFormat } from '../domain/rich-text.ts';
 import { word } from './parameters.ts';
 
@@ -18,10 +19,20 @@ export type Text = z.output<typeof Text>;
 /** The parameter that chooses the format of text fields. */
 export const Format = word(TEXT_FORMATS, {
   description:
-    'The form of text fields. HTML is sanitised, with math as MathML and code highlighted by classes.',
+    'The form of text fields. HTML is sanitised, with math as MathML and code highlighted by classes. Links to other content lead to its page; in the tree, to its address in this API.',
   example: 'html',
 }).default('markdown');
 
-export function toText(text: RichText, format: TextFormat): Text {
-  return text[format] as Text;
+/** How texts go out. */
+export interface TextForm {
+  format: TextFormat;
+  /** Where links to other content lead. */
+  publicUrl: string;
+}
+
+export function toText(text: RichText, { format, publicUrl }: TextForm): Text {
+  if (format !== 'ast') return placeLinks(text[format], publicUrl);
+  return JSON.parse(JSON.stringify(text.ast), (key, value: unknown) =>
+    key === 'url' ? placeLinks(String(value), publicUrl) : value,
+  ) as Text;
 }

@@ -80,7 +80,7 @@ function splitChoice(item: string) {
     { file: 'guides/a.md', text: `## Choices\n\n- [x] ${item}\n` },
     () => {},
   );
-  const renderer = createRenderer(page, new Map());
+  const renderer = createRenderer(page, { references: new Map(), targets: new Map() });
   const [text, why] = [buildChoices(page, renderer)?.[0]?.text, buildVerdicts(page, renderer)?.[0]?.why];
   return { markdown: [text?.markdown, why?.markdown], text: [text?.text, why?.text] };
 }

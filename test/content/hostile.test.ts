@@ -18,7 +18,7 @@ const SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 
 function toHtml(markdown: string): string {
   const page = readPage(guideFields(NAMES), { file: 'guides/hostile.md', text: `\n${markdown}` }, () => {});
-  return createRenderer(page, new Map()).blocks(page.body).html;
+  return createRenderer(page, { references: new Map(), targets: new Map() }).blocks(page.body).html;
 }
 
 /** What a browser's parser (parse5 follows the HTML standard) finds in the HTML that should not be there. */

@@ -11,7 +11,7 @@ function pageOf(markdown: string) {
 
 function render(markdown: string) {
   const page = pageOf(markdown);
-  return createRenderer(page, new Map()).blocks(page.body);
+  return createRenderer(page, { references: new Map(), targets: new Map() }).blocks(page.body);
 }
 
 test.each([
@@ -75,7 +75,7 @@ function renderCell(markdown: string) {
   const [table] = page.body;
   const cell = table?.type === 'table' ? table.children[1]?.children[0] : undefined;
   if (cell === undefined) throw new Error('no cell');
-  return createRenderer(page, new Map()).inline(cell.children);
+  return createRenderer(page, { references: new Map(), targets: new Map() }).inline(cell.children);
 }
 
 test('labels and notes hold in a table cell, which has no foot', () => {

@@ -36,7 +36,7 @@ function pageOf(markdown: string) {
 
 function render(markdown: string): RichText {
   const page = pageOf(markdown);
-  return createRenderer(page, REFERENCES).blocks(page.body);
+  return createRenderer(page, { references: REFERENCES, targets: new Map() }).blocks(page.body);
 }
 
 test('a citation links to the work in HTML, names it in text and stays in Markdown', () => {
@@ -91,7 +91,7 @@ test('the tree is mdast without positions or hints for rendering', () => {
 
 test('definitions from elsewhere in the file come along where they are used, and only there', () => {
   const page = pageOf('## A\n\nSee [the book][b].\n\n## B\n\nNo link.\n\n[b]: https://example.org/b\n');
-  const renderer = createRenderer(page, REFERENCES);
+  const renderer = createRenderer(page, { references: REFERENCES, targets: new Map() });
   const [first, second] = page.sections.map((section) => renderer.blocks(section.nodes));
   expect(first?.html).toBe('<p>See <a href="https://example.org/b">the book</a>.</p>');
   expect(first?.markdown).toBe('See [the book][b].\n\n[b]: https://example.org/b');
@@ -100,7 +100,7 @@ test('definitions from elsewhere in the file come along where they are used, and
 
 test('ids of footnotes differ between fragments, and their links meet them', () => {
   const page = pageOf('## A\n\nOne[^1].\n\n## B\n\nTwo[^1].\n\n[^1]: Note.\n');
-  const renderer = createRenderer(page, REFERENCES);
+  const renderer = createRenderer(page, { references: REFERENCES, targets: new Map() });
   const html = page.sections.map((section) => renderer.blocks(section.nodes).html).join('\n');
   const ids: string[] = [];
   const targets: string[] = [];
@@ -168,7 +168,9 @@ test('an inline part has no paragraph around it', () => {
   const page = pageOf('a **b** `c`');
   const [paragraph] = page.body;
   if (paragraph?.type !== 'paragraph') throw new Error('not a paragraph');
-  expect(createRenderer(page, REFERENCES).inline(paragraph.children)).toMatchObject({
+  expect(
+    createRenderer(page, { references: REFERENCES, targets: new Map() }).inline(paragraph.children),
+  ).toMatchObject({
     markdown: 'a **b** `c`',
     html: 'a <strong>b</strong> <code>c</code>',
     text: 'a b c',

@@ -1,41 +1,52 @@
-import { posix } from 'node:path';
+import type { Definition, Link, Nodes } from 'mdast';
 import { pagesOf, type Rule } from '../draft.ts';
 import { suggest } from '../explain-issue.ts';
+import { findLinkTargets } from '../find-link-targets.ts';
+import { hasScheme, type LinkTargets, readLink } from '../link-targets.ts';
 
-/** Links go to http, https or mailto addresses, or to a file of the content folder. */
+/** Links go to http, https or mailto addresses, or by a relative path to other content and its headings. */
 export const links: Rule = {
   name: 'links',
   severity: 'error',
   check(draft, fault) {
+    const targets = findLinkTargets(draft);
     for (const page of pagesOf(draft)) {
       for (const node of page.nodes) {
-        if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') continue;
-        const { url } = node;
-        const place = page.at(node);
-        const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
-        if (scheme !== undefined) {
-          if (!['http', 'https', 'mailto'].includes(scheme))
-            fault(place, `a link cannot have the scheme \`${scheme}:\``);
-          else if (!URL.canParse(url)) fault(place, `\`${url}\` is not an address`);
-          continue;
-        }
-        const target = resolve(page.file, url);
-        if (!draft.files.has(target)) {
-          fault(
-            place,
-            `the link \`${url}\` leads to no file of the content${suggest(target, [...draft.files])}`,
-          );
-        }
+        if (!isLink(node)) continue;
+        const message = hasScheme(node.url)
+          ? explainAddress(node.url)
+          : explainPath(page.file, node.url, { targets, files: draft.files });
+        if (message !== undefined) fault(page.at(node), message);
       }
     }
   },
 };
 
-function resolve(file: string, url: string): string {
-  const path = url.replace(/[?#].*$/, '');
-  try {
-    return posix.join(posix.dirname(file), decodeURIComponent(path));
-  } catch {
-    return path;
+function isLink(node: Nodes): node is Link | Definition | Extract<Nodes, { type: 'image' }> {
+  return node.type === 'link' || node.type === 'image' || node.type === 'definition';
+}
+
+function explainAddress(url: string): string | undefined {
+  const scheme = url.slice(0, url.indexOf(':')).toLowerCase();
+  if (!['http', 'https', 'mailto'].includes(scheme)) return `a link cannot have the scheme \`${scheme}:\``;
+  return URL.canParse(url) ? undefined : `\`${url}\` is not an address`;
+}
+
+/** What is wrong with a link to other content of the folder. */
+function explainPath(
+  file: string,
+  url: string,
+  { targets, files }: { targets: LinkTargets; files: ReadonlySet<string> },
+): string | undefined {
+  if (url.startsWith('/'))
+    return `the link \`${url}\` begins at no folder: write the path from this file, as in \`../folder/file.md\``;
+  const { target, anchor } = readLink(file, url);
+  const found = targets.get(target);
+  if (found === undefined) {
+    return files.has(target)
+      ? `\`${target}\` is not served, so no link can lead there`
+      : `the link \`${url}\` leads to no file of the content${suggest(target, [...targets.keys()])}`;
   }
+  if (anchor === undefined || found.anchors.has(anchor)) return undefined;
+  return `\`${target}\` has no heading \`#${anchor}\`${suggest(anchor, [...found.anchors.keys()])}`;
 }

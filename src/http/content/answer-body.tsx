@@ -1,27 +1,38 @@
 import type { Child } from 'hono/jsx';
+import { headingId, toAnchor } from '../../domain/content-address.ts';
 import type { Answer, KeyNumber } from '../../domain/question.ts';
 import type { RichText } from '../../domain/rich-text.ts';
 import { References, Rich, RichLine } from './rich.tsx';
 
 /** An answer as one reads it: short first, then whole, then what to grade oneself with. */
 export function AnswerBody({ answer }: { answer: Answer }) {
+  const idOf = (heading: string) => sectionId(answer.questionId, heading);
   if (!hasText(answer)) return <p class="notice">This question has no written answer yet.</p>;
   return (
     <>
       <Short answer={answer} />
-      <InBrief bullets={answer.inBrief} />
-      <Part title="In full" text={answer.answer} />
-      <Part title="About the code" text={answer.codeNotes} />
-      <Part title="What the interviewer listens for" text={answer.listensFor} />
-      <Rubric rows={answer.rubric} />
-      <Mistakes mistakes={answer.commonMistakes} />
-      <FollowUps followUps={answer.followUps} />
-      <Numbers numbers={answer.numbers} answer={answer} />
-      <Part title="Where this answer ends" text={answer.limits} />
-      <Part title="Corrections" text={answer.corrections} />
+      <InBrief bullets={answer.inBrief} id={idOf('In brief')} />
+      <Part title="In full" id={idOf('Answer')} text={answer.answer} />
+      <Part title="About the code" id={idOf('Code')} text={answer.codeNotes} />
+      <Part
+        title="What the interviewer listens for"
+        id={idOf('What the interviewer listens for')}
+        text={answer.listensFor}
+      />
+      <Rubric answer={answer} />
+      <Mistakes mistakes={answer.commonMistakes} id={idOf('Common mistakes')} />
+      <FollowUps followUps={answer.followUps} id={idOf('Follow-ups')} />
+      <Numbers answer={answer} id={idOf('Numbers to know')} />
+      <Part title="Where this answer ends" id={idOf('Limits and disputes')} text={answer.limits} />
+      <Part title="Corrections" id={idOf('Corrections')} text={answer.corrections} />
       <References references={answer.references} />
     </>
   );
+}
+
+/** Where a link to a section of a question's file leads on its page. */
+export function sectionId(questionId: string, heading: string): string {
+  return headingId(questionId, toAnchor(heading));
 }
 
 /** Whether an answer says anything: in a pack of open anatomy a question may stand alone, or with its choices. */
@@ -46,7 +57,7 @@ export function AnswerInShort({ answer }: { answer: Answer }) {
   return (
     <>
       <Short answer={answer} />
-      <Rubric rows={answer.rubric} />
+      <Rubric answer={answer} />
     </>
   );
 }
@@ -54,17 +65,17 @@ export function AnswerInShort({ answer }: { answer: Answer }) {
 function Short({ answer }: { answer: Answer }) {
   if (answer.shortAnswer === undefined) return null;
   return (
-    <section class="short">
+    <section class="short" id={sectionId(answer.questionId, 'Short answer')}>
       <h2>In short</h2>
       <Rich text={answer.shortAnswer} />
     </section>
   );
 }
 
-export function InBrief({ bullets }: { bullets: Answer['inBrief'] }) {
+export function InBrief({ bullets, id }: { bullets: Answer['inBrief']; id: string }) {
   if (bullets === undefined) return null;
   return (
-    <section class="brief">
+    <section class="brief" id={id}>
       <h2>In points</h2>
       <ul class="prose">
         {bullets.map((bullet) => (
@@ -79,20 +90,20 @@ export function InBrief({ bullets }: { bullets: Answer['inBrief'] }) {
   );
 }
 
-function Part({ title, text }: { title: string; text?: RichText | undefined }) {
+function Part({ title, id, text }: { title: string; id: string; text?: RichText | undefined }) {
   if (text === undefined) return null;
   return (
-    <section>
+    <section id={id}>
       <h2>{title}</h2>
       <Rich text={text} />
     </section>
   );
 }
 
-function Rubric({ rows }: { rows: Answer['rubric'] }) {
+function Rubric({ answer: { rubric: rows, questionId } }: { answer: Answer }) {
   if (rows.length === 0) return null;
   return (
-    <section>
+    <section id={sectionId(questionId, 'Rubric')}>
       <h2>Grade yourself</h2>
       <Scrollable label="Rubric">
         <table class="rubric">
@@ -128,10 +139,10 @@ function Rubric({ rows }: { rows: Answer['rubric'] }) {
   );
 }
 
-function Mistakes({ mistakes }: { mistakes: Answer['commonMistakes'] }) {
+function Mistakes({ mistakes, id }: { mistakes: Answer['commonMistakes']; id: string }) {
   if (mistakes.length === 0) return null;
   return (
-    <section>
+    <section id={id}>
       <h2>Common mistakes</h2>
       <ul class="prose pairs">
         {mistakes.map(({ mistake, correction }) => (
@@ -147,10 +158,10 @@ function Mistakes({ mistakes }: { mistakes: Answer['commonMistakes'] }) {
   );
 }
 
-function FollowUps({ followUps }: { followUps: Answer['followUps'] }) {
+function FollowUps({ followUps, id }: { followUps: Answer['followUps']; id: string }) {
   if (followUps.length === 0) return null;
   return (
-    <section>
+    <section id={id}>
       <h2>They may go on to ask</h2>
       <div class="folds">
         {followUps.map(({ question, direction }) => (
@@ -168,10 +179,11 @@ function FollowUps({ followUps }: { followUps: Answer['followUps'] }) {
   );
 }
 
-function Numbers({ numbers, answer }: { numbers: readonly KeyNumber[]; answer: Answer }) {
+function Numbers({ answer, id }: { answer: Answer; id: string }) {
+  const { numbers } = answer;
   if (numbers.length === 0) return null;
   return (
-    <section>
+    <section id={id}>
       <h2>Numbers to know</h2>
       <Scrollable label="Numbers to know">
         <table>

@@ -32,7 +32,7 @@ export const getAnswer = operation(
     return answerJson<z.output<typeof OneAnswer>>(call, { release, key: { ...query, id }, pinned }, () => {
       const answer = catalogue.findAnswer(id);
       if (!answer) throw notFound('question', 'id', params.id);
-      return { ...toAnswer(answer, query.format), release };
+      return { ...toAnswer(answer, { format: query.format, publicUrl: deps.publicUrl }), release };
     });
   },
 );

@@ -27,11 +27,12 @@ export const getCurriculum = operation(
     return answerJson<z.output<typeof Curriculum>>(call, { release, key: query, pinned }, () => {
       const { title, blocks, updatedAt } = catalogue.getCurriculum();
       const items = catalogue.listStudyItems();
+      const form = { format: query.format, publicUrl: deps.publicUrl };
       const weeks = blockWeeks(catalogue.getSettings().blocks);
       return {
         title,
         blocks: blocks.map((block) =>
-          toCurriculumBlock(block, weeks.get(block.id) ?? { from: 1, to: 1 }, items, query.format),
+          toCurriculumBlock(block, weeks.get(block.id) ?? { from: 1, to: 1 }, items, form),
         ),
         updatedAt,
         release,

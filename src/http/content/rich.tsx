@@ -1,10 +1,14 @@
 import { raw } from 'hono/html';
+import { placeLinks } from '../../domain/content-address.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { RichText } from '../../domain/rich-text.ts';
 
+/** Links to other content stay on the host at which a page was asked for. */
+const FROM_ROOT = '';
+
 /** Authored text. It is sanitised before it is stored, so it goes in as it is, but for what may have to scroll. */
 export function Rich({ text }: { text: RichText }) {
-  return <div class="prose">{raw(letScroll(text.html))}</div>;
+  return <div class="prose">{raw(letScroll(placeLinks(text.html, FROM_ROOT)))}</div>;
 }
 
 const FORMULA = String.raw`<math(?:(?!</math>)[\s\S])*</math>`;
@@ -22,7 +26,7 @@ function letScroll(html: string): string {
 
 /** The same inside a line or a table cell. */
 export function RichLine({ text }: { text: RichText }) {
-  return <>{raw(text.html)}</>;
+  return <>{raw(placeLinks(text.html, FROM_ROOT))}</>;
 }
 
 export function References({ references }: { references: readonly Reference[] }) {

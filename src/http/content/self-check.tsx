@@ -1,4 +1,5 @@
 import type { Answer, Question } from '../../domain/question.ts';
+import { sectionId } from './answer-body.tsx';
 import { Rich, RichLine } from './rich.tsx';
 
 interface SelfCheckProps {
@@ -11,7 +12,7 @@ interface SelfCheckProps {
 export function SelfCheck({ question: { choices }, answer, open = false }: SelfCheckProps) {
   if (choices === undefined) return null;
   return (
-    <section>
+    <section id={sectionId(answer.questionId, 'Choices')}>
       <h2>Check yourself</h2>
       <p class="help">One or more are right. Decide on each before you open it.</p>
       <div class="folds">

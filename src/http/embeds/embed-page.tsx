@@ -1,6 +1,6 @@
 import { raw } from 'hono/html';
 import type { Answer, Question } from '../../domain/question.ts';
-import { InBrief } from '../content/answer-body.tsx';
+import { InBrief, sectionId } from '../content/answer-body.tsx';
 import { toJsonLd, toScriptText } from '../content/json-ld.ts';
 import { RichLine } from '../content/rich.tsx';
 import { SelfCheck } from '../content/self-check.tsx';
@@ -30,6 +30,8 @@ export function renderEmbedPage(question: Question, answer: Answer, options: Emb
     stylesheet,
     head: (
       <>
+        {/* A page of ours in the frame of another would stay empty: no page may frame those. */}
+        <base target="_blank" />
         <link rel="canonical" href={url} />
         <link
           rel="alternate"
@@ -78,7 +80,7 @@ function ShortAnswer({ answer }: { answer: Answer }) {
           </div>
         </>
       )}
-      <InBrief bullets={answer.inBrief} />
+      <InBrief bullets={answer.inBrief} id={sectionId(answer.questionId, 'In brief')} />
       {answer.answer && (
         <>
           <h2>In full</h2>

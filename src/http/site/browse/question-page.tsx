@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import { formatMinutes } from '../../../domain/format.ts';
 import { type Taxonomy, titleOf } from '../../../domain/pack-settings.ts';
 import type { Answer, Question } from '../../../domain/question.ts';
-import { AnswerBody } from '../../content/answer-body.tsx';
+import { AnswerBody, sectionId } from '../../content/answer-body.tsx';
 import { toJsonLd, toScriptText } from '../../content/json-ld.ts';
 import { Rich } from '../../content/rich.tsx';
 import { SelfCheck } from '../../content/self-check.tsx';
@@ -50,7 +50,7 @@ export function renderQuestionPage(
           <h1>{question.title}</h1>
           <QuestionMeta question={question} taxonomy={taxonomy} />
         </header>
-        <div class="ask">
+        <div class="ask" id={sectionId(question.id, 'Question')}>
           <Rich text={question.prompt} />
         </div>
         {requires.length > 0 && (

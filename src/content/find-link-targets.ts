@@ -1,0 +1,24 @@
+import { headingId } from '../domain/content-address.ts';
+import type { Draft } from './draft.ts';
+import { anchorsOf, type LinkTarget, type LinkTargets } from './link-targets.ts';
+import type { Page } from './page.ts';
+
+/** What links may lead to: every page that is served. */
+export function findLinkTargets(draft: Draft): LinkTargets {
+  const targets = new Map<string, LinkTarget>();
+  const add = (page: Page<unknown>, id: string, path: string, api = `/v1${path}`) =>
+    targets.set(page.file, { page: path, api, anchors: anchorIds(page, id) });
+  for (const page of draft.questions) add(page, page.fields.value.id ?? page.slug, `/questions/${page.slug}`);
+  for (const page of draft.materials) add(page, page.slug, `/materials/${page.slug}`);
+  for (const page of draft.guides) add(page, page.slug, `/guides/${page.slug}`);
+  if (draft.curriculum) add(draft.curriculum, draft.curriculum.slug, '/curriculum');
+  // There is no page of a skill map.
+  for (const page of draft.skillMaps)
+    add(page, page.slug, `/v1/skill-maps/${page.slug}`, `/v1/skill-maps/${page.slug}`);
+  return targets;
+}
+
+/** The ids of the headings of a page, by their anchors in the order of the text. */
+function anchorIds(page: Page<unknown>, id: string): Map<string, string> {
+  return new Map([...anchorsOf(page.nodes).values()].map((anchor) => [anchor, headingId(id, anchor)]));
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { openCatalogue, publishContent } from '../../../src/catalogue/index.ts';
+import { loadContent } from '../../../src/content/index.ts';
+import { replaceIn, writePack } from '../../helpers/content-pack.ts';
+import { PUBLIC_URL, startService, type TestService } from '../../helpers/http.ts';
+
+const closers: (() => unknown)[] = [];
+afterAll(() => Promise.all(closers.map((close) => close())));
+
+/** A service over a small pack of files. */
+function serve(change: Parameters<typeof writePack>[0]): TestService {
+  const dir = writePack(change);
+  const { pack, messages } = loadContent(dir, { today: '2026-11-30' });
+  if (pack === undefined) throw new Error(JSON.stringify(messages));
+  const file = join(dir, 'content.db');
+  publishContent(pack, file, { builtAt: '2026-11-30T10:00:00Z', fingerprint: 'test' });
+  const catalogue = openCatalogue(file);
+  const service = startService({ catalogue });
+  closers.push(
+    () => service.close(),
+    () => catalogue.close(),
+  );
+  return service;
+}
+
+test('a link between questions leads to a page that answers, in every form, page and frame', async () => {
+  const service = serve((files) =>
+    replaceIn(
+      files,
+      'questions/statistics/mean-and-median.md',
+      'Which of *two* numbers',
+      'Which of [*two*](standard-error.md#rubric) numbers',
+    ),
+  );
+  const page = '/questions/standard-error';
+  const promptIn = async (format: string) =>
+    (await service.json(`/v1/questions/q01?format=${format}`)).prompt as unknown;
+  expect(await promptIn('markdown')).toContain(`[*two*](${PUBLIC_URL}${page}#q02--rubric)`);
+  expect(await promptIn('html')).toContain(`<a href="${PUBLIC_URL}${page}#q02--rubric">`);
+  expect(await promptIn('text')).toMatch(/^Which of two numbers/);
+  expect(JSON.stringify(await promptIn('ast'))).toContain(`"url":"${PUBLIC_URL}/v1${page}#q02--rubric"`);
+  for (const path of ['/questions/q01', '/embed/questions/q01'])
+    expect(await (await service.request(path)).text(), path).toContain(`<a href="${page}#q02--rubric">`);
+
+  const read = await service.request(page);
+  expect(read.status).toBe(200);
+  expect(await read.text()).toContain('<section id="q02--rubric">');
+  expect((await service.request(`/v1${page}`)).status).toBe(200);
+});
