@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { openCatalogue } from '../catalogue/index.ts';
 import { highlightStylesheet } from '../content/index.ts';
-import { MS_PER_HOUR } from '../domain/durations.ts';
+import { MS_PER_DAY, MS_PER_HOUR } from '../domain/durations.ts';
 import type { Clock, PlanStore } from '../domain/ports.ts';
+import { CLOSED_REPORT_DAYS, type ReportStore } from '../domain/report.ts';
 import { DEFAULT_LIMITS, type HttpDeps, type Log } from '../http/deps.ts';
 import { describeError } from '../http/protocol/describe-error.ts';
 import { type Readiness, watchReadiness } from '../service/index.ts';
+import { openSqliteReportStore } from '../state/index.ts';
 import { utcText } from '../time/local-time.ts';
 import { type Config, PACKAGE_FOLDER } from './config.ts';
+import { stateFile } from './data-folder.ts';
 import { readDocsAssets } from './docs-assets.ts';
 import { hashCode } from './fingerprint.ts';
 import type { OpenedState } from './open-state.ts';
@@ -31,6 +34,7 @@ export interface OpenedDeps {
 /** Makes what the server works with over opened plans. The log goes to standard error, as JSON lines. */
 export function openDeps(config: Config, publicUrl: string, { store, secret }: OpenedState): OpenedDeps {
   const catalogue = openCatalogue(contentStore(config.dataDir));
+  const reports = openSqliteReportStore(stateFile(config.dataDir));
   const pool = openPlannerPool();
   const clock = () => Date.now();
   const log = pino(
@@ -42,7 +46,7 @@ export function openDeps(config: Config, publicUrl: string, { store, secret }: O
     return bavail * bsize;
   };
   const readiness = watchReadiness({ catalogue, store, clock, freeBytes });
-  const purging = purgeOften(store, clock, log);
+  const purging = purgeOften({ store, reports }, clock, log);
   return {
     readiness,
     deps: {
@@ -58,6 +62,7 @@ export function openDeps(config: Config, publicUrl: string, { store, secret }: O
         plan: pool.plan,
         replan: pool.replan,
       },
+      reports,
       clock,
       log,
       publicUrl,
@@ -73,15 +78,24 @@ export function openDeps(config: Config, publicUrl: string, { store, secret }: O
       clearInterval(purging);
       await pool.close();
       catalogue.close();
+      await reports.close();
       await store.close();
     },
   };
 }
 
 /** Deletes for good what is over, now and every hour. */
-function purgeOften(store: PlanStore, clock: Clock, log: Log): NodeJS.Timeout {
+function purgeOften(
+  { store, reports }: { store: PlanStore; reports: ReportStore },
+  clock: Clock,
+  log: Log,
+): NodeJS.Timeout {
+  const purgeAll = async () => {
+    await store.purge(utcText(clock()));
+    await reports.purgeReports(utcText(clock() - CLOSED_REPORT_DAYS * MS_PER_DAY));
+  };
   const purge = () =>
-    store.purge(utcText(clock())).catch((error: unknown) => {
+    purgeAll().catch((error: unknown) => {
       log.warn(
         { error: describeError(error) },
         'What is over could not be deleted; it is tried again in an hour.',

@@ -24,6 +24,10 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'plan a request and print it as a table, JSON or iCalendar',
     load: async () => (await import('./plan.ts')).plan,
   },
+  reports: {
+    summary: 'list and close what readers report as wrong',
+    load: async () => (await import('./reports.ts')).reports,
+  },
   backup: {
     summary: 'copy plans and secret into one file, beside a running server',
     load: async () => (await import('./backup.ts')).backup,

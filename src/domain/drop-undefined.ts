@@ -1,4 +1,6 @@
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
 
 /** The fields of an object that have a value. */
 export function dropUndefined<T extends object>(value: T): Defined<T> {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { CatalogueSource, Clock } from '../domain/ports.ts';
+import type { ReportStore } from '../domain/report.ts';
 import type { PlanDeps, Readiness } from '../service/index.ts';
 
 /** Where log lines go: the part of a structured logger that is used here. */
@@ -37,6 +38,8 @@ export interface Limits {
   previewsPerMinute: number;
   /** Marks, grades and moves that one client address may send in a minute. */
   marksPerMinute: number;
+  /** Reports of what is wrong that one client address may send in an hour. */
+  reportsPerHour: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -47,15 +50,17 @@ export const DEFAULT_LIMITS: Limits = {
   previewsPerMinute: 60,
   // A session of six items, graded one by one, is seven.
   marksPerMinute: 120,
+  reportsPerHour: 10,
 };
 
 /** The limits that count requests of one client address. */
-export type RateLimit = 'plansPerHour' | 'previewsPerMinute' | 'marksPerMinute';
+export type RateLimit = 'plansPerHour' | 'previewsPerMinute' | 'marksPerMinute' | 'reportsPerHour';
 
 /** Everything the HTTP side works with; made once, in `cli/`. */
 export interface HttpDeps {
   catalogue: CatalogueSource;
   plans: PlanDeps;
+  reports: ReportStore;
   clock: Clock;
   log: Log;
   /** Where the service is reached, without a slash at the end: the only base of any link. */

@@ -15,6 +15,7 @@ import { listRelatedQuestions } from './content/list-related-questions.ts';
 import { listRoles } from './content/list-roles.ts';
 import { listSkillMaps } from './content/list-skill-maps.ts';
 import { listTopics } from './content/list-topics.ts';
+import { reportQuestion } from './content/report-question.ts';
 import { sampleQuestions } from './content/sample-questions.ts';
 import { searchContent } from './content/search-content.ts';
 import { getOembed } from './embeds/get-oembed.ts';
@@ -82,6 +83,7 @@ export const operations = [
   getQuestion,
   getAnswer,
   listRelatedQuestions,
+  reportQuestion,
   listTopics,
   getTopic,
   listLevels,

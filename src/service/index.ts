@@ -25,6 +25,7 @@ export {
   todayOf,
 } from './export-plan.ts';
 export { GONE_DAYS } from './feed-retention.ts';
+export { fileReport } from './file-report.ts';
 
 export { measureSupply, type Supply } from './measure-supply.ts';
 export { moveSession } from './move-session.ts';

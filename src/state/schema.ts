@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** The only data that can be lost. Times are RFC 3339 in UTC; the plan id leads, so that rows can be spread by it. */
 
@@ -53,6 +53,28 @@ export const idempotencyKeys = sqliteTable('idempotency_keys', {
   planId: text('plan_id').notNull(),
   expiresAt: text('expires_at').notNull(),
 });
+
+/** What readers say is wrong with a question. */
+export const reports = sqliteTable(
+  'reports',
+  {
+    id: text('id').primaryKey(),
+    questionId: text('question_id').notNull(),
+    kind: text('kind').notNull(),
+    text: text('text').notNull(),
+    part: text('part'),
+    quote: text('quote'),
+    release: text('release').notNull(),
+    createdAt: text('created_at').notNull(),
+    closedAt: text('closed_at'),
+    /** Of what it says, so that the same is kept once while it is open. */
+    contentHash: text('content_hash').notNull(),
+  },
+  (table) => [
+    uniqueIndex('reports_open').on(table.contentHash).where(sql`closed_at IS NULL`),
+    index('reports_created').on(table.createdAt),
+  ],
+);
 
 /** What is written to see whether anything can be: one row, with id 1. */
 export const probes = sqliteTable('probes', {

@@ -10,7 +10,7 @@ import { highlightStylesheet } from '../../src/content/index.ts';
 import { DEFAULT_LIMITS, type HttpDeps } from '../../src/http/deps.ts';
 import { makePlan } from '../../src/planner/make-plan.ts';
 import { replan } from '../../src/planner/replan.ts';
-import { openSqlitePlanStore } from '../../src/state/index.ts';
+import { openSqlitePlanStore, openSqliteReportStore } from '../../src/state/index.ts';
 
 /** Saturday, 28 November 2026, noon in UTC: a plan that begins next Monday begins in two days. */
 export const START = Date.UTC(2026, 10, 28, 12);
@@ -26,6 +26,7 @@ export async function openRealDeps(): Promise<{
   await publish('content', folder, { force: false });
   const catalogue = openCatalogue(contentStore(folder));
   const store = openSqlitePlanStore(':memory:');
+  const reports = openSqliteReportStore(':memory:');
   const clock = { now: START };
   return {
     clock,
@@ -41,6 +42,7 @@ export async function openRealDeps(): Promise<{
         plan: async (input) => makePlan(input),
         replan: async (input) => replan(input),
       },
+      reports,
       clock: () => clock.now,
       log: pino({ level: 'silent' }),
       publicUrl,
@@ -56,6 +58,7 @@ export async function openRealDeps(): Promise<{
     async close() {
       catalogue.close();
       await store.close();
+      await reports.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

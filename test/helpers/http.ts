@@ -9,7 +9,7 @@ import { createApp } from '../../src/http/app.ts';
 import { DEFAULT_LIMITS, type HttpDeps } from '../../src/http/deps.ts';
 import { openApiDocument } from '../../src/http/openapi.ts';
 import { watchReadiness } from '../../src/service/index.ts';
-import { openSqlitePlanStore } from '../../src/state/index.ts';
+import { openSqlitePlanStore, openSqliteReportStore } from '../../src/state/index.ts';
 import { samplePack } from '../../testbed/packs/sample-pack.ts';
 import { aPlan } from '../../testbed/plans/plans.ts';
 import { findSpecFaults } from './spec-check.ts';
@@ -45,6 +45,7 @@ export function startService(overrides: Partial<HttpDeps> = {}): TestService {
   });
   const catalogue = openCatalogue(file);
   const store = openSqlitePlanStore(':memory:');
+  const reports = openSqliteReportStore(':memory:');
   const log: LogLine[] = [];
   const to = (level: LogLine['level']) => (fields: object, message: string) =>
     log.push({ level, fields: fields as LogLine['fields'], message });
@@ -67,6 +68,7 @@ export function startService(overrides: Partial<HttpDeps> = {}): TestService {
         difference: { added: [], moved: [], changed: [], dropped: [], addedItems: [], droppedItems: [] },
       }),
     },
+    reports,
     clock,
     log: { info: to('info'), warn: to('warn'), error: to('error') },
     publicUrl: PUBLIC_URL,
@@ -102,6 +104,7 @@ export function startService(overrides: Partial<HttpDeps> = {}): TestService {
     async close() {
       catalogue.close();
       await store.close();
+      await reports.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -11,7 +11,7 @@ import { DEFAULT_LIMITS, type HttpDeps } from '../../src/http/deps.ts';
 import { makePlan } from '../../src/planner/make-plan.ts';
 import { replan } from '../../src/planner/replan.ts';
 import type { PlanDeps } from '../../src/service/index.ts';
-import { openSqlitePlanStore } from '../../src/state/index.ts';
+import { openSqlitePlanStore, openSqliteReportStore } from '../../src/state/index.ts';
 import { samplePack } from '../packs/sample-pack.ts';
 
 /** Three evenings a week in New York from January to March 2027, across the start of summer time. */
@@ -84,9 +84,11 @@ export function openFeedService(options: FeedServiceOptions = {}): FeedService {
     plan: async (input) => makePlan(input),
     replan: async (input) => replan(input),
   };
+  const reports = openSqliteReportStore(':memory:');
   const deps: HttpDeps = {
     catalogue,
     plans,
+    reports,
     clock: plans.clock,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     publicUrl,
@@ -110,6 +112,7 @@ export function openFeedService(options: FeedServiceOptions = {}): FeedService {
     },
     async close() {
       catalogue.close();
+      await reports.close();
       if (!options.sharedStore) await store.close();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { RouteRows } from './route-row.ts';
 
 /** Operations on content, with the sample pack behind them. */
@@ -33,6 +34,12 @@ export const contentRows: RouteRows = {
       nextCursor: null,
     },
     refuses: { params: { id: 'q999' }, status: 404, names: 'id' },
+  },
+  reportQuestion: {
+    send: { params: { id: 'q01' }, json: { kind: 'wrong', text: 'It lowers the variance.', part: 'answer' } },
+    status: 201,
+    answers: { id: expect.stringMatching(/^rp_[0-9a-f]{20}$/) },
+    refuses: { params: { id: 'q01' }, json: { kind: 'bad', text: 'So it is.' }, status: 422, names: '/kind' },
   },
   searchContent: {
     send: { query: 'q=red+flags&type=guide' },

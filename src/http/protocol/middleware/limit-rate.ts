@@ -9,6 +9,7 @@ const WINDOW_MILLISECONDS: Record<RateLimit, number> = {
   plansPerHour: MS_PER_HOUR,
   previewsPerMinute: MS_PER_MINUTE,
   marksPerMinute: MS_PER_MINUTE,
+  reportsPerHour: MS_PER_HOUR,
 };
 
 /** Counts the requests of one client against one limit; beyond it 429 with Retry-After. Counts live in this process. */

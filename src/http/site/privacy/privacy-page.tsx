@@ -1,3 +1,4 @@
+import { CLOSED_REPORT_DAYS } from '../../../domain/report.ts';
 import { GONE_DAYS, IDEMPOTENCY_HOURS } from '../../../service/index.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
@@ -28,6 +29,11 @@ export function renderPrivacyPage(deps: Pick<HttpDeps, 'site'>): Content {
           </li>
           <li>The sessions, and what you marked in them.</li>
         </ul>
+        <h2>What a report keeps</h2>
+        <p>
+          What you say is wrong with a question, the question, and when: not who you are. The operator alone
+          reads it, and it is deleted {CLOSED_REPORT_DAYS} days after it was dealt with.
+        </p>
         <h2>Who can see it</h2>
         <p>
           Whoever has the plan’s key can read, change and delete it: the address of its page holds the key.
