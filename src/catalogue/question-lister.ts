@@ -2,9 +2,10 @@ import type { Database } from 'better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { Catalogue, QuestionFacet, QuestionPage, QuestionQuery } from '../domain/ports.ts';
 import type { Question } from '../domain/question.ts';
+import type { SearchTier } from '../domain/search.ts';
 import { once } from './once.ts';
 import { countAll, countFacet, selectPage } from './question-query.ts';
-import type { FindMatches } from './search/find-matches.ts';
+import type { FindMatches, Match } from './search/find-matches.ts';
 
 /** Pages of questions: filtered, sorted, searched and counted. */
 export function questionLister(
@@ -27,8 +28,22 @@ export function questionLister(
       ...(rows.length > query.limit && last ? { next: [last.key, last.id] as const } : {}),
       ...(query.total ? { total: countAll(db, selection) } : {}),
       ...facetsOf(query, (facet) => countFacet(db, selection, facet)),
+      ...(matches && { tiers: tiersOf(shown, matches) }),
     };
   };
+}
+
+function tiersOf(
+  rows: readonly { id: string; document: number }[],
+  matches: readonly Match[],
+): ReadonlyMap<string, SearchTier> {
+  const tiers = new Map(matches.map(({ document, tier }) => [document, tier]));
+  return new Map(
+    rows.flatMap(({ id, document }) => {
+      const tier = tiers.get(document);
+      return tier === undefined ? [] : [[id, tier] as const];
+    }),
+  );
 }
 
 /** What a full-text query without any word finds. */

@@ -16,6 +16,7 @@ import {
   sql,
 } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { QuestionFacet, QuestionQuery, QuestionSort, SampleQuery } from '../domain/ports.ts';
 import type { Drawable } from './draw-sample.ts';
 import { questionRoles, questions, questionTags } from './schema.ts';
@@ -35,7 +36,10 @@ export function selectPage(db: Db, { query, matches }: Selection) {
   const key = sortKey(sort, matches);
   const direction = query.descending ? desc : asc;
   return from(
-    db.select({ id: questions.id, question: questions.question, key }).from(questions).$dynamic(),
+    db
+      .select({ id: questions.id, document: questions.document, question: questions.question, key })
+      .from(questions)
+      .$dynamic(),
     matches,
   )
     .where(and(...filters(db, query), query.after && beyond(query.after, query.descending === true, key)))
@@ -68,16 +72,28 @@ export function countFacet(
   { query, matches }: Selection,
   facet: QuestionFacet,
 ): Record<string, number> {
-  const value = facet === 'tag' ? questionTags.tag : questions[facet];
-  const base = db.select({ value, total: count() }).from(questions).$dynamic();
-  const tagged =
-    facet === 'tag' ? base.innerJoin(questionTags, eq(questionTags.questionId, questions.id)) : base;
-  const rows = from(tagged, matches)
-    .where(and(...filters(db, query)))
-    .groupBy(value)
-    .orderBy(asc(value))
+  const { [facet]: _own, ...others } = query;
+  const counted = query.facetMode === 'or' ? others : query;
+  const rows = from(selectValues(db, facet), matches)
+    .where(and(...filters(db, counted)))
+    .groupBy(sql`value`)
+    .orderBy(asc(sql`value`))
     .all();
   return Object.fromEntries(rows.map((row) => [row.value, row.total]));
+}
+
+/** Each question with each value that it has of a facet. */
+function selectValues(db: Db, facet: QuestionFacet) {
+  const select = (column: SQLiteColumn) =>
+    db
+      .select({ value: sql<string>`${column}`.as('value'), total: count() })
+      .from(questions)
+      .$dynamic();
+  if (facet === 'tag')
+    return select(questionTags.tag).innerJoin(questionTags, eq(questionTags.questionId, questions.id));
+  if (facet === 'role')
+    return select(questionRoles.role).innerJoin(questionRoles, eq(questionRoles.questionId, questions.id));
+  return select(questions[facet]);
 }
 
 /** Joins what a full-text query found, with its score. */

@@ -17,8 +17,11 @@ export type Clock = () => number;
 
 export const QUESTION_SORTS = ['id', 'level', 'minutes', 'updatedAt', 'relevance'] as const;
 export type QuestionSort = (typeof QUESTION_SORTS)[number];
-export const QUESTION_FACETS = ['level', 'topic', 'kind', 'block', 'tag'] as const;
+export const QUESTION_FACETS = ['level', 'topic', 'kind', 'block', 'tag', 'role'] as const;
 export type QuestionFacet = (typeof QUESTION_FACETS)[number];
+/** Whether a facet counts what all filters leave, or what the filters on other things leave. */
+export const FACET_MODES = ['and', 'or'] as const;
+export type FacetMode = (typeof FACET_MODES)[number];
 
 /** By what a sample of questions can take turns. */
 export const SAMPLE_STRATA = ['level', 'topic'] as const;
@@ -51,6 +54,8 @@ export interface QuestionQuery {
   after?: CursorPosition;
   total?: boolean;
   facets?: QuestionFacet[];
+  /** Default `and`. */
+  facetMode?: FacetMode;
 }
 
 /** Questions drawn at random, the same ones for the same seed. */
@@ -75,6 +80,8 @@ export interface QuestionPage {
   next?: CursorPosition;
   total?: number;
   facets?: Partial<Record<QuestionFacet, Record<string, number>>>;
+  /** How well each answers the search, by id; absent where there is none. */
+  tiers?: ReadonlyMap<string, SearchTier>;
 }
 
 /** What to look for among everything, and from where on. */

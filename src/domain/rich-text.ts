@@ -1,6 +1,6 @@
-/** The forms in which a body of text can be asked for. */
-export const TEXT_FORMATS = ['markdown', 'html', 'text', 'ast'] as const;
-export type TextFormat = (typeof TEXT_FORMATS)[number];
+/** The forms in which a body of text is a string. */
+export const STRING_FORMATS = ['markdown', 'html', 'text'] as const;
+export type StringFormat = (typeof STRING_FORMATS)[number];
 
 /** A piece of authored text in every form it is served in. `markdown` is the source; the rest is made from it. */
 export interface RichText {

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import packageFile from '../../package.json' with { type: 'json' };
 import { Problem } from '../wire/problem.ts';
+import { Ast } from '../wire/text.ts';
 import { errorComponents } from './protocol/error-responses.ts';
 import { operations } from './routes.ts';
 
@@ -33,8 +34,12 @@ const HEADERS = {
     description: 'When the plan last changed.',
     schema: { type: 'string', example: 'Wed, 02 Dec 2026 19:00:00 GMT' },
   },
+  Deprecation: {
+    description: 'Since when what was asked is deprecated (RFC 9745), in seconds since 1970.',
+    schema: { type: 'string', example: '@1795996800' },
+  },
   Location: {
-    description: 'The address of what was made.',
+    description: 'The address of what was made, or to ask instead.',
     schema: { type: 'string', format: 'uri', example: 'https://stepladder.example.org/v1/plans/pl_0f1g' },
   },
 } as const;
@@ -45,7 +50,9 @@ const LICENCE = { name: 'All rights reserved', identifier: 'LicenseRef-UNLICENSE
 /** The contract as an OpenAPI 3.1 document; it needs no store, no configuration and no clock. */
 export function openApiDocument(): object {
   const { openAPIRegistry: registry, getOpenAPI31Document } = new OpenAPIHono();
+  // What the spec says of a schema is what the first to use it says of it, unless it is known before.
   registry.register('Problem', Problem);
+  registry.register('Ast', Ast);
   for (const [name, header] of Object.entries(HEADERS)) registry.registerComponent('headers', name, header);
   for (const [name, response] of errorComponents()) registry.registerComponent('responses', name, response);
   registry.registerComponent('securitySchemes', 'planKey', {

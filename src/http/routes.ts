@@ -1,4 +1,5 @@
 import { getAnswer } from './content/get-answer.ts';
+import { getAnswerTree } from './content/get-answer-tree.ts';
 import { getCurrentRelease } from './content/get-current-release.ts';
 import { getCurriculum } from './content/get-curriculum.ts';
 import { getGuide } from './content/get-guide.ts';
@@ -6,6 +7,7 @@ import { getMaterial } from './content/get-material.ts';
 import { getPack } from './content/get-pack.ts';
 import { getQuestion } from './content/get-question.ts';
 import { getSkillMap } from './content/get-skill-map.ts';
+import { getSparseQuestion } from './content/get-sparse-question.ts';
 import { getTopic } from './content/get-topic.ts';
 import { listGuides } from './content/list-guides.ts';
 import { listLevels } from './content/list-levels.ts';
@@ -14,6 +16,7 @@ import { listQuestions } from './content/list-questions.ts';
 import { listRelatedQuestions } from './content/list-related-questions.ts';
 import { listRoles } from './content/list-roles.ts';
 import { listSkillMaps } from './content/list-skill-maps.ts';
+import { listSparseQuestions } from './content/list-sparse-questions.ts';
 import { listTopics } from './content/list-topics.ts';
 import { reportQuestion } from './content/report-question.ts';
 import { sampleQuestions } from './content/sample-questions.ts';
@@ -80,8 +83,11 @@ import { markSessionPage } from './site/session/mark-session-page.ts';
 export const operations = [
   listQuestions,
   sampleQuestions,
+  listSparseQuestions,
   getQuestion,
+  getSparseQuestion,
   getAnswer,
+  getAnswerTree,
   listRelatedQuestions,
   reportQuestion,
   listTopics,

@@ -63,8 +63,16 @@ export const Parts = z
     example: [50, 50],
   });
 
-/** What every list answers. `nextCursor: null` is the only mark of the end. */
-export function listOf<T extends z.ZodType>(item: T, name: string) {
+/**
+ * What every list answers. `nextCursor: null` is the only mark of the end.
+ * @param name of the whole in the spec, `more` included.
+ * @param more what this list says beyond that.
+ */
+export function listOf<T extends z.ZodType, M extends z.ZodRawShape = Record<never, never>>(
+  item: T,
+  name: string,
+  more: M = {} as M,
+) {
   return z
     .object({
       items: z.array(item).openapi({ description: 'The entries, in order.' }),
@@ -73,6 +81,7 @@ export function listOf<T extends z.ZodType>(item: T, name: string) {
         .nullable()
         .openapi({ description: 'Pass it as `cursor` for the next page; null at the end.', example: null }),
       release: ReleaseId,
+      ...more,
     })
     .openapi(name);
 }

@@ -6,6 +6,8 @@ import { wrongWord } from '../domain/wrong-word.ts';
 interface About<Example = unknown> {
   description: string;
   example: Example;
+  /** Whether it is there only for clients that were made for it. */
+  deprecated?: boolean;
 }
 
 /** Different words that a list has at most. */
@@ -20,26 +22,33 @@ export function isList(schema: z.ZodType): boolean {
 
 /** A comma-separated list out of fixed words; the order and repeats of the words mean nothing. */
 export function words<const W extends string>(allowed: readonly W[], about: About) {
-  const schema = z
-    .string()
-    .transform((text, context) => {
-      const list = differentWords(text, context);
-      for (const word of list) {
-        if ((allowed as readonly string[]).includes(word)) continue;
-        const { message, ...params } = wrongWord(allowed, word);
-        context.addIssue({ code: 'custom', message, params });
-      }
-      return list as W[];
-    })
-    .optional()
-    .openapi({
-      type: 'array',
-      maxItems: MOST_WORDS,
-      items: { type: 'string', enum: [...allowed] },
-      ...commaList(about),
-    });
+  const schema = wordList(allowed).optional().openapi(describeWords(allowed, about));
   lists.add(schema);
   return schema;
+}
+
+/** As `words`, and it must be there. */
+export function requiredWords<const W extends string>(allowed: readonly W[], about: About) {
+  const schema = wordList(allowed).openapi(describeWords(allowed, about));
+  lists.add(schema);
+  return schema;
+}
+
+function wordList<const W extends string>(allowed: readonly W[]) {
+  return z.string().transform((text, context) => {
+    const list = differentWords(text, context);
+    for (const word of list) {
+      if ((allowed as readonly string[]).includes(word)) continue;
+      const { message, ...params } = wrongWord(allowed, word);
+      context.addIssue({ code: 'custom', message, params });
+    }
+    return list as W[];
+  });
+}
+
+function describeWords(allowed: readonly string[], about: About) {
+  const items = { type: 'string' as const, enum: [...allowed] };
+  return { type: 'array' as const, maxItems: MOST_WORDS, items, ...commaList(about) };
 }
 
 /**
@@ -105,8 +114,11 @@ export const Release = z
     example: 'r_0123456789abcdef0123456789abcdef',
   });
 
-function commaList(about: About) {
-  return { ...about, param: { style: 'form', explode: false } } as const;
+function commaList({ deprecated, ...about }: About) {
+  return {
+    ...about,
+    param: { style: 'form', explode: false, ...(deprecated && { deprecated }) },
+  } as const;
 }
 
 /** One list of those that came as several parameters of one name; an empty one beside others says nothing. */

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { ERROR_CODES } from '../domain/error.ts';
 
 const Issue = z
   .object({
@@ -37,6 +38,10 @@ export const Problem = z
       format: 'uri',
       description: 'A page that explains the fault.',
       example: 'https://stepladder.example.org/errors/malformed',
+    }),
+    code: z.enum(ERROR_CODES).openapi({
+      description: 'The same as a word for programs: the last part of `type`.',
+      example: 'malformed',
     }),
     title: z
       .string()

@@ -1,6 +1,12 @@
 import { z } from '@hono/zod-openapi';
-import { QUESTION_FACETS, QUESTION_SORTS, type QuestionSort, SAMPLE_STRATA } from '../domain/ports.ts';
-import { day, flag, integer, names, Release, word, words } from './parameters.ts';
+import {
+  FACET_MODES,
+  QUESTION_FACETS,
+  QUESTION_SORTS,
+  type QuestionSort,
+  SAMPLE_STRATA,
+} from '../domain/ports.ts';
+import { day, flag, integer, names, Release, requiredWords, word, words } from './parameters.ts';
 import { QUESTION_FIELDS } from './question.ts';
 import { Format } from './text.ts';
 
@@ -10,7 +16,14 @@ const SORTS = QUESTION_SORTS.flatMap((sort) => [sort, `-${sort}`] as const) as (
 )[];
 const MOST_MINUTES = 10_000;
 
+/** On an operation that answers whole questions: leads to the one that answers parts of them. */
 export const Fields = words(QUESTION_FIELDS, {
+  description: 'Leads (308) to the operation for sparse questions: ask that at once.',
+  example: ['title', 'level'],
+  deprecated: true,
+});
+
+export const SparseFields = requiredWords(QUESTION_FIELDS, {
   description: 'Only these fields; `id` always comes along.',
   example: ['title', 'level'],
 });
@@ -21,7 +34,7 @@ const MOST_IDS = 100;
 const MOST_EXCLUDED = 250;
 
 export const Include = words(['answer', 'topic'], {
-  description: 'What to expand: `answer` adds the answer, `topic` puts the topic in the place of its slug.',
+  description: 'What to add: `answer` the answer, `topic` the topic as `topicDetails`.',
   example: ['answer'],
 });
 
@@ -91,6 +104,11 @@ export const QuestionListQuery = z
       description: 'Adds how many of the questions have each value of these.',
       example: ['level', 'topic'],
     }),
+    facetMode: word(FACET_MODES, {
+      description:
+        'Which questions a facet counts: those that all filters leave (`and`, the default), or those that the other filters leave (`or`), so that a reader sees what another value would add.',
+      example: 'or',
+    }).optional(),
     release: Release,
   })
   .refine((query) => query.sort === undefined || !query.sort.endsWith('relevance') || isSearch(query.q), {
@@ -104,6 +122,9 @@ export const QuestionListQuery = z
   );
 
 export type QuestionListQuery = z.output<typeof QuestionListQuery>;
+
+/** Everything that `GET /v1/questions/sparse` understands. */
+export const SparseListQuery = QuestionListQuery.safeExtend({ fields: SparseFields });
 
 /** Whether `q` asks for anything: blanks alone do not. */
 export function isSearch(q: string | undefined): q is string {

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { TopicSummary } from '../domain/ports.ts';
 import type { Answer as DomainAnswer, Question as DomainQuestion } from '../domain/question.ts';
+import type { SearchTier } from '../domain/search.ts';
 import { Answer, toAnswer } from './answer.ts';
 import {
   Block,
@@ -14,6 +15,7 @@ import {
   TopicSlug,
   Url,
 } from './common.ts';
+import { Tier } from './found.ts';
 import { Text, type TextForm, toText } from './text.ts';
 import { Topic, toTopic } from './topic.ts';
 
@@ -42,10 +44,7 @@ export const Question = z
     askedFrom: Level.optional().openapi({
       description: 'The earliest level at which it is really asked, where that differs from `level`.',
     }),
-    topic: z.union([TopicSlug, Topic]).openapi({
-      description: 'The slug of its topic; with `include=topic` the topic itself.',
-      example: 'classical-ml',
-    }),
+    topic: TopicSlug,
     block: Block,
     kind: Kind,
     minutes: Minutes,
@@ -71,15 +70,25 @@ export const Question = z
       description: 'Its address.',
       example: 'https://stepladder.example.org/v1/questions/q01',
     }),
+    page: Url.openapi({
+      description: 'The page that people read.',
+      example: 'https://stepladder.example.org/questions/bias-variance',
+    }),
+    tier: Tier.optional().openapi({ description: 'With `q`: how well it answers the search.' }),
+    topicDetails: Topic.optional().openapi({ description: 'Its topic, with `include=topic`.' }),
     answer: Answer.optional().openapi({ description: 'With `include=answer`.' }),
   })
   .openapi('Question');
 
 export type QuestionField = keyof typeof Question.shape;
 
-/** The names that `fields` may list; `answer` comes by `include`. */
+/** What comes by other parameters, and then always. */
+const INCLUDED = ['tier', 'topicDetails', 'answer'] as const;
+
+/** The names that `fields` may list. */
 export const QUESTION_FIELDS = (Object.keys(Question.shape) as QuestionField[]).filter(
-  (name): name is Exclude<QuestionField, 'answer'> => name !== 'answer',
+  (name): name is Exclude<QuestionField, (typeof INCLUDED)[number]> =>
+    !(INCLUDED as readonly string[]).includes(name),
 );
 
 /** A question of which only some fields were asked for. */
@@ -88,31 +97,36 @@ export const SparseQuestion = Question.partial()
   .openapi('SparseQuestion', { description: 'With `fields`: `id` and the fields that were asked for.' });
 
 export interface QuestionOptions extends TextForm {
-  /** Absent: all. */
-  fields?: readonly QuestionField[] | undefined;
   /** Found by slug, with `include=topic`. */
   topics?: ReadonlyMap<string, TopicSummary> | undefined;
-  /** Found by id, with `include=answer`. */
+  /** With a search. */
+  tier?: SearchTier | undefined;
+  /** With `include=answer`. */
   answer?: DomainAnswer | undefined;
 }
 
-export function toQuestion(
-  question: DomainQuestion,
-  options: QuestionOptions,
-): z.output<typeof Question> | z.output<typeof SparseQuestion> {
-  const { publicUrl, fields, topics, answer } = options;
+export function toQuestion(question: DomainQuestion, options: QuestionOptions): z.output<typeof Question> {
+  const { publicUrl, tier, topics, answer } = options;
   const { prompt, choices, volatility: _volatility, ...rest } = question;
   const topic = topics?.get(question.topic);
-  const whole: z.output<typeof Question> = {
+  return {
     ...rest,
     prompt: toText(prompt, options),
     ...(choices && { choices: choices.map(({ id, text }) => ({ id, text: toText(text, options) })) }),
-    topic: topic ? toTopic(topic, publicUrl) : question.topic,
     url: `${publicUrl}/v1/questions/${question.id}`,
+    page: `${publicUrl}/questions/${question.slug}`,
+    ...(tier && { tier }),
+    ...(topic && { topicDetails: toTopic(topic, publicUrl) }),
     ...(answer && { answer: toAnswer(answer, options) }),
   };
-  if (!fields) return whole;
-  const wanted = (name: string) =>
-    name === 'id' || name === 'answer' || (fields as readonly string[]).includes(name);
-  return { id: whole.id, ...Object.fromEntries(Object.entries(whole).filter(([name]) => wanted(name))) };
+}
+
+/** A question with these fields, its id, and what is included. */
+export function toSparseQuestion(
+  question: DomainQuestion,
+  options: QuestionOptions & { fields: readonly QuestionField[] },
+): z.output<typeof SparseQuestion> {
+  const { id, ...rest } = toQuestion(question, options);
+  const wanted = new Set<string>([...options.fields, ...INCLUDED]);
+  return { id, ...Object.fromEntries(Object.entries(rest).filter(([name]) => wanted.has(name))) };
 }

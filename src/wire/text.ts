@@ -1,38 +1,56 @@
 import { z } from '@hono/zod-openapi';
 import { placeLinks } from '../domain/content-address.ts';
-import { type RichText, TEXT_FORMATS, type TextFormat } from '../domain/rich-text.ts';
+import { type RichText, STRING_FORMATS, type StringFormat } from '../domain/rich-text.ts';
 import { word } from './parameters.ts';
 
-const Ast = z
-  .looseObject({ type: z.string().openapi({ description: 'The kind of the node.', example: 'root' }) })
+/** A body of text in the asked format. */
+export const Text = z.string();
+
+/** A node of an mdast tree, open to what the kinds of nodes have beside these. */
+interface Node {
+  type: string;
+  value?: string | undefined;
+  children?: Node[] | undefined;
+  [field: string]: unknown;
+}
+
+/** A body of text as a tree. */
+export const Ast: z.ZodType<Node> = z
+  .looseObject({
+    type: z.string().openapi({ description: 'The kind of the node.', example: 'paragraph' }),
+    value: z.string().optional().openapi({ description: 'The text of a leaf.', example: 'It shrinks.' }),
+    children: z
+      .array(z.lazy(() => Ast))
+      .optional()
+      .openapi({ description: 'The nodes inside it, in order.' }),
+  })
   .openapi('Ast', {
-    description: 'A node of an mdast tree (https://github.com/syntax-tree/mdast), without positions.',
+    description:
+      'A node of an mdast tree (https://github.com/syntax-tree/mdast), without positions. What else a kind of node has stands beside these.',
+    additionalProperties: true,
   });
 
-/** A body of text in the asked format. */
-export const Text = z.union([z.string(), Ast]).openapi('Text', {
-  description: 'A string in Markdown, HTML or plain text; with `format=ast` a tree.',
-  example: 'What does *regularisation* change?',
-});
-export type Text = z.output<typeof Text>;
-
 /** The parameter that chooses the format of text fields. */
-export const Format = word(TEXT_FORMATS, {
+export const Format = word(STRING_FORMATS, {
   description:
-    'The form of text fields. HTML is sanitised, with math as MathML and code highlighted by classes. Links to other content lead to its page; in the tree, to its address in this API.',
+    'The form of text fields. HTML is sanitised, with math as MathML and code highlighted by the classes of `/assets/content.css`. Links to other content lead to its page.',
   example: 'html',
 }).default('markdown');
 
 /** How texts go out. */
 export interface TextForm {
-  format: TextFormat;
+  format: StringFormat;
   /** Where links to other content lead. */
   publicUrl: string;
 }
 
-export function toText(text: RichText, { format, publicUrl }: TextForm): Text {
-  if (format !== 'ast') return placeLinks(text[format], publicUrl);
-  return JSON.parse(JSON.stringify(text.ast), (key, value: unknown) =>
+export function toText(text: RichText, { format, publicUrl }: TextForm): string {
+  return placeLinks(text[format], publicUrl);
+}
+
+/** The tree of a text; its links to other content lead to that in this API. */
+export function toTree({ ast }: RichText, publicUrl: string): Node {
+  return JSON.parse(JSON.stringify(ast), (key, value: unknown) =>
     key === 'url' ? placeLinks(String(value), publicUrl) : value,
-  ) as Text;
+  ) as Node;
 }

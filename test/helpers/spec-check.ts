@@ -36,7 +36,7 @@ export async function findSpecFaults(method: string, path: string, response: Res
   if (!response.headers.get('X-Request-Id')) return [`${method} ${path}: no X-Request-Id`];
   if (method === 'OPTIONS' || HIDDEN.some((template) => fits(template, path))) return [];
   const body = await readText(response.clone());
-  if (method === 'HEAD' || status === 304 || status === 204)
+  if (method === 'HEAD' || [204, 304, 308].includes(status))
     return body === '' ? [] : [`${status} has a body`];
   const template = findTemplate(path);
   const operation = template === undefined ? undefined : spec.paths[template]?.[method.toLowerCase()];

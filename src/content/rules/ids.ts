@@ -45,7 +45,7 @@ export const ids: Rule = {
       const place = { file: page.file, line: 1, column: 1 };
       if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(page.slug)) {
         fault(place, `the file name \`${page.slug}\` must be lower case letters, digits and single hyphens`);
-      } else if (/^(sample|q\d+)$/.test(page.slug)) {
+      } else if (/^(sample|sparse|q\d+)$/.test(page.slug)) {
         fault(place, `the file name \`${page.slug}\` is reserved; take a slug in words`);
       }
     }

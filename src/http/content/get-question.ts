@@ -1,18 +1,16 @@
 import { z } from '@hono/zod-openapi';
 import { ReleaseId } from '../../wire/common.ts';
 import { Release, slug } from '../../wire/parameters.ts';
-import { Question, SparseQuestion, toQuestion } from '../../wire/question.ts';
+import { Question, toQuestion } from '../../wire/question.ts';
 import { Fields, Include } from '../../wire/question-query.ts';
 import { Format } from '../../wire/text.ts';
-import { answerJson } from '../protocol/caching.ts';
 import { operation } from '../protocol/operation.ts';
-import { publicJson } from '../protocol/responses.ts';
-import { CONTENT_ERRORS, notFound, openRelease } from './open-release.ts';
+import { movedTo, publicJson } from '../protocol/responses.ts';
+import { answerQuestion } from './answer-question.ts';
+import { CONTENT_ERRORS } from './open-release.ts';
+import { MOVED_TO_SPARSE } from './sparse.ts';
 
-const OneQuestion = z.union([
-  Question.extend({ release: ReleaseId }).openapi('OneQuestion'),
-  SparseQuestion.extend({ release: ReleaseId }).openapi('OneSparseQuestion'),
-]);
+const OneQuestion = Question.extend({ release: ReleaseId }).openapi('OneQuestion');
 
 /** One question. */
 export const getQuestion = operation(
@@ -25,26 +23,11 @@ export const getQuestion = operation(
     description: 'By id or slug. The answer stands at its own address, or comes along with `include=answer`.',
     params: z.strictObject({ id: slug({ description: 'The id or slug of a question.', example: 'q01' }) }),
     query: z.strictObject({ fields: Fields, include: Include, format: Format, release: Release }),
-    responses: publicJson(OneQuestion, 'The question.'),
+    responses: { ...publicJson(OneQuestion, 'The question.'), ...MOVED_TO_SPARSE },
     errors: ['not_found', ...CONTENT_ERRORS],
   },
-  (call) => {
-    const { deps, params, query } = call;
-    const { catalogue, release, pinned } = openRelease(deps, query.release);
-    const id = catalogue.findQuestionId(params.id);
-    if (id === undefined) throw notFound('question', 'id', params.id);
-    return answerJson<z.output<typeof OneQuestion>>(call, { release, key: { ...query, id }, pinned }, () => {
-      const question = catalogue.findQuestion(id);
-      if (!question) throw notFound('question', 'id', params.id);
-      const topics = query.include?.includes('topic')
-        ? new Map(catalogue.listTopics().map((topic) => [topic.slug, topic]))
-        : undefined;
-      const { format, fields } = query;
-      const answer = query.include?.includes('answer') ? catalogue.findAnswer(id) : undefined;
-      return {
-        ...toQuestion(question, { format, fields, topics, answer, publicUrl: deps.publicUrl }),
-        release,
-      };
-    });
-  },
+  (call) =>
+    call.query.fields
+      ? movedTo(call, `/v1/questions/${call.params.id}/sparse`)
+      : answerQuestion(call, toQuestion),
 );

@@ -37,10 +37,7 @@ export const listRelatedQuestions = operation(
       () => ({
         items: catalogue
           .listRelatedQuestions(id)
-          .map(
-            (question) =>
-              toQuestion(question, { format, publicUrl: deps.publicUrl }) as z.output<typeof Question>,
-          ),
+          .map((question) => toQuestion(question, { format, publicUrl: deps.publicUrl })),
         nextCursor: null,
         release,
       }),

@@ -1,7 +1,9 @@
 import { AppError, type Issue, MOST_ISSUES } from '../../domain/error.ts';
 import { nearest } from '../../domain/nearest.ts';
 import type { Catalogue } from '../../domain/ports.ts';
+import type { StringFormat } from '../../domain/rich-text.ts';
 import { wrongWord } from '../../domain/wrong-word.ts';
+import type { QuestionOptions } from '../../wire/question.ts';
 import type { HttpDeps } from '../deps.ts';
 import { summarise } from '../protocol/input.ts';
 
@@ -74,6 +76,21 @@ export function notFound(
     ...(didYouMean !== undefined && { didYouMean }),
   };
   return new AppError('not_found', message, { issues: [issue] });
+}
+
+/** What is sent along with a question, by its id, and in which format. */
+export function findIncluded(
+  catalogue: Catalogue,
+  { include, format }: { include?: readonly ('answer' | 'topic')[] | undefined; format: StringFormat },
+): (id: string) => Pick<QuestionOptions, 'format' | 'topics' | 'answer'> {
+  const topics = include?.includes('topic')
+    ? new Map(catalogue.listTopics().map((topic) => [topic.slug, topic]))
+    : undefined;
+  return (id) => ({
+    format,
+    topics,
+    answer: include?.includes('answer') ? catalogue.findAnswer(id) : undefined,
+  });
 }
 
 /** What people call each topic, by slug. */

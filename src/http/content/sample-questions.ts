@@ -38,13 +38,12 @@ export const sampleQuestions = operation(
           ...(stratify && { stratify }),
           ...(exclude && { exclude }),
         })
-        .map(
-          (question) =>
-            toQuestion(question, {
-              format,
-              publicUrl: deps.publicUrl,
-              answer: include?.includes('answer') ? catalogue.findAnswer(question.id) : undefined,
-            }) as z.output<typeof Question>,
+        .map((question) =>
+          toQuestion(question, {
+            format,
+            publicUrl: deps.publicUrl,
+            answer: include?.includes('answer') ? catalogue.findAnswer(question.id) : undefined,
+          }),
         ),
       nextCursor: null,
       release,

@@ -9,7 +9,7 @@ import { operation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS, openRelease } from './open-release.ts';
 
-const FoundPage = listOf(Found, 'FoundPage').extend({
+const FoundPage = listOf(Found, 'FoundPage', {
   total: z.int().min(0).openapi({
     description: 'Over all pages. Of very many matches two thousand a tier are ranked and counted.',
     example: 12,

@@ -1,6 +1,7 @@
 import { type RouteConfig, z } from '@hono/zod-openapi';
 import { AppError, type ErrorCode } from '../../domain/error.ts';
 import type { PlanAccess, Replanned } from '../../service/index.ts';
+import { flag } from '../../wire/parameters.ts';
 import { Replanned as ReplannedSchema, toReplanned } from '../../wire/replanned.ts';
 import type { HttpContext, HttpDeps } from '../deps.ts';
 import { PERSONAL } from '../protocol/caching.ts';
@@ -28,16 +29,7 @@ export const OptionalIfMatch = z.object({
 });
 
 /** Whether a change is made or only shown. */
-export const DryRun = z
-  .enum(['true', 'false'])
-  .default('false')
-  .transform((value) => value === 'true')
-  .openapi({
-    type: 'string',
-    enum: ['true', 'false'],
-    description: 'With `true` nothing is stored.',
-    example: 'true',
-  });
+export const DryRun = flag({ description: 'With `true` nothing is stored.', example: true }).default(false);
 
 /** What any change of a plan can answer beyond what follows from its fields. */
 export const CHANGE_ERRORS: readonly ErrorCode[] = [

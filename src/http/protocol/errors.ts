@@ -113,6 +113,8 @@ export const ERROR_PAGES: Record<ErrorCode, { title: string; meaning: string; re
 /** A problem as it goes over the wire (RFC 9457). */
 export interface ProblemBody {
   type: string;
+  /** The last part of `type`. */
+  code: ErrorCode;
   title: string;
   status: ErrorStatus;
   detail: string;
@@ -129,6 +131,7 @@ export function toProblem(
 ): ProblemBody {
   return {
     type: `${at.publicUrl}/errors/${error.code}`,
+    code: error.code,
     title: ERROR_PAGES[error.code].title,
     status: ERROR_STATUS[error.code],
     detail: shorten(error.message),

@@ -13,9 +13,11 @@ export const getOpenApi = operation(
     summary: 'Get this document',
     description: 'The contract as OpenAPI 3.1.',
     responses: publicJson(
-      z.looseObject({
-        openapi: z.string().openapi({ description: 'The version of OpenAPI.', example: '3.1.0' }),
-      }),
+      z
+        .looseObject({
+          openapi: z.string().openapi({ description: 'The version of OpenAPI.', example: '3.1.0' }),
+        })
+        .openapi({ additionalProperties: true }),
       'The document.',
     ),
   },

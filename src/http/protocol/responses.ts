@@ -1,4 +1,6 @@
 import { type RouteConfig, z } from '@hono/zod-openapi';
+import type { Call } from './operation.ts';
+import { requestTarget } from './request-target.ts';
 
 type Responses = RouteConfig['responses'];
 
@@ -36,6 +38,18 @@ export function publicJson(
   headers?: Record<string, { $ref: string }>,
 ): Responses {
   return publicContent({ 'application/json': schema }, description, headers);
+}
+
+/** Since when what leads elsewhere is deprecated: 30 November 2026 (RFC 9745). */
+const DEPRECATED_SINCE = '@1795996800';
+
+/** Leads to where the same query is answered now. */
+export function movedTo({ c, deps }: Pick<Call, 'c' | 'deps'>, path: string): Response {
+  return c.body(null, 308, {
+    Location: `${deps.publicUrl}${path}?${requestTarget(c.req.url).query}`,
+    'Cache-Control': 'public, max-age=3600',
+    Deprecation: DEPRECATED_SINCE,
+  });
 }
 
 export function publicPage(description: string): Responses {

@@ -22,6 +22,7 @@ describe('GET /v1/questions/{id}', () => {
       prompt: prompt.markdown,
       choices: choices?.map(({ id, text }) => ({ id, text: text.markdown })),
       url: `${PUBLIC_URL}/v1/questions/q01`,
+      page: `${PUBLIC_URL}/questions/bias-variance`,
       release: service.release,
     });
   });
@@ -33,24 +34,54 @@ describe('GET /v1/questions/{id}', () => {
   });
 
   it('sends only the fields that are asked for, and what is included', async () => {
-    const body = await service.json('/v1/questions/q01?fields=title,topic&include=answer,topic&format=text');
-    expect(Object.keys(body).sort()).toEqual(['answer', 'id', 'release', 'title', 'topic']);
-    expect(body.topic).toMatchObject({ slug: 'statistics' });
+    const body = await service.json('/v1/questions/q01/sparse?fields=title&include=answer,topic&format=text');
+    expect(Object.keys(body).sort()).toEqual(['answer', 'id', 'release', 'title', 'topicDetails']);
+    expect(body.topicDetails).toMatchObject({ slug: 'statistics' });
     expect(body.answer).toMatchObject({ questionId: 'q01', codeNotes: 'Run it.' });
+  });
+
+  it.each([
+    ['/v1/questions/q01', '/v1/questions/q01/sparse'],
+    ['/v1/questions', '/v1/questions/sparse'],
+  ])('leads from the fields of %s to %s', async (path, sparse) => {
+    const response = await service.request(`${path}?fields=title&fields=level&include=topic`);
+    expect(response.status).toBe(308);
+    expect(response.headers.get('Deprecation')).toBe('@1795996800');
+    expect(response.headers.get('Location')).toBe(
+      `${PUBLIC_URL}${sparse}?fields=title&fields=level&include=topic`,
+    );
+  });
+
+  it('leaves the topic a slug and adds the topic beside it', async () => {
+    const { topic, topicDetails } = await service.json('/v1/questions/q01?include=topic');
+    expect(topic).toBe('statistics');
+    expect(topicDetails).toEqual(
+      expect.objectContaining({ slug: 'statistics', name: 'statistics', url: expect.any(String) }),
+    );
   });
 
   it.each([
     ['markdown', 'What does *regularisation* change?'],
     ['text', 'What does regularisation change?'],
     ['html', '<p>What does *regularisation* change?</p>'],
-    ['ast', { type: 'root', children: [] }],
   ])('sends text as %s', async (format, prompt) => {
     expect((await service.json(`/v1/questions/q01?format=${format}`)).prompt).toEqual(prompt);
   });
 
+  it('sends trees at an address of their own', async () => {
+    expect(await errorsOf('/v1/questions/q01?format=ast')).toMatchObject([
+      { parameter: 'format', allowed: ['markdown', 'html', 'text'] },
+    ]);
+    const tree = await service.json('/v1/questions/q01/answer/ast');
+    expect(tree.prompt).toEqual({ type: 'root', children: [] });
+    expect((tree.inBrief as unknown as object[])[1]).toEqual({ type: 'root', children: [] });
+    const text = await service.json('/v1/questions/q01/answer');
+    expect(Object.keys(tree).sort()).toEqual([...Object.keys(text), 'prompt'].sort());
+  });
+
   it('never says which choice is right, but in its answer', async () => {
     const format = 'format=html';
-    for (const path of [`q01?${format}`, `q01?${format}&fields=choices`, `?${format}&q=penalty`]) {
+    for (const path of [`q01?${format}`, `q01/sparse?${format}&fields=choices`, `?${format}&q=penalty`]) {
       const response = await service.request(`/v1/questions${path.startsWith('q') ? '/' : ''}${path}`);
       const body = await response.text();
       expect(body, path).toContain('"choices":[{"id":"a","text":"<p>Fewer layers.</p>"},{"id":"b",');
@@ -98,7 +129,6 @@ describe('GET /v1/questions/{id}/answer', () => {
       (await service.json(`/v1/questions/q01/answer${query}`)).inBrief as unknown as unknown[];
     expect((await inBrief(''))[1]).toBe('It shrinks weights.');
     expect((await inBrief('?format=html'))[1]).toBe('<p>It shrinks weights.</p>');
-    expect((await inBrief('?format=ast'))[1]).toEqual({ type: 'root', children: [] });
     expect(await service.json('/v1/questions/q02/answer')).not.toHaveProperty('inBrief');
   });
 });
@@ -141,6 +171,63 @@ describe('GET /v1/questions', () => {
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(all.length);
   });
 
+  it.each([
+    ['sort=id', ''],
+    ['q=', ''],
+    ['q=+&sort=id', ''],
+    ['limit=20', ''],
+    ['facetMode=and&facets=level', 'facets=level'],
+    ['facetMode=or', ''],
+    ['q=attention&sort=relevance', 'q=attention'],
+  ])('gives %s the ETag of %s: the bytes are the same', async (spelt, short) => {
+    const answers = await Promise.all(
+      [spelt, short].map(async (query) => {
+        const response = await service.request(`/v1/questions?${query}`);
+        return [response.headers.get('ETag'), response.headers.get('Link'), await response.text()];
+      }),
+    );
+    expect(answers[0]).toEqual(answers[1]);
+  });
+
+  it('counts a facet without its own filter in the mode "or", against an oracle', async () => {
+    const query = 'level=entry&topic=statistics&role=ml-engineer&tag=sql';
+    const { facets } = await service.json(
+      `/v1/questions?${query}&facets=level,topic,kind,block,tag,role&facetMode=or`,
+    );
+    const keeps: Record<string, (q: (typeof all)[number]) => boolean> = {
+      level: (q) => q.level === 'entry',
+      topic: (q) => q.topic === 'statistics',
+      role: (q) => (q.roles['ml-engineer'] ?? 0) >= 1,
+      tag: (q) => q.tags.includes('sql'),
+    };
+    const values: Record<string, (q: (typeof all)[number]) => string[]> = {
+      level: (q) => [q.level],
+      topic: (q) => [q.topic],
+      kind: (q) => [q.kind],
+      block: (q) => [q.block],
+      tag: (q) => q.tags,
+      role: (q) => Object.keys(q.roles).filter((role) => (q.roles[role] ?? 0) >= 1),
+    };
+    for (const [facet, valuesOf] of Object.entries(values)) {
+      const others = Object.entries(keeps).filter(([name]) => name !== facet);
+      const counts: Record<string, number> = {};
+      for (const question of all.filter((each) => others.every(([, keep]) => keep(each))))
+        for (const value of valuesOf(question)) counts[value] = (counts[value] ?? 0) + 1;
+      expect((facets as unknown as Record<string, object>)[facet], facet).toEqual(counts);
+    }
+  });
+
+  it('says of each thing found how well it answers', async () => {
+    type Items = { tier?: string }[];
+    const found = (await service.json('/v1/questions?q=atention')).items as unknown as Items;
+    expect(found.map(({ tier }) => tier)).toEqual(found.map(() => 'typos'));
+    const sparse = await service.json('/v1/questions/sparse?q=attention&fields=title&limit=1');
+    expect(sparse.items).toMatchObject([{ tier: 'all-words' }]);
+    expect(((await service.json('/v1/questions?limit=1')).items as unknown as Items)[0]).not.toHaveProperty(
+      'tier',
+    );
+  });
+
   it('takes any string as a search', async () => {
     for (const q of ['', '  ', '"', "' OR 1=1 --", '((', '\0', 'NEAR(a', '🦜', '*', 'x'.repeat(10_000)]) {
       await service.json(`/v1/questions?q=${encodeURIComponent(q)}`);
@@ -169,8 +256,8 @@ describe('a list parameter', () => {
   });
 
   it('of fixed words too', async () => {
-    expect(await same('fields=title&fields=level&facets=kind&facets=topic')).toEqual(
-      await same('fields=level,title&facets=kind,topic'),
+    expect(await same('include=topic&include=answer&facets=kind&facets=topic')).toEqual(
+      await same('include=answer,topic&facets=kind,topic'),
     );
   });
 

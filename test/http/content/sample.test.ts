@@ -85,14 +85,14 @@ describe('GET /v1/questions?ids=', () => {
   });
 
   it('is a filter like the others, and pages where a limit is said', async () => {
-    const page = await service.json('/v1/questions?ids=q01,q02,q03&limit=2&fields=id');
+    const page = await service.json('/v1/questions/sparse?ids=q01,q02,q03&limit=2&fields=id');
     expect(page).toMatchObject({
       items: [{ id: 'q01' }, { id: 'q02' }],
       nextCursor: expect.any(String),
       missing: [],
     });
     const next = await service.json(
-      `/v1/questions?ids=q01,q02,q03&limit=2&fields=id&cursor=${page.nextCursor}`,
+      `/v1/questions/sparse?ids=q01,q02,q03&limit=2&fields=id&cursor=${page.nextCursor}`,
     );
     expect(next).toMatchObject({ items: [{ id: 'q03' }], nextCursor: null });
     expect(await service.json('/v1/questions')).not.toHaveProperty('missing');

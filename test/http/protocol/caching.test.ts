@@ -25,6 +25,7 @@ const PUBLIC_PATHS = operations
       ? '/oembed?url=https://stepladder.test/v1/questions/q01'
       : path
           .replace('/v1/search', '/v1/search?q=median')
+          .replace(/\/sparse$/, '/sparse?fields=title')
           .replace('/topics/{slug}', '/topics/coding')
           .replace('/materials/{slug}', '/materials/attention')
           .replace('/guides/{slug}', '/guides/red-flags')

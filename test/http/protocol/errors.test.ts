@@ -36,7 +36,10 @@ it.each([
   expect(response.status).toBe(status);
   expect(response.headers.get('Content-Type')).toBe('application/problem+json');
   expect(response.headers.get('Cache-Control')).toBe('no-store');
-  const problem = (await response.json()) as { status: number; type: string; requestId: string };
+  const problem = (await response.json()) as Record<'code' | 'type' | 'requestId', string> & {
+    status: number;
+  };
+  expect(problem.type).toBe(`${PUBLIC_URL}/errors/${problem.code}`);
   expect(problem.status).toBe(status);
   expect(problem.requestId).toBe(response.headers.get('X-Request-Id'));
   const page = await service.request(problem.type.replace(PUBLIC_URL, ''));

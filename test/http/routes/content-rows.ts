@@ -18,6 +18,21 @@ export const contentRows: RouteRows = {
     answers: { id: 'q01', title: 'The bias-variance trade-off', requires: ['q02'], parts: [10, 10] },
     refuses: { params: { id: 'q999' }, status: 404, names: 'id' },
   },
+  listSparseQuestions: {
+    send: { query: 'fields=title,topic&include=topic&limit=1' },
+    answers: { items: [{ id: 'q01', topic: 'statistics', topicDetails: { name: 'statistics' } }] },
+    refuses: { query: 'limit=1', status: 400, names: 'fields' },
+  },
+  getSparseQuestion: {
+    send: { params: { id: 'bias-variance' }, query: 'fields=level' },
+    answers: { id: 'q01', level: 'intermediate' },
+    refuses: { params: { id: 'q01' }, query: 'fields=titel', status: 400, names: 'fields' },
+  },
+  getAnswerTree: {
+    send: { params: { id: 'q01' } },
+    answers: { questionId: 'q01', prompt: { type: 'root' }, shortAnswer: { type: 'root', children: [] } },
+    refuses: { params: { id: 'q01' }, query: 'format=html', status: 400, names: 'format' },
+  },
   getAnswer: {
     send: { params: { id: 'q01' } },
     answers: {

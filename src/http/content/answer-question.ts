@@ -1,0 +1,32 @@
+import type { Question } from '../../domain/question.ts';
+import type { StringFormat } from '../../domain/rich-text.ts';
+import type { QuestionOptions } from '../../wire/question.ts';
+import { answerJson } from '../protocol/caching.ts';
+import type { Call } from '../protocol/operation.ts';
+import { findIncluded, notFound, openRelease } from './open-release.ts';
+
+interface QuestionInput {
+  include?: readonly ('answer' | 'topic')[] | undefined;
+  format: StringFormat;
+  release?: string | undefined;
+}
+
+/**
+ * Answers one question, as `show` makes it.
+ * @throws AppError `not_found`, `gone`.
+ */
+export function answerQuestion(
+  call: Call<{ id: string }, QuestionInput>,
+  show: (question: Question, options: QuestionOptions) => object,
+): Promise<Response> {
+  const { deps, params, query } = call;
+  const { catalogue, release, pinned } = openRelease(deps, query.release);
+  const id = catalogue.findQuestionId(params.id);
+  if (id === undefined) throw notFound('question', 'id', params.id);
+  return answerJson(call, { release, key: { ...query, id }, pinned }, () => {
+    const question = catalogue.findQuestion(id);
+    if (!question) throw notFound('question', 'id', params.id);
+    const included = findIncluded(catalogue, query);
+    return { ...show(question, { ...included(id), publicUrl: deps.publicUrl }), release };
+  });
+}

@@ -1,0 +1,32 @@
+import { z } from '@hono/zod-openapi';
+import { ReleaseId } from '../../wire/common.ts';
+import { Release, slug } from '../../wire/parameters.ts';
+import { SparseQuestion, toSparseQuestion } from '../../wire/question.ts';
+import { Include, SparseFields } from '../../wire/question-query.ts';
+import { Format } from '../../wire/text.ts';
+import { operation } from '../protocol/operation.ts';
+import { publicJson } from '../protocol/responses.ts';
+import { answerQuestion } from './answer-question.ts';
+import { CONTENT_ERRORS } from './open-release.ts';
+
+const OneSparseQuestion = SparseQuestion.extend({ release: ReleaseId }).openapi('OneSparseQuestion');
+
+/** Some fields of one question. */
+export const getSparseQuestion = operation(
+  {
+    operationId: 'getSparseQuestion',
+    method: 'get',
+    path: '/v1/questions/{id}/sparse',
+    tag: 'content',
+    summary: 'Get some fields of a question',
+    description: 'By id or slug: the fields that are asked for, and what `include` adds.',
+    params: z.strictObject({ id: slug({ description: 'The id or slug of a question.', example: 'q01' }) }),
+    query: z.strictObject({ fields: SparseFields, include: Include, format: Format, release: Release }),
+    responses: publicJson(OneSparseQuestion, 'The question.'),
+    errors: ['not_found', ...CONTENT_ERRORS],
+  },
+  (call) => {
+    const { fields } = call.query;
+    return answerQuestion(call, (question, options) => toSparseQuestion(question, { ...options, fields }));
+  },
+);

@@ -1,0 +1,34 @@
+import { SparseQuestion, toSparseQuestion } from '../../wire/question.ts';
+import { SparseListQuery } from '../../wire/question-query.ts';
+import { operation } from '../protocol/operation.ts';
+import { publicJson } from '../protocol/responses.ts';
+import { CONTENT_ERRORS } from './open-release.ts';
+import { answerQuestionPage, questionPageOf } from './question-page.ts';
+import { questionWordFaults } from './question-words.ts';
+
+const SparseQuestionPage = questionPageOf(SparseQuestion, 'SparseQuestionPage');
+
+/** A page of questions of which only some fields are sent. */
+export const listSparseQuestions = operation(
+  {
+    operationId: 'listSparseQuestions',
+    method: 'get',
+    path: '/v1/questions/sparse',
+    tag: 'content',
+    summary: 'List some fields of questions',
+    description:
+      'The questions of `GET /v1/questions` with the fields that are asked for, and what `include` adds.',
+    query: SparseListQuery,
+    otherQueryFaults: questionWordFaults,
+    responses: publicJson(SparseQuestionPage, 'A page of questions.', {
+      Link: { $ref: '#/components/headers/Link' },
+    }),
+    errors: CONTENT_ERRORS,
+  },
+  (call) => {
+    const { fields } = call.query;
+    return answerQuestionPage(call, (question, options) =>
+      toSparseQuestion(question, { ...options, fields }),
+    );
+  },
+);
