@@ -34,7 +34,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 beforeAll(() => {
   const generator = join(root, 'node_modules/openapi-typescript/bin/cli.js');
-  const hook = join(root, 'test/helpers/typescript-5.mjs');
+  const hook = join(root, 'test/helpers/typescript-in-javascript.mjs');
   execFileSync(
     process.execPath,
     ['--import', hook, generator, join(root, 'openapi.json'), '-o', join(folder, 'stepladder.ts')],
