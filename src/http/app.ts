@@ -7,6 +7,7 @@ import { answerError } from './protocol/answer-error.ts';
 import { checkEncoding } from './protocol/middleware/check-encoding.ts';
 import { checkHost } from './protocol/middleware/check-host.ts';
 import { encode } from './protocol/middleware/encode.ts';
+import { keepStoredPolicy } from './protocol/middleware/keep-stored-policy.ts';
 import { limitBody } from './protocol/middleware/limit-body.ts';
 import { limitRate } from './protocol/middleware/limit-rate.ts';
 import { observe } from './protocol/middleware/observe.ts';
@@ -18,6 +19,7 @@ import { answerErrorPage } from './site/answer-error-page.tsx';
 export function createApp(deps: HttpDeps): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   app.use(observe(deps));
+  app.use(keepStoredPolicy);
   app.use(
     secureHeaders({
       // A page that wants more says so itself; everything else may load nothing and be framed by nobody.

@@ -66,11 +66,12 @@ import { exportPlanPage } from './site/plan/export-plan-page.ts';
 import { getChangePage } from './site/plan/get-change-page.ts';
 import { getExamplePicture } from './site/plan/get-example-picture.ts';
 import { getPlanPage } from './site/plan/get-plan-page.ts';
+import { getReplanPage } from './site/plan/get-replan-page.ts';
 import { importBusyPage } from './site/plan/import-busy-page.ts';
 import { markUnmarkedPage } from './site/plan/mark-unmarked-page.ts';
 import { removeBusyPage } from './site/plan/remove-busy-page.ts';
 import { replanPage } from './site/plan/replan-page.ts';
-import { reportMissedPage } from './site/plan/report-missed-page.ts';
+import { reportProgressPage } from './site/plan/report-progress-page.ts';
 import { rotateCalendarPage } from './site/plan/rotate-calendar-page.ts';
 import { getPrivacyPage } from './site/privacy/get-privacy-page.ts';
 import { changeSessionPage } from './site/session/change-session-page.ts';
@@ -143,8 +144,9 @@ export const operations = [
   exportSessionPage,
   getPlanSessionPage,
   changeSessionPage,
+  getReplanPage,
   replanPage,
-  reportMissedPage,
+  reportProgressPage,
   markUnmarkedPage,
   getChangePage,
   changePlanPage,

@@ -1,3 +1,4 @@
+export { calendarName } from '../calendar/feed/calendar-name.ts';
 export type { SessionMark } from '../planner/follow/mark-session.ts';
 export { blockWeeks } from './block-weeks.ts';
 export {

@@ -24,7 +24,6 @@ export function answerErrorPage(
     isPrivate: true,
     body: (
       <div class="stack">
-        <p class="crumbs">Error {status}</p>
         <h1>{ERROR_PAGES[code].title}</h1>
         <p class="lead">{formatDatesIn(message)}</p>
         <p class="row">

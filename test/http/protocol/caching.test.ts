@@ -108,6 +108,14 @@ it('gives another build another ETag', async () => {
   await other.close();
 });
 
+it('says nothing of the policy in a 304: a browser would put it in the place of the page’s own', async () => {
+  const first = await service.request('/');
+  expect(first.headers.get('Content-Security-Policy')).toContain("style-src 'self'");
+  const headers = { 'If-None-Match': first.headers.get('ETag') as string };
+  const again = await service.request('/', { headers });
+  expect([again.status, again.headers.get('Content-Security-Policy')]).toEqual([304, null]);
+});
+
 it('says 404 before 304', async () => {
   expect((await service.request('/v1/questions/q999', { headers: { 'If-None-Match': '*' } })).status).toBe(
     404,

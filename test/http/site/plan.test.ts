@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/domain/plan.ts';
-import { createPlan, findPlanByKey } from '../../../src/service/index.ts';
+import { createPlan, findPlanByKey, type PlanAccess, recordProgress } from '../../../src/service/index.ts';
 import { NOW, REQUEST, startService, type TestService } from '../../helpers/http.ts';
 import { find, type Reader, readWithoutScript, textOf } from './reader-without-script.ts';
 
 let service: TestService;
 let reader: Reader;
+let id: string;
 let key: string;
 let path: string;
 let now: number;
@@ -17,6 +18,7 @@ beforeEach(async () => {
   service.deps.clock = () => now;
   reader = readWithoutScript(service.deps);
   const created = await createPlan(service.deps.plans, REQUEST as never);
+  id = created.plan.id;
   key = created.key;
   path = `/p/${key}`;
 });
@@ -25,6 +27,8 @@ afterEach(() => service.close());
 const stored = async (): Promise<Plan> => {
   return (await findPlanByKey(service.deps.plans, key)) as Plan;
 };
+
+const access = (): PlanAccess => ({ id, key, revisions: 'any' });
 
 /** The link of a session, as its event in the calendar has it. */
 const sessionLink = async (): Promise<string> => {
@@ -81,13 +85,54 @@ describe('the page of a plan', () => {
     expect((await stored()).sessions[0]?.status).toBe('missed');
   });
 
-  it('tells who comes late that the plan has changed', async () => {
+  it('takes a mark from a page that was opened before the plan changed', async () => {
     const old = await reader.open(path);
-    await reader.send(old, { action: '/sessions/ss_1', button: 'Mark done' });
-    const late = await reader.send(old, { action: '/delete' }, { confirm: 'yes' });
-    expect(late.status).toBe(412);
-    expect(find(late, 'a').some((link) => textOf(link) === 'Back to your plan')).toBe(true);
-    expect(await stored()).toBeDefined();
+    await recordProgress(service.deps.plans, access(), { sessionId: 'ss_2', status: 'done' });
+    const late = await reader.send(old, { action: '/sessions/ss_1', button: 'Mark done' });
+    expect(late.status).toBe(200);
+    expect((await stored()).sessions.map(({ status }) => status)).toEqual(['done', 'done']);
+  });
+
+  it('shows the difference anew where the plan changed before the first was accepted', async () => {
+    const shown = await reader.open(`${path}/replan?mode=rebuild`);
+    await recordProgress(service.deps.plans, access(), { sessionId: 'ss_2', status: 'done' });
+    const late = await reader.send(shown, { action: '/replan', button: 'Accept' });
+    expect([late.status, late.text.includes('The plan has changed since you looked.')]).toEqual([200, true]);
+    const accepted = await reader.send(late, { action: '/replan', button: 'Accept' });
+    expect(accepted.text).toContain('Your plan has changed as you saw it.');
+  });
+
+  it('counts nothing as done that nobody said was, and lets any past session be said anew', async () => {
+    now = Date.parse('2026-12-20T12:00:00Z');
+    const page = await reader.open(path);
+    expect(page.text).toContain('0 done');
+    expect(page.text).toContain('2 not marked');
+    const missed = await reader.send(
+      page,
+      { action: '/progress', button: 'These did not happen' },
+      { from: '2026-12-07', to: '2026-12-01' },
+    );
+    expect(missed.path).toBe(`${path}/replan?mode=repair`);
+    expect((await stored()).sessions.map(({ status, markedBy }) => [status, markedBy])).toEqual([
+      ['missed', 'person'],
+      ['missed', 'person'],
+    ]);
+    const back = await reader.open(path);
+    expect(back.text).toContain('2 missed');
+    await reader.send(back, { action: '/progress', button: 'These are done' }, { session: 'ss_1' });
+    expect((await stored()).sessions[0]?.status).toBe('done');
+  });
+
+  it('says at the form that nothing was said', async () => {
+    now = Date.parse('2026-12-03T12:00:00Z');
+    const form = { action: '/progress', button: 'These did not happen' };
+    const none = await reader.send(await reader.open(path), form);
+    expect(find(none, 'p', 'error').map(textOf)).toEqual([
+      'Say from which day to which, or tick some sessions, first.',
+    ]);
+    const session = `${path}/sessions/ss_1`;
+    expect(find(await reader.open(session), 'button').map(textOf)).toContain('Missed');
+    expect(find(await reader.open(`${path}/sessions/ss_2`), 'button').map(textOf)).not.toContain('Missed');
   });
 
   it('deletes and renews only what was confirmed', async () => {
@@ -100,23 +145,15 @@ describe('the page of a plan', () => {
     expect((await reader.open(await sessionLink())).status).toBe(200);
   });
 
-  it('asks which sessions were missed before it plans around them', async () => {
-    now = Date.parse('2026-12-03T12:00:00Z');
-    const form = { action: '/missed', button: 'These did not happen: plan again' };
-    const none = await reader.send(await reader.open(path), form, { session: [] });
-    expect([none.status, none.text.includes('Tick the sessions that did not happen')]).toEqual([422, true]);
-    const session = `${path}/sessions/ss_1`;
-    expect((await reader.open(session)).text).toContain('I missed it');
-    expect((await reader.open(`${path}/sessions/ss_2`)).text).not.toContain('I missed it');
-  });
-
   it('shows what a replan changes before it does', async () => {
     const page = await reader.open(path);
-    const shown = await reader.send(page, { action: '/replan' });
+    const links = find(page, 'a').map(({ properties }) => properties.href);
+    expect(links).toContain(`${path}/replan?mode=rebuild`);
+    const shown = await reader.open(`${path}/replan?mode=rebuild`);
     expect(shown.text).toContain('Predicted recall on the day of the interview');
     expect((await stored()).revision).toBe(1);
     const accepted = await reader.send(shown, { action: '/replan', button: 'Accept' });
-    expect(accepted.path).toBe(path);
+    expect(accepted.path).toBe(`${path}?changed=1`);
   });
 
   it('changes the request by the same form as the builder', async () => {
@@ -194,9 +231,13 @@ describe('the page of a session', () => {
   it('marks and grades its session, and nothing else of the plan is at hand', async () => {
     const page = await reader.open(await sessionLink());
     expect(page.html).not.toContain(key);
-    const marked = await reader.send(page, { action: page.path, button: 'Mark done' });
-    expect(marked.text).toContain('marked as done');
-    const graded = await reader.send(marked, { action: page.path, button: 'Good' });
+    const marked = await reader.send(page, { action: page.path, button: 'Done' });
+    expect(marked.text).toContain('Marked as done');
+    const graded = await reader.send(
+      marked,
+      { action: page.path, button: 'Save how it went' },
+      { 'grade-q02': 'good' },
+    );
     expect(graded.status).toBe(200);
     const [session] = (await stored()).sessions;
     expect([session?.status, session?.items[0]?.grade]).toEqual(['done', 'good']);

@@ -81,8 +81,11 @@ export function textOf(element: Element): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** By its name; what it is about may follow for those who do not see it. */
 function buttonOf(form: Element, name: string): Element | undefined {
-  return within(form).find((each) => each.tagName === 'button' && textOf(each) === name);
+  return within(form).find(
+    (each) => each.tagName === 'button' && (textOf(each) === name || textOf(each).startsWith(`${name}: `)),
+  );
 }
 
 /** What a form sends while nothing is touched. */

@@ -1,4 +1,8 @@
-// An offer to undo goes away after the time it names; without script it stays, which does no harm.
+// An offer to undo goes away after the time it names, but not under a finger or a focus; without script it stays.
 for (const offer of document.querySelectorAll('[data-undo-seconds]')) {
-  setTimeout(() => offer.remove(), Number(offer.dataset.undoSeconds) * 1000);
+  const leave = () => {
+    if (offer.matches(':hover, :focus-within')) setTimeout(leave, 1000);
+    else offer.remove();
+  };
+  setTimeout(leave, Number(offer.dataset.undoSeconds) * 1000);
 }

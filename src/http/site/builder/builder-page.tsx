@@ -38,6 +38,7 @@ export function renderBuilderPage(
       <>
         <div class={preview ? 'builder has-preview' : 'builder'}>
           <div>
+            {isFresh && <RememberedPlans />}
             {isFresh && <Welcome release={release} />}
             <Builder {...options} />
           </div>
@@ -48,6 +49,16 @@ export function renderBuilderPage(
       </>
     ),
   });
+}
+
+/** Shown by script where this device knows plans. */
+function RememberedPlans() {
+  return (
+    <section class="card stack-small remembered" aria-labelledby="remembered" data-remembered hidden>
+      <h2 id="remembered">Your plans on this device</h2>
+      <ul class="plain stack-small" />
+    </section>
+  );
 }
 
 function Welcome({ release }: { release: Release }) {
@@ -64,10 +75,6 @@ function Welcome({ release }: { release: Release }) {
         <a href="/curriculum">{counts.activities} activities</a>
         <a href="/materials">{counts.materials} primers, labs and mocks</a>
         <a href="/guides">{counts.guides} guides</a>
-        <span>
-          release <a href="/v1/releases/current">{release.id.slice(0, 8)}</a> of{' '}
-          {release.builtAt.slice(0, 10)}
-        </span>
       </p>
     </header>
   );

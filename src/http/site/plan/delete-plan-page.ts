@@ -3,7 +3,7 @@ import { deletePlan } from '../../../service/index.ts';
 import { readFormBody } from '../form-body.ts';
 import { answerPersonal, page } from '../page-operation.ts';
 import { renderDeletedPage } from './deleted-page.tsx';
-import { accessOf, KeyParams, openPlan } from './plan-access.ts';
+import { anyAccessOf, KeyParams, openPlan } from './plan-access.ts';
 
 /** Deletes a plan. */
 export const deletePlanPage = page(
@@ -16,11 +16,11 @@ export const deletePlanPage = page(
   },
   async (call) => {
     const { c, deps, params } = call;
-    const { plan } = await openPlan(deps, params.key);
+    const { plan, place } = await openPlan(deps, params.key);
     const { values } = await readFormBody(c, deps);
     if (values.confirm?.[0] !== 'yes')
       throw new AppError('invalid', 'Tick the box first: a deleted plan is gone for good.');
-    await deletePlan(deps.plans, accessOf(plan, params.key, values));
-    return answerPersonal(call, renderDeletedPage(deps));
+    await deletePlan(deps.plans, anyAccessOf(plan, params.key));
+    return answerPersonal(call, renderDeletedPage(deps, place.path));
   },
 );

@@ -1,10 +1,11 @@
 import { formatShare } from '../../../domain/format.ts';
-import type { Plan } from '../../../domain/plan.ts';
+import type { Plan, PlanDifference } from '../../../domain/plan.ts';
 import type { BusyImport } from '../../../service/index.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { renderSitePage } from '../site-page.tsx';
 import { BusyFindings } from './busy-findings.tsx';
+import { DifferenceList } from './difference-list.tsx';
 import type { PlanPlace } from './plan-next.tsx';
 import { Act } from './plan-next.tsx';
 import { Picture } from './plan-preview.tsx';
@@ -12,20 +13,26 @@ import { Picture } from './plan-preview.tsx';
 export interface DifferencePageOptions {
   before: Plan;
   after: Plan;
+  difference: PlanDifference;
   place: PlanPlace;
   /** The difference in sentences; empty where nothing changes. */
   sentences: readonly string[];
   /** SVG of the plan as it would be. */
   picture: string;
   /** What the button that accepts sends, and where. */
-  accept: { to: string; fields: Record<string, string> };
+  accept: {
+    to: string;
+    fields: Record<string, string>;
+    /** Whether another difference was accepted, and the plan had changed meanwhile. */
+    isLate?: boolean;
+  };
   /** What became of uploaded calendars, where there are any. */
   busy?: BusyImport;
 }
 
 /** What a replan would change, in words and as a picture, before it is accepted. */
 export function renderDifferencePage(deps: Pick<HttpDeps, 'site'>, options: DifferencePageOptions): Content {
-  const { before, after, place, sentences, picture, accept, busy } = options;
+  const { before, after, difference, place, sentences, picture, accept, busy } = options;
   return renderSitePage(deps, {
     title: 'What would change',
     isPrivate: true,
@@ -44,6 +51,11 @@ export function renderDifferencePage(deps: Pick<HttpDeps, 'site'>, options: Diff
             ))}
           </ul>
         )}
+        {accept.isLate && (
+          <p class="notice warn" role="status">
+            The plan has changed since you looked. This is what would change now.
+          </p>
+        )}
         {busy && <BusyFindings busy={busy} />}
         <p>{sayRecall(before.recall.atInterview, after.recall.atInterview)}</p>
         <div class="row">
@@ -52,6 +64,7 @@ export function renderDifferencePage(deps: Pick<HttpDeps, 'site'>, options: Diff
             Leave it as it was
           </a>
         </div>
+        <DifferenceList before={before} after={after} difference={difference} />
         <Picture picture={picture} />
       </div>
     ),

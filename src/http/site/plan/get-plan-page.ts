@@ -4,6 +4,18 @@ import { answerPersonal, goTo, page } from '../page-operation.ts';
 import { KeyParams, openPlan } from './plan-access.ts';
 import { renderPlanPage } from './plan-page.tsx';
 
+/** How long a plan is new: a bookmark with this in it says it no more. */
+const NEW_MS = 600_000;
+
+/** What an address says for once. */
+const FlashQuery = z.looseObject({
+  new: z.string().optional(),
+  marked: z.string().optional(),
+  changed: z.string().optional(),
+  rotated: z.string().optional(),
+  past: z.string().optional(),
+});
+
 /** A plan, for whoever holds its key. */
 export const getPlanPage = page(
   {
@@ -11,7 +23,7 @@ export const getPlanPage = page(
     path: '/p/{key}',
     summary: 'A plan',
     params: KeyParams,
-    query: z.looseObject({ new: z.string().optional(), marked: z.string().optional() }),
+    query: FlashQuery,
   },
   async (call) => {
     const { deps, params, query } = call;
@@ -30,8 +42,13 @@ export const getPlanPage = page(
         qrCode: exportQrCode(links.webcal, 'The address of the calendar as a QR code'),
         today: todayOf(deps.plans, plan),
         now: deps.clock(),
-        isNew: query.new !== undefined,
-        marked: query.marked,
+        flash: {
+          isNew: query.new !== undefined && deps.clock() - Date.parse(plan.createdAt) < NEW_MS,
+          marked: query.marked,
+          changed: query.changed,
+          rotated: query.rotated,
+          saidNothing: query.past === 'nothing',
+        },
       }),
     );
   },

@@ -5,7 +5,7 @@ import { ProgressReport, toReport } from '../../../wire/progress-report.ts';
 import { checkBody } from '../../protocol/input.ts';
 import { readFormBody } from '../form-body.ts';
 import { goTo, page } from '../page-operation.ts';
-import { accessOf, KeyParams, openPlan } from './plan-access.ts';
+import { anyAccessOf, KeyParams, openPlan } from './plan-access.ts';
 
 /** Marks all that waits for a mark, as the plan asked. */
 export const markUnmarkedPage = page(
@@ -27,7 +27,7 @@ export const markUnmarkedPage = page(
     if (asked) {
       const report = toReport(checkBody(ProgressReport, asked.call.body));
       const spans = report.spans.map((span) => ({ ...span, status }));
-      await reportProgress(deps.plans, accessOf(plan, params.key, values), { ...report, spans });
+      await reportProgress(deps.plans, anyAccessOf(plan, params.key), { ...report, spans });
     }
     return goTo(call, place.path);
   },

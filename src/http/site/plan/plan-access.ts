@@ -13,7 +13,7 @@ import {
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import type { FormValues } from '../builder/builder-form.ts';
-import { renderDifferencePage } from './difference-page.tsx';
+import { type DifferencePageOptions, renderDifferencePage } from './difference-page.tsx';
 import type { PlanPlace } from './plan-next.tsx';
 
 /** The path of a plan's pages. */
@@ -37,13 +37,23 @@ export function accessOf(plan: Plan, key: string, values: FormValues): PlanAcces
   return { id: plan.id, key, revisions: /^\d{1,9}$/.test(revision) ? [Number(revision)] : [] };
 }
 
+/** The right to change a plan whatever has become of it since: a mark is true at any revision. */
+export function anyAccessOf(plan: Plan, key: string): PlanAccess {
+  return { id: plan.id, key, revisions: 'any' };
+}
+
+/** How a plan is planned again, as an address or a form says it. */
+export function toReplanMode(text: string | undefined): 'repair' | 'rebuild' {
+  return text === 'rebuild' ? 'rebuild' : 'repair';
+}
+
 /** What other busy times would change, with a button that accepts them. */
 export function renderBusyDifference(
   deps: HttpDeps,
   before: Plan,
   place: PlanPlace,
   { busy, ...replanned }: BusyReplanned,
-  accept: { to: string; fields: Record<string, string> },
+  accept: DifferencePageOptions['accept'],
 ): Content {
   return renderDifference(deps, before, place, replanned, accept, busy);
 }
@@ -54,12 +64,13 @@ export function renderDifference(
   before: Plan,
   place: PlanPlace,
   { plan: after, difference }: Replanned,
-  accept: { to: string; fields: Record<string, string> },
+  accept: DifferencePageOptions['accept'],
   busy?: BusyImport,
 ): Content {
   return renderDifferencePage(deps, {
     before,
     after,
+    difference,
     place,
     sentences: describeDifference(difference),
     picture: drawPicture(deps.plans, after),

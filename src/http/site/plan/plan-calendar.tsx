@@ -4,7 +4,7 @@ import type { CalendarLinks, PlanCalendars } from '../../../service/index.ts';
 /** How to have the plan in one's calendar, and an honest word on how soon changes get there. */
 export function Subscribe({ links, qrCode }: { links: PlanCalendars; qrCode: string }) {
   return (
-    <section class="stack" aria-labelledby="calendar">
+    <section class="stack no-print" aria-labelledby="calendar">
       <h2 id="calendar">In your calendar</h2>
       <p>
         For yourself: each event leads to its session, where it is marked. Subscribe rather than download:

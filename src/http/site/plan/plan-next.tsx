@@ -3,7 +3,7 @@ import { blockHue } from '../../../domain/pack-settings.ts';
 import type { Plan, Session } from '../../../domain/plan.ts';
 import { BlockName } from '../block-name.tsx';
 import { ACTIVITY_NAMES, SESSION_NAMES } from '../names.ts';
-import { nameSession, sayLength } from '../session/session-row.tsx';
+import { sayLength } from '../session/session-row.tsx';
 
 /** Where a plan's page is, and what its forms send along. */
 export interface PlanPlace {
@@ -18,9 +18,11 @@ export function Act(props: {
   to: string;
   fields: Record<string, string>;
   label: string;
+  /** What the button is about, for those who do not see where it stands. */
+  about?: string;
   quiet?: boolean;
 }) {
-  const { place, to, fields, label, quiet } = props;
+  const { place, to, fields, label, about, quiet } = props;
   return (
     <form method="post" action={`${place.path}${to}`}>
       <input type="hidden" name="revision" value={String(place.revision)} />
@@ -29,6 +31,7 @@ export function Act(props: {
       ))}
       <button type="submit" class={quiet ? 'quiet' : undefined}>
         {label}
+        {about && <span class="out-of-sight">: {about}</span>}
       </button>
     </form>
   );
@@ -95,70 +98,12 @@ export function NextSession({
   );
 }
 
-/** Sessions that are over and have no mark yet. */
-export function Waiting({
-  plan,
-  sessions,
-  place,
-}: {
-  plan: Plan;
-  sessions: readonly Session[];
-  place: PlanPlace;
-}) {
-  if (sessions.length === 0) return null;
+/** A link to what a replan would change: nothing changes by following it. */
+export function ShowReplan(props: { place: PlanPlace; mode: 'repair' | 'rebuild'; label: string }) {
+  const { place, mode, label } = props;
   return (
-    <section class="card stack" aria-labelledby="waiting">
-      <div>
-        <h2 id="waiting">Did these happen?</h2>
-        <p class="help">
-          Two days after its end, a session without a mark counts as {plan.request.onUnmarked}.
-        </p>
-      </div>
-      <ul class="plain stack">
-        {sessions.map((session) => (
-          <li class="row apart">
-            <span>
-              <strong>{formatDate(session.date)}</strong>, {session.from}
-              <br />
-              <a href={`${place.path}/sessions/${session.id}`}>{nameSession(session)}</a>
-            </span>
-            <span class="row">
-              <Act
-                place={place}
-                to={`/sessions/${session.id}`}
-                fields={{ status: 'done', from: 'plan' }}
-                label="Done"
-              />
-              <Act
-                place={place}
-                to={`/sessions/${session.id}`}
-                fields={{ status: 'missed', from: 'plan' }}
-                label="Missed"
-                quiet
-              />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** What was just marked, and for a moment how to take it back. */
-export function JustMarked({ session, place }: { session: Session | undefined; place: PlanPlace }) {
-  if (!session || session.status === 'planned') return null;
-  return (
-    <div class="notice good row apart" role="status" data-undo-seconds="10">
-      <span>
-        {session.status === 'done' ? 'Marked as done' : `Marked as ${session.status}`}: {nameSession(session)}
-      </span>
-      <Act
-        place={place}
-        to={`/sessions/${session.id}`}
-        fields={{ status: 'planned', from: 'plan' }}
-        label="Undo"
-        quiet
-      />
-    </div>
+    <a class="button quiet" href={`${place.path}/replan?mode=${mode}`}>
+      {label}
+    </a>
   );
 }

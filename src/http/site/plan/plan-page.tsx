@@ -1,16 +1,16 @@
-import { addDays, type CivilDate, daysBetween } from '../../../domain/civil-date.ts';
-import { formatCount, formatDate, formatShare } from '../../../domain/format.ts';
-import { isToldDone, type Plan } from '../../../domain/plan.ts';
-import type { PlanCalendars } from '../../../service/index.ts';
+import type { CivilDate } from '../../../domain/civil-date.ts';
+import type { Plan } from '../../../domain/plan.ts';
+import { calendarName, type PlanCalendars } from '../../../service/index.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { renderSitePage } from '../site-page.tsx';
 import { AllWeeks, ThisWeek } from './plan-agenda.tsx';
-import { AttentionNotes } from './plan-attention.tsx';
 import { Subscribe } from './plan-calendar.tsx';
-import { JustMarked, NextSession, type PlanPlace, Waiting } from './plan-next.tsx';
+import { JustMarked, Waiting } from './plan-marks.tsx';
+import { NextSession, type PlanPlace } from './plan-next.tsx';
 import { Notes, Picture } from './plan-preview.tsx';
 import { Danger, Exports, Repair } from './plan-settings.tsx';
+import { Head } from './plan-standing.tsx';
 import { BlockHours, LeftOut, TopicTable } from './plan-tables.tsx';
 
 export interface PlanPageOptions {
@@ -23,37 +23,50 @@ export interface PlanPageOptions {
   today: CivilDate;
   /** Milliseconds since 1970. */
   now: number;
-  /** Whether it was just made. */
-  isNew: boolean;
-  /** The session that was just marked. */
-  marked: string | undefined;
+  /** What the address adds for once. */
+  flash: {
+    /** Whether it was just made. */
+    isNew: boolean;
+    /** The session that was just marked. */
+    marked: string | undefined;
+    /** The revision that was just accepted, and the one with which an address was renewed. */
+    changed: string | undefined;
+    rotated: string | undefined;
+    /** Whether a report on past sessions said nothing. */
+    saidNothing: boolean;
+  };
 }
 
 /** A plan for its holder: next first, then this week, then the picture, then the rest. */
 export function renderPlanPage(deps: Pick<HttpDeps, 'site'>, options: PlanPageOptions): Content {
-  const { plan, place, links, picture, qrCode, today, now, isNew, marked } = options;
+  const { plan, place, links, picture, qrCode, today, now, flash } = options;
   const sessions = plan.sessions.filter(({ status }) => status !== 'dropped');
   const isOver = ({ endsAt }: { endsAt: string }) => Date.parse(endsAt) <= now;
-  const planned = sessions.filter(({ status }) => status === 'planned');
-  const recent = sessions.filter((session) => isOver(session) && session.date >= addDays(today, -7));
+  const past = sessions.filter(isOver);
+  const name = calendarName(plan);
   return renderSitePage(deps, {
-    title: 'Your plan',
+    title: name,
     isPrivate: true,
     body: (
-      <div class="plan">
-        <Head plan={plan} today={today} />
-        {isNew && <KeepAddress />}
-        <JustMarked session={sessions.find(({ id }) => id === marked)} place={place} />
-        <AttentionNotes plan={plan} place={place} />
+      <div class="plan" data-plan={place.path} data-plan-name={name}>
+        <Head plan={plan} sessions={sessions} place={place} name={name} today={today} now={now} />
+        {flash.isNew && <KeepAddress />}
+        <Confirmation plan={plan} flash={flash} />
+        <JustMarked
+          plan={plan}
+          session={sessions.find(({ id }) => id === flash.marked)}
+          place={place}
+          now={now}
+        />
         <div class="two">
           <div class="stack-large">
             <NextSession
               plan={plan}
-              session={planned.find((session) => !isOver(session))}
+              session={sessions.find((session) => session.status === 'planned' && !isOver(session))}
               place={place}
               today={today}
             />
-            <Waiting plan={plan} sessions={planned.filter(isOver)} place={place} />
+            <Waiting plan={plan} sessions={past} place={place} />
             <ThisWeek plan={plan} sessions={sessions} today={today} place={place} />
           </div>
           <Subscribe links={links} qrCode={qrCode} />
@@ -75,11 +88,7 @@ export function renderPlanPage(deps: Pick<HttpDeps, 'site'>, options: PlanPageOp
             <LeftOut plan={plan} />
           </div>
         </section>
-        <Repair
-          plan={plan}
-          recent={recent.filter(({ status }) => status === 'planned' || status === 'done')}
-          place={place}
-        />
+        <Repair plan={plan} past={past} place={place} saidNothing={flash.saidNothing} />
         <Exports place={place} />
         <Danger plan={plan} place={place} />
       </div>
@@ -87,35 +96,20 @@ export function renderPlanPage(deps: Pick<HttpDeps, 'site'>, options: PlanPageOp
   });
 }
 
-function Head({ plan, today }: { plan: Plan; today: CivilDate }) {
-  const { interviewDate, startDate } = plan.request;
-  const days = daysBetween(today, interviewDate);
-  const sessions = plan.sessions.filter(({ status }) => status !== 'dropped');
-  const done = sessions.filter(isToldDone).length;
-  return (
-    <header class="stack-small">
-      <p class="crumbs">Your plan</p>
-      <h1>
-        {days > 1
-          ? `${days} days to the interview`
-          : days === 1
-            ? 'The interview is tomorrow'
-            : days === 0
-              ? 'The interview is today'
-              : 'The interview is over'}
-      </h1>
-      <p class="meta">
-        <span>{formatDate(interviewDate)}</span>
-        <span>
-          {done} of {formatCount(sessions.length, 'session')} done
-        </span>
-        <span title={`${plan.recall.model}; your own memory decides`}>
-          predicted recall on that day {formatShare(plan.recall.atInterview)}
-        </span>
-        {today < startDate && <span>begins on {formatDate(startDate)}</span>}
-        <span>{plan.request.timeZone}</span>
+/** What was just done; of an older revision nothing is said any more. */
+function Confirmation({ plan, flash }: Pick<PlanPageOptions, 'plan' | 'flash'>) {
+  const revision = String(plan.revision);
+  if (flash.changed === revision)
+    return (
+      <p class="notice good" role="status">
+        Your plan has changed as you saw it. Calendars follow when they next look.
       </p>
-    </header>
+    );
+  if (flash.rotated !== revision) return null;
+  return (
+    <p class="notice good" role="status">
+      The calendar has a new address, <a href="#calendar">below</a>. The old one has stopped: subscribe again.
+    </p>
   );
 }
 

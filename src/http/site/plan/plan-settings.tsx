@@ -1,46 +1,25 @@
 import type { FeedKind } from '../../../domain/calendar-feed.ts';
-import { formatShortDate } from '../../../domain/format.ts';
-import { isToldDone, type Plan, type Session } from '../../../domain/plan.ts';
+import type { Plan, Session } from '../../../domain/plan.ts';
 import { PLAN_FORMATS } from '../../../service/index.ts';
-import { nameSession } from '../session/session-row.tsx';
 import { BusyCalendars } from './plan-busy.tsx';
-import { Act, type PlanPlace } from './plan-next.tsx';
+import { PastSessions } from './plan-marks.tsx';
+import { type PlanPlace, ShowReplan } from './plan-next.tsx';
 
 /** What one does when life comes in between. */
-export function Repair(props: { plan: Plan; recent: readonly Session[]; place: PlanPlace }) {
-  const { plan, recent, place } = props;
+export function Repair(props: {
+  plan: Plan;
+  past: readonly Session[];
+  place: PlanPlace;
+  saidNothing: boolean;
+}) {
+  const { plan, past, place, saidNothing } = props;
   return (
-    <section class="stack" aria-labelledby="repair">
+    <section class="stack no-print" aria-labelledby="repair">
       <h2 id="repair">When something comes in between</h2>
       <div class="folds">
-        <details class="fold">
-          <summary>I missed some of the last days</summary>
-          {recent.length === 0 ? (
-            <p>No session of the last seven days is behind you yet.</p>
-          ) : (
-            <form method="post" action={`${place.path}/missed`} class="stack">
-              <input type="hidden" name="revision" value={String(place.revision)} />
-              <ul class="plain stack-small">
-                {recent.map((session) => (
-                  <li>
-                    <label class="check">
-                      <input
-                        type="checkbox"
-                        name="session"
-                        value={session.id}
-                        checked={!isToldDone(session)}
-                      />{' '}
-                      {formatShortDate(session.date)}, {session.from}: {nameSession(session)}
-                    </label>
-                  </li>
-                ))}
-              </ul>
-              <p class="row">
-                <button type="submit">These did not happen: plan again</button>
-                <span class="help">You see what changes before it does.</span>
-              </p>
-            </form>
-          )}
+        <details class="fold" id="past" open={saidNothing}>
+          <summary>I was away, or want to correct what is behind me</summary>
+          <PastSessions sessions={past} place={place} saidNothing={saidNothing} />
         </details>
         <details class="fold">
           <summary>My times, my interview or what I know has changed</summary>
@@ -56,7 +35,9 @@ export function Repair(props: { plan: Plan; recent: readonly Session[]; place: P
           <summary>Plan what is left afresh</summary>
           <div class="stack">
             <p>What is done stays done; everything ahead may move.</p>
-            <Act place={place} to="/replan" fields={{ mode: 'rebuild' }} label="Show me a fresh plan" quiet />
+            <p>
+              <ShowReplan place={place} mode="rebuild" label="Show me a fresh plan" />
+            </p>
           </div>
         </details>
       </div>
@@ -67,7 +48,7 @@ export function Repair(props: { plan: Plan; recent: readonly Session[]; place: P
 /** The plan in other forms. */
 export function Exports({ place }: { place: PlanPlace }) {
   return (
-    <section class="stack-small" aria-labelledby="export">
+    <section class="stack-small no-print" aria-labelledby="export">
       <h2 id="export">Take it with you</h2>
       <p class="row">
         {PLAN_FORMATS.map(({ file, title }) => (
@@ -101,7 +82,7 @@ export function Danger({ plan, place }: { plan: Plan; place: PlanPlace }) {
     </form>
   );
   return (
-    <section class="stack" aria-labelledby="danger">
+    <section class="stack no-print" aria-labelledby="danger">
       <h2 id="danger">What cannot be undone</h2>
       <div class="folds">
         <details class="fold">

@@ -1,9 +1,10 @@
+import { AppError } from '../../../domain/error.ts';
 import { replanPlan } from '../../../service/index.ts';
 import { readFormBody } from '../form-body.ts';
-import { answerPersonal, goTo, page } from '../page-operation.ts';
-import { accessOf, KeyParams, openPlan, renderDifference } from './plan-access.ts';
+import { goTo, page } from '../page-operation.ts';
+import { accessOf, KeyParams, openPlan, toReplanMode } from './plan-access.ts';
 
-/** Shows what a replan would change, and does it once that is accepted. */
+/** Plans again, as it was shown; where the plan has changed since, what would change now is shown instead. */
 export const replanPage = page(
   {
     operationId: 'replanPage',
@@ -17,13 +18,14 @@ export const replanPage = page(
     const { c, deps, params } = call;
     const { plan, place } = await openPlan(deps, params.key);
     const { values } = await readFormBody(c, deps);
-    const mode = values.mode?.[0] === 'rebuild' ? 'rebuild' : 'repair';
-    const dryRun = values.accept === undefined;
-    const replanned = await replanPlan(deps.plans, accessOf(plan, params.key, values), { mode, dryRun });
-    if (!dryRun) return goTo(call, place.path);
-    return answerPersonal(
-      call,
-      renderDifference(deps, plan, place, replanned, { to: '/replan', fields: { mode } }),
-    );
+    const mode = toReplanMode(values.mode?.[0]);
+    try {
+      const access = accessOf(plan, params.key, values);
+      const { plan: after } = await replanPlan(deps.plans, access, { mode, dryRun: false });
+      return goTo(call, `${place.path}?changed=${after.revision}`);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'stale') throw error;
+      return goTo(call, `${place.path}/replan?mode=${mode}&late=yes`);
+    }
   },
 );

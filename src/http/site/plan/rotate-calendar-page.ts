@@ -3,7 +3,7 @@ import { AppError } from '../../../domain/error.ts';
 import { rotateCalendar } from '../../../service/index.ts';
 import { readFormBody } from '../form-body.ts';
 import { goTo, page } from '../page-operation.ts';
-import { accessOf, KeyParams, openPlan } from './plan-access.ts';
+import { anyAccessOf, KeyParams, openPlan } from './plan-access.ts';
 
 /** Gives the calendar a new address. */
 export const rotateCalendarPage = page(
@@ -23,7 +23,7 @@ export const rotateCalendarPage = page(
       throw new AppError('invalid', 'Tick the box first: the old address stops at once.');
     const feed = FEED_KINDS.find((kind) => kind === values.feed?.[0]);
     if (!feed) throw new AppError('invalid', 'Choose which calendar gets a new address.');
-    await rotateCalendar(deps.plans, accessOf(plan, params.key, values), feed);
-    return goTo(call, `${place.path}#calendar`);
+    const renewed = await rotateCalendar(deps.plans, anyAccessOf(plan, params.key), feed);
+    return goTo(call, `${place.path}?rotated=${renewed.revision}`);
   },
 );

@@ -17,6 +17,10 @@ export function renderPrivacyPage(deps: Pick<HttpDeps, 'site'>): Content {
           There are no accounts, no cookies, no tracking, and no page loads anything from another host.
           Reading keeps nothing of you.
         </p>
+        <p>
+          Your browser remembers the plans that you open in it, so that a lost link is not a lost plan; the
+          front page lists them, each with a button that forgets it. That list is not sent to us.
+        </p>
         <h2>What a plan keeps</h2>
         <ul>
           <li>

@@ -7,7 +7,7 @@ import { moveSession, recordProgress } from '../../../service/index.ts';
 import { notFound } from '../../content/open-release.ts';
 import { readFormBody } from '../form-body.ts';
 import { answerPersonal, goTo, page } from '../page-operation.ts';
-import { accessOf, openPlan } from '../plan/plan-access.ts';
+import { anyAccessOf, openPlan } from '../plan/plan-access.ts';
 import { renderSessionPage } from './session-page.tsx';
 import { findSession, readEntries, readMark } from './session-pages.ts';
 
@@ -28,13 +28,12 @@ export const changeSessionPage = page(
     const session = findSession(plan, params.session);
     if (!session) throw notFound('session', 'session', params.session);
     const path = `${place.path}/sessions/${session.id}`;
-    const access = accessOf(plan, params.key, values);
+    const access = anyAccessOf(plan, params.key);
     const mark = readMark(values, session.items);
     if (mark) {
       await recordProgress(deps.plans, access, { sessionId: session.id, ...mark });
-      const [graded] = mark.grades ?? [];
       if (values.from?.[0] === 'plan') return goTo(call, `${place.path}?marked=${session.id}`);
-      return goTo(call, `${path}${graded ? `#${graded.itemId}` : '?marked=yes'}`);
+      return goTo(call, path);
     }
     const outsideWindows = values.outside !== undefined;
     const to = { date: values.date?.[0] ?? '', from: values.time?.[0] ?? '', outsideWindows };
@@ -54,7 +53,6 @@ export const changeSessionPage = page(
         target: { action: path, revision: plan.revision },
         planPath: place.path,
         now: deps.clock(),
-        isJustMarked: false,
         form: { values, faults: new Map([['move', [message]]]) },
       }),
       422,

@@ -12,10 +12,9 @@ export const getPlanSessionPage = page(
     path: '/p/{key}/sessions/{session}',
     summary: 'A session of a plan',
     params: z.strictObject({ key: z.string(), session: z.string() }),
-    query: z.looseObject({ marked: z.string().optional() }),
   },
   async (call) => {
-    const { deps, params, query } = call;
+    const { deps, params } = call;
     const { plan, place } = await openPlan(deps, params.key);
     const session = findSession(plan, params.session);
     if (!session) throw notFound('session', 'session', params.session);
@@ -28,7 +27,6 @@ export const getPlanSessionPage = page(
         target: { action: `${place.path}/sessions/${session.id}`, revision: plan.revision },
         planPath: place.path,
         now: deps.clock(),
-        isJustMarked: query.marked !== undefined,
         form: { values: {}, faults: new Map() },
       }),
     );

@@ -12,10 +12,9 @@ export const getSessionPage = page(
     path: '/s/{token}',
     summary: 'A session',
     params: z.strictObject({ token: z.string() }),
-    query: z.looseObject({ marked: z.string().optional() }),
   },
   async (call) => {
-    const { deps, params, query } = call;
+    const { deps, params } = call;
     const opened = await findPlanBySessionToken(deps.plans, params.token);
     const session = opened && findSession(opened.plan, opened.sessionId);
     if (!session) {
@@ -32,7 +31,6 @@ export const getSessionPage = page(
         entries: readEntries(deps.catalogue.current(), session),
         target: { action: `/s/${params.token}` },
         now: deps.clock(),
-        isJustMarked: query.marked !== undefined,
         form: { values: {}, faults: new Map() },
       }),
     );

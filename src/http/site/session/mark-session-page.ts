@@ -24,7 +24,6 @@ export const markSessionPage = page(
     const mark = readMark(values, session.items);
     if (!mark) throw new AppError('malformed', 'The form does not say what to mark.');
     await markSession(deps.plans, params.token, mark);
-    const [graded] = mark.grades ?? [];
-    return goTo(call, `/s/${params.token}${graded ? `#${graded.itemId}` : '?marked=yes'}`);
+    return goTo(call, `/s/${params.token}`);
   },
 );

@@ -3,8 +3,8 @@ import { GRADES, type SessionItem } from '../../../domain/plan.ts';
 import type { Answer, Question } from '../../../domain/question.ts';
 import { AnswerInShort } from '../../content/answer-body.tsx';
 import { Rich } from '../../content/rich.tsx';
+import { Chip } from '../form-parts.tsx';
 import { ACTIVITY_NAMES, GRADE_NAMES } from '../names.ts';
-import { type FormTarget, SessionForm } from './session-form.tsx';
 
 /** An item of a session, with what the current release says of it. */
 export interface SessionEntry {
@@ -15,7 +15,7 @@ export interface SessionEntry {
 }
 
 /** An item: what to do, a question with its answer behind a click, and how it went. */
-export function SessionEntryView({ entry, target }: { entry: SessionEntry; target: FormTarget }) {
+export function SessionEntryView({ entry }: { entry: SessionEntry }) {
   const { item, question, answer, activity } = entry;
   return (
     <li class="entry stack" id={item.itemId}>
@@ -58,7 +58,7 @@ export function SessionEntryView({ entry, target }: { entry: SessionEntry; targe
           </p>
         </>
       )}
-      {isGraded(item) && <Grades item={item} target={target} />}
+      {isGraded(item) && <Grades item={item} />}
     </li>
   );
 }
@@ -68,24 +68,16 @@ export function isGraded({ activity }: SessionItem): boolean {
   return activity === 'learn' || activity === 'review';
 }
 
-/** One tap: how well it was remembered. */
-function Grades({ item, target }: { item: SessionItem; target: FormTarget }) {
+/** How well it was remembered; it is sent with the mark of the session. */
+function Grades({ item }: { item: SessionItem }) {
   return (
-    <SessionForm target={target}>
-      <fieldset class="grades">
-        <legend class="help">How did it go?</legend>
-        {GRADES.map((grade) => (
-          <button
-            type="submit"
-            class="quiet slim"
-            name="grade"
-            value={`${item.itemId} ${grade}`}
-            aria-pressed={item.grade === grade ? 'true' : 'false'}
-          >
-            {GRADE_NAMES[grade]}
-          </button>
-        ))}
-      </fieldset>
-    </SessionForm>
+    <fieldset class="grades">
+      <legend class="help">How did it go?</legend>
+      {GRADES.map((grade) => (
+        <Chip type="radio" name={`grade-${item.itemId}`} value={grade} checked={item.grade === grade} tiny>
+          {GRADE_NAMES[grade]}
+        </Chip>
+      ))}
+    </fieldset>
   );
 }

@@ -19,8 +19,6 @@ export interface SessionPageOptions {
   planPath?: string;
   /** Milliseconds since 1970. */
   now: number;
-  /** Whether it was marked a moment ago. */
-  isJustMarked: boolean;
   /** What is wrong with the time it was to be moved to. */
   form: FormState;
 }
@@ -46,13 +44,21 @@ export function renderSessionPage(deps: Pick<HttpDeps, 'site'>, options: Session
             <span>{plan.request.timeZone}</span>
           </p>
         </header>
-        <Standing {...options} />
-        <ol class="plain entries">
-          {entries.map((entry) => (
-            <SessionEntryView entry={entry} target={options.target} />
-          ))}
-        </ol>
-        {!isMarkedByPerson(session) && entries.length > 1 && <Standing {...options} />}
+        <form
+          method="post"
+          action={options.target.action}
+          class="stack-large"
+          data-grades={session.id}
+          data-is-done={isToldDone(session)}
+        >
+          <MarkedNow {...options} />
+          <ol class="plain entries">
+            {entries.map((entry) => (
+              <SessionEntryView entry={entry} />
+            ))}
+          </ol>
+          <MarkBar {...options} />
+        </form>
         {planPath && !isToldDone(session) && <Elsewhere {...options} />}
         {planPath && (
           <p>
@@ -64,37 +70,63 @@ export function renderSessionPage(deps: Pick<HttpDeps, 'site'>, options: Session
   });
 }
 
-/** Where the session stands, and the one button that changes it. */
-function Standing(options: SessionPageOptions) {
-  const { session, target, isJustMarked } = options;
-  const hasGrades = session.items.some(isGraded);
-  if (!isMarkedByPerson(session)) {
-    return (
-      <SessionForm target={target}>
-        <button type="submit" name="status" value="done">
-          Mark done
-        </button>
-        <span class="help">
-          {session.markedBy === 'clock'
-            ? `Not marked: it counts as ${session.status} until you say what became of it.`
-            : 'Nothing is marked until you press.'}
-        </span>
-      </SessionForm>
-    );
-  }
+/** How long after a mark the page thanks for it. */
+const THANKS_MS = 300_000;
+
+/** What was marked a moment ago, and what it is good for. */
+function MarkedNow({ plan, session, planPath, now }: SessionPageOptions) {
+  const markedAt = Date.parse(plan.stamps[session.id]?.changedAt ?? '');
+  if (!isMarkedByPerson(session) || !(now - markedAt < THANKS_MS)) return null;
   return (
     <div class={`notice ${session.status === 'done' ? 'good' : 'warn'} row apart`} role="status">
       <span>
-        {isJustMarked ? 'Thank you. ' : ''}This session is marked as <strong>{session.status}</strong>.
-        {session.status === 'done' && hasGrades && ' Say below how it went: reviews are planned by it.'}
+        Marked as <strong>{session.status}</strong>.
       </span>
-      <SessionForm target={target}>
-        <button type="submit" class="quiet slim" name="status" value="planned">
-          {isJustMarked ? 'Undo' : 'Not so: take the mark away'}
-        </button>
-      </SessionForm>
+      {planPath && <a href={planPath}>Back to your plan</a>}
     </div>
   );
+}
+
+/** What one says of the session, once one has decided: nothing is marked before. */
+function MarkBar({ session, now, entries }: SessionPageOptions) {
+  const isOver = Date.parse(session.endsAt) <= now;
+  const isTold = isMarkedByPerson(session);
+  const hasGrades = entries.some(({ item }) => isGraded(item));
+  return (
+    <div class="mark-bar stack-small">
+      <p class="help" role="status" data-saved>
+        {sayStanding(session, isOver)}
+      </p>
+      <div class="row">
+        {session.status === 'done' && isTold ? (
+          hasGrades && <SubmitMark status="done" label="Save how it went" />
+        ) : (
+          <SubmitMark status="done" label="Done" />
+        )}
+        {isOver && !(isTold && session.status === 'missed') && (
+          <SubmitMark status="missed" label="Missed" quiet />
+        )}
+        {!isTold && <SubmitMark status="skipped" label="Skip it" quiet />}
+        {isTold && <SubmitMark status="planned" label="Take the mark away" quiet />}
+      </div>
+    </div>
+  );
+}
+
+function SubmitMark({ status, label, quiet }: { status: string; label: string; quiet?: boolean }) {
+  return (
+    <button type="submit" name="status" value={status} class={quiet ? 'quiet' : undefined}>
+      {label}
+    </button>
+  );
+}
+
+function sayStanding(session: Session, isOver: boolean): string {
+  if (isMarkedByPerson(session)) return `This session is marked as ${session.status}.`;
+  if (session.markedBy === 'clock')
+    return `Not marked: it counts as ${session.status} until you say what became of it.`;
+  if (isOver) return 'Not marked yet: did it happen?';
+  return 'Grade what you like, then say that it is done; nothing is marked before.';
 }
 
 /** What else the plan's holder may do with a session. */
@@ -124,18 +156,6 @@ function Elsewhere(options: SessionPageOptions) {
         </button>
         <Faults form={form} name="move" />
       </SessionForm>
-      {!isMarkedByPerson(session) && (
-        <SessionForm target={target}>
-          <button type="submit" class="quiet slim" name="status" value="skipped">
-            Skip it
-          </button>
-          {Date.parse(session.endsAt) <= options.now && (
-            <button type="submit" class="quiet slim" name="status" value="missed">
-              I missed it
-            </button>
-          )}
-        </SessionForm>
-      )}
     </section>
   );
 }

@@ -27,12 +27,13 @@ export function findSession(plan: Plan, sessionId: string): Session | undefined 
 
 const STATUSES = ['planned', 'done', 'missed', 'skipped'] as const;
 
-/** What a button of a session's page says: a status, or the grade of one item; undefined where it says neither. */
+/** What a session's form says: what became of it, and how each item went; undefined where no button said anything. */
 export function readMark(values: FormValues, items: readonly SessionItem[]): SessionMark | undefined {
   const status = STATUSES.find((each) => each === values.status?.[0]);
-  if (status) return { status };
-  const [itemId, word] = values.grade?.[0]?.split(' ') ?? [];
-  const grade = GRADES.find((each) => each === word);
-  const item = items.find((each) => each.itemId === itemId);
-  return item && grade ? { grades: [{ itemId: item.itemId, grade }] } : undefined;
+  if (status !== 'done') return status && { status };
+  const grades = items.flatMap(({ itemId }) => {
+    const grade = GRADES.find((each) => each === values[`grade-${itemId}`]?.[0]);
+    return grade ? [{ itemId, grade }] : [];
+  });
+  return grades.length > 0 ? { status, grades } : { status };
 }
