@@ -7,7 +7,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { ContentPack, Release } from '../domain/content-pack.ts';
 import type { Answer, Question } from '../domain/question.ts';
 import { releaseId } from './release-id.ts';
-import { questionRoles, questions, questionTags, records, release, seals } from './schema.ts';
+import { assets, questionRoles, questions, questionTags, records, release, seals } from './schema.ts';
 import { sealFile, UNSEALED } from './seal.ts';
 import { searchDocuments } from './search/documents.ts';
 import { relateQuestions } from './search/related.ts';
@@ -76,6 +76,10 @@ function writeStore(file: string, pack: ContentPack, published: Release, fingerp
           .run();
         insertQuestions(db, sqlite, pack);
         insertRecords(db, pack);
+        for (const { bytes, ...asset } of pack.assets)
+          db.insert(assets)
+            .values({ ...asset, bytes: Buffer.from(bytes) })
+            .run();
         db.insert(seals).values({ seal: UNSEALED }).run();
       })
       .immediate();

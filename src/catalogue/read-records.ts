@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { Curriculum } from '../domain/curriculum.ts';
 import { AppError } from '../domain/error.ts';
@@ -10,7 +10,7 @@ import { NO_SEARCH_WORDS, type SearchWords } from '../domain/search.ts';
 import type { Role, SkillMap } from '../domain/skill-map.ts';
 import type { Topic } from '../domain/topic.ts';
 import { once } from './once.ts';
-import { records } from './schema.ts';
+import { assets, records } from './schema.ts';
 
 /** What is served whole: maps, roles, curriculum, materials and guides; and topics, which are yet to be counted. */
 type RecordReader = Pick<
@@ -23,6 +23,7 @@ type RecordReader = Pick<
   | 'findMaterial'
   | 'listGuides'
   | 'findGuide'
+  | 'findAsset'
 > & { listPlainTopics(): Topic[]; getSearchWords(): SearchWords };
 
 /** Records by their kind, each list parsed once. */
@@ -37,6 +38,11 @@ export function readRecords(db: BetterSQLite3Database): RecordReader {
         .all()
         .map((row) => JSON.parse(row.json) as T),
     );
+  const asset = db
+    .select()
+    .from(assets)
+    .where(eq(assets.name, sql.placeholder('name')))
+    .prepare();
   const settings = recordsOf<PackSettings>('settings');
   const curricula = recordsOf<Curriculum>('curriculum');
   const materials = recordsOf<Material>('material');
@@ -60,6 +66,10 @@ export function readRecords(db: BetterSQLite3Database): RecordReader {
     listMaterials: (kind) => materials().filter((material) => kind === undefined || material.kind === kind),
     findMaterial: (idOrSlug) => materials().find(({ id, slug }) => id === idOrSlug || slug === idOrSlug),
     listGuides: guides,
+    findAsset(name) {
+      const row = asset.get({ name });
+      return row && { ...row, bytes: new Uint8Array(row.bytes) };
+    },
     findGuide: (slug) => guides().find((guide) => guide.slug === slug),
   };
 }

@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** The content store: one release, written once, never changed. Bodies are JSON of the domain's values. */
 
@@ -111,6 +111,13 @@ export const relatedQuestions = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.questionId, table.place] })],
 );
+
+/** What the texts show. */
+export const assets = sqliteTable('assets', {
+  name: text('name').primaryKey(),
+  type: text('type').notNull(),
+  bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+});
 
 /** The seal of the file (`seal.ts`): one row. */
 export const seals = sqliteTable('seals', {

@@ -48,6 +48,10 @@ export function buildPack(draft: Draft, advance: () => void): ContentPack {
       .sort((a, b) => compareText(a.id, b.id)),
     guides: draft.guides.map((page) => build(page, buildGuide)).sort((a, b) => compareText(a.slug, b.slug)),
     references,
+    assets: [...draft.images.values()]
+      .map(({ name, type = '', bytes }) => ({ name, type, bytes }))
+      .sort((a, b) => compareText(a.name, b.name))
+      .filter(({ name }, index, all) => name !== all[index - 1]?.name),
     ...(draft.synonyms && { searchWords: completeFields(draft.synonyms) }),
   };
 }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { BlockId, QuestionLevel } from '../domain/taxonomy.ts';
 import type { Fields } from './fields.ts';
+import type { ImageFile } from './images.ts';
 import type { Place } from './message.ts';
 import type { Page } from './page.ts';
 import type { CurriculumFields } from './parse-curriculum.ts';
@@ -18,6 +19,8 @@ export interface Draft {
   today: CivilDate;
   /** Every file of the folder. */
   files: ReadonlySet<string>;
+  /** Those of them that are images. */
+  images: ReadonlyMap<string, ImageFile>;
   pack: Fields<PackFields>;
   topics: Fields<TopicsFields>;
   roles: Fields<RolesFields>;

@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import { anchorsOf, type LinkTarget, type LinkTargets } from './link-targets.ts';
 import type { Page } from './page.ts';
 
-/** What links may lead to: every page that is served. */
+/** What links may lead to: every page and image that is served. */
 export function findLinkTargets(draft: Draft): LinkTargets {
   const targets = new Map<string, LinkTarget>();
   const add = (page: Page<unknown>, id: string, path: string, api = `/v1${path}`) =>
@@ -15,6 +15,8 @@ export function findLinkTargets(draft: Draft): LinkTargets {
   // There is no page of a skill map.
   for (const page of draft.skillMaps)
     add(page, page.slug, `/v1/skill-maps/${page.slug}`, `/v1/skill-maps/${page.slug}`);
+  for (const { file, name } of draft.images.values())
+    targets.set(file, { page: `/v1/assets/${name}`, api: `/v1/assets/${name}`, anchors: new Map() });
   return targets;
 }
 

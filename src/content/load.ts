@@ -4,6 +4,7 @@ import { buildPack } from './build-pack.ts';
 import { type Program, programOf } from './code-fences.ts';
 import { type Draft, pagesOf, type Rule } from './draft.ts';
 import { emptyFields, type Fields } from './fields.ts';
+import { isImage, readImage } from './images.ts';
 import { compareMessages, type Message, type Report } from './message.ts';
 import type { SourceFile } from './page.ts';
 import { parseCurriculum } from './parse-curriculum.ts';
@@ -69,7 +70,8 @@ export function loadContent(dir: string, options: LoadOptions): LoadedContent {
   const total = sources.length + sources.filter((file) => file.endsWith('.md')).length;
   let done = 0;
   const advance = () => options.onProgress?.(++done, total);
-  const draft = parseAll(files, texts, options.today, report, advance);
+  const images = new Map(files.filter(isImage).map((file) => [file, readImage(dir, file)]));
+  const draft = { ...parseAll(texts, options.today, report, advance), files: new Set(files), images };
   for (const rule of RULES) messages.push(...applyRule(rule, draft));
   const found = firstOfUnread(messages).sort(compareMessages);
 
@@ -102,12 +104,11 @@ function applyRule({ name, check, ...rule }: Rule, draft: Draft): Message[] {
 }
 
 function parseAll(
-  files: string[],
   texts: ReadonlyMap<string, string>,
   today: CivilDate,
   report: Report,
   advance: () => void,
-): Draft {
+): Omit<Draft, 'files' | 'images'> {
   const placed = new Set<string>();
   const parse = <T>(file: string, parser: (source: SourceFile, report: Report) => T): T => {
     placed.add(file);
@@ -128,9 +129,8 @@ function parseAll(
 
   const pack = parseYaml(PACK, parsePack);
   const names = packNames(pack);
-  const draft: Draft = {
+  const draft: Omit<Draft, 'files' | 'images'> = {
     today,
-    files: new Set(files),
     pack,
     topics: parseYaml(TOPICS, parseTopics),
     roles: parseYaml(ROLES, parseRoles),

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
 import { compareText } from '../domain/compare-text.ts';
 import { CONTENT_ORIGIN } from '../domain/content-address.ts';
+import { IMAGE_ENDINGS } from './images.ts';
 import type { Report } from './message.ts';
 
 /** Every file under `dir`, relative and sorted; hidden ones and links are left out. */
@@ -33,6 +34,9 @@ function explainUnread(file: string, isFile: boolean): string | undefined {
   const name = file.slice(file.lastIndexOf('/') + 1);
   if (!isFile) return isRead(file) ? 'this is a folder, with the name of a file' : undefined;
   if (isRead(file)) return undefined;
+  const image = posix.extname(name);
+  if (image !== image.toLowerCase() && IMAGE_ENDINGS.includes(image.toLowerCase()))
+    return `this file is not read: write its ending in small letters, \`${image.toLowerCase()}\``;
   const [, ending = ''] = /(\.ya?ml)(?:\.txt)?$/i.exec(name) ?? (TEXT.test(name) ? ['', '.md'] : []);
   return ending === ''
     ? undefined

@@ -11,6 +11,7 @@ pre.code { color: light-dark(#24292f, #e6edf3); background: light-dark(#f6f8fa, 
 .code-function { color: light-dark(#6639ba, #d2a8ff); }
 .code-parameter { color: light-dark(#7a3e00, #ffb77a); }
 .code-link { color: light-dark(#0a5f38, #7ee2a8); text-decoration: underline; }
+img { max-width: 100%; height: auto; }
 math.tml-display { display: block; overflow-x: auto; }
 math .tml-left { text-align: left; }
 math .tml-right { text-align: right; }

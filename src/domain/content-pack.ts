@@ -1,3 +1,4 @@
+import type { Asset } from './asset.ts';
 import type { Curriculum } from './curriculum.ts';
 import type { Guide } from './guide.ts';
 import type { Material } from './material.ts';
@@ -19,6 +20,8 @@ export interface ContentPack {
   materials: Material[];
   guides: Guide[];
   references: Reference[];
+  /** What the texts show. */
+  assets: Asset[];
   /** Absent where the pack says nothing of the words that people search with. */
   searchWords?: SearchWords;
 }

@@ -1,3 +1,4 @@
+import type { Asset } from './asset.ts';
 import type { FeedKind, FeedPurpose } from './calendar-feed.ts';
 import type { Release } from './content-pack.ts';
 import type { Curriculum } from './curriculum.ts';
@@ -147,6 +148,8 @@ export interface Catalogue {
   findMaterial(idOrSlug: string): Material | undefined;
   listGuides(): Guide[];
   findGuide(slug: string): Guide | undefined;
+  /** By the name under which the texts show it. */
+  findAsset(name: string): Asset | undefined;
   /** Everything a plan can be made of, by id. */
   listStudyItems(): StudyItem[];
   /** The questions behind each topic, by topic slug, core first. */

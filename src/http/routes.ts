@@ -1,5 +1,6 @@
 import { getAnswer } from './content/get-answer.ts';
 import { getAnswerTree } from './content/get-answer-tree.ts';
+import { getAsset } from './content/get-asset.ts';
 import { getCurrentRelease } from './content/get-current-release.ts';
 import { getCurriculum } from './content/get-curriculum.ts';
 import { getGuide } from './content/get-guide.ts';
@@ -104,6 +105,7 @@ export const operations = [
   getGuide,
   searchContent,
   getPack,
+  getAsset,
   getCurrentRelease,
   previewPlan,
   createPlan,

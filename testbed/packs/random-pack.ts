@@ -83,6 +83,7 @@ export function randomPack(size: number, seed = 1): ContentPack {
     materials: [],
     guides: [],
     references: [],
+    assets: [],
   };
 }
 

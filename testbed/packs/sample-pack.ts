@@ -143,5 +143,12 @@ export function samplePack(): ContentPack {
       },
     ],
     references: [reference],
+    assets: [
+      {
+        name: 'adapter-memory.0f1e2d3c4b5a.svg',
+        type: 'image/svg+xml',
+        bytes: new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>'),
+      },
+    ],
   };
 }

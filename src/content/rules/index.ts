@@ -7,6 +7,7 @@ import { graph } from './graph.ts';
 import { headings } from './headings.ts';
 import { html } from './html.ts';
 import { ids } from './ids.ts';
+import { images } from './images.ts';
 import { inBrief } from './in-brief.ts';
 import { labels } from './labels.ts';
 import { lengths } from './lengths.ts';
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   headings,
   html,
   ids,
+  images,
   inBrief,
   labels,
   lengths,

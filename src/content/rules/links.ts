@@ -22,8 +22,8 @@ export const links: Rule = {
   },
 };
 
-function isLink(node: Nodes): node is Link | Definition | Extract<Nodes, { type: 'image' }> {
-  return node.type === 'link' || node.type === 'image' || node.type === 'definition';
+function isLink(node: Nodes): node is Link | Definition {
+  return node.type === 'link' || node.type === 'definition';
 }
 
 function explainAddress(url: string): string | undefined {

@@ -26,6 +26,7 @@ export function renderEmbedPage(question: Question, answer: Answer, options: Emb
   return renderPage({
     title: question.title,
     framable: true,
+    showsImages: true,
     theme,
     stylesheet,
     head: (

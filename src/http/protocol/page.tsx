@@ -12,6 +12,8 @@ interface PageOptions {
   framable?: boolean;
   /** Fixes the colours; absent: as the reader's system has them. */
   theme?: 'light' | 'dark' | undefined;
+  /** Whether it shows images, which come from this server. */
+  showsImages?: boolean;
   /** Beside the shared one. */
   stylesheet?: string;
   head?: Child;
@@ -20,7 +22,7 @@ interface PageOptions {
 
 /** A whole page without script: one inline stylesheet, allowed by its hash, and nothing loaded from anywhere. */
 export function renderPage(options: PageOptions): Content {
-  const { title, framable = false, theme, stylesheet = '', head, body } = options;
+  const { title, framable = false, showsImages = false, theme, stylesheet = '', head, body } = options;
   const styles = `${baseStylesheet}\n${stylesheet}`;
   const html = (
     <html lang="en" data-theme={theme}>
@@ -38,7 +40,7 @@ export function renderPage(options: PageOptions): Content {
     type: 'text/html; charset=utf-8',
     body: `<!doctype html>\n${html.toString()}\n`,
     headers: {
-      'Content-Security-Policy': `default-src 'none'; style-src ${styleHash(styles)}; base-uri 'none'; form-action 'none'${framable ? '' : "; frame-ancestors 'none'"}`,
+      'Content-Security-Policy': `default-src 'none'; style-src ${styleHash(styles)};${showsImages ? " img-src 'self';" : ''} base-uri 'none'; form-action 'none'${framable ? '' : "; frame-ancestors 'none'"}`,
     },
   };
 }

@@ -49,3 +49,27 @@ test('a link between questions leads to a page that answers, in every form, page
   expect(await read.text()).toContain('<section id="q02--rubric">');
   expect((await service.request(`/v1${page}`)).status).toBe(200);
 });
+
+test('an image is shown from this service in every form, page and frame, and answers there', async () => {
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><title>Two</title></svg>';
+  const service = serve((files) => {
+    const file = 'questions/statistics/mean-and-median.md';
+    replaceIn(files, file, 'Which of *two* numbers', 'Which of ![two](two.svg) numbers');
+    files.set('questions/statistics/two.svg', drawing);
+  });
+  const read = async (path: string) => (await service.request(path)).text();
+  const markdown = await read('/v1/questions/q01');
+  const [, path = ''] =
+    /!\[two\]\(https:\/\/stepladder\.test(\/v1\/assets\/two\.[0-9a-f]{12}\.svg)\)/.exec(markdown) ?? [];
+  expect(JSON.parse(await read('/v1/questions/q01?format=html')).prompt).toContain(
+    `<img src="${PUBLIC_URL}${path}" alt="two">`,
+  );
+  for (const page of ['/questions/q01', '/embed/questions/q01']) {
+    const shown = await service.request(page);
+    expect(await shown.text(), page).toContain(`<img src="${path}" alt="two">`);
+    expect(shown.headers.get('Content-Security-Policy'), page).toContain("img-src 'self'");
+  }
+  const image = await service.request(path);
+  expect(image.headers.get('Content-Type')).toBe('image/svg+xml');
+  expect(await image.text()).toBe(drawing);
+});

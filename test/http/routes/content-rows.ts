@@ -132,6 +132,18 @@ export const contentRows: RouteRows = {
     },
     refuses: { query: 'release=now', status: 400, names: 'release' },
   },
+  getAsset: {
+    send: { params: { name: 'adapter-memory.0f1e2d3c4b5a.svg' } },
+    answers: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>',
+    headers: {
+      'Content-Type': 'image/svg+xml',
+      'Cache-Control': 'public, max-age=31536000, immutable',
+      'Content-Security-Policy':
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
+      'X-Content-Type-Options': 'nosniff',
+    },
+    refuses: { params: { name: 'adapter-memory.000000000000.svg' }, status: 404, names: 'name' },
+  },
   getCurrentRelease: {
     answers: { counts: { questions: 40, materials: 2, guides: 1 }, builtAt: '2026-11-23T10:00:00Z' },
     refuses: { query: 'id=r_0', status: 400, names: 'id' },

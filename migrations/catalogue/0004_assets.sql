@@ -1,0 +1,5 @@
+CREATE TABLE `assets` (
+	`name` text PRIMARY KEY NOT NULL,
+	`type` text NOT NULL,
+	`bytes` blob NOT NULL
+);

@@ -1,0 +1,52 @@
+import { z } from '@hono/zod-openapi';
+import { answerPublic } from '../protocol/caching.ts';
+import { operation } from '../protocol/operation.ts';
+import { publicContent } from '../protocol/responses.ts';
+import { notFound } from './open-release.ts';
+
+/** An image acts on nothing and loads nothing, opened alone too: an SVG is a document then. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+
+const Bytes = z.string().openapi({ format: 'binary', description: 'The image.' });
+
+/** An image that a text shows. */
+export const getAsset = operation(
+  {
+    operationId: 'getAsset',
+    method: 'get',
+    path: '/v1/assets/{name}',
+    tag: 'content',
+    summary: 'Get an image of a text',
+    description:
+      'What the texts of the current release show. The name holds a hash of the bytes, which never change: keep them for as long as you like.',
+    params: z.strictObject({
+      name: z
+        .string()
+        .regex(/^[a-z0-9-]+\.[0-9a-f]{12}\.[a-z]+$/, {
+          error: 'A name as the texts have it: words, 12 hex digits and an ending.',
+        })
+        .openapi({ description: 'As the texts name it.', example: 'adapter-memory.0f1e2d3c4b5a.svg' }),
+    }),
+    responses: publicContent(
+      {
+        'image/svg+xml': Bytes,
+        'image/png': Bytes,
+        'image/jpeg': Bytes,
+        'image/webp': Bytes,
+        'image/gif': Bytes,
+      },
+      'The image.',
+    ),
+    errors: ['not_found', 'unavailable'],
+  },
+  (call) => {
+    const { deps, params } = call;
+    const asset = deps.catalogue.current().findAsset(params.name);
+    if (!asset) throw notFound('image', 'name', params.name);
+    return answerPublic(call, { key: params, pinned: true }, () => ({
+      type: asset.type,
+      body: asset.bytes,
+      headers: { 'Content-Security-Policy': POLICY },
+    }));
+  },
+);
