@@ -21,6 +21,8 @@ const TABLE: Record<string, { folders: string[]; packages: (string | RegExp)[] }
       'yaml',
       'zod',
       'temml',
+      'csv-parse',
+      'github-slugger',
       'shiki',
       '@shikijs/rehype',
       /^node:/,

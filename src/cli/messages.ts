@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import type { Message } from '../content/index.ts';
+import { formatCount } from '../domain/format.ts';
 
 /** Messages as editors and terminals can follow them, `file:line:column`, with a summary below. */
 export function formatMessages(messages: readonly Message[], contentDir: string): string {
@@ -12,6 +13,5 @@ export function formatMessages(messages: readonly Message[], contentDir: string)
 }
 
 function summary(errors: number, warnings: number): string {
-  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
-  return `${count(errors, 'error')}, ${count(warnings, 'warning')}`;
+  return `${formatCount(errors, 'error')}, ${formatCount(warnings, 'warning')}`;
 }

@@ -20,6 +20,10 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'count what the content has against what plans want',
     load: async () => (await import('./supply.ts')).supply,
   },
+  import: {
+    summary: 'make a content folder of a question bank in another form',
+    load: async () => (await import('./import.ts')).importBank,
+  },
   plan: {
     summary: 'plan a request and print it as a table, JSON or iCalendar',
     load: async () => (await import('./plan.ts')).plan,

@@ -64,6 +64,11 @@ const parser = remark()
   .use(recordDestinations)
   .freeze();
 
+/** The tree of a Markdown text, as content is read. */
+export function parseMarkdown(text: string): Root {
+  return parser.parse(text);
+}
+
 /** Reads a Markdown file with front matter of the given schema; one pass of the parser. */
 export function readPage<S extends z.ZodObject>(
   schema: S,
@@ -71,7 +76,7 @@ export function readPage<S extends z.ZodObject>(
   report: Report,
 ): Page<z.output<S>> {
   const { file, text } = source;
-  const root = parser.parse(text);
+  const root = parseMarkdown(text);
   visit(root, 'paragraph', (paragraph, index, parent) => {
     const display = displayMathOf(paragraph, text);
     if (display && parent && index !== undefined) parent.children[index] = display;
