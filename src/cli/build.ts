@@ -2,11 +2,15 @@ import { optional } from '../domain/optional.ts';
 import { type Command, stringOption } from './command.ts';
 import { readConfig } from './config.ts';
 import { prepareDataFolder } from './data-folder.ts';
+import { formatMessages } from './messages.ts';
 import { publish, publishedLine } from './publish.ts';
+import { PYTHON_OPTION, REQUIRE_CODE } from './test-code.ts';
 
 /** Compiles and publishes a release; a running server serves it from its next request on. */
 export const build: Command = {
-  details: 'Broken content is refused whole: every fault is listed and what is published stays as it is.',
+  details:
+    'Broken content is refused whole: every fault is listed and what is published stays as it is. Code samples that are not\n' +
+    'known to pass are run first; what came of them is kept beside content.db.',
   options: {
     content: {
       type: 'string',
@@ -14,7 +18,12 @@ export const build: Command = {
       description: 'The content folder (CONTENT_DIR, ./content).',
     },
     data: { type: 'string', value: '<folder>', description: 'Where content.db goes (DATA_DIR, ./data).' },
-    force: { type: 'boolean', description: 'Compile even if nothing has changed.' },
+    force: {
+      type: 'boolean',
+      description: 'Compile, and run all code samples, even if nothing has changed.',
+    },
+    python: PYTHON_OPTION,
+    'require-code': REQUIRE_CODE,
     json: { type: 'boolean', description: 'Print the release as JSON.' },
   },
   examples: ['stepladder build', 'stepladder build --content ./my-pack --json'],
@@ -24,7 +33,16 @@ export const build: Command = {
       ...optional('DATA_DIR', stringOption(values, 'data')),
     });
     prepareDataFolder(config.dataDir);
-    const published = await publish(config.contentDir, config.dataDir, { force: values.force === true });
+    const published = await publish(config.contentDir, config.dataDir, {
+      force: values.force === true,
+      code: {
+        run: values.force === true ? 'all' : 'unknown',
+        isRequired: values['require-code'] === true,
+        ...optional('python', stringOption(values, 'python')),
+      },
+    });
+    if (published.warnings.length > 0)
+      process.stderr.write(`${formatMessages(published.warnings, config.contentDir)}\n`);
     process.stdout.write(
       values.json === true ? `${JSON.stringify(published.release)}\n` : `${publishedLine(published)}\n`,
     );

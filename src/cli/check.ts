@@ -7,6 +7,7 @@ import { type Command, stringOption, stringOptions } from './command.ts';
 import { readConfig } from './config.ts';
 import { formatMessages } from './messages.ts';
 import { showProgress } from './show-progress.ts';
+import { PYTHON, PYTHON_OPTION, REQUIRE_CODE } from './test-code.ts';
 
 /** Every rule of the content, with all faults at once. */
 export const check: Command = {
@@ -17,12 +18,9 @@ export const check: Command = {
       value: '<folder>',
       description: 'The content folder (CONTENT_DIR, ./content).',
     },
-    python: {
-      type: 'string',
-      value: '<path>',
-      description: 'The Python 3 that runs code samples (/usr/bin/python3).',
-    },
+    python: PYTHON_OPTION,
     'no-code': { type: 'boolean', description: 'Leave the code samples alone.' },
+    'require-code': REQUIRE_CODE,
     compare: {
       type: 'string',
       value: '<file>',
@@ -45,8 +43,12 @@ export const check: Command = {
       today: utcText(Date.now()).slice(0, 10),
       onProgress,
     });
-    const python = stringOption(values, 'python') ?? '/usr/bin/python3';
-    const code = values['no-code'] === true ? [] : await checkCode(programs, { python, onProgress });
+    const python = stringOption(values, 'python') ?? PYTHON;
+    const isRequired = values['require-code'] === true;
+    const code =
+      values['no-code'] === true
+        ? []
+        : (await checkCode(programs, { python, isRequired, onProgress })).messages;
     progress.end();
     const copied = others.flatMap((other) => checkOriginality(sources, other));
     const all = [...messages, ...code, ...copied];

@@ -5,9 +5,11 @@ import { loadContent, type Message } from '../content/index.ts';
 import type { Release } from '../domain/content-pack.ts';
 import { AppError } from '../domain/error.ts';
 import { utcText } from '../time/local-time.ts';
+import { readCodeResults } from './code-results.ts';
 import { hashCode, hashFolder } from './fingerprint.ts';
 import { formatMessages } from './messages.ts';
 import { showProgress } from './show-progress.ts';
+import { type CodeOptions, type CodeReport, testCode } from './test-code.ts';
 
 export interface Published {
   release: Release;
@@ -15,6 +17,8 @@ export interface Published {
   compiled: boolean;
   warnings: Message[];
   milliseconds: number;
+  /** What of the tested code was not run. */
+  codeBlocks: CodeReport['blocks'];
 }
 
 /** The file that holds the published release. */
@@ -23,37 +27,48 @@ export function contentStore(dataDir: string): string {
 }
 
 /**
- * Checks and compiles a content folder into the data folder's store, unless the store already holds just that.
+ * Checks a content folder, tests its code as far as it is asked to, and compiles it into the data folder's store, unless
+ * the store already holds just that.
  * @throws AppError `invalid` with every fault where the content is broken; the published release stays.
  */
 export async function publish(
   contentDir: string,
   dataDir: string,
-  options: { force: boolean },
+  options: { force: boolean; code: CodeOptions },
 ): Promise<Published> {
   const startedAt = Date.now();
   const file = contentStore(dataDir);
   const fingerprint = fingerprintOf(contentDir);
-  if (!options.force && readFingerprint(file) === fingerprint) {
-    const source = openCatalogue(file);
-    const release = source.current().release();
-    source.close();
-    return { release, compiled: false, warnings: [], milliseconds: Date.now() - startedAt };
-  }
+  const isPublished = !options.force && readFingerprint(file) === fingerprint;
+  const kept = isPublished ? readCodeResults(dataDir)?.blocks : undefined;
+  if (kept && (kept.notRun === 0 || (options.code.run === 'nothing' && options.code.isRequired !== true)))
+    return { ...unchanged(file, startedAt), codeBlocks: kept };
   const progress = showProgress('Reading content');
-  const { pack, messages } = loadContent(contentDir, {
-    today: utcText(startedAt).slice(0, 10),
-    onProgress: (done, total) => progress.update(done, total),
-  });
+  const onProgress = (done: number, total: number) => progress.update(done, total);
+  const today = utcText(startedAt).slice(0, 10);
+  const { pack, messages, programs } = loadContent(contentDir, { today, onProgress });
+  const code = await testCode(programs, dataDir, { ...options.code, onProgress });
   progress.end();
-  if (!pack) throw new AppError('invalid', `${formatMessages(messages, contentDir)}\nNothing was published.`);
+  const all = [...messages, ...code.messages];
+  if (!pack || code.messages.some(({ severity }) => severity === 'error'))
+    throw new AppError('invalid', `${formatMessages(all, contentDir)}\nNothing was published.`);
+  if (isPublished) return { ...unchanged(file, startedAt), warnings: all, codeBlocks: code.blocks };
   const commit = commitOf(contentDir);
   const release = publishContent(pack, file, {
     builtAt: utcText(startedAt),
     fingerprint,
     ...(commit === undefined ? {} : { commit }),
   });
-  return { release, compiled: true, warnings: messages, milliseconds: Date.now() - startedAt };
+  const milliseconds = Date.now() - startedAt;
+  return { release, compiled: true, warnings: all, milliseconds, codeBlocks: code.blocks };
+}
+
+/** The release that is published already. */
+function unchanged(file: string, startedAt: number): Omit<Published, 'codeBlocks'> {
+  const source = openCatalogue(file);
+  const release = source.current().release();
+  source.close();
+  return { release, compiled: false, warnings: [], milliseconds: Date.now() - startedAt };
 }
 
 function fingerprintOf(contentDir: string): string {
@@ -82,13 +97,18 @@ function commitOf(contentDir: string): string | undefined {
   }
 }
 
-/** One line on what was published. */
-export function publishedLine({ release, compiled, milliseconds }: Published): string {
+/** One line on what was published, and one on code that was not run where there is any. */
+export function publishedLine({ release, compiled, milliseconds, codeBlocks }: Published): string {
   const { questions, topics, skillMaps, blocks, activities, materials, guides } = release.counts;
   const verb = compiled ? 'Published' : 'Unchanged:';
   return (
     `${verb} release ${release.id}: ${questions} questions with answers, ${topics} topics, ${skillMaps} skill maps, ` +
     `${blocks} blocks with ${activities} activities, ${materials} materials, ${guides} guides ` +
-    `(${(milliseconds / 1000).toFixed(1)} s)`
+    `(${(milliseconds / 1000).toFixed(1)} s)${notRunLine(codeBlocks)}`
   );
+}
+
+function notRunLine({ all, notRun }: Published['codeBlocks']): string {
+  if (notRun === 0) return '';
+  return `\nNot run: ${notRun} of ${all} tested blocks of code. "stepladder build" runs them.`;
 }

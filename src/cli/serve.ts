@@ -14,6 +14,7 @@ import { openState } from './open-state.ts';
 import { printLine } from './print-line.ts';
 import { publish, publishedLine } from './publish.ts';
 import { serveOver } from './request-listener.ts';
+import { REQUIRE_CODE } from './test-code.ts';
 
 /** Slow clients are let go early: Node looks only every 30 s by default, and waits for minutes. */
 const SERVER_OPTIONS = {
@@ -35,6 +36,7 @@ export const serve: Command = {
     data: { type: 'string', value: '<folder>', description: 'The data folder (DATA_DIR).' },
     host: { type: 'string', value: '<address>', description: 'The address to listen on (HOST).' },
     port: { type: 'string', value: '<number>', description: 'The port to listen on, 0 for any (PORT).' },
+    'require-code': REQUIRE_CODE,
     new: {
       type: 'boolean',
       description: 'Begin without plans where plans and secret do not belong together; they are set aside.',
@@ -52,7 +54,10 @@ export const serve: Command = {
     const server = createServer(SERVER_OPTIONS);
     const url = await listen(server, config);
     try {
-      const opened = await openAll(config, config.publicUrl ?? url, values.new === true);
+      const opened = await openAll(config, config.publicUrl ?? url, {
+        isNew: values.new === true,
+        requiresCode: values['require-code'] === true,
+      });
       serveOver(server, opened.deps);
       sayAddresses(config.publicUrl ?? url);
       await untilTold();
@@ -66,11 +71,18 @@ export const serve: Command = {
 };
 
 /** Prepares the data folder, in turn with others that start on it, and opens it for as long as it serves. */
-async function openAll(config: Config, url: string, isNew: boolean): Promise<OpenedDeps> {
+async function openAll(
+  config: Config,
+  url: string,
+  how: { isNew: boolean; requiresCode: boolean },
+): Promise<OpenedDeps> {
   const turn = await takeTurn(config.dataDir);
   try {
-    const state = await openState(config, isNew, printLine);
-    const published = await publish(config.contentDir, config.dataDir, { force: false });
+    const state = await openState(config, how.isNew, printLine);
+    const published = await publish(config.contentDir, config.dataDir, {
+      force: false,
+      code: { run: 'nothing', isRequired: how.requiresCode },
+    });
     if (published.warnings.length > 0) printLine(formatMessages(published.warnings, config.contentDir));
     printLine(publishedLine(published));
     const lock = await lockFolder(config.dataDir, 'serving');

@@ -12,7 +12,17 @@ interface CheckCodeOptions {
   timeLimitSeconds?: number;
   /** How many files run at once. */
   concurrency?: number;
+  /** Whether it is a fault, and no warning, that there is no such Python. */
+  isRequired?: boolean;
   onProgress?: (done: number, total: number) => void;
+}
+
+interface RunReport {
+  /** Every fault, at its line in the Markdown. */
+  messages: Message[];
+  passed: Program[];
+  failed: Program[];
+  notRun: Program[];
 }
 
 type Outcome =
@@ -26,26 +36,35 @@ const NO_PROGRAM = /^(SyntaxError|IndentationError|TabError|NameError)\b/;
 
 /**
  * Runs the tested code of each file, in order and in one namespace, and once more with its mutant, which must fail.
- * Faults stand at their line in the Markdown. Without Python or numpy there is one warning and nothing is run.
+ * Faults stand at their line in the Markdown. Without Python or numpy there is one message and nothing is run.
  */
-export async function checkCode(programs: readonly Program[], options: CheckCodeOptions): Promise<Message[]> {
-  if (programs.length === 0) return [];
+export async function checkCode(programs: readonly Program[], options: CheckCodeOptions): Promise<RunReport> {
+  const report: RunReport = { messages: [], passed: [], failed: [], notRun: [] };
+  if (programs.length === 0) return report;
   const probe = await run('import numpy\n', options);
   if (probe.state !== 'passed') {
-    const message = `\`${options.python}\` with numpy was not found: the tests of ${programs.length} files were not run`;
-    return [{ file: '.', line: 1, column: 1, severity: 'warning', rule: 'code', message }];
+    return { ...report, messages: [sayMissing(programs, options)], notRun: [...programs] };
   }
-  const messages: Message[] = [];
   const queue = [...programs];
   let done = 0;
   const work = async () => {
     for (let program = queue.shift(); program !== undefined; program = queue.shift()) {
-      messages.push(...(await checkProgram(program, options)));
+      const found = await checkProgram(program, options);
+      report.messages.push(...found);
+      (found.length === 0 ? report.passed : report.failed).push(program);
       options.onProgress?.(++done, programs.length);
     }
   };
   await Promise.all(Array.from({ length: options.concurrency ?? 2 }, work));
-  return messages.sort(compareMessages);
+  report.messages.sort(compareMessages);
+  return report;
+}
+
+function sayMissing(programs: readonly Program[], { python, isRequired = false }: CheckCodeOptions): Message {
+  const blocks = programs.reduce((sum, { fences }) => sum + fences.length, 0);
+  const message = `\`${python}\` with numpy was not found: ${blocks} blocks of code in ${programs.length} files were not run`;
+  const severity = isRequired ? 'error' : 'warning';
+  return { file: '.', line: 1, column: 1, severity, rule: 'code', message };
 }
 
 async function checkProgram(program: Program, options: CheckCodeOptions): Promise<Message[]> {

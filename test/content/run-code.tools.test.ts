@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { checkCode, type Program } from '../../src/content/index.ts';
 
 const OPTIONS = { python: '/usr/bin/python3', timeLimitSeconds: 20 };
-const hasPython = (await checkCode([program('x = 1  # mutant: raise ValueError')], OPTIONS)).length === 0;
+const hasPython =
+  (await checkCode([program('x = 1  # mutant: raise ValueError')], OPTIONS)).passed.length === 1;
 
 /** Fences from line 11 on, ten lines apart. */
 function program(...fences: string[]): Program {
@@ -15,20 +16,23 @@ function error(line: number, message: string) {
 
 test('without the Python there is one warning and nothing is run', async () => {
   const programs = [program('assert False'), program('assert False')];
-  expect(await checkCode(programs, { python: '/nowhere/python3' })).toEqual([
-    {
-      file: '.',
-      line: 1,
-      column: 1,
-      severity: 'warning',
-      rule: 'code',
-      message: '`/nowhere/python3` with numpy was not found: the tests of 2 files were not run',
-    },
-  ]);
+  expect(await checkCode(programs, { python: '/nowhere/python3' })).toMatchObject({
+    notRun: programs,
+    messages: [
+      {
+        file: '.',
+        line: 1,
+        column: 1,
+        severity: 'warning',
+        rule: 'code',
+        message: '`/nowhere/python3` with numpy was not found: 2 blocks of code in 2 files were not run',
+      },
+    ],
+  });
 });
 
 test('without programs nothing is asked for', async () => {
-  expect(await checkCode([], { python: '/nowhere/python3' })).toEqual([]);
+  expect(await checkCode([], { python: '/nowhere/python3' })).toMatchObject({ messages: [] });
 });
 
 test.runIf(hasPython).each<[string, Program, unknown[]]>([
@@ -78,18 +82,20 @@ test.runIf(hasPython).each<[string, Program, unknown[]]>([
     [error(11, "this mutant is no program: NameError: name 'y' is not defined")],
   ],
 ])('%s', async (_name, source, expected) => {
-  expect(await checkCode([source], OPTIONS)).toEqual(expected);
+  const { messages, passed } = await checkCode([source], OPTIONS);
+  expect(messages).toEqual(expected);
+  expect(passed).toEqual(expected.length === 0 ? [source] : []);
 });
 
 test.runIf(hasPython)('a program that does not end is killed, with what it started', async () => {
   const source = 'import subprocess, sys\nsubprocess.run([sys.executable, "-c", "while True: pass"])';
-  expect(await checkCode([program(source)], { ...OPTIONS, timeLimitSeconds: 2 })).toEqual([
+  expect((await checkCode([program(source)], { ...OPTIONS, timeLimitSeconds: 2 })).messages).toEqual([
     error(10, 'the tests took more than 2 s and were stopped'),
   ]);
 });
 
 test.runIf(hasPython)('messages of many programs are in order of their files', async () => {
   const programs = ['c.md', 'a.md', 'b.md'].map((file) => ({ ...program('assert False'), file }));
-  const messages = await checkCode(programs, { ...OPTIONS, concurrency: 3 });
+  const { messages } = await checkCode(programs, { ...OPTIONS, concurrency: 3 });
   expect(messages.map(({ file }) => file)).toEqual(['a.md', 'b.md', 'c.md']);
 });
