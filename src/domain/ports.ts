@@ -238,6 +238,14 @@ export interface SecretRotation {
   capabilitiesOf(plan: Plan): CapabilityRecord[];
 }
 
+/** What somebody typed into a form and has not made yet; times in RFC 3339 UTC. */
+export interface Draft {
+  /** Random: whoever has it may read the draft. */
+  id: string;
+  json: string;
+  expiresAt: string;
+}
+
 /**
  * Plans and what opens them. Every write is atomic and durable when its promise resolves.
  * All methods throw AppError `storage_full` or `unavailable` where the store cannot serve.
@@ -285,6 +293,10 @@ export interface PlanStore {
    * it expires. Answers how many plans there are.
    */
   rotateSecret(rotation: SecretRotation): Promise<number>;
+  /** Keeps a draft until it expires, in the place of one of the same id; where all take too much, the oldest go. */
+  keepDraft(draft: Draft): Promise<void>;
+  /** The JSON of a draft that has not expired at `now` (RFC 3339 UTC). */
+  findDraft(id: string, now: string): Promise<string | undefined>;
   /** Whether any plan has a live key that `matches`; `plan` has its id. */
   hasKey(matches: (key: { planId: string; hash: string }) => boolean): Promise<boolean>;
   /** Deletes for good what is over at `now` (RFC 3339 UTC) and need not be remembered. */

@@ -55,6 +55,7 @@ import { listGuidesPage } from './site/browse/list-guides-page.ts';
 import { listMaterialsPage } from './site/browse/list-materials-page.ts';
 import { listQuestionsPage } from './site/browse/list-questions-page.ts';
 import { createPlanPage } from './site/builder/create-plan-page.ts';
+import { getDraftPage } from './site/builder/get-draft-page.ts';
 import { getIndex } from './site/builder/get-index.ts';
 import { previewPlanPage } from './site/builder/preview-plan-page.ts';
 import { getDocs } from './site/docs/get-docs.ts';
@@ -64,6 +65,8 @@ import { getSiteAsset } from './site/get-site-asset.ts';
 import { changePlanPage } from './site/plan/change-plan-page.ts';
 import { deletePlanPage } from './site/plan/delete-plan-page.ts';
 import { exportPlanPage } from './site/plan/export-plan-page.ts';
+import { getBusyPage } from './site/plan/get-busy-page.ts';
+import { getBusyRemovalPage } from './site/plan/get-busy-removal-page.ts';
 import { getChangePage } from './site/plan/get-change-page.ts';
 import { getExamplePicture } from './site/plan/get-example-picture.ts';
 import { getPlanPage } from './site/plan/get-plan-page.ts';
@@ -137,6 +140,7 @@ export const operations = [
   getMaterialPage,
   listGuidesPage,
   getGuidePage,
+  getDraftPage,
   previewPlanPage,
   createPlanPage,
   getExamplePicture,
@@ -152,7 +156,9 @@ export const operations = [
   markUnmarkedPage,
   getChangePage,
   changePlanPage,
+  getBusyPage,
   importBusyPage,
+  getBusyRemovalPage,
   removeBusyPage,
   rotateCalendarPage,
   deletePlanPage,

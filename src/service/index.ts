@@ -14,6 +14,7 @@ export { checkDraft } from './check-draft.ts';
 export { claimStore, isClaimed, isStoreOf, verifierOf } from './claim-store.ts';
 export { createPlan, IDEMPOTENCY_HOURS } from './create-plan.ts';
 export { draftPlan } from './draft-plan.ts';
+export { DRAFT_HOURS, keepDraft, openDraft } from './drafts.ts';
 export { examplePlan } from './example-plan.ts';
 export {
   drawPicture,

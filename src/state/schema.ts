@@ -76,6 +76,19 @@ export const reports = sqliteTable(
   ],
 );
 
+/** Forms that were sent and lead to a page that shows what they would do, for an hour. */
+export const drafts = sqliteTable(
+  'drafts',
+  {
+    id: text('id').primaryKey(),
+    json: text('json').notNull(),
+    /** Of `json` in UTF-8, so that the size of all is known without reading them. */
+    bytes: integer('bytes').notNull(),
+    expiresAt: text('expires_at').notNull(),
+  },
+  (table) => [index('drafts_expired').on(table.expiresAt)],
+);
+
 /** What is written to see whether anything can be: one row, with id 1. */
 export const probes = sqliteTable('probes', {
   id: integer('id').primaryKey(),

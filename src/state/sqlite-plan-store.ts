@@ -9,6 +9,7 @@ import {
   revokeAll,
   revokeFeedLinks,
 } from './capability-rows.ts';
+import { forgetDrafts, MOST_DRAFT_BYTES, putDraft, readDraft } from './draft-rows.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { findFeed, findIdempotent, findPlan, insertPlan, isLive, replacePlan } from './plan-rows.ts';
 import { capabilities, feedVersion, idempotencyKeys, plans, probes, secretVerifier } from './schema.ts';
@@ -20,9 +21,10 @@ const PROBING_MILLISECONDS = 250;
 /**
  * Plans in SQLite, for one machine.
  * @param file a path, or `:memory:`.
+ * @param mostDraftBytes what all drafts may take together.
  * @throws AppError as `openSqlite`.
  */
-export function openSqlitePlanStore(file: string): PlanStore {
+export function openSqlitePlanStore(file: string, mostDraftBytes = MOST_DRAFT_BYTES): PlanStore {
   const sqlite = openSqlite(file);
   const db = drizzle(sqlite);
   /** A transaction that takes the write lock at once: one that reads first can meet SQLITE_BUSY when it writes. */
@@ -102,6 +104,8 @@ export function openSqlitePlanStore(file: string): PlanStore {
           .run();
         return ids.length;
       }),
+    keepDraft: (draft) => write(() => putDraft(db, draft, mostDraftBytes)),
+    findDraft: (id, now) => retrying(() => readDraft(db, id, now)),
     hasKey: (matches) =>
       retrying(() => {
         const keys = sqlite.prepare<[], { planId: string; hash: string }>(
@@ -114,6 +118,7 @@ export function openSqlitePlanStore(file: string): PlanStore {
       await write(() => {
         db.delete(idempotencyKeys).where(lte(idempotencyKeys.expiresAt, now)).run();
         forgetDead(db, now);
+        forgetDrafts(db, now);
       });
       emptyLog();
     },

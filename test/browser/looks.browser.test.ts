@@ -34,8 +34,8 @@ describe.skipIf(missingBrowser())('how the pages look', () => {
     const page = await site.newPage({ javaScriptEnabled: false });
     await page.goto('/');
     await page.fill('[name=zone]', 'Europe/Berlin');
-    await page.click('text=Preview my plan');
-    await page.click('text=Create this plan');
+    await page.click('.steps-form > p button');
+    await page.click('#create button');
     const plan = new URL(page.url()).pathname;
     const session = await page.getAttribute('.next a.button', 'href');
     paths.push(plan, session ?? '', `${plan}/change`);

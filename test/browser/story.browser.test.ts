@@ -27,12 +27,12 @@ describe.skipIf(missingBrowser())('the whole story in a browser', () => {
     const page = await site.newPage({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
     await page.goto('/');
     await page.fill('[name=zone]', 'Europe/Berln');
-    await page.click('text=Preview my plan');
+    await page.click('.steps-form > p button');
     expect(await page.locator('#zone-faults').textContent()).toContain('Europe/Berlin');
     await page.fill('[name=zone]', 'Europe/Berlin');
-    await page.click('text=Preview my plan');
+    await page.click('.steps-form > p button');
     expect(await page.locator('[data-preview] svg.pp').count()).toBe(1);
-    await page.click('text=Create this plan');
+    await page.click('#create button');
     const plan = page.url().replace(/\?.*/, '');
     expect(await page.locator('h1').textContent()).toContain('days to the interview');
 
@@ -96,7 +96,7 @@ describe.skipIf(missingBrowser())('the whole story in a browser', () => {
 
     await page.clock.runFor(1000);
     await page.waitForSelector('[data-live] [data-preview] svg.pp');
-    await page.click('text=Create this plan');
+    await page.click('#create button');
     await page.waitForSelector('.next');
     await page.click('text=Copy');
     await page.click('.next >> text=Mark done');

@@ -76,7 +76,7 @@ async function preview(page: Page, zone = 'Europe/Berlin'): Promise<void> {
 async function makePlan(of: Site): Promise<string> {
   const page = await of.newPage({ javaScriptEnabled: false });
   await preview(page);
-  await page.click('form[action="/plans"] button');
+  await page.click('#create button');
   await page.context().close();
   return new URL(page.url()).pathname;
 }

@@ -14,6 +14,9 @@ const CAPABILITIES = [
   { hash: 'session-hash', purpose: 'session:ss_1' as const },
 ];
 
+/** What all drafts of a store that is tried may take together. */
+export const DRAFT_BYTES = 1000;
+
 /** What every PlanStore does, whatever is behind it. */
 export function planStoreSuite(name: string, open: () => Promise<PlanStore>): void {
   describe(name, () => {
@@ -50,6 +53,24 @@ export function planStoreSuite(name: string, open: () => Promise<PlanStore>): vo
         nextChangeAt: TOMORROW,
       });
       expect(await store.findFeed('key-hash', NOW)).toBeUndefined();
+    });
+
+    it('keeps a draft until it expires, the latest under an id', async () => {
+      await store.keepDraft({ id: 'd1', json: '{"a":1}', expiresAt: TOMORROW });
+      await store.keepDraft({ id: 'd1', json: '{"a":2}', expiresAt: TOMORROW });
+      expect(await store.findDraft('d1', NOW)).toBe('{"a":2}');
+      expect(await store.findDraft('d2', NOW)).toBeUndefined();
+      expect(await store.findDraft('d1', TOMORROW)).toBeUndefined();
+      await store.purge(TOMORROW);
+      expect(await store.findDraft('d1', NOW)).toBeUndefined();
+    });
+
+    it('lets the oldest drafts go where all take more than they may', async () => {
+      const json = JSON.stringify('x'.repeat(DRAFT_BYTES / 2 - 2));
+      for (const [index, id] of ['d1', 'd2', 'd3'].entries())
+        await store.keepDraft({ id, json, expiresAt: `2026-11-24T10:00:0${index}Z` });
+      const found = await Promise.all(['d1', 'd2', 'd3'].map((id) => store.findDraft(id, NOW)));
+      expect(found).toEqual([undefined, json, json]);
     });
 
     it('updates a plan only at the revision that was expected', async () => {

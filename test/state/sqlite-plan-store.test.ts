@@ -7,12 +7,12 @@ import type { CapabilityRecord } from '../../src/domain/ports.ts';
 import { feedRetention } from '../../src/service/feed-retention.ts';
 import { openSqlitePlanStore } from '../../src/state/index.ts';
 import { aPlan } from '../../testbed/plans/plans.ts';
-import { planStoreSuite } from './plan-store-suite.ts';
+import { DRAFT_BYTES, planStoreSuite } from './plan-store-suite.ts';
 
 const newFile = () => join(mkdtempSync(join(tmpdir(), 'stepladder-state-')), 'state.db');
 
-planStoreSuite('SQLite in memory', async () => openSqlitePlanStore(':memory:'));
-planStoreSuite('SQLite in a file', async () => openSqlitePlanStore(newFile()));
+planStoreSuite('SQLite in memory', async () => openSqlitePlanStore(':memory:', DRAFT_BYTES));
+planStoreSuite('SQLite in a file', async () => openSqlitePlanStore(newFile(), DRAFT_BYTES));
 
 it('keeps plans over a restart, and migrates once', async () => {
   const file = newFile();

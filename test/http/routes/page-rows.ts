@@ -2,7 +2,7 @@ import { REQUEST } from '../../helpers/http.ts';
 import { BUSY_TEXT } from './plan-rows.ts';
 import type { RouteRows } from './route-row.ts';
 
-const BUILDER_FORM = {
+export const BUILDER_FORM = {
   level: 'mid',
   zone: 'Europe/Berlin',
   'days-0': 'mon',
@@ -10,9 +10,12 @@ const BUILDER_FORM = {
   'to-0': '21:00',
 };
 
+/** The draft that a row wants beforehand. */
+export const DRAFT_ID = 'draft-of-the-routes-00';
+
 /** Pages for people and what they load. A form says which revision of the plan it was made for. */
 export const pageRows: RouteRows = {
-  getIndex: { answers: 'Preview my plan', refuses: 'other methods' },
+  getIndex: { answers: 'A preview is kept for an hour', refuses: 'other methods' },
   getQuestionPage: {
     send: { params: { slug: 'q01' } },
     answers: 'What does regularisation change?',
@@ -38,8 +41,22 @@ export const pageRows: RouteRows = {
   },
   previewPlanPage: {
     send: { form: BUILDER_FORM },
+    status: 303,
+    answers: '',
+    headers: { Location: /^\/plan\/drafts\/[\w-]{22}$/ },
+    refuses: {
+      form: BUILDER_FORM,
+      headers: { 'Sec-Fetch-Site': 'cross-site' },
+      status: 400,
+      names: 'another site',
+    },
+  },
+  getDraftPage: {
+    send: { params: { draft: DRAFT_ID } },
+    before: 'draft',
     answers: '2 sessions in 12 weeks',
-    refuses: { form: { ...BUILDER_FORM, weeks: '1' }, status: 422, names: 'weeks-faults' },
+    headers: { 'Cache-Control': 'private, no-store' },
+    refuses: { params: { draft: 'A'.repeat(22) }, status: 404, names: 'kept for an hour' },
   },
   createPlanPage: {
     send: { form: { request: JSON.stringify(REQUEST) } },
@@ -130,32 +147,48 @@ export const pageRows: RouteRows = {
       names: 'The form does not say what to mark.',
     },
   },
-  getChangePage: { answers: 'name="reminder"', refuses: 'other methods' },
+  getChangePage: {
+    answers: 'name="reminder"',
+    refuses: { query: 'draft=none', status: 404, names: 'kept for an hour' },
+  },
   changePlanPage: {
-    send: { form: { revision: '1', accept: 'yes', change: '{"reminderMinutes":30}' } },
+    send: { form: { change: '{"reminderMinutes":30}' } },
     status: 303,
     answers: '',
-    headers: { Location: /^\/p\/sl_plan_[\w-]{22}$/ },
-    stores: { revision: 2, request: { reminderMinutes: 30 } },
-    refuses: { form: { revision: '1', change: 'none' }, status: 400, names: 'The form has no change.' },
+    headers: { Location: /\/change\?draft=[\w-]{22}$/ },
+    stores: { revision: 1 },
+    refuses: { form: { accept: 'yes', draft: 'none' }, status: 404, names: 'kept for an hour' },
+  },
+  getBusyPage: {
+    answers: 'Show what it takes',
+    refuses: { query: 'draft=none', status: 404, names: 'kept for an hour' },
   },
   importBusyPage: {
-    send: { form: { revision: '1' }, busyFile: BUSY_TEXT },
-    answers: '2026-12-07T23:00:00Z',
+    send: { form: {}, busyFile: BUSY_TEXT },
+    status: 303,
+    answers: '',
+    headers: { Location: /\/busy\?draft=[\w-]{22}$/ },
     stores: { revision: 1 },
-    refuses: { form: { revision: '1' }, busyFile: 'Monday', status: 422, names: 'line' },
+    refuses: { form: { accept: 'yes', draft: 'none' }, status: 404, names: 'kept for an hour' },
+  },
+  getBusyRemovalPage: {
+    send: { query: 'name=work' },
+    before: 'busy',
+    answers: 'name="name" value="work"',
+    stores: { revision: 2 },
+    refuses: { query: 'name=home', status: 404, names: 'The plan has no busy calendar called “home”.' },
   },
   removeBusyPage: {
     send: { form: { revision: '2', name: 'work', accept: 'yes' } },
     before: 'busy',
     status: 303,
     answers: '',
-    headers: { Location: /^\/p\/sl_plan_[\w-]{22}#busy$/ },
+    headers: { Location: /^\/p\/sl_plan_[\w-]{22}\/busy$/ },
     stores: { revision: 3 },
     refuses: {
-      form: { revision: '1', name: 'work' },
+      form: { revision: '1', name: 'home' },
       status: 404,
-      names: 'The plan has no busy calendar called “work”.',
+      names: 'The plan has no busy calendar called “home”.',
     },
   },
   rotateCalendarPage: {

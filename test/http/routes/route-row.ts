@@ -16,8 +16,8 @@ export interface Sending {
 export interface RouteRow {
   /** A request that does what the operation is for. */
   send?: Sending;
-  /** What the plan has beforehand: a busy calendar called "work", which makes it revision 2. */
-  before?: 'busy';
+  /** What is there beforehand: a busy calendar called "work", which makes the plan revision 2; or a draft of the builder. */
+  before?: 'busy' | 'draft';
   /** The status of its answer; 200 where none is said. */
   status?: number;
   /** Fields of the JSON that it answers, or words of any other answer. */

@@ -1,11 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Operation } from '../../../src/http/protocol/operation.ts';
 import { operations } from '../../../src/http/routes.ts';
+import { keepFormDraft } from '../../../src/http/site/form-draft.ts';
 import { capability } from '../../../src/service/capabilities.ts';
 import { createPlan, importBusyFiles } from '../../../src/service/index.ts';
 import { REQUEST, startService } from '../../helpers/http.ts';
 import { contentRows } from './content-rows.ts';
-import { pageRows } from './page-rows.ts';
+import { BUILDER_FORM, DRAFT_ID, pageRows } from './page-rows.ts';
 import { BUSY_TEXT, planRows } from './plan-rows.ts';
 import type { OpenedPlan, RouteRow, RouteRows, Sending } from './route-row.ts';
 
@@ -14,6 +15,10 @@ afterAll(() => service.close());
 const { plans } = service.deps;
 
 const rows: RouteRows = { ...contentRows, ...planRows, ...pageRows };
+const DRAFT = {
+  values: Object.fromEntries(Object.entries(BUILDER_FORM).map(([name, value]) => [name, [value]])),
+  faults: new Map(),
+};
 const WRONG_TOKEN = 'A'.repeat(22);
 const WRONG: Record<string, string> = { key: `sl_plan_${WRONG_TOKEN}`, token: WRONG_TOKEN };
 
@@ -30,6 +35,7 @@ describe.each(withRow)('$operationId', (operation) => {
   it('answers', async () => {
     const plan = await storePlan();
     if (row.before === 'busy') await keepBusy(plan);
+    if (row.before === 'draft') await keepFormDraft(service.deps, DRAFT, DRAFT_ID);
     const response = await request(operation, plan, send);
     expect(response.status).toBe(row.status ?? 200);
     await expectBody(response, typeof row.answers === 'function' ? row.answers(plan) : row.answers);

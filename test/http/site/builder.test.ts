@@ -22,7 +22,7 @@ afterEach(() => service.close());
 const preview = async (fill: Parameters<Reader['send']>[2] = {}) =>
   reader.send(
     await reader.open('/'),
-    { action: '/preview', button: 'Preview my plan' },
+    { action: '/preview', button: 'Preview' },
     { zone: 'Europe/Berlin', ...fill },
   );
 
@@ -70,7 +70,7 @@ describe('the builder without script', () => {
       until: 'date',
       interview: '2026-12-01',
     });
-    expect(page.status).toBe(422);
+    expect(page.status).toBe(200);
     expect(page.text).toContain('That does not make a plan yet.');
     expect(faultAt(page, 'hours')).toHaveLength(1);
     expect(faultAt(page, 'days-0')).toEqual(['At least one day is needed.']);
@@ -109,7 +109,7 @@ describe('the builder without script', () => {
       infeasible: { constraint: 'H12', pointer: '/availability', message: 'No window holds a session.' },
     });
     const page = await preview();
-    expect(page.status).toBe(422);
+    expect(page.status).toBe(200);
     expect(faultAt(page, 'windows')).toEqual(['No window holds a session.']);
   });
 
@@ -143,21 +143,35 @@ describe('the builder without script', () => {
     const page = await preview({ busyFile: new File([ics], 'busy.ics', { type: 'text/calendar' }) });
     expect(page.status).toBe(200);
     expect(page.html).not.toContain('Secret');
-    const again = await reader.send(page, { action: '/preview', button: 'Preview my plan' });
+    const again = await reader.send(page, { action: '/preview', button: 'Preview' });
     const request = again.elements.find(({ properties }) => properties.name === 'request');
     expect(JSON.parse(String(request?.properties.value)).busy).toHaveLength(1);
     const refused = await preview({ busyFile: new File([ics], 'busy.ics'), zone: 'Europe/Berln' });
     expect(faultAt(refused, 'busyFile').join()).toContain('Choose your file once more');
     const broken = await preview({ busyFile: new File(['nonsense'], 'busy.ics') });
-    expect(broken.status).toBe(422);
     expect(faultAt(broken, 'busyFile')).toHaveLength(1);
+  });
+});
+
+describe('a draft', () => {
+  it('has an address of its own, which shows the same again, for an hour', async () => {
+    const page = await preview({ level: 'senior' });
+    expect(page.path).toMatch(/^\/plan\/drafts\/[\w-]{22}$/);
+    const again = await reader.open(page.path);
+    expect(again.text).toContain('2 sessions in 12 weeks');
+    const other = await preview({ level: 'entry' });
+    expect(other.path).not.toBe(page.path);
+    const later = service.deps.plans.clock() + 3_600_000;
+    service.deps.plans.clock = () => later;
+    const gone = await reader.open(page.path);
+    expect([gone.status, gone.text.includes('kept for an hour')]).toEqual([404, true]);
   });
 });
 
 describe('making the plan', () => {
   it('makes what was shown and goes to its page, once however often the button is pressed', async () => {
     const shown = await preview();
-    const create = { action: '/plans', button: 'Create this plan' };
+    const create = { action: '/plans', button: 'Create' };
     const first = await reader.send(shown, create);
     const second = await reader.send(shown, create);
     expect(first.path).toMatch(/^\/p\/sl_plan_[\w-]{22}\?new=yes$/);
@@ -169,7 +183,7 @@ describe('making the plan', () => {
     const shown = await preview({ start: '2026-11-24', weeks: '8' });
     service.deps.plans.clock = () => Date.UTC(2027, 0, 15);
     const page = await reader.send(shown, { action: '/plans' });
-    expect(page.status).toBe(422);
+    expect(page.status).toBe(200);
     expect(faultAt(page, 'start')).toHaveLength(1);
     const start = page.elements.find(({ properties }) => properties.id === 'start');
     expect(start?.properties.value).toBe('2026-11-24');
@@ -194,7 +208,7 @@ describe('making the plan', () => {
         {},
       ].map(async (headers) => (await send(headers as Record<string, string>)).status),
     );
-    expect(statuses).toEqual([400, 400, 400, 400, 200, 200, 200]);
+    expect(statuses).toEqual([400, 400, 400, 400, 303, 303, 303]);
   });
 
   it.each(['', 'k', 'x'.repeat(64)])(

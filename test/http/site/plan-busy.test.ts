@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createPlan, findPlanByKey } from '../../../src/service/index.ts';
 import { REQUEST, startService, type TestService } from '../../helpers/http.ts';
-import { type Reader, readWithoutScript } from './reader-without-script.ts';
+import { find, type Reader, readWithoutScript, type Seen, textOf } from './reader-without-script.ts';
 
 let service: TestService;
 let reader: Reader;
@@ -20,7 +20,7 @@ const away = (day: string, ...more: string[]) =>
     ...[`DTSTART;VALUE=DATE:${day}`, 'SUMMARY:Secret dinner', 'END:VEVENT', ...more, 'END:VCALENDAR', ''],
   ].join('\r\n');
 const upload = async (fill: Record<string, string | Blob>) =>
-  reader.send(await reader.open(`/p/${key}`), { action: '/busy', button: 'Show what it takes' }, fill);
+  reader.send(await reader.open(`/p/${key}/busy`), { action: '/busy', button: 'Show what it takes' }, fill);
 
 it('a busy calendar is looked at, accepted, shown by its name and removed, without script', async () => {
   const odd = ['BEGIN:VEVENT', 'UID:2', 'END:VEVENT'];
@@ -38,7 +38,7 @@ it('a busy calendar is looked at, accepted, shown by its name and removed, witho
     { name: 'work', intervals: [{ startsAt: '2026-12-07T05:00:00Z' }] },
   ]);
 
-  const asked = await reader.send(accepted, { action: '/busy/remove', button: 'Remove work' });
+  const asked = await reader.open(`/p/${key}/busy/remove?name=work`);
   expect(await calendarsOf()).toHaveLength(1);
   await reader.send(asked, { action: '/busy/remove', button: 'Accept' });
   expect(await calendarsOf()).toEqual([]);
@@ -53,15 +53,23 @@ it('a typed name is that of the calendar', async () => {
 it('times that came with the request are shown, and can be removed', async () => {
   const busy = [{ startsAt: '2026-12-07T18:00:00Z', endsAt: '2026-12-07T19:00:00Z' }];
   ({ key } = await createPlan(service.deps.plans, { ...REQUEST, busy } as never));
-  const page = await reader.open(`/p/${key}`);
+  const page = await reader.open(`/p/${key}/busy`);
   expect(page.text).toContain('1 busy time came with the request.');
   const asked = await reader.send(page, { action: '/change', button: 'Remove these' });
   await reader.send(asked, { action: '/change', button: 'Accept' });
   expect((await findPlanByKey(service.deps.plans, key))?.request.busy).toEqual([]);
 });
 
+const faultsOf = (page: Seen) => find(page, 'p', 'error').map(textOf);
+
+it('a file that is none is refused at its field, and the name that was typed is kept', async () => {
+  const nonsense = await upload({ busyFile: new File(['nonsense'], 'w.ics'), name: 'work' });
+  expect(nonsense.path).toContain('/busy?draft=');
+  expect(nonsense.elements.find(({ properties }) => properties.id === 'busyFile-faults')).toBeDefined();
+  expect(nonsense.elements.find(({ properties }) => properties.id === 'name')?.properties.value).toBe('work');
+});
+
 it('a form without a file says so', async () => {
   const refused = await upload({});
-  expect(refused.status).toBe(422);
-  expect(refused.text).toContain('Choose an .ics file first.');
+  expect(faultsOf(refused)).toEqual(['Choose an .ics file first.']);
 });

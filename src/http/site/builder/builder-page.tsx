@@ -42,8 +42,9 @@ export function renderBuilderPage(
             {isFresh && <Welcome release={release} />}
             <Builder {...options} />
           </div>
-          <section class="beside" aria-live="polite" aria-label="The plan" data-live>
-            {preview ? <PlanPreview {...preview} /> : <Example settings={settings} />}
+          <section class="beside" id="plan" aria-label="The plan">
+            <p class="help" role="status" data-live-said />
+            <div data-live>{preview ? <PlanPreview {...preview} /> : <Example settings={settings} />}</div>
           </section>
         </div>
       </>
@@ -93,8 +94,8 @@ function Builder({ form, choices }: BuilderOptions) {
       <WhenStep form={form} zones={ZONES} />
       <UntilStep form={form} />
       <p class="row">
-        <button type="submit">Preview my plan</button>
-        <span class="help">Nothing is stored until you say so.</span>
+        <button type="submit">Preview</button>
+        <span class="help">A preview is kept for an hour; a plan only once you create it.</span>
       </p>
     </form>
   );

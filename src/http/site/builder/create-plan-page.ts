@@ -3,10 +3,9 @@ import { createPlan } from '../../../service/index.ts';
 import { StudyRequest, toDraft } from '../../../wire/study-request.ts';
 import { checkBody } from '../../protocol/input.ts';
 import { readFormBody } from '../form-body.ts';
-import { faultsByField } from '../form-faults.ts';
-import { answerPersonal, goTo, page } from '../page-operation.ts';
-import { renderBuilder } from './builder.ts';
-import { readForm, toForm } from './builder-form.ts';
+import { keepFormDraft } from '../form-draft.ts';
+import { goTo, page } from '../page-operation.ts';
+import { toForm } from './builder-form.ts';
 
 /** Makes the plan that a preview showed, and goes to its page. */
 export const createPlanPage = page(
@@ -28,12 +27,9 @@ export const createPlanPage = page(
     } catch (error) {
       if (!(error instanceof AppError) || (error.code !== 'invalid' && error.code !== 'infeasible'))
         throw error;
-      const form = toForm(draft);
-      return answerPersonal(
-        call,
-        renderBuilder(deps, { values: form, faults: faultsByField(error, readForm(form).fields) }),
-        422,
-      );
+      // The draft's page finds the same fault, and says it at its field.
+      const id = await keepFormDraft(deps, { values: toForm(draft), faults: new Map() });
+      return goTo(call, `/plan/drafts/${id}`);
     }
   },
 );

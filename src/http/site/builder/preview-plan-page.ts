@@ -1,42 +1,44 @@
 import { busyNameOf } from '../../../domain/busy-calendar.ts';
 import { AppError } from '../../../domain/error.ts';
 import type { StudyRequestDraft } from '../../../domain/study-request.ts';
-import { draftPlan, withBusyFiles } from '../../../service/index.ts';
+import { withBusyFiles } from '../../../service/index.ts';
 import type { HttpDeps } from '../../deps.ts';
 import { readFormBody } from '../form-body.ts';
-import { answerPersonal, page } from '../page-operation.ts';
-import { renderBuilder, toPreview, tryForm } from './builder.ts';
-import { toForm } from './builder-form.ts';
+import { keepFormDraft } from '../form-draft.ts';
+import { goTo, page } from '../page-operation.ts';
+import { tryForm } from './builder.ts';
+import { type FormValues, toForm } from './builder-form.ts';
 
-/** The plan that the builder's values make, with the builder beside it to change them. */
+/** Keeps what was typed, and goes to the page that shows the plan which it makes. */
 export const previewPlanPage = page(
   {
     operationId: 'previewPlanPage',
     method: 'post',
     path: '/preview',
     summary: 'A plan before it is made',
-    limitedBy: 'previewsPerMinute',
+    limitedBy: 'marksPerMinute',
     takesUpload: true,
   },
   async (call) => {
     const { c, deps } = call;
-    const { values: typed, files } = await readFormBody(c, deps);
-    // The button that asks for more rows asks for nothing else.
-    if (typed.more) return answerPersonal(call, renderBuilder(deps, { values: typed, faults: new Map() }));
-    let values = typed;
-    const chosen = files.get('busyFile') ?? [];
-    const tried = await tryForm(deps, typed, async (typedDraft) => {
-      const draft = chosen.length > 0 ? await addBusyUploads(deps, typedDraft, chosen) : typedDraft;
-      if (chosen.length > 0) values = { ...typed, ...toForm(draft) };
-      return toPreview(deps, await draftPlan(deps.plans, draft), draft);
-    });
-    if (tried.ok)
-      return answerPersonal(call, renderBuilder(deps, { values, faults: new Map() }, tried.value));
-    if (chosen.length > 0 && values === typed && !tried.faults.has('busyFile'))
-      tried.faults.set('busyFile', ['Choose your file once more; a form that is refused cannot keep it.']);
-    return answerPersonal(call, renderBuilder(deps, { values, faults: tried.faults }), 422);
+    const { values, files } = await readFormBody(c, deps);
+    const { draft: [id] = [], ...typed } = values;
+    const chosen = typed.more ? [] : (files.get('busyFile') ?? []);
+    const read =
+      chosen.length > 0 ? await readChosen(deps, typed, chosen) : { values: typed, faults: new Map() };
+    return goTo(call, `/plan/drafts/${await keepFormDraft(deps, read, id)}`);
   },
 );
+
+/** The form with the busy times of its files in their place, or with what is wrong with them. */
+async function readChosen(deps: HttpDeps, typed: FormValues, chosen: readonly File[]) {
+  const tried = await tryForm(deps, typed, (draft) => addBusyUploads(deps, draft, chosen));
+  if (tried.ok) return { values: { ...typed, ...toForm(tried.value) }, faults: new Map() };
+  const own = tried.faults.get('busyFile') ?? [
+    'Choose your file once more; a form that is refused cannot keep it.',
+  ];
+  return { values: typed, faults: new Map([['busyFile', own]]) };
+}
 
 /** The request with the busy times of files, which take the place of those of the files before. */
 async function addBusyUploads(

@@ -25,6 +25,8 @@ export interface DifferencePageOptions {
     fields: Record<string, string>;
     /** Whether another difference was accepted, and the plan had changed meanwhile. */
     isLate?: boolean;
+    /** Where to change what was typed. */
+    edit?: string;
   };
   /** What became of uploaded calendars, where there are any. */
   busy?: BusyImport;
@@ -60,6 +62,11 @@ export function renderDifferencePage(deps: Pick<HttpDeps, 'site'>, options: Diff
         <p>{sayRecall(before.recall.atInterview, after.recall.atInterview)}</p>
         <div class="row">
           <Act place={place} to={accept.to} fields={{ ...accept.fields, accept: 'yes' }} label="Accept" />
+          {accept.edit && (
+            <a class="button quiet" href={accept.edit}>
+              Change it again
+            </a>
+          )}
           <a class="button quiet" href={place.path}>
             Leave it as it was
           </a>

@@ -1,22 +1,50 @@
+import { z } from '@hono/zod-openapi';
+import { AppError } from '../../../domain/error.ts';
+import { changeRequest } from '../../../service/index.ts';
 import { listChoices } from '../builder/builder.ts';
-import { toForm } from '../builder/builder-form.ts';
+import { readForm, toForm } from '../builder/builder-form.ts';
+import { openFormDraft } from '../form-draft.ts';
+import { faultsByField } from '../form-faults.ts';
 import { answerPersonal, page } from '../page-operation.ts';
 import { renderChangePage } from './change-page.tsx';
-import { KeyParams, openPlan } from './plan-access.ts';
+import { anyAccessOf, KeyParams, openPlan, renderDifference } from './plan-access.ts';
+import { readChange } from './read-change.ts';
 
-/** What of a plan can change, as a form. */
+/** What of a plan can change, as a form; with a draft what that would move, or what is wrong with it. */
 export const getChangePage = page(
-  { operationId: 'getChangePage', path: '/p/{key}/change', summary: 'Changes of a plan', params: KeyParams },
+  {
+    operationId: 'getChangePage',
+    path: '/p/{key}/change',
+    summary: 'Changes of a plan',
+    params: KeyParams,
+    query: z.looseObject({
+      draft: z.string().optional(),
+      edit: z.string().optional(),
+      late: z.string().optional(),
+    }),
+    limitedBy: 'previewsPerMinute',
+  },
   async (call) => {
-    const { deps, params } = call;
+    const { deps, params, query } = call;
     const { plan, place } = await openPlan(deps, params.key);
-    return answerPersonal(
-      call,
-      renderChangePage(deps, {
-        form: { values: toForm(plan.request), faults: new Map() },
-        choices: listChoices(deps),
-        place,
-      }),
-    );
+    const id = query.draft;
+    const values = id === undefined ? toForm(plan.request) : (await openFormDraft(deps, id)).values;
+    const show = (faults: Map<string, string[]>) =>
+      answerPersonal(
+        call,
+        renderChangePage(deps, { form: { values, faults }, choices: listChoices(deps), place }),
+      );
+    if (id === undefined || values.more || query.edit) return show(new Map());
+    try {
+      const access = anyAccessOf(plan, params.key);
+      const replanned = await changeRequest(deps.plans, access, readChange(values, plan), { dryRun: true });
+      const accept = { to: '/change', fields: { draft: id }, isLate: query.late !== undefined };
+      const edit = `${place.path}/change?draft=${id}&edit=yes`;
+      return answerPersonal(call, renderDifference(deps, plan, place, replanned, { ...accept, edit }));
+    } catch (error) {
+      if (!(error instanceof AppError) || (error.code !== 'invalid' && error.code !== 'infeasible'))
+        throw error;
+      return show(faultsByField(error, readForm(values).fields));
+    }
   },
 );

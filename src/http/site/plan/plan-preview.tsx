@@ -29,8 +29,8 @@ export function PlanPreview({ plan, picture, request, idempotencyKey }: PreviewO
   return (
     <div class="stack" data-preview>
       <header class="stack-small">
-        <p class="crumbs">Preview; nothing is stored yet</p>
-        <h2>
+        <p class="crumbs">Preview</p>
+        <h2 data-summary>
           {formatCount(plan.sessions.length, 'session')} in {formatCount(settled.weeks, 'week')}
         </h2>
         <p>
@@ -40,12 +40,22 @@ export function PlanPreview({ plan, picture, request, idempotencyKey }: PreviewO
         </p>
       </header>
       <Picture picture={picture} />
-      <form method="post" action="/plans" class="row">
+      <form method="post" action="/plans" class="row" id="create">
         <input type="hidden" name="request" value={request} />
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-        <button type="submit">Create this plan</button>
-        <span class="help">You get a private page and a calendar to subscribe to. No account, no email.</span>
+        <button type="submit">Create</button>
+        <span class="help" data-reason>
+          You get a private page and a calendar to subscribe to. No account, no email.
+        </span>
       </form>
+      <p class="phone-bar">
+        <a href="#plan">
+          {formatCount(plan.sessions.length, 'session')} in {formatCount(settled.weeks, 'week')}
+        </a>
+        <button type="submit" form="create">
+          Create
+        </button>
+      </p>
       <BlockHours plan={plan} />
       <div class="folds">
         <Notes notes={plan.notes} />

@@ -1,7 +1,7 @@
 import type { FeedKind } from '../../../domain/calendar-feed.ts';
+import { formatCount } from '../../../domain/format.ts';
 import type { Plan, Session } from '../../../domain/plan.ts';
 import { PLAN_FORMATS } from '../../../service/index.ts';
-import { BusyCalendars } from './plan-busy.tsx';
 import { PastSessions } from './plan-marks.tsx';
 import { type PlanPlace, ShowReplan } from './plan-next.tsx';
 
@@ -30,7 +30,14 @@ export function Repair(props: {
             <span class="help">You see what changes before it does.</span>
           </p>
         </details>
-        <BusyCalendars plan={plan} place={place} />
+        <details class="fold" id="busy">
+          <summary>I have a calendar of busy times</summary>
+          <p class="row">
+            <a class="button" href={`${place.path}/busy`}>
+              {sayBusyCalendars(plan)}
+            </a>
+          </p>
+        </details>
         <details class="fold">
           <summary>Plan what is left afresh</summary>
           <div class="stack">
@@ -43,6 +50,10 @@ export function Repair(props: {
       </div>
     </section>
   );
+}
+
+function sayBusyCalendars({ request: { busyCalendars = [] } }: Plan): string {
+  return busyCalendars.length === 0 ? 'Add a calendar' : formatCount(busyCalendars.length, 'busy calendar');
 }
 
 /** The plan in other forms. */

@@ -1,10 +1,10 @@
 import { AppError } from '../../../domain/error.ts';
 import { removeBusyCalendar } from '../../../service/index.ts';
 import { readFormBody } from '../form-body.ts';
-import { answerPersonal, goTo, page } from '../page-operation.ts';
-import { accessOf, KeyParams, openPlan, renderBusyDifference } from './plan-access.ts';
+import { goTo, page } from '../page-operation.ts';
+import { accessOf, KeyParams, openPlan } from './plan-access.ts';
 
-/** Shows what removing a busy calendar would move, and removes it once that is accepted. */
+/** Removes a busy calendar, as it was shown; where the plan has changed since, the new difference is shown. */
 export const removeBusyPage = page(
   {
     operationId: 'removeBusyPage',
@@ -20,11 +20,12 @@ export const removeBusyPage = page(
     const { values } = await readFormBody(c, deps);
     const name = values.name?.[0];
     if (name === undefined) throw new AppError('invalid', 'The form says no calendar.');
-    const access = accessOf(plan, params.key, values);
-    const dryRun = values.accept === undefined;
-    const replanned = await removeBusyCalendar(deps.plans, access, name, { dryRun });
-    if (!dryRun) return goTo(call, `${place.path}#busy`);
-    const accept = { to: '/busy/remove', fields: { name } };
-    return answerPersonal(call, renderBusyDifference(deps, plan, place, replanned, accept));
+    try {
+      await removeBusyCalendar(deps.plans, accessOf(plan, params.key, values), name, { dryRun: false });
+      return goTo(call, `${place.path}/busy`);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'stale') throw error;
+      return goTo(call, `${place.path}/busy/remove?name=${encodeURIComponent(name)}&late=yes`);
+    }
   },
 );

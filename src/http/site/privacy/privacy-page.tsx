@@ -1,5 +1,5 @@
 import { CLOSED_REPORT_DAYS } from '../../../domain/report.ts';
-import { GONE_DAYS, IDEMPOTENCY_HOURS } from '../../../service/index.ts';
+import { DRAFT_HOURS, GONE_DAYS, IDEMPOTENCY_HOURS } from '../../../service/index.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { renderSitePage } from '../site-page.tsx';
@@ -60,6 +60,7 @@ export function renderPrivacyPage(deps: Pick<HttpDeps, 'site'>): Content {
             That a calendar’s address is gone: {GONE_DAYS} days, as a hash, so that programs which still ask
             are told.
           </li>
+          <li>What you type into a form and look at before you create or accept it: {DRAFT_HOURS} hour.</li>
           <li>The key under which a request may be repeated: {IDEMPOTENCY_HOURS} hours.</li>
           <li>
             Your network address: in memory, for as long as limits are counted, an hour at most. The log has
