@@ -42,7 +42,15 @@ const TABLE: Record<string, { folders: string[]; packages: (string | RegExp)[] }
   wire: { folders: ['domain'], packages: ['@hono/zod-openapi'] },
   http: {
     folders: ['domain', 'service', 'wire'],
-    packages: ['hono', '@hono/zod-openapi', 'hono-rate-limiter', 'node:crypto', 'package.json'],
+    packages: [
+      'hono',
+      '@hono/zod-openapi',
+      'hono-rate-limiter',
+      'node:crypto',
+      'node:util',
+      'node:zlib',
+      'package.json',
+    ],
   },
   cli: { folders: ['*'], packages: [/.*/] },
 };
@@ -83,6 +91,7 @@ const ROOMS: Record<string, { rooms: Record<string, string[]>; loose: string[] }
       plans: ['deps.ts', 'protocol'],
       feeds: ['deps.ts', 'protocol', 'plans'],
       embeds: ['deps.ts', 'protocol', 'content'],
+      discovery: ['deps.ts', 'protocol', 'content'],
       site: ['deps.ts', 'protocol', 'content', 'plans'],
     },
   },

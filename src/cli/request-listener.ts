@@ -4,6 +4,7 @@ import { AppError } from '../domain/error.ts';
 import { createApp } from '../http/app.ts';
 import type { HttpDeps } from '../http/deps.ts';
 import { answerUnread } from '../http/protocol/answer-error.ts';
+import { answerClientError } from './answer-client-error.ts';
 
 /**
  * Lets a server of Node's answer with the application. An expectation that is not known is passed over, as RFC 9110,
@@ -13,6 +14,7 @@ export function serveOver(server: Server, deps: HttpDeps): void {
   const listener = requestListener(deps);
   server.on('request', listener);
   server.on('checkExpectation', listener);
+  server.on('clientError', (error, socket) => answerClientError(error, socket, deps));
 }
 
 /** The application as a listener of Node's server. What the adapter can make no request of is a problem too. */
@@ -24,22 +26,31 @@ function requestListener(deps: HttpDeps): RequestListener {
     errorHandler: (error) => answerUnread(error instanceof RequestError ? unreadable(error) : error, deps),
   });
   return (request, response) => {
-    if (hasOneHost(request)) return listener(request, response);
-    return answer(
-      response,
-      answerUnread(new AppError('malformed', 'There is more than one Host header.'), deps),
-    );
+    const fault = findHostFault(request);
+    if (fault === undefined) return listener(request, response);
+    return answer(response, answerUnread(new AppError('malformed', fault), deps));
   };
 }
 
-/** Of several Node takes the first and a proxy perhaps the last (RFC 9112, 3.2): who is meant is anyone's guess. */
-function hasOneHost({ rawHeaders }: IncomingMessage): boolean {
-  return rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length <= 1;
+/**
+ * Of several Node takes the first and a proxy perhaps the last (RFC 9112, 3.2): who is meant is anyone's guess. Without one
+ * HTTP/1.1 may not be; HTTP/1.0 knows none.
+ */
+function findHostFault({ rawHeaders, httpVersion }: IncomingMessage): string | undefined {
+  const hosts = rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length;
+  if (hosts > 1) return 'There is more than one Host header.';
+  return hosts === 0 && httpVersion === '1.1'
+    ? 'HTTP/1.1 asks for a Host header, and there is none.'
+    : undefined;
 }
 
 async function answer(to: ServerResponse, response: Response): Promise<void> {
-  to.writeHead(response.status, Object.fromEntries(response.headers));
-  to.end(await response.text());
+  const body = Buffer.from(await response.arrayBuffer());
+  to.writeHead(response.status, {
+    ...Object.fromEntries(response.headers),
+    'Content-Length': body.byteLength,
+  });
+  to.end(body);
 }
 
 function unreadable(cause: RequestError): AppError {

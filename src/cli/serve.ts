@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { AppError } from '../domain/error.ts';
 import { optional } from '../domain/optional.ts';
+import { MOST_URL_BYTES } from '../domain/request-limits.ts';
 import { lockFolder } from '../state/index.ts';
 import { type Command, stringOption } from './command.ts';
 import { type Config, readConfig } from './config.ts';
@@ -17,13 +18,16 @@ import { serveOver } from './request-listener.ts';
 import { REQUIRE_CODE } from './test-code.ts';
 
 /** Slow clients are let go early: Node looks only every 30 s by default, and waits for minutes. */
-const SERVER_OPTIONS = {
+export const SERVER_OPTIONS = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   // Longer than the usual idle time of a proxy in front, which would otherwise send into a socket just closed.
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 500,
-  maxHeaderSize: 16_384,
+  // The longest address, and as much for everything else.
+  maxHeaderSize: 2 * MOST_URL_BYTES,
+  // Node would refuse it with an empty answer; the listener does with a problem.
+  requireHostHeader: false,
 };
 
 /** Compiles the content, serves API, docs and calendars, and stops in good order when told to. */

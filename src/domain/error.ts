@@ -10,12 +10,16 @@ export const ERROR_CODES = [
   'gone',
   'stale',
   'too_large',
+  'uri_too_long',
+  'headers_too_large',
+  'too_slow',
   'unsupported_media',
   'precondition_required',
   'too_many',
   'storage_full',
   'unavailable',
   'internal',
+  'not_implemented',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

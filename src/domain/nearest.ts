@@ -1,9 +1,15 @@
 /** Cells of the distance table that one search fills at most: a fraction of a millisecond. */
 const MOST_CELLS = 100_000;
 
+/** Candidates that are looked at for one that begins as the input does. */
+const MOST_CANDIDATES = 5000;
+/** Letters that a word has at least for its beginning to say anything. */
+const LEAST_LETTERS = 2;
+
 /**
  * The word of `candidates` closest to `input`, for "did you mean"; undefined where nothing is near. Of very many
- * candidates the later ones are not looked at.
+ * candidates the later ones are not looked at. Where none is misspelt so, the first that begins with the input, and then
+ * the first with a part between hyphens that does, or that the input goes on from: `nlp` and `llms` for `nlp-llm`.
  *
  * Optimal string alignment distance (Damerau 1964, with adjacent transpositions), at most a third of the input's
  * length; ties go to the earlier candidate.
@@ -21,7 +27,17 @@ export function nearest(input: string, candidates: readonly string[]): string | 
     const distance = editDistance(sought, candidate.toLowerCase(), bestDistance - 1);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
-  return best;
+  return best ?? beginningAlike(sought, candidates.slice(0, MOST_CANDIDATES));
+}
+
+function beginningAlike(sought: string, candidates: readonly string[]): string | undefined {
+  if (sought.length < LEAST_LETTERS) return undefined;
+  const fits = (part: string) =>
+    part.startsWith(sought) || (part.length > LEAST_LETTERS && sought.startsWith(part));
+  return (
+    candidates.find((each) => each.toLowerCase().startsWith(sought)) ??
+    candidates.find((each) => each.toLowerCase().split('-').some(fits))
+  );
 }
 
 /**

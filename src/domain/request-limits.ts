@@ -58,6 +58,9 @@ export const BLACKOUT_MOST_DAYS = 366;
 /** The most characters of a zone's name, a slug or id of the content, and a link. */
 export const MOST_CHARACTERS = { timeZone: 64, slug: 64, questionId: 128, url: 2000 } as const;
 
+/** The longest path and query of a request; headers and all may have twice as much. */
+export const MOST_URL_BYTES = 16_384;
+
 /** An id that a person chooses for an item of their own. */
 export const OWN_ITEM_ID = /^[A-Za-z0-9_-]{1,40}$/;
 

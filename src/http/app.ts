@@ -6,12 +6,14 @@ import type { HttpContext, HttpDeps, HttpEnv } from './deps.ts';
 import { answerError } from './protocol/answer-error.ts';
 import { checkEncoding } from './protocol/middleware/check-encoding.ts';
 import { checkHost } from './protocol/middleware/check-host.ts';
+import { checkLength } from './protocol/middleware/check-length.ts';
 import { encode } from './protocol/middleware/encode.ts';
 import { keepStoredPolicy } from './protocol/middleware/keep-stored-policy.ts';
 import { limitBody } from './protocol/middleware/limit-body.ts';
 import { limitRate } from './protocol/middleware/limit-rate.ts';
 import { observe } from './protocol/middleware/observe.ts';
 import { type Operation, toRoutingPath } from './protocol/operation.ts';
+import { requestTarget } from './protocol/request-target.ts';
 import { operations } from './routes.ts';
 import { answerErrorPage } from './site/answer-error-page.tsx';
 
@@ -33,17 +35,31 @@ export function createApp(deps: HttpDeps): Hono<HttpEnv> {
     }),
   );
   app.use(encode);
+  for (const [path, group] of groupByPath(operations)) sayAllowed(app, path, group);
   app.use(
     cors({
       origin: '*',
-      allowMethods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
-      allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match'],
+      allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+      allowHeaders: [
+        'Authorization',
+        'Content-Type',
+        'Idempotency-Key',
+        'If-Match',
+        'If-Modified-Since',
+        'If-None-Match',
+        'X-Requested-With',
+        'traceparent',
+      ],
       exposeHeaders: [
+        'Allow',
+        'Deprecation',
         'ETag',
         'Link',
         'Location',
         'RateLimit',
+        'RateLimit-Policy',
         'Retry-After',
+        'Sunset',
         'Server-Timing',
         'X-Request-Id',
       ],
@@ -51,9 +67,12 @@ export function createApp(deps: HttpDeps): Hono<HttpEnv> {
     }),
   );
   app.use(checkHost);
+  app.use(checkLength);
   app.use(checkEncoding);
   for (const [path, group] of groupByPath(operations)) mount(app, path, group, deps);
-  app.notFound(() => {
+  app.notFound((c) => {
+    const without = withoutTrailingSlash(c);
+    if (without !== undefined) return c.redirect(`${deps.publicUrl}${without}`, 308);
     throw new AppError(
       'not_found',
       `Nothing is at this address. The addresses are listed at ${deps.publicUrl}/docs.`,
@@ -83,13 +102,39 @@ function mount(app: Hono<HttpEnv>, path: string, group: readonly Operation[], de
       (c) => operation.answer(c, deps),
     );
   }
-  const methods = group.map((operation) => operation.method.toUpperCase());
-  const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+  const allowed = allowedOf(group);
   app.all(routingPath, (c) => {
     c.set('route', path);
     c.header('Allow', allowed);
     throw new AppError('method_not_allowed', `This address answers ${allowed}.`);
   });
+}
+
+/** The methods that an address answers, as `Allow` has them. */
+function allowedOf(group: readonly Operation[]): string {
+  const methods = group.map((operation) => operation.method.toUpperCase());
+  return [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+}
+
+/** OPTIONS says what an address answers, whether a browser asks before a request or a person does. */
+function sayAllowed(app: Hono<HttpEnv>, path: string, group: readonly Operation[]): void {
+  app.on('OPTIONS', toRoutingPath(path), async (c, next) => {
+    await next();
+    c.res.headers.set('Allow', allowedOf(group));
+  });
+}
+
+const READ_PATHS = operations
+  .filter(({ method }) => method === 'get')
+  .map(({ path }) => new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`));
+
+/** Where an address leads that would be one without the slash at its end; undefined where it would not. */
+function withoutTrailingSlash(c: HttpContext): string | undefined {
+  if (!['GET', 'HEAD'].includes(c.req.method)) return undefined;
+  const { path, query } = requestTarget(c.req.url);
+  const without = path.replace(/\/$/, '');
+  if (without === path || !READ_PATHS.some((pattern) => pattern.test(without))) return undefined;
+  return query === '' ? without : `${without}?${query}`;
 }
 
 function groupByPath(list: readonly Operation[]): Map<string, Operation[]> {

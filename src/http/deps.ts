@@ -80,6 +80,9 @@ export interface HttpDeps {
   limits: Limits;
 }
 
+/** How the body of an answer may be coded. */
+export type Coding = 'br' | 'gzip' | 'identity';
+
 /** What a request carries through the middleware. */
 export interface HttpEnv {
   /** As `@hono/node-server` passes it; absent in tests. */
@@ -96,7 +99,7 @@ export interface HttpEnv {
     /** The matched path as OpenAPI spells it; undefined where nothing matched. */
     route: string | undefined;
     /** The coding that the answer will have, decided before its ETag is made. */
-    coding: 'gzip' | 'identity';
+    coding: Coding;
   };
 }
 

@@ -22,6 +22,13 @@ import { listTopics } from './content/list-topics.ts';
 import { reportQuestion } from './content/report-question.ts';
 import { sampleQuestions } from './content/sample-questions.ts';
 import { searchContent } from './content/search-content.ts';
+import { getApiCatalog } from './discovery/get-api-catalog.ts';
+import { getApiIndex } from './discovery/get-api-index.ts';
+import { getContentStylesheet } from './discovery/get-content-stylesheet.ts';
+import { getFavicon } from './discovery/get-favicon.ts';
+import { getLlms } from './discovery/get-llms.ts';
+import { getRobots } from './discovery/get-robots.ts';
+import { getSitemap } from './discovery/get-sitemap.ts';
 import { getOembed } from './embeds/get-oembed.ts';
 import { getQuestionEmbed } from './embeds/get-question-embed.ts';
 import { getCalendarFeed } from './feeds/get-calendar-feed.ts';
@@ -86,6 +93,7 @@ import { markSessionPage } from './site/session/mark-session-page.ts';
 
 /** Every operation. An address without parameters stands before one with them that it would also fit. */
 export const operations = [
+  getApiIndex,
   listQuestions,
   sampleQuestions,
   listSparseQuestions,
@@ -163,7 +171,13 @@ export const operations = [
   rotateCalendarPage,
   deletePlanPage,
   exportPlanPage,
+  getContentStylesheet,
   getSiteAsset,
+  getRobots,
+  getSitemap,
+  getLlms,
+  getApiCatalog,
+  getFavicon,
   getDocs,
   getDocsAsset,
   getErrorPage,

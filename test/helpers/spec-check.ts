@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { openApiDocument } from '../../src/http/openapi.ts';
@@ -63,9 +64,12 @@ export async function findSpecFaults(method: string, path: string, response: Res
   );
 }
 
-function readText(response: Response): Promise<string> {
-  if (response.headers.get('Content-Encoding') !== 'gzip' || !response.body) return response.text();
-  return new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).text();
+async function readText(response: Response): Promise<string> {
+  const coding = response.headers.get('Content-Encoding');
+  if (coding === null) return response.text();
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (bytes.byteLength === 0) return '';
+  return (coding === 'br' ? brotliDecompressSync(bytes) : gunzipSync(bytes)).toString();
 }
 
 /** The path of the spec that a path fits, the one with the fewest parameters first. */

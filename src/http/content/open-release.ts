@@ -34,6 +34,8 @@ export type WordCheck = readonly [
   parameter: string,
   words: readonly string[] | undefined,
   allowed: () => string[],
+  /** What may be meant by a word that is near none of them. */
+  suggest?: ((word: string) => string | undefined) | undefined,
 ];
 
 /**
@@ -48,12 +50,15 @@ export function checkWords(...checks: readonly WordCheck[]): void {
 /** An issue for each of the first words that the pack does not know. */
 export function findWordFaults(...checks: readonly WordCheck[]): Issue[] {
   const issues: Issue[] = [];
-  for (const [parameter, words, allowed] of checks) {
+  for (const [parameter, words, allowed, suggest] of checks) {
     if (words === undefined) continue;
     const known = allowed();
-    for (const word of words) {
-      if (issues.length > MOST_ISSUES) break;
-      if (!known.includes(word)) issues.push({ parameter, ...wrongWord(known, word) });
+    const wrong = words.filter((word) => !known.includes(word)).slice(0, MOST_ISSUES + 1 - issues.length);
+    for (const [index, word] of wrong.entries()) {
+      const fault = wrongWord(known, word);
+      // A suggestion costs a search, so the first wrong word alone gets one.
+      const didYouMean = fault.didYouMean ?? (index === 0 ? suggest?.(word) : undefined);
+      issues.push({ parameter, ...fault, ...(didYouMean !== undefined && { didYouMean }) });
     }
   }
   return issues;

@@ -37,5 +37,18 @@ function wordChecks(catalogue: Catalogue, query: PackWords): WordCheck[] {
     name,
     query[name as keyof typeof PACK_WORDS],
     () => allowed(catalogue),
+    name === 'topic' ? (word) => findTopicOf(catalogue, word) : undefined,
   ]);
+}
+
+/** Longer words are no names of topics. */
+const MOST_LETTERS = 40;
+
+/** The topic of the question that a word finds first, by what it or its synonyms say: `cnn` is a matter of vision. */
+function findTopicOf(catalogue: Catalogue, word: string): string | undefined {
+  if (word.length > MOST_LETTERS) return undefined;
+  const { items, tiers } = catalogue.listQuestions({ q: word.replaceAll('-', ' '), limit: 1 });
+  const [first] = items;
+  const tier = first && tiers?.get(first.id);
+  return tier === 'all-words' || tier === 'synonyms' ? first?.topic : undefined;
 }

@@ -1,13 +1,15 @@
 import { z } from '@hono/zod-openapi';
 import { AppError } from '../../domain/error.ts';
+import { wrongWord } from '../../domain/wrong-word.ts';
 import { OEmbed } from '../../wire/oembed.ts';
-import { integer, word } from '../../wire/parameters.ts';
+import { integer } from '../../wire/parameters.ts';
 import { notFound } from '../content/open-release.ts';
 import { answerPublic } from '../protocol/caching.ts';
 import { operation } from '../protocol/operation.ts';
 import { publicContent } from '../protocol/responses.ts';
 import { renderOEmbedXml } from './oembed-xml.ts';
 
+const FORMATS = ['json', 'xml'] as const;
 const WIDTH_PIXELS = 640;
 const HEIGHT_PIXELS = 480;
 const CACHE_SECONDS = 3600;
@@ -24,30 +26,41 @@ export const getOembed = operation(
     summary: 'oEmbed for a question',
     description:
       'Answers for addresses of questions and of their embeds on this server (https://oembed.com).',
-    query: z.strictObject({
+    // Whoever embeds adds parameters of their own, WordPress `dnt=1` for one, and providers ignore them.
+    query: z.looseObject({
       url: z.string().openapi({
         description: 'The address of a question or of its embed.',
         example: 'https://stepladder.example.org/v1/questions/q01',
       }),
-      format: word(['json', 'xml'], { description: 'The form of the answer.', example: 'json' }).default(
-        'json',
-      ),
+      format: z
+        .string()
+        .default('json')
+        .openapi({
+          enum: [...FORMATS],
+          description: 'The form of the answer; another is a 501.',
+          example: 'json',
+        }),
       maxwidth: pixels('The widest that fits, in pixels.'),
       maxheight: pixels('The highest that fits, in pixels.'),
     }),
     responses: publicContent({ 'application/json': OEmbed, 'text/xml': z.string() }, 'What to embed.'),
-    errors: ['not_found', 'unavailable'],
+    errors: ['not_found', 'not_implemented', 'unavailable'],
   },
   (call) => {
-    const { deps, query } = call;
+    const { deps } = call;
+    const { url, format, maxwidth, maxheight } = call.query;
+    if (!isFormat(format)) throw unknownFormat(format);
     const catalogue = deps.catalogue.current();
-    const asked = questionIn(query.url, deps.publicUrl);
+    const asked = questionIn(url, deps.publicUrl);
     const question = catalogue.findQuestion(asked);
     if (!question) throw notFound('question', 'url', asked);
-    const validator = { release: catalogue.release().id, key: { ...query, url: question.id } };
+    const validator = {
+      release: catalogue.release().id,
+      key: { id: question.id, format, maxwidth, maxheight },
+    };
     return answerPublic(call, validator, () => {
-      const width = Math.min(WIDTH_PIXELS, query.maxwidth ?? WIDTH_PIXELS);
-      const height = Math.min(HEIGHT_PIXELS, query.maxheight ?? HEIGHT_PIXELS);
+      const width = Math.min(WIDTH_PIXELS, maxwidth ?? WIDTH_PIXELS);
+      const height = Math.min(HEIGHT_PIXELS, maxheight ?? HEIGHT_PIXELS);
       const source = `${deps.publicUrl}/embed/questions/${question.id}`;
       const embed: z.output<typeof OEmbed> = {
         version: '1.0',
@@ -60,12 +73,22 @@ export const getOembed = operation(
         width,
         height,
       };
-      return query.format === 'xml'
+      return format === 'xml'
         ? { type: 'text/xml; charset=utf-8', body: renderOEmbedXml(embed) }
         : { type: 'application/json', body: JSON.stringify(embed) };
     });
   },
 );
+
+function isFormat(format: string): format is (typeof FORMATS)[number] {
+  return (FORMATS as readonly string[]).includes(format);
+}
+
+/** As https://oembed.com, 2.2, asks. */
+function unknownFormat(format: string): AppError {
+  const fault = wrongWord(FORMATS, format);
+  return new AppError('not_implemented', fault.message, { issues: [{ parameter: 'format', ...fault }] });
+}
 
 /** The id or slug in the address of a question or its embed. */
 function questionIn(url: string, publicUrl: string): string {

@@ -5,6 +5,7 @@ import { FeedQuery, toFeedOptions } from '../../wire/feed-options.ts';
 import type { HttpContext } from '../deps.ts';
 import { Calendar, feedFileHeaders } from '../plans/plan-files.ts';
 import { matchesETag } from '../protocol/caching.ts';
+import { codedETag } from '../protocol/middleware/encode.ts';
 import { operation } from '../protocol/operation.ts';
 import { feedCacheOf } from './feed-cache.ts';
 
@@ -43,7 +44,7 @@ export const getCalendarFeed = operation(
     try {
       const feed = await openFeed(deps.plans, params.token, feedCacheOf(deps), toFeedOptions(query));
       const headers = {
-        ETag: c.get('coding') === 'gzip' ? `"${feed.etag}-gzip"` : `"${feed.etag}"`,
+        ETag: codedETag(feed.etag, c.get('coding')),
         'Last-Modified': new Date(feed.lastModified).toUTCString(),
         'Cache-Control': 'private, no-cache',
         Vary: 'Accept-Encoding',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../domain/canonical-json.ts';
+import { codedETag } from './middleware/encode.ts';
 import type { Call } from './operation.ts';
 
 /** What a public answer depends on: nothing else may reach its bytes. */
@@ -39,7 +40,7 @@ export async function answerPublic(
     .digest('base64url')
     .slice(0, 22);
   const headers = {
-    ETag: c.get('coding') === 'gzip' ? `"${tag}-gzip"` : `"${tag}"`,
+    ETag: codedETag(tag, c.get('coding')),
     'Cache-Control': pinned ? IMMUTABLE : REVALIDATED,
     Vary: 'Accept-Encoding',
   };

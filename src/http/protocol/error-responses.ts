@@ -10,12 +10,16 @@ const NAMES: Record<ErrorStatus, string> = {
   409: 'Conflict',
   410: 'Gone',
   412: 'PreconditionFailed',
+  408: 'RequestTimeout',
   413: 'ContentTooLarge',
+  414: 'UriTooLong',
   415: 'UnsupportedMediaType',
   422: 'UnprocessableContent',
   428: 'PreconditionRequired',
   429: 'TooManyRequests',
+  431: 'RequestHeaderFieldsTooLarge',
   500: 'InternalServerError',
+  501: 'NotImplemented',
   503: 'ServiceUnavailable',
   507: 'InsufficientStorage',
 };
@@ -28,9 +32,14 @@ export function errorResponses(codes: readonly ErrorCode[]): RouteConfig['respon
   );
 }
 
-/** The error responses of the spec, derived from the table of faults; 405 belongs to no operation, so it has none. */
+/** What is answered before an operation is found: no operation declares it. */
+const BEFORE_OPERATIONS: readonly ErrorStatus[] = [405, 408, 431];
+
+/** The error responses of the spec, derived from the table of faults. */
 export function errorComponents(): [name: string, component: { description: string }][] {
-  const statuses = [...new Set(Object.values(ERROR_STATUS))].filter((status) => status !== 405);
+  const statuses = [...new Set(Object.values(ERROR_STATUS))].filter(
+    (status) => !BEFORE_OPERATIONS.includes(status),
+  );
   return statuses.map((status) => {
     const codes = ERROR_CODES.filter((code) => ERROR_STATUS[code] === status);
     return [

@@ -12,12 +12,16 @@ export const ERROR_STATUS = {
   gone: 410,
   stale: 412,
   too_large: 413,
+  uri_too_long: 414,
+  headers_too_large: 431,
+  too_slow: 408,
   unsupported_media: 415,
   invalid: 422,
   infeasible: 422,
   precondition_required: 428,
   too_many: 429,
   internal: 500,
+  not_implemented: 501,
   unavailable: 503,
   storage_full: 507,
 } as const satisfies Record<ErrorCode, number>;
@@ -67,6 +71,21 @@ export const ERROR_PAGES: Record<ErrorCode, { title: string; meaning: string; re
     meaning: 'The body is longer than this address accepts.',
     remedy: 'Send less: `detail` names the limit in bytes.',
   },
+  uri_too_long: {
+    title: 'The address is too long',
+    meaning: 'The path and query of the request are longer than is read.',
+    remedy: 'Send fewer values at once: `detail` names the limit in bytes.',
+  },
+  headers_too_large: {
+    title: 'The headers are too large',
+    meaning: 'The headers of the request are longer together than is read.',
+    remedy: 'Send fewer headers; cookies are never needed here.',
+  },
+  too_slow: {
+    title: 'The request took too long to arrive',
+    meaning: 'The connection was open, and the request was not complete in time.',
+    remedy: 'Send it again, all at once.',
+  },
   unsupported_media: {
     title: 'The media type is not understood',
     meaning: 'The Content-Type of the body is not one that this address reads.',
@@ -97,6 +116,11 @@ export const ERROR_PAGES: Record<ErrorCode, { title: string; meaning: string; re
     title: 'Something broke here',
     meaning: 'The fault is ours. It is in the log under the request id.',
     remedy: 'Try again; if it stays, tell the operator the `requestId`.',
+  },
+  not_implemented: {
+    title: 'This form is not made here',
+    meaning: 'What was asked for exists, but not in the form that was asked for.',
+    remedy: 'Ask for one of the forms that `errors` lists.',
   },
   unavailable: {
     title: 'Not ready',

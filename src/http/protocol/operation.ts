@@ -132,7 +132,7 @@ function isOneOf(contentType: string | undefined, types: readonly string[]): boo
 /** The operation as OpenAPI says it, with every status that follows from its fields. */
 function describe(spec: Spec<z.ZodObject, z.ZodObject, z.ZodObject, z.ZodType>): RouteConfig {
   const { operationId, method, path, summary, description, params, query, headers, body } = spec;
-  const codes: ErrorCode[] = ['malformed', 'internal', ...(spec.errors ?? [])];
+  const codes: ErrorCode[] = ['malformed', 'uri_too_long', 'internal', ...(spec.errors ?? [])];
   if (method !== 'get') codes.push('too_large');
   if (body) codes.push('unsupported_media', 'invalid');
   if (spec.upload) codes.push('unsupported_media', 'invalid');

@@ -310,6 +310,10 @@ describe('wrong input of a list', () => {
 
   it.each([
     ['topic=statistic', { parameter: 'topic', didYouMean: 'statistics' }],
+    ['topic=deep', { parameter: 'topic', didYouMean: 'deep-learning' }],
+    ['topic=learning', { parameter: 'topic', didYouMean: 'deep-learning' }],
+    ['topic=attention', { parameter: 'topic', didYouMean: 'statistics' }],
+    ['role=engineers', { parameter: 'role', didYouMean: 'ml-engineer' }],
     ['role=ml-enginer', { parameter: 'role', didYouMean: 'ml-engineer' }],
     ['tagAll=sqll', { parameter: 'tagAll', didYouMean: 'sql' }],
     ['level=', { parameter: 'level' }],
@@ -325,6 +329,12 @@ describe('wrong input of a list', () => {
   ])('refuses %s', async (query, expected) => {
     expect((await errorsOf(`/v1/questions?${query}`))[0]).toMatchObject(expected);
   });
+});
+
+it('suggests no topic for what nothing is about', async () => {
+  const [fault] = await errorsOf('/v1/questions?topic=zzzzzz');
+  expect(fault).toMatchObject({ parameter: 'topic', code: 'unknown_value' });
+  expect(fault).not.toHaveProperty('didYouMean');
 });
 
 describe('cursors', () => {

@@ -16,7 +16,7 @@ describe('GET /embed/questions/{id}', () => {
     const [, styles = ''] = /<style>(.*?)<\/style>/s.exec(html) ?? [];
     const hash = createHash('sha256').update(styles).digest('base64');
     expect(headers.get('Content-Security-Policy')).toBe(
-      `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
+      `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self'; base-uri 'none'; form-action 'none'`,
     );
     expect(headers.get('X-Frame-Options')).toBeNull();
     const scripts = html.match(/<script[^>]*>/g);
@@ -96,7 +96,20 @@ describe('GET /oembed', () => {
   });
 
   it('refuses another format', async () => {
-    expect((await ask(`${PUBLIC_URL}/v1/questions/q01`, '&format=yaml')).status).toBe(400);
+    const response = await ask(`${PUBLIC_URL}/v1/questions/q01`, '&format=yaml');
+    expect(response.status).toBe(501);
+    expect(await response.json()).toMatchObject({
+      errors: [{ parameter: 'format', allowed: ['json', 'xml'] }],
+    });
+  });
+
+  it('ignores what it does not know, as WordPress needs, and no more', async () => {
+    const url = `${PUBLIC_URL}/v1/questions/q01`;
+    const plain = await ask(url);
+    const more = await ask(url, '&dnt=1&dnt=1&for=post');
+    expect(more.status).toBe(200);
+    expect(more.headers.get('ETag')).toBe(plain.headers.get('ETag'));
+    expect((await ask(url, '&maxwidth=wide')).status).toBe(400);
   });
 });
 

@@ -1,6 +1,7 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { matchesETag } from '../../../src/http/protocol/caching.ts';
-import { acceptsGzip } from '../../../src/http/protocol/middleware/encode.ts';
+import { chooseCoding } from '../../../src/http/protocol/middleware/encode.ts';
 import { operations } from '../../../src/http/routes.ts';
 import { startService } from '../../helpers/http.ts';
 
@@ -57,14 +58,16 @@ describe.each([...PUBLIC_PATHS, '/v1/plans/example', '/v1/plans/example.ics'])('
     expect(Number(get.headers.get('Content-Length'))).toBe((await get.arrayBuffer()).byteLength);
   });
 
-  it('has a gzipped form with a strong ETag of its own', async () => {
+  it.each([
+    ['br', 'gzip, br', brotliDecompressSync],
+    ['gzip', 'gzip, br;q=0.1', gunzipSync],
+  ] as const)('has a form in %s with a strong ETag of its own', async (coding, accepted, unpack) => {
     const plain = await service.request(path);
-    const coded = await service.request(path, { headers: { 'Accept-Encoding': 'br, gzip' } });
-    expect(coded.headers.get('Content-Encoding')).toBe('gzip');
+    const coded = await service.request(path, { headers: { 'Accept-Encoding': accepted } });
+    expect(coded.headers.get('Content-Encoding')).toBe(coding);
     expect(coded.headers.get('Vary')).toContain('Accept-Encoding');
-    expect(coded.headers.get('ETag')).toMatch(/^"[\w-]{22}-gzip"$/);
-    const unpacked = new Response(coded.body?.pipeThrough(new DecompressionStream('gzip')));
-    expect(await unpacked.text()).toBe(await plain.text());
+    expect(coded.headers.get('ETag')).toMatch(new RegExp(`^"[\\w-]{22}-${coding}"$`));
+    expect(unpack(new Uint8Array(await coded.arrayBuffer())).toString()).toBe(await plain.text());
   });
 
   it('is the same whatever the client sends beside address and coding', async () => {
@@ -136,14 +139,25 @@ it.each([
 });
 
 it.each([
-  [undefined, false],
-  ['gzip', true],
-  ['deflate, gzip;q=1.0, *;q=0.5', true],
-  ['gzip;q=0', false],
-  ['*', true],
-  ['*, gzip;q=0', false],
-  ['identity', false],
-  ['br', false],
+  [undefined, 'identity'],
+  ['', 'identity'],
+  ['gzip', 'gzip'],
+  ['br', 'br'],
+  ['gzip, deflate, br, zstd', 'br'],
+  ['gzip;q=1, br;q=0.5', 'gzip'],
+  ['gzip;q=0.5, br;q=0.50', 'br'],
+  ['deflate, gzip;q=1.0, *;q=0.5', 'gzip'],
+  ['gzip;q=0', 'identity'],
+  ['*', 'br'],
+  ['*, br;q=0', 'gzip'],
+  ['*;q=0', 'identity'],
+  ['identity', 'identity'],
+  ['identity;q=1, gzip;q=0.5', 'identity'],
+  ['identity, gzip', 'gzip'],
+  ['identity;q=0, gzip;q=0.001', 'gzip'],
+  ['x-gzip', 'gzip'],
+  ['gzip;q=nonsense', 'identity'],
+  ['GZIP ; Q=0.3', 'gzip'],
 ])('reads Accept-Encoding %s: %s', (sent, expected) => {
-  expect(acceptsGzip(sent)).toBe(expected);
+  expect(chooseCoding(sent)).toBe(expected);
 });

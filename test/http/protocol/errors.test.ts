@@ -9,7 +9,10 @@ it.each([
   ['/nowhere', {}, 404],
   ['//v1/questions', {}, 404],
   ['/v1//questions', {}, 404],
-  ['/v1/questions/', {}, 404],
+  ['/nowhere/', {}, 404],
+  ['/v1/questions/', { method: 'POST' }, 404],
+  [`/v1/questions?q=${'x'.repeat(16_400)}`, {}, 414],
+  [`/${'x'.repeat(16_400)}`, {}, 414],
   ['/v1%5Cquestions', {}, 404],
   ['/v1/questions/%5C..%5Cq01', {}, 400],
   ['/v1/questions/q01%2Fanswer', {}, 400],
@@ -123,6 +126,24 @@ it('says nothing of an unexpected fault but to the log', async () => {
   });
   expect(JSON.stringify(broken.log[0]?.fields.error)).toContain('secret path');
   await broken.close();
+});
+
+it.each([
+  ['/v1/questions/', '/v1/questions'],
+  ['/v1/questions/q01/?format=html', '/v1/questions/q01?format=html'],
+  ['/v1/', '/v1'],
+  ['/questions/q01/', '/questions/q01'],
+  ['/docs/', '/docs'],
+])('leads from %s to %s', async (path, to) => {
+  for (const method of ['GET', 'HEAD']) {
+    const response = await service.request(path, { method });
+    expect(response.status).toBe(308);
+    expect(response.headers.get('Location')).toBe(`${PUBLIC_URL}${to}`);
+  }
+});
+
+it.each(['//evil.example/', '/v1/questions//'])('leads nowhere from %s', async (path) => {
+  expect((await service.request(path)).status).toBe(404);
 });
 
 describe.each(ERROR_CODES)('the page of %s', (code) => {

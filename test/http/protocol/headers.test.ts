@@ -14,7 +14,27 @@ it('lets any origin read, without credentials', async () => {
     headers: { Origin: 'https://a.example', 'Access-Control-Request-Method': 'POST' },
   });
   expect(preflight.status).toBe(204);
-  expect(preflight.headers.get('Access-Control-Allow-Methods')).toBe('GET,HEAD,POST,PATCH,DELETE');
+  expect(preflight.headers.get('Access-Control-Allow-Methods')).toBe('GET,HEAD,POST,PUT,PATCH,DELETE');
+  expect(preflight.headers.get('Allow')).toBe('POST, OPTIONS');
+});
+
+it('lets other origins send and read what clients need', async () => {
+  const ask = (path: string, method: string) =>
+    service.request(path, {
+      method: 'OPTIONS',
+      headers: { Origin: 'https://a.example', 'Access-Control-Request-Method': method },
+    });
+  const preflight = await ask('/v1/plans/pl_x/busy/work', 'PUT');
+  const allowed = preflight.headers.get('Access-Control-Allow-Headers')?.toLowerCase().split(',');
+  expect(allowed).toEqual(
+    expect.arrayContaining(['x-requested-with', 'traceparent', 'if-modified-since', 'if-match']),
+  );
+  expect(preflight.headers.get('Allow')).toBe('GET, PUT, DELETE, HEAD, OPTIONS');
+  expect((await ask('/v1/questions/sample', 'GET')).headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
+  const read = await service.request('/v1/topics', { headers: { Origin: 'https://a.example' } });
+  expect(read.headers.get('Access-Control-Expose-Headers')?.split(',')).toEqual(
+    expect.arrayContaining(['RateLimit-Policy', 'Allow', 'Deprecation', 'ETag', 'Link', 'Retry-After']),
+  );
 });
 
 it('sends a policy that allows nothing where nothing is needed', async () => {

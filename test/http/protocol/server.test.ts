@@ -3,6 +3,7 @@ import { createServer, type Server, request as send } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { serveOver } from '../../../src/cli/request-listener.ts';
+import { SERVER_OPTIONS } from '../../../src/cli/serve.ts';
 import { REQUEST, startService } from '../../helpers/http.ts';
 
 /** What only shows over a socket: the Node adapter hands in request objects of its own. */
@@ -10,7 +11,7 @@ const service = startService();
 let server: Server;
 let port: number;
 beforeAll(async () => {
-  server = createServer();
+  server = createServer(SERVER_OPTIONS);
   serveOver(server, service.deps);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -112,6 +113,35 @@ describe('what Node would answer by itself', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
     expect(answer).toMatch(/^content-type: application\/problem\+json/im);
     expect(answer).toContain('There is more than one Host header.');
+  });
+
+  it.each([
+    ['HTTP/1.1 without Host', 'GET /v1/levels HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'malformed'],
+    ['no method', 'NONSENSE /v1/levels HTTP/1.1\r\nHost: a\r\n\r\n', 400, 'malformed'],
+    ['no HTTP', '\x16\x03\x01\x02', 400, 'malformed'],
+    ['a line that is no header', 'GET / HTTP/1.1\r\nHost: a\r\nno header\r\n\r\n', 400, 'malformed'],
+    ['a broken header', 'GET / HTTP/1.1\r\nHost: a\r\na: \x01\r\n\r\n', 400, 'malformed'],
+    [
+      'a long URL',
+      `GET /${'x'.repeat(20_000)} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`,
+      414,
+      'uri_too_long',
+    ],
+    ['an endless URL', `GET /${'x'.repeat(60_000)} HTTP/1.1\r\nHost: a\r\n\r\n`, 414, 'uri_too_long'],
+    [
+      'long headers',
+      `GET / HTTP/1.1\r\nHost: a\r\na: ${'x'.repeat(60_000)}\r\n\r\n`,
+      431,
+      'headers_too_large',
+    ],
+  ])('%s is a problem', async (_name, text, status, code) => {
+    service.log.length = 0;
+    const answer = await exchangeRaw(text);
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} \\w`));
+    expect(answer).toMatch(/^content-type: application\/problem\+json/im);
+    const [, body = ''] = answer.split('\r\n\r\n');
+    expect(JSON.parse(body)).toMatchObject({ status, code });
+    expect(service.log.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
   it('HTTP/1.0 without Host is answered, as balancers ask', async () => {

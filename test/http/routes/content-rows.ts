@@ -3,6 +3,34 @@ import type { RouteRows } from './route-row.ts';
 
 /** Operations on content, with the sample pack behind them. */
 export const contentRows: RouteRows = {
+  getApiIndex: {
+    answers: {
+      name: 'AI and ML interviews',
+      links: { questions: 'https://stepladder.test/v1/questions' },
+    },
+    refuses: { query: 'links=1', status: 400, names: 'links' },
+  },
+  getContentStylesheet: {
+    answers: '.code-keyword { color: red; }',
+    headers: { 'Content-Type': /^text\/css/ },
+    refuses: { query: 'theme=dark', status: 400, names: 'theme' },
+  },
+  getRobots: { answers: 'Disallow: /p/', refuses: 'other methods' },
+  getSitemap: {
+    answers: '<loc>https://stepladder.test/questions/bias-variance</loc><lastmod>2026-10-06</lastmod>',
+    headers: { 'Content-Type': /^application\/xml/ },
+    refuses: 'other methods',
+  },
+  getLlms: {
+    answers: '- [The bias-variance trade-off](https://stepladder.test/questions/bias-variance)',
+    refuses: 'other methods',
+  },
+  getApiCatalog: {
+    answers: { linkset: [{ anchor: 'https://stepladder.test/v1', 'service-doc': [{ type: 'text/html' }] }] },
+    headers: { 'Content-Type': /^application\/linkset\+json/, Link: /rel="api-catalog"/ },
+    refuses: 'other methods',
+  },
+  getFavicon: { answers: 'PNG', headers: { 'Content-Type': 'image/x-icon' }, refuses: 'other methods' },
   listQuestions: {
     send: { query: 'topic=statistics&level=intermediate&sort=id&limit=1' },
     answers: { items: [{ id: 'q01', slug: 'bias-variance', topic: 'statistics', level: 'intermediate' }] },
