@@ -6,6 +6,7 @@ import { measureLives } from './life.ts';
 import { measureMocks } from './mocks.ts';
 import { measureOracle } from './oracle.ts';
 import { measureQuality } from './quality.ts';
+import { measureReadiness } from './readiness.ts';
 import { measureRecall } from './recall.ts';
 import { measureRecallBound } from './recall-bound.ts';
 import { type Measure, type Measured, readOptions, toTable } from './report.ts';
@@ -24,6 +25,7 @@ const MEASURES: readonly Measure[] = [
   measureRecall,
   measureRecallBound,
   measureForeignTruths,
+  measureReadiness,
   measureQuality,
   measureStability,
   measureMocks,

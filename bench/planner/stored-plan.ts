@@ -1,14 +1,15 @@
 import type { Plan, PlannerInput, Schedule } from '../../src/domain/plan.ts';
+import { forecastReadiness } from '../../src/planner/follow/readiness.ts';
 import { replan } from '../../src/planner/replan.ts';
 
 /** A schedule as a store would hold it, made at `now` (epoch milliseconds). */
 export function storedPlan(input: PlannerInput, schedule: Schedule, now: number): Plan {
   const at = utc(now);
-  return {
+  const plan = {
     id: input.idSeed,
     revision: 1,
     release: 'r_bench',
-    status: 'active',
+    status: 'active' as const,
     request: input.request,
     createdAt: at,
     updatedAt: at,
@@ -23,6 +24,7 @@ export function storedPlan(input: PlannerInput, schedule: Schedule, now: number)
     nextOrdinal: 1 + Math.max(0, ...schedule.sessions.map(({ ordinal }) => ordinal)),
     ...schedule,
   };
+  return { ...plan, readiness: forecastReadiness(plan, input.request.startDate) };
 }
 
 /** The plan after a replan at `now`, stored; undefined where there can be none. */

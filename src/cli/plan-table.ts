@@ -1,3 +1,4 @@
+import { formatCount, formatShare } from '../domain/format.ts';
 import type { Plan } from '../domain/plan.ts';
 
 /** A plan for a terminal: sessions by week, then what it covers and says. */
@@ -32,12 +33,23 @@ export function planTable(plan: Plan): string {
   for (const { id, plannedMinutes, wantedMinutes } of plan.blocks) {
     lines.push(`  ${id.padEnd(18)}${formatHours(plannedMinutes)} of ${formatHours(wantedMinutes)}`);
   }
-  lines.push(
-    '',
-    `Predicted recall at the interview: ${Math.round(plan.recall.atInterview * 100)} % (${plan.recall.model})`,
-  );
+  lines.push('', ...readinessLines(plan));
   if (plan.notes.length > 0) lines.push('', ...plan.notes.map((note) => `- ${note}`));
   return lines.join('\n');
+}
+
+/** What the plan makes of its person, in the order in which one asks. */
+function readinessLines({ readiness, recall, request }: Plan): string[] {
+  const { asOf, now, ifFollowed, ifStopped, range, of, weeks } = readiness;
+  const [low, high] = range.map(formatShare);
+  const curve = weeks.map(({ week, ifFollowed: share }) => `${week}: ${formatShare(share)}`);
+  return [
+    `Predicted readiness: of ${formatCount(of.items, 'question')} and primers at these levels, ${of.planned} are planned or known`,
+    `  ${formatShare(ifFollowed)} on ${request.interviewDate} if the plan is followed; ${low} to ${high} for eight of ten people`,
+    `  ${formatShare(ifStopped)} on that day if nothing is done; ${formatShare(now)} on ${asOf}`,
+    `  at the end of week ${curve.join(', ')}`,
+    `Predicted recall on that day of ${formatCount(recall.of, 'item')} in the plan: ${formatShare(recall.atInterview)} (${recall.model})`,
+  ];
 }
 
 export function formatHours(minutes: number): string {

@@ -114,6 +114,8 @@ export interface Schedule {
   recall: {
     /** Weighted mean predicted probability of recall on the interview day, 0–1. */
     atInterview: number;
+    /** How many items that is the mean of: those of the plan that memory keeps. */
+    of: number;
     topics: { topic: string; atInterview: number }[];
     model: string;
   };
@@ -168,6 +170,26 @@ export interface Attention {
   call: { method: 'POST' | 'PATCH' | 'DELETE'; path: string; body?: object };
 }
 
+/**
+ * How much of all that a target asks for a person has in memory: Σ wᵢ Rᵢ / Σ wᵢ over every question and primer of the
+ * target's window, 0 for what is not learned. Shares, 0–1, predicted.
+ */
+export interface PlanReadiness {
+  /** The day to which `now` belongs, in the plan's zone. */
+  asOf: CivilDate;
+  now: number;
+  /** On the interview's day, if all that is planned takes place. */
+  ifFollowed: number;
+  /** On the interview's day, if nothing more is done. */
+  ifStopped: number;
+  /** Where `ifFollowed` comes out for eight of ten people: its 10th and 90th percentiles. */
+  range: [number, number];
+  /** How many items the window has, how many of them will be learned by the interview, and how many are. */
+  of: { items: number; planned: number; learned: number };
+  /** What the person has at the end of each week of the plan, if it is followed. */
+  weeks: { week: number; ifFollowed: number }[];
+}
+
 /** A stored plan: everything needed to show, follow and repair it when its release is gone. */
 export interface Plan extends Schedule {
   /** `pl_…`, sortable by time of creation. */
@@ -205,6 +227,8 @@ export interface Plan extends Schedule {
   nextOrdinal: number;
   /** What it asks of the person as of `updatedAt`; absent in plans stored before it was kept: nothing. */
   attention?: Attention[];
+  /** As of the day of `updatedAt`. */
+  readiness: PlanReadiness;
   /** The next moment at which the clock alone changes the plan; absent: none. */
   nextChangeAt?: string;
 }

@@ -1,8 +1,9 @@
 import { eventFingerprints } from '../calendar/feed/event-fingerprints.ts';
-import type { Plan, Session } from '../domain/plan.ts';
+import type { Plan, PlanReadiness, Session } from '../domain/plan.ts';
 import { attentionOf, nextAttentionAt } from '../planner/follow/attention.ts';
 import { nextChangeAt } from '../planner/follow/overdue.ts';
-import { laterOf, utcText } from '../time/local-time.ts';
+import { forecastReadiness, nextReadinessAt } from '../planner/follow/readiness.ts';
+import { laterOf, todayIn, utcText } from '../time/local-time.ts';
 import { changedCapabilities, uidSaltOf } from './capabilities.ts';
 import type { PlanDeps } from './plan-deps.ts';
 
@@ -15,12 +16,20 @@ export function stampPlan(before: Plan, after: Plan, at: number): Plan {
   // A revision is never stamped before the one that it follows.
   const updatedAt = laterOf(before.updatedAt, utcText(at));
   const stamped = { ...rest, updatedAt, stamps: stampSessions(before, after, updatedAt) };
-  return withMoments({ ...stamped, attention: attentionOf(stamped) });
+  const readiness = readinessAt(stamped, updatedAt);
+  return withMoments({ ...stamped, attention: attentionOf(stamped), readiness });
 }
 
-/** A plan with the next moment at which the clock changes it: its sessions, or what it asks of the person. */
+/** A plan's readiness as of the day of a moment, RFC 3339. */
+export function readinessAt(plan: Omit<Plan, 'readiness'>, moment: string): PlanReadiness {
+  return forecastReadiness(plan, todayIn(plan.request.timeZone, Date.parse(moment)));
+}
+
+/** A plan with the next moment at which the clock changes it: its sessions, what it asks of the person, or its readiness. */
 export function withMoments(plan: Plan): Plan {
-  const moments = [nextChangeAt(plan), nextAttentionAt(plan)].filter((moment) => moment !== undefined);
+  const moments = [nextChangeAt(plan), nextAttentionAt(plan), nextReadinessAt(plan)].filter(
+    (moment) => moment !== undefined,
+  );
   const [next] = moments.sort();
   return next === undefined ? plan : { ...plan, nextChangeAt: next };
 }

@@ -3,7 +3,8 @@ import { canonicalJson } from '../domain/canonical-json.ts';
 import { AppError } from '../domain/error.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { StudyRequest, StudyRequestDraft } from '../domain/study-request.ts';
-import { utcText } from '../time/local-time.ts';
+import { forecastReadiness } from '../planner/follow/readiness.ts';
+import { todayIn, utcText } from '../time/local-time.ts';
 import { checkDraft } from './check-draft.ts';
 import { withMoments } from './commit-plan.ts';
 import type { PlanDeps } from './plan-deps.ts';
@@ -36,11 +37,11 @@ export async function draftPlan(
   // What is not stored has no moment of its own; the same preview must have the same bytes tomorrow.
   const storedAt = options.id === undefined ? `${request.startDate}T00:00:00Z` : utcText(now);
   const { schedule } = outcome;
-  const plan: Plan = {
+  const plan = {
     id: options.id ?? PREVIEW_ID,
     revision: 1,
     release,
-    status: 'active',
+    status: 'active' as const,
     request,
     createdAt: storedAt,
     updatedAt: storedAt,
@@ -53,7 +54,9 @@ export async function draftPlan(
     nextOrdinal: 1 + Math.max(0, ...schedule.sessions.map((session) => session.ordinal)),
     ...schedule,
   };
-  return withMoments(plan);
+  // A preview's figures are those of its first day, whoever asks and when.
+  const asOf = options.id === undefined ? request.startDate : todayIn(request.timeZone, now);
+  return withMoments({ ...plan, readiness: forecastReadiness(plan, asOf) });
 }
 
 function hashRequest(request: StudyRequest, release: string): string {

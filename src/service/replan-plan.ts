@@ -3,8 +3,10 @@ import type { Plan, PlanDifference } from '../domain/plan.ts';
 import type { Catalogue } from '../domain/ports.ts';
 import type { RequestChange } from '../domain/study-request.ts';
 import { isWeighedAlike } from '../request/resolve-change.ts';
+import { utcText } from '../time/local-time.ts';
 import { changePlan, getPlanAt, type PlanAccess } from './change-plan.ts';
 import { checkRequestChange } from './check-draft.ts';
+import { readinessAt } from './commit-plan.ts';
 import { infeasible } from './draft-plan.ts';
 import type { OpenDeps } from './open-plan.ts';
 import type { PlanDeps } from './plan-deps.ts';
@@ -98,9 +100,10 @@ async function replanInto(
     const after = { ...prepared, ...outcome.schedule, nextOrdinal: outcome.nextOrdinal };
     return { plan: isUnchanged(before, after) ? before : after, difference };
   };
-  return dryRun
-    ? replanned(await getPlanAt(deps, access), deps.clock())
-    : changePlan(deps, access, replanned);
+  if (!dryRun) return changePlan(deps, access, replanned);
+  const now = deps.clock();
+  const outcome = await replanned(await getPlanAt(deps, access), now);
+  return { ...outcome, plan: { ...outcome.plan, readiness: readinessAt(outcome.plan, utcText(now)) } };
 }
 
 function isUnchanged(before: Plan, after: Plan): boolean {

@@ -21,6 +21,12 @@ export function toInstant(date: CivilDate, time: LocalTime, zone: string): Insta
   return instantIn(date, minute, stretchAt(date, minute, zone));
 }
 
+/** The first minute of a day, in epoch milliseconds; some zones begin summer time at midnight. NaN for a day that a zone left out. */
+export function startOfDay(date: CivilDate, zone: string): number {
+  const [first] = stretchesOf(date, zone);
+  return first ? instantIn(date, first.from, first).epochMs : Number.NaN;
+}
+
 /** Start and end of a session, written with the offset that holds over all of it. */
 export function toInterval(
   date: CivilDate,

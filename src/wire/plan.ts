@@ -64,6 +64,43 @@ const Session = z
   })
   .openapi('Session');
 
+const share = (description: string, example: number) =>
+  z.number().min(0).max(1).openapi({ description, example });
+
+const Readiness = z
+  .object({
+    asOf: Day.openapi({ description: 'The day to which `now` belongs, in the plan’s zone.' }),
+    now: share('What you have in memory on that day, by what you marked as done.', 0.21),
+    ifFollowed: share('On the day of the interview, if all that is planned takes place.', 0.64),
+    ifStopped: share('On the day of the interview, if nothing more is done.', 0.17),
+    range: z
+      .array(share('A share.', 0.58))
+      .length(2)
+      .openapi({
+        description: 'Where `ifFollowed` comes out for eight of ten people.',
+        example: [0.58, 0.7],
+      }),
+    of: z
+      .object({
+        items: countSchema('Questions and primers at the levels asked.', 62),
+        planned: countSchema('Those that will be learned by the interview, with what is.', 48),
+        learned: countSchema('Those that are learned.', 9),
+      })
+      .openapi({ description: 'Of how many items.' }),
+    weeks: z
+      .array(
+        z.object({
+          week: z.int().min(1).openapi({ description: 'A week of the plan.', example: 1 }),
+          ifFollowed: share('What you have at its end, if the plan is followed.', 0.05),
+        }),
+      )
+      .openapi({ description: 'Week by week.' }),
+  })
+  .openapi('Readiness', {
+    description:
+      'How much of all that the target asks for is in memory: every question and primer of the target’s levels, by weight, 0 for what is not learned. Predicted.',
+  });
+
 /** A plan as its holder sees it. */
 export const Plan = z
   .object({
@@ -114,12 +151,14 @@ export const Plan = z
     recall: z
       .object({
         atInterview: probability,
+        of: countSchema('How many items of the plan that is the mean of.', 48),
         topics: z
           .array(z.object({ topic: TopicSlug, atInterview: probability }))
           .openapi({ description: 'By topic.' }),
         model: z.string().openapi({ description: 'What predicted it.', example: 'FSRS-6 default weights' }),
       })
       .openapi({ description: 'What will be remembered on the interview day.' }),
+    readiness: Readiness,
     attention: z
       .array(
         z.object({
@@ -165,7 +204,7 @@ export const CreatedPlan = z
   .openapi('CreatedPlan');
 
 export function toPlan(plan: DomainPlan, publicUrl: string): z.output<typeof Plan> {
-  const { id, revision, release, status, blocks, sessions, coverage, recall, notes } = plan;
+  const { id, revision, release, status, blocks, sessions, coverage, recall, readiness, notes } = plan;
   const { busyCalendars: _uploaded, ...request } = plan.request;
   return {
     id,
@@ -177,6 +216,7 @@ export function toPlan(plan: DomainPlan, publicUrl: string): z.output<typeof Pla
     sessions: sessions.map((session) => toSession(session, publicUrl)),
     coverage,
     recall,
+    readiness,
     attention: (plan.attention ?? []).map(({ call, ...each }) => ({
       ...each,
       call: { method: call.method, path: call.path, ...(call.body && { body: { ...call.body } }) },

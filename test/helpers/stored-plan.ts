@@ -1,4 +1,5 @@
 import type { Plan, PlannerInput, ReplanOutcome } from '../../src/domain/plan.ts';
+import { forecastReadiness } from '../../src/planner/follow/readiness.ts';
 import { makePlan } from '../../src/planner/make-plan.ts';
 import { replan } from '../../src/planner/replan.ts';
 import { aPlan } from '../../testbed/plans/plans.ts';
@@ -11,11 +12,11 @@ export function storedPlan(input: PlannerInput, createdAt = '2026-11-23T10:00:00
   const outcome = makePlan(input);
   if (!outcome.ok) return undefined;
   const { schedule } = outcome;
-  return {
+  const plan = {
     id: input.idSeed,
     revision: 1,
     release: 'r_test',
-    status: 'active',
+    status: 'active' as const,
     request: input.request,
     createdAt,
     updatedAt: createdAt,
@@ -30,6 +31,7 @@ export function storedPlan(input: PlannerInput, createdAt = '2026-11-23T10:00:00
     nextOrdinal: 1 + Math.max(0, ...schedule.sessions.map(({ ordinal }) => ordinal)),
     ...schedule,
   };
+  return { ...plan, readiness: forecastReadiness(plan, input.request.startDate) };
 }
 
 /** `after` with the stamps of a change that was made to `before` at `now`, as the service sets them. */

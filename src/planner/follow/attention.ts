@@ -3,9 +3,8 @@ import { MS_PER_DAY } from '../../domain/durations.ts';
 import { formatCount, formatShortDate } from '../../domain/format.ts';
 import { type Attention, isMarkedByPerson, isToldDone, type Plan, type Session } from '../../domain/plan.ts';
 import { PLAN_DAYS } from '../../domain/request-limits.ts';
-import { toInstant } from '../../time/instants.ts';
-import { localAt, stretchesOf, utcText } from '../../time/local-time.ts';
-import { clockOf } from '../../time/wall-clock.ts';
+import { startOfDay } from '../../time/instants.ts';
+import { localAt, utcText } from '../../time/local-time.ts';
 
 /** Sessions without a mark for so long, or none to come for so long while some were done ahead, want attention. */
 const PATIENCE_MS = 7 * MS_PER_DAY;
@@ -31,7 +30,7 @@ export function nextAttentionAt(plan: Followed): string | undefined {
   const { request } = plan;
   const dayAfter = addDays(request.interviewDate, 1);
   const moments = [
-    dayStart(dayAfter, request.timeZone),
+    startOfDay(dayAfter, request.timeZone),
     ...openSessions(plan).map(({ endsAt }) => Date.parse(endsAt) + PATIENCE_MS),
     ...aheadMoments(plan, asOf),
   ];
@@ -117,10 +116,4 @@ function aheadMoments({ sessions }: Followed, asOf: number): number[] {
   const planned = sessions.filter(({ status }) => status === 'planned');
   const starts = planned.map(({ startsAt }) => Date.parse(startsAt));
   return [...done, ...starts, ...starts.map((moment) => moment - PATIENCE_MS)];
-}
-
-/** The first minute of a day; some zones begin summer time at midnight. */
-function dayStart(date: CivilDate, zone: string): number {
-  const [first] = stretchesOf(date, zone);
-  return first ? toInstant(date, clockOf(first.from), zone).epochMs : Number.NaN;
 }

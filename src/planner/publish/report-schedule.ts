@@ -98,9 +98,11 @@ export function reportPlacedRecall(placement: Placement): Schedule['recall'] {
   const { interviewDay, tasks } = placement.problem;
   const topics = new Map<string, { recall: number; weight: number }>();
   const total = { recall: 0, weight: 0 };
+  let of = 0;
   for (const task of tasks) {
     const days = placement.reviewDays(task);
     if (!task.memory || !placement.isLearned(task) || (task.isKnown && days.length === 0)) continue;
+    of += 1;
     const recall = recallAt(task.memory, placement.learnedOn(task), days, interviewDay);
     const topic = topics.get(task.topic) ?? { recall: 0, weight: 0 };
     for (const sum of [topic, total]) {
@@ -113,6 +115,7 @@ export function reportPlacedRecall(placement: Placement): Schedule['recall'] {
     sum.weight === 0 ? 0 : Math.round((1000 * sum.recall) / sum.weight) / 1000;
   return {
     atInterview: mean(total),
+    of,
     topics: [...topics]
       .map(([topic, sum]) => ({ topic, atInterview: mean(sum) }))
       .sort((a, b) => (a.topic < b.topic ? -1 : 1)),

@@ -1,6 +1,6 @@
 import type { Session } from '../../domain/plan.ts';
 import type { ReplanContext } from './facts/replan-context.ts';
-import { addPendingMocks, extendPlan, mayExtend } from './place/extend.ts';
+import { addPendingMocks, extendPlan, hasOtherTime, mayExtend } from './place/extend.ts';
 import { keepBlockOrder } from './place/keep-order.ts';
 import { countMocks, hasLostMock, layMocks } from './place/lay-mocks.ts';
 import { placePending } from './place/place-pending.ts';
@@ -29,7 +29,9 @@ export interface Repair {
  */
 export function repair(context: ReplanContext, extending = mayExtend(context)): Repair {
   const repaired = repairUntilSame(context, context.plan.nextOrdinal, extending);
-  const laid = hasLostMock(repaired.state, extending) ? layMocks(context, repaired.state) : undefined;
+  const laid = hasLostMock(repaired.state, extending || hasOtherTime(context))
+    ? layMocks(context, repaired.state)
+    : undefined;
   if (!laid) return repaired;
   const around = repairUntilSame({ ...context, sessions: laid.sessions }, laid.nextOrdinal, extending);
   return countMocks(around.state) > countMocks(repaired.state) ? around : repaired;

@@ -27,28 +27,33 @@ export interface ItemHistory {
  * needed and stored nowhere, so an unmarked session or a changed grade is as if it had always been so.
  *
  * @param isReplayed which sessions to follow; by default all that are done or still planned.
+ * @param before is shown each session with its day and what memory keeps until then: a map that grows.
  */
 export function replayHistory(
   plan: ReplayedPlan,
   isReplayed: (session: Session) => boolean = ({ status }) => status === 'planned' || status === 'done',
+  before?: (day: number, histories: ReadonlyMap<string, ItemHistory>, session: Session) => void,
 ): Map<string, ItemHistory> {
-  const { request } = plan;
-  const histories = new Map<string, ItemHistory>();
-  for (const id of request.known.questions) {
-    histories.set(id, { isLearned: true, parts: [], touchedOn: -1, reviews: 0, memory: known() });
-  }
+  const histories = knownBefore(plan);
   const told = plan.sessions
     .filter(isReplayed)
     .map((session) => ({ session, date: dayOf(plan, session) }))
     .sort((a, b) => compareText(a.date, b.date) || compareText(a.session.startsAt, b.session.startsAt));
   for (const { session, date } of told) {
-    const day = daysBetween(request.startDate, date);
+    const day = daysBetween(plan.request.startDate, date);
+    before?.(day, histories, session);
     for (const entry of session.items) {
       const history = histories.get(entry.itemId) ?? unseen();
       histories.set(entry.itemId, touch(history, entry, day, session.status === 'done'));
     }
   }
   return histories;
+}
+
+/** What the person knows before the plan. */
+function knownBefore({ request }: ReplayedPlan): Map<string, ItemHistory> {
+  const history = { isLearned: true, parts: [], touchedOn: -1, reviews: 0, memory: known() };
+  return new Map(request.known.questions.map((id) => [id, history]));
 }
 
 /** The day on which a session's items were met: its own, or that of a mark that came before it. */

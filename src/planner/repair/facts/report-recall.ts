@@ -8,16 +8,18 @@ import { replayHistory } from './history.ts';
  * Predicted recall on the interview day after all that was done and is planned: weighted means over what the plan
  * teaches and memory keeps. There is no clock in it: it changes with the sessions alone.
  */
-export function reportRecall(plan: Omit<Plan, 'recall'>): Schedule['recall'] {
+export function reportRecall(plan: Omit<Plan, 'recall' | 'readiness'>): Schedule['recall'] {
   const { request, items } = plan;
   const interviewDay = daysBetween(request.startDate, request.interviewDate);
   const histories = replayHistory(plan);
   const topics = new Map<string, { recall: number; weight: number }>();
   const total = { recall: 0, weight: 0 };
+  let of = 0;
   for (const item of items) {
     const history = histories.get(item.id);
     if (!history?.memory || item.reviewMinutes === 0) continue;
     if (request.known.questions.includes(item.id) && history.reviews === 0) continue;
+    of += 1;
     const recall = history.memory.recall(Math.max(0, interviewDay - history.touchedOn));
     const weight = weightOf({ ...plan, idSeed: plan.id }, item);
     const topic = topics.get(item.topic) ?? { recall: 0, weight: 0 };
@@ -31,6 +33,7 @@ export function reportRecall(plan: Omit<Plan, 'recall'>): Schedule['recall'] {
     sum.weight === 0 ? 0 : Math.round((1000 * sum.recall) / sum.weight) / 1000;
   return {
     atInterview: mean(total),
+    of,
     topics: [...topics]
       .map(([topic, sum]) => ({ topic, atInterview: mean(sum) }))
       .sort((a, b) => (a.topic < b.topic ? -1 : 1)),

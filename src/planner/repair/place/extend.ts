@@ -26,6 +26,12 @@ export function mayExtend({ plan, prepared }: ReplanContext): boolean {
   );
 }
 
+/** Whether what the plan follows now gives it other days, windows or caps than before, be it more or less time. */
+export function hasOtherTime({ plan, prepared }: ReplanContext): boolean {
+  const timeOf = (request: StudyRequest) => canonicalJson([freeTime(request), request.sessionMinutes]);
+  return timeOf(plan.request) !== timeOf(prepared.request);
+}
+
 function hasMoreTime(before: StudyRequest, after: StudyRequest): boolean {
   const [old, now] = [freeTime(before), freeTime(after)];
   if (now.days > old.days || now.minutesPerDay > old.minutesPerDay || now.minutesPerWeek > old.minutesPerWeek)

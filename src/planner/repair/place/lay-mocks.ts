@@ -1,5 +1,5 @@
 import { daysBetween } from '../../../domain/civil-date.ts';
-import type { Session } from '../../../domain/plan.ts';
+import type { Session, SessionItem } from '../../../domain/plan.ts';
 import { minuteOf, type Span } from '../../../time/wall-clock.ts';
 import { chooseMockDays, type MockRoom } from '../../construct/choose-mock-days.ts';
 import { at } from '../../model/at.ts';
@@ -33,15 +33,19 @@ interface LaidMock {
   rooms: readonly Room[];
 }
 
-/** Whether a repair has left a mock without a place that the plan had, or is to have now. */
-export function hasLostMock({ timetable, pool, context }: RepairState, extending: boolean): boolean {
+/**
+ * Whether a repair has left a mock without a place that the plan had, or may have now.
+ *
+ * @param isOther whether the plan has other time or items than before, so that one that had no room may have some.
+ */
+export function hasLostMock({ timetable, pool, context }: RepairState, isOther: boolean): boolean {
   const planned = idsIn(context.plan.sessions.filter(isToCome));
   return timetable.problem.tasks.some(
     (task) =>
       task.isMock &&
       pool.candidates[task.index] !== undefined &&
       !timetable.isLearned(task) &&
-      (extending || planned.has(task.item.id)),
+      (isOther || planned.has(task.item.id)),
   );
 }
 
@@ -193,25 +197,32 @@ function idsIn(sessions: readonly Session[]): Set<string> {
   return new Set(sessions.flatMap(({ items }) => items.map(({ itemId }) => itemId)));
 }
 
-/** The sessions with each laid mock alone in its own: the one that it had to itself, or a new one. The others are out. */
+/**
+ * The sessions with each laid mock in its own: the one that it had to itself, or a new one. The others are out. Beside
+ * one that is shorter than a session may be there is what its day's sessions held, since those yield.
+ */
 function withMocks(
-  { sessions, plan }: ReplanContext,
+  { sessions, plan, prepared }: ReplanContext,
   timetable: RepairState['timetable'],
   laid: readonly LaidMock[],
 ): { sessions: Session[]; nextOrdinal: number } {
   const after = new Map(sessions.map((session) => [session.id, withoutMocks(session, laid)]));
   let nextOrdinal = plan.nextOrdinal;
   for (const { task, sittings, rooms } of laid) {
-    for (const [sitting, { day, start }] of rooms.entries()) {
+    for (const [sitting, room] of rooms.entries()) {
+      const { day, start } = room;
       const minutes = sittings[sitting] ?? 0;
-      const times = timesOf(timetable, day, { from: start, to: start + minutes });
       const former = formerSession(sessions, task, sitting);
-      if (former?.startsAt === times.startsAt && former.status === 'planned') {
+      const entry = sessionItem(task.item, ACTIVITY.mock, minutes);
+      const held = sittings.length === 1 ? entry : { ...entry, part: sitting + 1, parts: sittings.length };
+      const beside = takeBeside(after, room, minutes, prepared.request.sessionMinutes.min);
+      const to = start + minutesOf([held, ...beside]);
+      const times = timesOf(timetable, day, { from: start, to });
+      if (former?.startsAt === times.startsAt && former.status === 'planned' && isHeld(former, held)) {
         after.set(former.id, former);
         continue;
       }
-      const entry = sessionItem(task.item, ACTIVITY.mock, minutes);
-      const items = [sittings.length === 1 ? entry : { ...entry, part: sitting + 1, parts: sittings.length }];
+      const items = [...beside, held];
       const contents = { ...times, kind: 'mock', block: task.item.block, status: 'planned', items } as const;
       if (former && after.get(former.id)?.items.length === 0) {
         after.set(former.id, { ...former, ...contents, items });
@@ -222,6 +233,36 @@ function withMocks(
     }
   }
   return { sessions: [...after.values()].sort(byStart), nextOrdinal };
+}
+
+/** Takes out of a room's other sessions what makes a sitting there as long as the shortest session, where that fits. */
+function takeBeside(
+  after: Map<string, Session>,
+  room: Room,
+  minutes: number,
+  shortest: number,
+): SessionItem[] {
+  const taken: SessionItem[] = [];
+  for (const { id } of room.sessions) {
+    const session = after.get(id);
+    for (const item of session?.items ?? []) {
+      const length = minutes + minutesOf(taken);
+      if (length >= shortest) break;
+      if (item.parts === undefined && length + item.minutes <= room.minutes) taken.push(item);
+    }
+    const items = session?.items.filter((item) => !taken.includes(item)) ?? [];
+    if (session && items.length < session.items.length) after.set(id, { ...session, items });
+  }
+  return taken;
+}
+
+function minutesOf(items: readonly SessionItem[]): number {
+  return items.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+/** Whether a session holds a sitting as it is to be: where sessions have become shorter, a mock may come in parts. */
+function isHeld({ items }: Session, { itemId, minutes, part }: SessionItem): boolean {
+  return items.some((item) => item.itemId === itemId && item.minutes === minutes && item.part === part);
 }
 
 /** A session to come without what is laid anew. */

@@ -9,9 +9,9 @@ import { inputFor, thinItems } from '../../../helpers/title-items.ts';
 const NOW = Date.parse('2026-11-30T12:00:00Z');
 
 /** The plan of case 1 of issue 17: three evenings a week, six mocks in the last fourteen days. */
-function threeEvenings(): Plan {
+function threeEvenings(items = thinItems()): Plan {
   const plan = storedPlan(
-    inputFor(thinItems(), {
+    inputFor(items, {
       startDate: '2026-12-07',
       weeks: 12,
       timeZone: 'Europe/Paris',
@@ -50,6 +50,34 @@ describe(`mocks are a set (${[hasLostMock, countMocks, layMocks].map(({ name }) 
     },
   );
 
+  it('where sessions become shorter than a mock, it comes in parts', () => {
+    const inParts = { minutes: 75, parts: [50, 25] };
+    const plan = threeEvenings(
+      thinItems().map((item) => (item.kind === 'mock' ? { ...item, ...inParts } : item)),
+    );
+    const request = { ...plan.request, maxMinutesPerDay: 60 };
+    const repaired = replanned(plan, NOW, { request });
+    const parts = sittingsOf(repaired.plan);
+    expect(parts).toHaveLength(6);
+    expect(parts).toEqual(parts.map(({ itemId }, place) => ({ itemId, part: 1 + (place % 2), parts: 2 })));
+    expect(checkPlan(repaired.plan, NOW)).toEqual([]);
+  });
+
+  it('a mock that had no room has some where other days than before are the last', () => {
+    const full = threeEvenings();
+    const cut = {
+      ...full.request,
+      availability: [full.request.availability[0] as Evenings],
+      minutesPerWeek: 170,
+    };
+    const plan = replanned(full, NOW, { request: cut }).plan;
+    expect(roundsOf(plan)).toHaveLength(4);
+    const request = { ...plan.request, interviewDate: addDays(plan.request.interviewDate, -3) };
+    const repaired = replanned(plan, NOW, { request });
+    expect(roundsOf(repaired.plan)).toHaveLength(5);
+    expect(checkPlan(repaired.plan, NOW)).toEqual([]);
+  });
+
   it('says that a mock has no room only where no order of them fits', () => {
     const plan = threeEvenings();
     for (let days = -10; days <= 10; days += 4) {
@@ -76,6 +104,17 @@ describe(`mocks are a set (${[hasLostMock, countMocks, layMocks].map(({ name }) 
     expect(checkPlan(repaired.plan, NOW)).toEqual([]);
   });
 });
+
+type Evenings = Plan['request']['availability'][number];
+
+/** What is planned of mocks, by time. */
+function sittingsOf({ sessions }: Plan) {
+  return sessions
+    .filter(({ status }) => status === 'planned')
+    .flatMap(({ items }) => items)
+    .filter(({ activity }) => activity === 'mock')
+    .map(({ itemId, part, parts }) => ({ itemId, part, parts }));
+}
 
 function expectInOrder(plan: Plan): void {
   expect(roundsOf(plan)).toEqual(plan.request.rounds.filter((round) => roundsOf(plan).includes(round)));
