@@ -3,7 +3,7 @@ import type { ItemHistory } from '../repair/facts/history.ts';
 
 /**
  * Failures that stand for what is known of people in general, beside those of the person: with fewer the pace follows
- * chance, with more it follows the person too late (`bench/planner/readiness.ts`: of 1, 2, 3, 5 and 8 the least error).
+ * chance, with more it follows the person too late: of 1, 2, 3, 5 and 8, 1 has the least error among simulated people.
  */
 const PRIOR_FAILURES = 1;
 
