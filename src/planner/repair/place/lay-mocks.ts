@@ -216,7 +216,7 @@ function withMocks(
       const entry = sessionItem(task.item, ACTIVITY.mock, minutes);
       const held = sittings.length === 1 ? entry : { ...entry, part: sitting + 1, parts: sittings.length };
       const beside = takeBeside(after, room, minutes, prepared.request.sessionMinutes.min);
-      const to = start + minutesOf([held, ...beside]);
+      const to = start + entryMinutes([held, ...beside]);
       const times = timesOf(timetable, day, { from: start, to });
       if (former?.startsAt === times.startsAt && former.status === 'planned' && isHeld(former, held)) {
         after.set(former.id, former);
@@ -246,7 +246,7 @@ function takeBeside(
   for (const { id } of room.sessions) {
     const session = after.get(id);
     for (const item of session?.items ?? []) {
-      const length = minutes + minutesOf(taken);
+      const length = minutes + entryMinutes(taken);
       if (length >= shortest) break;
       if (item.parts === undefined && length + item.minutes <= room.minutes) taken.push(item);
     }
@@ -256,7 +256,7 @@ function takeBeside(
   return taken;
 }
 
-function minutesOf(items: readonly SessionItem[]): number {
+function entryMinutes(items: readonly SessionItem[]): number {
   return items.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
