@@ -5,6 +5,7 @@ import { releaseId } from '../src/catalogue/index.ts';
 import { loadContent } from '../src/content/index.ts';
 import type { ContentPack } from '../src/domain/content-pack.ts';
 import { SETTINGS } from '../testbed/packs/own-pack.ts';
+import { findLostWords, textsIn } from './helpers/bank-words.ts';
 
 interface Row {
   name: string;
@@ -47,6 +48,22 @@ describe('the content of this repository', () => {
     expect(messages).toEqual([]);
     expect(releaseId(pack)).toMatch(/^r_[0-9a-f]{32}$/);
   });
+
+  it('has every word of its sources in the HTML and the text of each part', () => {
+    const texts = textsIn(pack);
+    expect(texts.length).toBeGreaterThan(5000);
+    expect(texts.flatMap(findLostWords)).toEqual([]);
+  });
+
+  it.each(['q05', 'q07', 'q11', 'q12', 'q15', 'q17', 'q19'])(
+    'draws what %s explains, and says it too',
+    (id) => {
+      const { answer } = pack.questions.find(({ question }) => question.id === id)?.answer ?? {};
+      const [, file, told = ''] = /<img src="[^"]*\/([^/"]+)" alt="([^"]*)">/.exec(answer?.html ?? '') ?? [];
+      expect(pack.assets.find(({ name }) => name === file)?.type).toBe('image/svg+xml');
+      expect(told.length).toBeGreaterThan(100);
+    },
+  );
 
   it('calls things what the tests call them', () => {
     expect(pack.settings).toEqual(SETTINGS);
