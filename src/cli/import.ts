@@ -1,12 +1,4 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import {
   type BankNote,
@@ -23,6 +15,7 @@ import { formatCount } from '../domain/format.ts';
 import { utcText } from '../time/local-time.ts';
 import { type Command, stringOption } from './command.ts';
 import { formatMessages } from './messages.ts';
+import { refuseFilledFolder } from './new-folder.ts';
 
 /** A question bank of another form as a content folder. */
 export const importBank: Command = {
@@ -49,8 +42,7 @@ export const importBank: Command = {
         'Name the file or folder to import: stepladder import <file or folder> --out <folder>.',
       );
     if (out === undefined) throw new AppError('malformed', 'Say where the pack goes: --out <folder>.');
-    if (existsSync(out) && (!statSync(out).isDirectory() || readdirSync(out).length > 0))
-      throw new AppError('malformed', `--out: ${out} is there already and is not an empty folder.`);
+    refuseFilledFolder(out);
     const { folder, sources } = readSources(path);
     const bank = readBank(sources);
     if (bank.questions.length === 0)

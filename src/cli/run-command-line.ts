@@ -20,6 +20,10 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'count what the content has against what plans want',
     load: async () => (await import('./supply.ts')).supply,
   },
+  init: {
+    summary: 'make a small content folder to begin with',
+    load: async () => (await import('./init.ts')).init,
+  },
   import: {
     summary: 'make a content folder of a question bank in another form',
     load: async () => (await import('./import.ts')).importBank,

@@ -169,6 +169,7 @@ describe('a bank of several files', () => {
       'speed',
       'names',
     ]);
+    expect(faultsOf(pack)).toEqual([]);
   });
 });
 
