@@ -12,6 +12,7 @@ import { watchReadiness } from '../../src/service/index.ts';
 import { openSqlitePlanStore, openSqliteReportStore } from '../../src/state/index.ts';
 import { samplePack } from '../../testbed/packs/sample-pack.ts';
 import { aPlan } from '../../testbed/plans/plans.ts';
+import { countingBytes } from './counting-bytes.ts';
 import { findSpecFaults } from './spec-check.ts';
 
 export const PUBLIC_URL = 'https://stepladder.test';
@@ -50,14 +51,13 @@ export function startService(overrides: Partial<HttpDeps> = {}): TestService {
   const to = (level: LogLine['level']) => (fields: object, message: string) =>
     log.push({ level, fields: fields as LogLine['fields'], message });
   const clock = () => NOW;
-  let draws = 0;
   const deps: HttpDeps = {
     catalogue,
     plans: {
       catalogue,
       store,
       clock,
-      randomBytes: (length) => new Uint8Array(length).fill(draws++),
+      randomBytes: countingBytes(),
       secret: 'a secret for tests, at least 32 characters',
       publicUrl: PUBLIC_URL,
       plan: async () => ({ ok: true, schedule: aSchedule() }),

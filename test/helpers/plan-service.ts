@@ -9,6 +9,7 @@ import { replan } from '../../src/planner/replan.ts';
 import type { PlanDeps } from '../../src/service/index.ts';
 import { openSqlitePlanStore } from '../../src/state/index.ts';
 import { samplePack } from '../../testbed/packs/sample-pack.ts';
+import { countingBytes } from './counting-bytes.ts';
 
 /** Ten weeks from the first of December, three evenings a week. */
 export const REQUEST: StudyRequestDraft = {
@@ -35,7 +36,6 @@ export function planService(
     rmSync(folder, { recursive: true, force: true });
   });
   let now = Date.parse(startsAt);
-  let draws = 0;
   return {
     catalogue,
     store,
@@ -43,7 +43,7 @@ export function planService(
     setClock: (instant) => {
       now = Date.parse(instant);
     },
-    randomBytes: (length) => new Uint8Array(length).fill(draws++),
+    randomBytes: countingBytes(),
     secret: 'a secret for tests, at least 32 characters',
     publicUrl: 'https://stepladder.test',
     plan: async (input) => planWithAdvice(input),
