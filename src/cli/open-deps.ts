@@ -15,7 +15,6 @@ import { openSqliteReportStore } from '../state/index.ts';
 import { utcText } from '../time/local-time.ts';
 import { type Config, PACKAGE_FOLDER } from './config.ts';
 import { stateFile } from './data-folder.ts';
-import { readDocsAssets } from './docs-assets.ts';
 import { hashCode } from './fingerprint.ts';
 import type { OpenedState } from './open-state.ts';
 import { openPlannerPool } from './planner-pool.ts';
@@ -69,7 +68,6 @@ export function openDeps(config: Config, publicUrl: string, { store, secret }: O
       apiBuild: hashCode(),
       contentStylesheet: highlightStylesheet,
       openApi: readFileSync(join(PACKAGE_FOLDER, 'openapi.json'), 'utf8'),
-      docsAssets: readDocsAssets(),
       site: readSiteAssets(),
       trustedProxies: config.trustedProxies,
       limits: DEFAULT_LIMITS,

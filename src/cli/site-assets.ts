@@ -7,9 +7,28 @@ import type { Asset, SiteAssets } from '../http/deps.ts';
 import { PACKAGE_FOLDER } from './config.ts';
 
 /** In the order of the layers that they declare. */
-const STYLES = ['tokens', 'base', 'layout', 'controls', 'parts', 'reader', 'browse', 'builder', 'plan'];
+const STYLES = [
+  'tokens',
+  'base',
+  'layout',
+  'controls',
+  'parts',
+  'reader',
+  'browse',
+  'builder',
+  'plan',
+  'reference',
+];
 /** Each is a page's enhancement of its own; none imports or exports. */
-const SCRIPTS = ['paint-grid', 'live-preview', 'copy-text', 'undo-timer', 'grade-session', 'remember-plans'];
+const SCRIPTS = [
+  'paint-grid',
+  'live-preview',
+  'copy-text',
+  'undo-timer',
+  'grade-session',
+  'remember-plans',
+  'reference',
+];
 
 /** The one stylesheet and the one script of the pages, under names that change with their bytes. */
 export function readSiteAssets(): SiteAssets {

@@ -71,8 +71,6 @@ export interface HttpDeps {
   openApi: string;
   /** What the classes in rendered content look like. */
   contentStylesheet: string;
-  /** The files of the reference page by name: `swagger-ui.css`, `swagger-ui-bundle.js`. */
-  docsAssets: ReadonlyMap<string, Asset>;
   site: SiteAssets;
   /** Addresses or CIDR ranges whose `X-Forwarded-For` is believed. */
   trustedProxies: readonly string[];

@@ -66,7 +66,6 @@ import { getDraftPage } from './site/builder/get-draft-page.ts';
 import { getIndex } from './site/builder/get-index.ts';
 import { previewPlanPage } from './site/builder/preview-plan-page.ts';
 import { getDocs } from './site/docs/get-docs.ts';
-import { getDocsAsset } from './site/docs/get-docs-asset.ts';
 import { getErrorPage } from './site/docs/get-error-page.ts';
 import { getSiteAsset } from './site/get-site-asset.ts';
 import { changePlanPage } from './site/plan/change-plan-page.ts';
@@ -179,7 +178,6 @@ export const operations = [
   getApiCatalog,
   getFavicon,
   getDocs,
-  getDocsAsset,
   getErrorPage,
   getPrivacyPage,
   getOpenApi,

@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findFaults } from './axe.ts';
 import { missingBrowser, openSite, type Site } from './open-browser.ts';
 import { openRealDeps } from './real-deps.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const MOST_PAGE_BYTES = 60_000;
 const MOST_STYLE_BYTES = 12_000;
 
@@ -24,6 +20,9 @@ describe.skipIf(missingBrowser())('how the pages look', () => {
     '/materials/mock-coding',
     '/guides',
     '/guides/red-flags',
+    '/docs',
+    '/errors/infeasible',
+    '/privacy',
     '/nowhere',
   ];
 
@@ -94,20 +93,4 @@ describe.skipIf(missingBrowser())('how the pages look', () => {
 
 async function unfold(page: Page): Promise<void> {
   await page.evaluate('for (const fold of document.querySelectorAll("details")) fold.open = true');
-}
-
-/** What axe finds on a page, as rule and place. Its source is evaluated, for the page's policy allows no other script. */
-async function findFaults(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const results = (await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(RULES)} })`,
-  )) as AxeResults;
-  // What is minor is in the content: a table whose first head is empty.
-  return results.violations
-    .filter(({ impact }) => impact !== 'minor')
-    .flatMap(({ id, impact, nodes }) =>
-      nodes.map(
-        ({ target, failureSummary }) => `${impact} ${id}: ${target} ${failureSummary?.replace(/\s+/g, ' ')}`,
-      ),
-    );
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -47,10 +47,9 @@ export async function openRealDeps(): Promise<{
       log: pino({ level: 'silent' }),
       publicUrl,
       apiBuild: 'test',
-      openApi: '{}',
+      openApi: readFileSync('openapi.json', 'utf8'),
       contentStylesheet: highlightStylesheet,
       site: readSiteAssets(),
-      docsAssets: new Map(),
       trustedProxies: [],
       readiness: { check: async () => undefined },
       limits: { ...DEFAULT_LIMITS, plansPerHour: 1000, previewsPerMinute: 1000, marksPerMinute: 1000 },

@@ -76,9 +76,6 @@ export function startService(overrides: Partial<HttpDeps> = {}): TestService {
     openApi: JSON.stringify(openApiDocument()),
     contentStylesheet: '.code-keyword { color: red; }',
     site: readSiteAssets(),
-    docsAssets: new Map([
-      ['swagger-ui.css', { bytes: new TextEncoder().encode('body{}'), type: 'text/css; charset=utf-8' }],
-    ]),
     trustedProxies: [],
     readiness: watchReadiness({ catalogue, store, clock, freeBytes: async () => 1e9 }),
     limits: { ...DEFAULT_LIMITS, plansPerHour: 1000, previewsPerMinute: 1000, marksPerMinute: 1000 },

@@ -96,7 +96,6 @@ export function openFeedService(options: FeedServiceOptions = {}): FeedService {
     openApi: '{}',
     contentStylesheet: '',
     site: readSiteAssets(),
-    docsAssets: new Map(),
     trustedProxies: [],
     readiness: { check: async () => undefined },
     limits: DEFAULT_LIMITS,

@@ -15,7 +15,9 @@ export function answerErrorPage(
 ): Response {
   const { status, headers } = answerError(error, c, deps);
   const code = error instanceof AppError ? error.code : 'internal';
-  const message = shorten(error instanceof AppError ? error.message : ERROR_PAGES.internal.meaning);
+  const isNowhere = c.get('route') === undefined;
+  const said = error instanceof AppError && !isNowhere ? error.message : ERROR_PAGES[code].meaning;
+  const message = shorten(said);
   // The plan's own page, where a form of it failed.
   const [back] = (code !== 'not_found' && /^\/p\/[^/]+(?=\/)/.exec(c.req.path)) || [];
   const content = renderSitePage(deps, {

@@ -119,9 +119,5 @@ describe('GET /docs', () => {
     const html = await response.text();
     expect(html).not.toMatch(/(src|href)="(https?:)?\/\//);
     expect(response.headers.get('Content-Security-Policy')).toContain("script-src 'self'");
-    for (const path of ['/docs/start.js', '/docs/swagger-ui.css']) {
-      expect((await service.request(path)).status).toBe(200);
-    }
-    expect((await service.request('/docs/package.json')).status).toBe(404);
   });
 });

@@ -216,13 +216,7 @@ export const pageRows: RouteRows = {
     headers: { 'Cache-Control': /immutable/ },
     refuses: { params: { file: 'site.css' }, status: 404, names: 'site.css' },
   },
-  getDocs: { answers: 'swagger-ui.css', refuses: 'other methods' },
-  getDocsAsset: {
-    send: { params: { file: 'swagger-ui.css' } },
-    answers: 'body{}',
-    headers: { 'Content-Type': 'text/css; charset=utf-8' },
-    refuses: { params: { file: 'swagger-ui.js' }, status: 404, names: 'file' },
-  },
+  getDocs: { answers: 'id="createPlan"', refuses: 'other methods' },
   getErrorPage: {
     send: { params: { code: 'infeasible' } },
     answers: '<code>infeasible</code>',

@@ -16,5 +16,5 @@ export const getDocs = operation(
     query: z.looseObject({}),
     responses: publicPage('The page.'),
   },
-  (call) => answerPublic(call, { key: null }, renderDocsPage),
+  (call) => answerPublic(call, { key: null }, () => renderDocsPage(call.deps)),
 );

@@ -20,5 +20,5 @@ export const getErrorPage = operation(
     query: z.looseObject({}),
     responses: publicPage('The page.'),
   },
-  (call) => answerPublic(call, { key: call.params }, () => renderErrorPage(call.params.code)),
+  (call) => answerPublic(call, { key: call.params }, () => renderErrorPage(call.deps, call.params.code)),
 );
