@@ -48,6 +48,7 @@ const TABLE: Record<string, { folders: string[]; packages: (string | RegExp)[] }
       'hono-rate-limiter',
       'node:crypto',
       'node:util',
+      'node:stream',
       'node:zlib',
       'package.json',
     ],

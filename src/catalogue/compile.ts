@@ -7,13 +7,23 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { ContentPack, Release } from '../domain/content-pack.ts';
 import type { Answer, Question } from '../domain/question.ts';
 import { releaseId } from './release-id.ts';
-import { assets, questionRoles, questions, questionTags, records, release, seals } from './schema.ts';
+import { type RecordLine, recordLines, sumLines } from './release-records.ts';
+import {
+  assets,
+  exportLines,
+  questionRoles,
+  questions,
+  questionTags,
+  records,
+  release,
+  seals,
+} from './schema.ts';
 import { sealFile, UNSEALED } from './seal.ts';
 import { searchDocuments } from './search/documents.ts';
 import { relateQuestions } from './search/related.ts';
 import { writeIndex } from './search/write-index.ts';
 
-const MIGRATIONS = fileURLToPath(new URL('../../migrations/catalogue', import.meta.url));
+export const MIGRATIONS = fileURLToPath(new URL('../../migrations/catalogue', import.meta.url));
 
 /**
  * Compiles a pack into a new content store and puts it in the place of `file` by a rename: a reader sees the old
@@ -26,12 +36,13 @@ export function publishContent(
   file: string,
   meta: { builtAt: string; commit?: string; fingerprint: string },
 ): Release {
-  const published = describeRelease(pack, meta);
+  const lines = recordLines(pack);
+  const published = describeRelease(pack, meta, lines);
   const draft = `${file}.${process.pid}.draft`;
   mkdirSync(dirname(file), { recursive: true });
   rmSync(draft, { force: true });
   try {
-    writeStore(draft, pack, published, meta.fingerprint);
+    writeStore(draft, { pack, lines, published, fingerprint: meta.fingerprint });
     sealFile(draft);
     renameDurably(draft, file);
   } finally {
@@ -41,7 +52,11 @@ export function publishContent(
   return published;
 }
 
-function describeRelease(pack: ContentPack, meta: { builtAt: string; commit?: string }): Release {
+function describeRelease(
+  pack: ContentPack,
+  meta: { builtAt: string; commit?: string },
+  lines: readonly RecordLine[],
+): Release {
   const { builtAt, commit } = meta;
   return {
     id: releaseId(pack),
@@ -56,12 +71,21 @@ function describeRelease(pack: ContentPack, meta: { builtAt: string; commit?: st
       guides: pack.guides.length,
       references: pack.references.length,
     },
+    export: sumLines(lines),
     builtAt,
     ...(commit === undefined ? {} : { commit }),
   };
 }
 
-function writeStore(file: string, pack: ContentPack, published: Release, fingerprint: string): void {
+/** What goes into a store. */
+interface Compiled {
+  pack: ContentPack;
+  lines: readonly RecordLine[];
+  published: Release;
+  fingerprint: string;
+}
+
+function writeStore(file: string, { pack, lines, published, fingerprint }: Compiled): void {
   const sqlite = new Database(file);
   try {
     // Not WAL: a store with a rollback journal opens on a read-only disk, and is one file when it is renamed.
@@ -80,12 +104,20 @@ function writeStore(file: string, pack: ContentPack, published: Release, fingerp
           db.insert(assets)
             .values({ ...asset, bytes: Buffer.from(bytes) })
             .run();
+        insertLines(db, lines);
         db.insert(seals).values({ seal: UNSEALED }).run();
       })
       .immediate();
   } finally {
     sqlite.close();
   }
+}
+
+function insertLines(db: BetterSQLite3Database, lines: readonly RecordLine[]): void {
+  for (const [index, line] of lines.entries())
+    db.insert(exportLines)
+      .values({ ...line, position: index + 1 })
+      .run();
 }
 
 function insertRecords(db: BetterSQLite3Database, pack: ContentPack): void {
@@ -161,7 +193,7 @@ function compareIds(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : 1);
 }
 
-function renameDurably(from: string, to: string): void {
+export function renameDurably(from: string, to: string): void {
   syncPath(from);
   renameSync(from, to);
   syncPath(dirname(to));

@@ -1,21 +1,27 @@
 import { type BigIntStats, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../domain/error.ts';
 import type { Catalogue, CatalogueSource } from '../domain/ports.ts';
-import { readCatalogue } from './read-catalogue.ts';
+import { openHeld } from './open-held.ts';
+import { type OpenedStore, openStore } from './open-store.ts';
 import { isSealed } from './seal.ts';
 
-interface Opened {
+interface Opened extends OpenedStore {
   identity: string;
-  sqlite: Database.Database;
-  catalogue: Catalogue;
+}
+
+/** The folder of the releases that are held beside the store at `file`. */
+export function heldFolder(file: string): string {
+  return join(dirname(file), 'releases');
 }
 
 /**
  * Serves whatever release lies at `file`: each call of `current` notices a file that was swapped in since. The release
- * before stays open until the next swap, for requests that still hold it.
+ * before stays open until the next swap, for requests that still hold it. Earlier ones are read where they are held.
  */
 export function openCatalogue(file: string): CatalogueSource {
+  const held = openHeld(heldFolder(file));
   let opened: Opened | undefined;
   let previous: Opened | undefined;
   let unreadable: string | undefined;
@@ -23,10 +29,10 @@ export function openCatalogue(file: string): CatalogueSource {
   function current(): Catalogue {
     const identity = identify(file);
     if (identity !== undefined && identity !== opened?.identity && identity !== unreadable) {
-      const next = openContent(file, identity);
+      const next = openStore(file);
       if (next) {
-        previous?.sqlite.close();
-        [previous, opened] = [opened, next];
+        previous?.close();
+        [previous, opened] = [opened, { identity, ...next }];
       } else {
         unreadable = identity;
       }
@@ -37,6 +43,11 @@ export function openCatalogue(file: string): CatalogueSource {
 
   return {
     current,
+    ...held,
+    findRelease(id) {
+      const catalogue = current();
+      return catalogue.release().id === id ? catalogue : held.findRelease(id);
+    },
     probe() {
       current();
       const found = identify(file);
@@ -44,13 +55,13 @@ export function openCatalogue(file: string): CatalogueSource {
         throw new AppError('unavailable', 'The published content was damaged. Build it again.');
     },
     close() {
-      previous?.sqlite.close();
-      opened?.sqlite.close();
+      held.close();
+      previous?.close();
+      opened?.close();
       previous = opened = undefined;
     },
   };
 }
-
 /** What tells one file at a path from another that was renamed onto it. */
 function identify(file: string): string | undefined {
   const stats: BigIntStats | undefined = statSync(file, { bigint: true, throwIfNoEntry: false });
@@ -60,37 +71,6 @@ function identify(file: string): string | undefined {
 /** The part of an identity that a change in place leaves as it was; a store is never changed in place. */
 function inode(identity: string): string {
   return identity.split('-').slice(0, 2).join('-');
-}
-
-/** Opens a store whose seal is whole, so that a damaged file never takes the place of one that is not. */
-function openContent(file: string, identity: string): Opened | undefined {
-  let sqlite: Database.Database | undefined;
-  try {
-    if (!isSealed(file)) return undefined;
-    sqlite = new Database(file, { readonly: true, fileMustExist: true });
-    const catalogue = guarded(readCatalogue(sqlite));
-    catalogue.release();
-    return { identity, sqlite, catalogue };
-  } catch {
-    sqlite?.close();
-    return undefined;
-  }
-}
-
-/** A catalogue whose reads say that they cannot be done where SQLite finds the file damaged. */
-function guarded(catalogue: Catalogue): Catalogue {
-  const reads = Object.entries(catalogue).map(([name, read]) => [
-    name,
-    (...args: unknown[]) => {
-      try {
-        return read(...args);
-      } catch (cause) {
-        if (!(cause instanceof Database.SqliteError)) throw cause;
-        throw new AppError('unavailable', 'The content cannot be read now. Try again later.', { cause });
-      }
-    },
-  ]);
-  return Object.fromEntries(reads) as Catalogue;
 }
 
 /** The fingerprint that the store at `file` was compiled with; undefined where none can be read, or it is damaged. */

@@ -10,6 +10,7 @@ import { questionLister } from './question-lister.ts';
 import { countFacet, selectDrawable } from './question-query.ts';
 import { readQuestions } from './read-questions.ts';
 import { readRecords } from './read-records.ts';
+import { readReleaseRecords } from './read-release-records.ts';
 import { release } from './schema.ts';
 import { matchFinder } from './search/find-matches.ts';
 import { allSearcher } from './search/search-all.ts';
@@ -32,6 +33,7 @@ export function readCatalogue(sqlite: Database): Catalogue {
   return {
     ...records,
     ...questions,
+    ...readReleaseRecords(db),
     release: once(() => {
       const row = db.select({ json: release.json }).from(release).get();
       if (!row) throw new AppError('unavailable', 'The content store holds no release.');

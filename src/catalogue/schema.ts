@@ -119,6 +119,20 @@ export const assets = sqliteTable('assets', {
   bytes: blob('bytes', { mode: 'buffer' }).notNull(),
 });
 
+/** The lines of the export, in their order: every record as canonical JSON, with the SHA-256 that tells it from another. */
+export const exportLines = sqliteTable(
+  'export_lines',
+  {
+    position: integer('position').primaryKey(),
+    /** A `RecordType`. */
+    type: text('type').notNull(),
+    id: text('id').notNull(),
+    hash: text('hash').notNull(),
+    line: text('line').notNull(),
+  },
+  (table) => [uniqueIndex('export_lines_key').on(table.type, table.id)],
+);
+
 /** The seal of the file (`seal.ts`): one row. */
 export const seals = sqliteTable('seals', {
   seal: text('seal').notNull(),

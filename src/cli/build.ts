@@ -35,6 +35,7 @@ export const build: Command = {
     prepareDataFolder(config.dataDir);
     const published = await publish(config.contentDir, config.dataDir, {
       force: values.force === true,
+      heldReleases: config.heldReleases,
       code: {
         run: values.force === true ? 'all' : 'unknown',
         isRequired: values['require-code'] === true,

@@ -34,6 +34,11 @@ const environment = z.object({
     .regex(/^[0-7]$/, 'must be a whole number of seconds from 0 to 7')
     .transform(Number)
     .default(2),
+  HELD_RELEASES: z
+    .string()
+    .regex(/^([1-9]|[1-4]\d|50)$/, 'must be a whole number of releases from 1 to 50')
+    .transform(Number)
+    .default(3),
   TRUSTED_PROXIES: z
     .string()
     .transform((list) =>
@@ -61,6 +66,8 @@ export interface Config {
   secret?: string;
   logLevel: (typeof LOG_LEVELS)[number];
   trustedProxies: string[];
+  /** How many releases can be read, the current one among them. */
+  heldReleases: number;
   /** For how long the process says that it is not ready before it takes no more connections. */
   drainSeconds: number;
 }
@@ -85,6 +92,7 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: Partial<Record<str
   }
   const { PORT, HOST, DATA_DIR, CONTENT_DIR, PUBLIC_URL, SECRET, LOG_LEVEL, TRUSTED_PROXIES, DRAIN_SECONDS } =
     parsed.data;
+  const { HELD_RELEASES } = parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -94,6 +102,7 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: Partial<Record<str
     ...(SECRET === undefined ? {} : { secret: SECRET }),
     logLevel: LOG_LEVEL,
     trustedProxies: TRUSTED_PROXIES,
+    heldReleases: HELD_RELEASES,
     drainSeconds: DRAIN_SECONDS,
   };
 }

@@ -108,7 +108,11 @@ async function planAlone(request: StudyRequestDraft, values: OptionValues): Prom
     ...optional('DATA_DIR', stringOption(values, 'data')),
   });
   prepareDataFolder(config.dataDir);
-  await publish(config.contentDir, config.dataDir, { force: false, code: { run: 'nothing' } });
+  await publish(config.contentDir, config.dataDir, {
+    force: false,
+    heldReleases: config.heldReleases,
+    code: { run: 'nothing' },
+  });
   const catalogue = openCatalogue(contentStore(config.dataDir));
   try {
     const files = readBusyOptions(stringOptions(values, 'busy'));

@@ -1,6 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { openCatalogue, publishContent, readFingerprint } from '../catalogue/index.ts';
+import {
+  heldFolder,
+  holdRelease,
+  openCatalogue,
+  publishContent,
+  readFingerprint,
+} from '../catalogue/index.ts';
 import { loadContent, type Message } from '../content/index.ts';
 import type { Release } from '../domain/content-pack.ts';
 import { AppError } from '../domain/error.ts';
@@ -34,7 +40,7 @@ export function contentStore(dataDir: string): string {
 export async function publish(
   contentDir: string,
   dataDir: string,
-  options: { force: boolean; code: CodeOptions },
+  options: { force: boolean; heldReleases: number; code: CodeOptions },
 ): Promise<Published> {
   const startedAt = Date.now();
   const file = contentStore(dataDir);
@@ -42,7 +48,7 @@ export async function publish(
   const isPublished = !options.force && readFingerprint(file) === fingerprint;
   const kept = isPublished ? readCodeResults(dataDir)?.blocks : undefined;
   if (kept && (kept.notRun === 0 || (options.code.run === 'nothing' && options.code.isRequired !== true)))
-    return { ...unchanged(file, startedAt), codeBlocks: kept };
+    return { ...unchanged(file, startedAt, options.heldReleases), codeBlocks: kept };
   const progress = showProgress('Reading content');
   const onProgress = (done: number, total: number) => progress.update(done, total);
   const today = utcText(startedAt).slice(0, 10);
@@ -52,23 +58,31 @@ export async function publish(
   const all = [...messages, ...code.messages];
   if (!pack || code.messages.some(({ severity }) => severity === 'error'))
     throw new AppError('invalid', `${formatMessages(all, contentDir)}\nNothing was published.`);
-  if (isPublished) return { ...unchanged(file, startedAt), warnings: all, codeBlocks: code.blocks };
+  if (isPublished)
+    return { ...unchanged(file, startedAt, options.heldReleases), warnings: all, codeBlocks: code.blocks };
   const commit = commitOf(contentDir);
   const release = publishContent(pack, file, {
     builtAt: utcText(startedAt),
     fingerprint,
     ...(commit === undefined ? {} : { commit }),
   });
+  hold(file, release, startedAt, options.heldReleases);
   const milliseconds = Date.now() - startedAt;
   return { release, compiled: true, warnings: all, milliseconds, codeBlocks: code.blocks };
 }
 
 /** The release that is published already. */
-function unchanged(file: string, startedAt: number): Omit<Published, 'codeBlocks'> {
+function unchanged(file: string, startedAt: number, heldReleases: number): Omit<Published, 'codeBlocks'> {
   const source = openCatalogue(file);
   const release = source.current().release();
+  const isHeld = source.listReleases().some((held) => held.release.id === release.id);
   source.close();
+  if (!isHeld) hold(file, release, startedAt, heldReleases);
   return { release, compiled: false, warnings: [], milliseconds: Date.now() - startedAt };
+}
+
+function hold(file: string, release: Release, now: number, most: number): void {
+  holdRelease(file, heldFolder(file), { release, publishedAt: new Date(now).toISOString(), most });
 }
 
 function fingerprintOf(contentDir: string): string {

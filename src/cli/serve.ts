@@ -34,7 +34,8 @@ export const SERVER_OPTIONS = {
 export const serve: Command = {
   details:
     'Every setting comes from the environment: PORT (8787), HOST (127.0.0.1), DATA_DIR (./data), CONTENT_DIR\n' +
-    '(./content), PUBLIC_URL, SECRET, LOG_LEVEL (info), TRUSTED_PROXIES, DRAIN_SECONDS (2). An option wins over its variable.',
+    '(./content), PUBLIC_URL, SECRET, LOG_LEVEL (info), TRUSTED_PROXIES, DRAIN_SECONDS (2),\n' +
+    'HELD_RELEASES (3). An option wins over its variable.',
   options: {
     content: { type: 'string', value: '<folder>', description: 'The content folder (CONTENT_DIR).' },
     data: { type: 'string', value: '<folder>', description: 'The data folder (DATA_DIR).' },
@@ -86,6 +87,7 @@ async function openAll(
     const published = await publish(config.contentDir, config.dataDir, {
       force: false,
       code: { run: 'nothing', isRequired: how.requiresCode },
+      heldReleases: config.heldReleases,
     });
     if (published.warnings.length > 0) printLine(formatMessages(published.warnings, config.contentDir));
     printLine(publishedLine(published));

@@ -5,6 +5,7 @@ import type { Material } from './material.ts';
 import type { PackSettings } from './pack-settings.ts';
 import type { Answer, Question } from './question.ts';
 import type { Reference } from './reference.ts';
+import type { ExportSum } from './release-record.ts';
 import type { SearchWords } from './search.ts';
 import type { Role, SkillMap } from './skill-map.ts';
 import type { Topic } from './topic.ts';
@@ -41,6 +42,8 @@ export interface Release {
     guides: number;
     references: number;
   };
+  /** What its export comes to. */
+  export: ExportSum;
   /** When it was compiled, RFC 3339 in UTC. */
   builtAt: string;
   /** The git commit it was compiled from, where that is known. */

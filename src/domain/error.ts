@@ -13,6 +13,7 @@ export const ERROR_CODES = [
   'uri_too_long',
   'headers_too_large',
   'too_slow',
+  'unsatisfiable',
   'unsupported_media',
   'precondition_required',
   'too_many',

@@ -7,6 +7,7 @@ import type { Material } from './material.ts';
 import type { PackSettings } from './pack-settings.ts';
 import type { Plan } from './plan.ts';
 import type { Answer, Question } from './question.ts';
+import type { RecordKey, ReleaseRecord } from './release-record.ts';
 import type { FoundType, SearchTier } from './search.ts';
 import type { Role, SkillMap } from './skill-map.ts';
 import type { StudyItem } from './study-item.ts';
@@ -152,8 +153,23 @@ export interface Catalogue {
   findAsset(name: string): Asset | undefined;
   /** Everything a plan can be made of, by id. */
   listStudyItems(): StudyItem[];
+  /** Every record by its type and id, in the order of the export, with a hash that tells it from another. */
+  listRecordHashes(): readonly (RecordKey & { hash: string })[];
+  findRecord(key: RecordKey): ReleaseRecord | undefined;
+  /** Lines of the export, without line feeds: at most so many after the first `after`. */
+  readExportLines(after: number, most: number): string[];
   /** The questions behind each topic, by topic slug, core first. */
   listQuestionIdsByTopic(): Record<string, string[]>;
+}
+
+/** A release that is held, and the file that it can be had as. */
+export interface HeldRelease {
+  release: Release;
+  /** RFC 3339 UTC. */
+  publishedAt: string;
+  /** The bytes of its file, and their SHA-256 in hex. */
+  bytes: number;
+  sha256: string;
 }
 
 /** For whom something is worked on: clients take turns, and what nobody waits for any more is dropped. */
@@ -168,6 +184,12 @@ export interface Caller {
 export interface CatalogueSource {
   /** @throws AppError `unavailable` where no release can be read. */
   current(): Catalogue;
+  /** The release of an id; undefined where it is not held. */
+  findRelease(id: string): Catalogue | undefined;
+  /** The releases that are held, the latest first. */
+  listReleases(): HeldRelease[];
+  /** The bytes of a held release's file from one place to another, both inclusive. */
+  readReleaseFile(id: string, from: number, to: number): AsyncIterable<Uint8Array>;
   /** @throws AppError `unavailable` where the release that is served was damaged since it was opened. */
   probe(): void;
   close(): void;

@@ -1,3 +1,4 @@
+import { exportContent } from './content/export-content.ts';
 import { getAnswer } from './content/get-answer.ts';
 import { getAnswerTree } from './content/get-answer-tree.ts';
 import { getAsset } from './content/get-asset.ts';
@@ -7,6 +8,8 @@ import { getGuide } from './content/get-guide.ts';
 import { getMaterial } from './content/get-material.ts';
 import { getPack } from './content/get-pack.ts';
 import { getQuestion } from './content/get-question.ts';
+import { getRelease } from './content/get-release.ts';
+import { getReleaseContent } from './content/get-release-content.ts';
 import { getSkillMap } from './content/get-skill-map.ts';
 import { getSparseQuestion } from './content/get-sparse-question.ts';
 import { getTopic } from './content/get-topic.ts';
@@ -15,6 +18,8 @@ import { listLevels } from './content/list-levels.ts';
 import { listMaterials } from './content/list-materials.ts';
 import { listQuestions } from './content/list-questions.ts';
 import { listRelatedQuestions } from './content/list-related-questions.ts';
+import { listReleaseChanges } from './content/list-release-changes.ts';
+import { listReleases } from './content/list-releases.ts';
 import { listRoles } from './content/list-roles.ts';
 import { listSkillMaps } from './content/list-skill-maps.ts';
 import { listSparseQuestions } from './content/list-sparse-questions.ts';
@@ -22,6 +27,7 @@ import { listTopics } from './content/list-topics.ts';
 import { reportQuestion } from './content/report-question.ts';
 import { sampleQuestions } from './content/sample-questions.ts';
 import { searchContent } from './content/search-content.ts';
+import { syncContent } from './content/sync-content.ts';
 import { getApiCatalog } from './discovery/get-api-catalog.ts';
 import { getApiIndex } from './discovery/get-api-index.ts';
 import { getContentStylesheet } from './discovery/get-content-stylesheet.ts';
@@ -116,7 +122,13 @@ export const operations = [
   searchContent,
   getPack,
   getAsset,
+  listReleases,
   getCurrentRelease,
+  getRelease,
+  listReleaseChanges,
+  getReleaseContent,
+  syncContent,
+  exportContent,
   previewPlan,
   createPlan,
   getExamplePlan,

@@ -12,6 +12,7 @@ export {
 export { deletePlan, type PlanAccess } from './change-plan.ts';
 export { checkDraft } from './check-draft.ts';
 export { claimStore, isClaimed, isStoreOf, verifierOf } from './claim-store.ts';
+export { changedFields, compareReleases, recordTitle } from './compare-releases.ts';
 export { createPlan, IDEMPOTENCY_HOURS } from './create-plan.ts';
 export { draftPlan } from './draft-plan.ts';
 export { DRAFT_HOURS, keepDraft, openDraft } from './drafts.ts';

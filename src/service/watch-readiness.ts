@@ -20,7 +20,7 @@ export interface Readiness {
  * @param deps.freeBytes how much room there is where plans are stored.
  */
 export function watchReadiness(deps: {
-  catalogue: CatalogueSource;
+  catalogue: Pick<CatalogueSource, 'probe'>;
   store: Pick<PlanStore, 'probe'>;
   clock: Clock;
   freeBytes: () => Promise<number>;

@@ -104,6 +104,14 @@ export function slug(about: About<string>) {
     .openapi({ ...about });
 }
 
+/** The id of a release, as a parameter. */
+export function releaseParameter(about: { description: string }) {
+  return z
+    .string()
+    .regex(/^r_[0-9a-f]{32}$/, { error: 'A release id is "r_" and 32 hexadecimal digits.' })
+    .openapi({ ...about });
+}
+
 /** The parameter of every read of content that names a release. */
 export const Release = z
   .string()

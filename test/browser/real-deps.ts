@@ -23,7 +23,7 @@ export async function openRealDeps(): Promise<{
 }> {
   const folder = mkdtempSync(join(tmpdir(), 'stepladder-browser-'));
   prepareDataFolder(folder);
-  await publish('content', folder, { force: false, code: { run: 'nothing' } });
+  await publish('content', folder, { force: false, heldReleases: 3, code: { run: 'nothing' } });
   const catalogue = openCatalogue(contentStore(folder));
   const store = openSqlitePlanStore(':memory:');
   const reports = openSqliteReportStore(':memory:');

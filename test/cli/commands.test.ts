@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newFolder, run, runHere } from '../helpers/command-line.ts';
@@ -48,7 +48,11 @@ describe('build', () => {
     const first = await runHere('build', '--content', content, '--data', data, '--json');
     expect(first.code, first.stderr).toBe(0);
     const again = await runHere('build', '--content', content, '--data', newFolder(), '--json');
-    expect(JSON.parse(again.stdout).id).toBe(JSON.parse(first.stdout).id);
+    const release = JSON.parse(first.stdout);
+    expect(JSON.parse(again.stdout).id).toBe(release.id);
+    expect(readdirSync(join(data, 'releases')).sort()).toEqual([`${release.id}.db`, `${release.id}.json`]);
+    const clone = await runHere('build', '--content', writePack(), '--data', newFolder(), '--json');
+    expect(JSON.parse(clone.stdout).export).toEqual(release.export);
     const unchanged = await runHere('build', '--content', content, '--data', data);
     expect(unchanged.stdout).toContain('Unchanged');
   });

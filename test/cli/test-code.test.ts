@@ -73,7 +73,9 @@ describe('tested code', () => {
   it('that was not run is named by a server at each start, and refused where it is required', async () => {
     const [content, data] = [writePack(), newFolder()];
     const start = async () =>
-      publishedLine(await publish(content, data, { force: false, code: { run: 'nothing' } }));
+      publishedLine(
+        await publish(content, data, { force: false, heldReleases: 3, code: { run: 'nothing' } }),
+      );
     expect(await start()).toContain(`s)\n${NOT_RUN} "stepladder build" runs them.`);
     expect(await start()).toMatch(new RegExp(`^Unchanged: [^\\n]*\\n${NOT_RUN}`));
     const refused = await runHere(

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { openCatalogue, publishContent } from '../../src/catalogue/index.ts';
+import { heldFolder, holdRelease, openCatalogue, publishContent } from '../../src/catalogue/index.ts';
 import { readSiteAssets } from '../../src/cli/site-assets.ts';
+import type { Release } from '../../src/domain/content-pack.ts';
 import type { Schedule } from '../../src/domain/plan.ts';
 import { createApp } from '../../src/http/app.ts';
 import { DEFAULT_LIMITS, type HttpDeps } from '../../src/http/deps.ts';
@@ -28,6 +29,7 @@ export interface LogLine {
 export interface TestService {
   deps: HttpDeps;
   log: LogLine[];
+  /** Of the sample pack; empty over another catalogue. */
   release: string;
   /** Sends a request, and checks what comes back against the published spec. */
   request(path: string, init?: RequestInit, peer?: string): Promise<Response>;
@@ -38,13 +40,8 @@ export interface TestService {
 
 /** The whole HTTP side over fresh stores that hold the sample pack; the planner always answers the same schedule, and a replan leaves it as it is. */
 export function startService(overrides: Partial<HttpDeps> = {}): TestService {
-  const folder = mkdtempSync(join(tmpdir(), 'stepladder-http-'));
-  const file = join(folder, 'content.db');
-  const release = publishContent(samplePack(), file, {
-    builtAt: '2026-11-23T10:00:00Z',
-    fingerprint: 'test',
-  });
-  const catalogue = openCatalogue(file);
+  const sample = overrides.catalogue ? undefined : publishSample();
+  const catalogue = overrides.catalogue ?? openCatalogue(sample?.file ?? '');
   const store = openSqlitePlanStore(':memory:');
   const reports = openSqliteReportStore(':memory:');
   const log: LogLine[] = [];
@@ -91,7 +88,7 @@ export function startService(overrides: Partial<HttpDeps> = {}): TestService {
   return {
     deps,
     log,
-    release: release.id,
+    release: sample?.release.id ?? '',
     request,
     async json(path) {
       const response = await request(path);
@@ -102,9 +99,21 @@ export function startService(overrides: Partial<HttpDeps> = {}): TestService {
       catalogue.close();
       await store.close();
       await reports.close();
-      rmSync(folder, { recursive: true, force: true });
+      sample?.remove();
     },
   };
+}
+
+/** The sample pack, published and held. */
+function publishSample(): { file: string; release: Release; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'stepladder-http-'));
+  const file = join(folder, 'content.db');
+  const release = publishContent(samplePack(), file, {
+    builtAt: '2026-11-23T10:00:00Z',
+    fingerprint: 'test',
+  });
+  holdRelease(file, heldFolder(file), { release, publishedAt: '2026-11-23T10:00:01.000Z', most: 3 });
+  return { file, release, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** A body for `POST /v1/plans`. */

@@ -57,8 +57,9 @@ export async function findSpecFaults(method: string, path: string, response: Res
     : '#/components/schemas/Problem';
   const validate = validators.get(pointer) ?? ajv.compile({ $ref: `spec${pointer}` });
   validators.set(pointer, validate);
-  if (validate(JSON.parse(body))) return [];
-  return (validate.errors ?? []).map(
+  const values = type.endsWith('ndjson') ? body.trimEnd().split('\n') : [body];
+  const faults = values.flatMap((value) => (validate(JSON.parse(value)) ? [] : (validate.errors ?? [])));
+  return faults.map(
     (error) =>
       `${method} ${path} ${status}: ${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`,
   );

@@ -53,13 +53,9 @@ function watch() {
   let asked = 0;
   const readiness = watchReadiness({
     catalogue: {
-      current: () => {
-        throw new Error('not asked');
-      },
       probe: () => {
         if (faults.catalogue) throw faults.catalogue;
       },
-      close: () => undefined,
     },
     store: {
       async probe() {

@@ -46,7 +46,7 @@ it.skipIf(!canMount)(
     const store = openSqlitePlanStore(join(folder, 'state.db'));
     let now = 0;
     const { check } = watchReadiness({
-      catalogue: { current: () => Promise.reject() as never, probe: () => undefined, close: () => undefined },
+      catalogue: { probe: () => undefined },
       store,
       clock: () => now,
       freeBytes: async () => {

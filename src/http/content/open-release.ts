@@ -1,6 +1,6 @@
 import { AppError, type Issue, MOST_ISSUES } from '../../domain/error.ts';
 import { nearest } from '../../domain/nearest.ts';
-import type { Catalogue } from '../../domain/ports.ts';
+import type { Catalogue, HeldRelease } from '../../domain/ports.ts';
 import type { StringFormat } from '../../domain/rich-text.ts';
 import { wrongWord } from '../../domain/wrong-word.ts';
 import type { QuestionOptions } from '../../wire/question.ts';
@@ -20,13 +20,44 @@ export const CONTENT_ERRORS = ['gone', 'unavailable'] as const;
 
 /** @throws AppError `gone` where the release that is asked for is not held; `unavailable` where there is none. */
 export function openRelease(deps: Pick<HttpDeps, 'catalogue'>, asked: string | undefined): OpenedRelease {
-  const catalogue = deps.catalogue.current();
-  const { id } = catalogue.release();
-  if (asked !== undefined && asked !== id) {
-    const message = `This release is not held. The current one is ${id}.`;
-    throw new AppError('gone', message, { issues: [{ parameter: 'release', code: 'release', message }] });
+  if (asked === undefined) {
+    const catalogue = deps.catalogue.current();
+    return { catalogue, release: catalogue.release().id, pinned: false };
   }
-  return { catalogue, release: id, pinned: asked !== undefined };
+  return { catalogue: openHeldRelease(deps, 'release', asked), release: asked, pinned: true };
+}
+
+/** A held release and its file. @throws AppError as `openHeldRelease`. */
+export function findHeldRelease(
+  deps: Pick<HttpDeps, 'catalogue'>,
+  parameter: string,
+  asked: string,
+): HeldRelease {
+  const held = deps.catalogue.listReleases();
+  const found = held.find(({ release }) => release.id === asked);
+  if (found) return found;
+  throw notHeld(deps, parameter, held);
+}
+
+/** @throws AppError `gone` where the release that a parameter names is not held; `unavailable` where there is none. */
+export function openHeldRelease(
+  deps: Pick<HttpDeps, 'catalogue'>,
+  parameter: string,
+  asked: string,
+): Catalogue {
+  const found = deps.catalogue.findRelease(asked);
+  if (found) return found;
+  throw notHeld(deps, parameter, deps.catalogue.listReleases());
+}
+
+function notHeld(
+  deps: Pick<HttpDeps, 'catalogue'>,
+  parameter: string,
+  held: readonly HeldRelease[],
+): AppError {
+  const allowed = held.map(({ release }) => release.id);
+  const message = `This release is not held. The current one is ${deps.catalogue.current().release().id}.`;
+  return new AppError('gone', message, { issues: [{ parameter, code: 'release', message, allowed }] });
 }
 
 /** Words of a parameter, and which there are in the pack. */

@@ -11,16 +11,19 @@ export interface Validator {
   key: unknown;
   /** Whether the request named the release, so that the answer can never change. */
   pinned?: boolean;
+  /** A header of the request, beyond its coding, that `key` depends on. */
+  vary?: string;
 }
 
 export interface Content {
   type: string;
-  body: string | Uint8Array<ArrayBuffer>;
+  body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
   headers?: Record<string, string>;
 }
 
 const REVALIDATED = 'public, max-age=60, stale-while-revalidate=600';
-const IMMUTABLE = 'public, max-age=31536000, immutable';
+/** Of what can never change under its address. */
+export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /**
  * Answers 304 where the client holds the current bytes, else 200 with what `make` returns.
@@ -34,7 +37,7 @@ export async function answerPublic(
   make: () => Content | Promise<Content>,
 ): Promise<Response> {
   const { c, deps, operationId } = call;
-  const { release, key, pinned } = validator;
+  const { release, key, pinned, vary } = validator;
   const tag = createHash('sha256')
     .update(canonicalJson([release ?? null, deps.apiBuild, deps.publicUrl, operationId, key]))
     .digest('base64url')
@@ -42,7 +45,7 @@ export async function answerPublic(
   const headers = {
     ETag: codedETag(tag, c.get('coding')),
     'Cache-Control': pinned ? IMMUTABLE : REVALIDATED,
-    Vary: 'Accept-Encoding',
+    Vary: vary === undefined ? 'Accept-Encoding' : `Accept-Encoding, ${vary}`,
   };
   if (matchesETag(c.req.header('If-None-Match'), headers.ETag)) return c.body(null, 304, headers);
   const content = await make();

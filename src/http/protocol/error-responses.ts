@@ -14,6 +14,7 @@ const NAMES: Record<ErrorStatus, string> = {
   413: 'ContentTooLarge',
   414: 'UriTooLong',
   415: 'UnsupportedMediaType',
+  416: 'RangeNotSatisfiable',
   422: 'UnprocessableContent',
   428: 'PreconditionRequired',
   429: 'TooManyRequests',

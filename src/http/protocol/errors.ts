@@ -16,6 +16,7 @@ export const ERROR_STATUS = {
   headers_too_large: 431,
   too_slow: 408,
   unsupported_media: 415,
+  unsatisfiable: 416,
   invalid: 422,
   infeasible: 422,
   precondition_required: 428,
@@ -85,6 +86,11 @@ export const ERROR_PAGES: Record<ErrorCode, { title: string; meaning: string; re
     title: 'The request took too long to arrive',
     meaning: 'The connection was open, and the request was not complete in time.',
     remedy: 'Send it again, all at once.',
+  },
+  unsatisfiable: {
+    title: 'The range is beyond the end',
+    meaning: 'The Range header asks for bytes that the file does not have.',
+    remedy: 'Ask for less: `detail` says how many bytes there are.',
   },
   unsupported_media: {
     title: 'The media type is not understood',

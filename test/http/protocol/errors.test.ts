@@ -111,6 +111,9 @@ it('says nothing of an unexpected fault but to the log', async () => {
       current: () => {
         throw new Error('secret path /var/lib/x');
       },
+      findRelease: () => undefined,
+      listReleases: () => [],
+      readReleaseFile: async function* () {},
       probe: () => undefined,
       close: () => undefined,
     },

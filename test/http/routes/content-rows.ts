@@ -1,5 +1,9 @@
 import { expect } from 'vitest';
+import { releaseId } from '../../../src/catalogue/index.ts';
+import { samplePack } from '../../../testbed/packs/sample-pack.ts';
 import type { RouteRows } from './route-row.ts';
+
+const RELEASE = releaseId(samplePack());
 
 /** Operations on content, with the sample pack behind them. */
 export const contentRows: RouteRows = {
@@ -175,6 +179,46 @@ export const contentRows: RouteRows = {
   getCurrentRelease: {
     answers: { counts: { questions: 40, materials: 2, guides: 1 }, builtAt: '2026-11-23T10:00:00Z' },
     refuses: { query: 'id=r_0', status: 400, names: 'id' },
+  },
+  listReleases: {
+    answers: {
+      items: [{ id: RELEASE, current: true, publishedAt: '2026-11-23T10:00:01.000Z' }],
+      release: RELEASE,
+    },
+    refuses: { query: 'limit=1', status: 400, names: 'limit' },
+  },
+  getRelease: {
+    send: { params: { id: RELEASE } },
+    answers: { id: RELEASE, counts: { questions: 40 }, export: { count: 56 }, current: true },
+    refuses: { params: { id: 'r_0' }, status: 400, names: 'id' },
+  },
+  listReleaseChanges: {
+    send: { params: { id: RELEASE }, query: `since=${RELEASE}` },
+    answers: { added: [], changed: [], retired: [], since: RELEASE, release: RELEASE },
+    headers: { Vary: 'Accept-Encoding, Accept' },
+    refuses: { params: { id: RELEASE }, query: `since=r_${'0'.repeat(32)}`, status: 410, names: 'since' },
+  },
+  getReleaseContent: {
+    send: { params: { id: RELEASE }, headers: { Range: 'bytes=0-14' } },
+    status: 206,
+    answers: 'SQLite format 3',
+    headers: {
+      'Cache-Control': /immutable/,
+      'Content-Range': /^bytes 0-14\/\d+$/,
+      'Content-Length': '15',
+      'Repr-Digest': /^sha-256=:[\w+/]{43}=:$/,
+    },
+    refuses: { params: { id: `r_${'0'.repeat(32)}` }, status: 410, names: 'id' },
+  },
+  syncContent: {
+    send: { query: `since=${RELEASE}` },
+    answers: { items: [], nextCursor: null, since: RELEASE, release: RELEASE, export: { count: 56 } },
+    refuses: { query: `since=r_${'0'.repeat(32)}`, status: 410, names: 'since' },
+  },
+  exportContent: {
+    answers: '{"id":"curriculum","item":{"blocks":[',
+    headers: { 'Content-Type': 'application/x-ndjson' },
+    refuses: { query: 'format=csv', status: 400, names: 'format' },
   },
   getQuestionEmbed: {
     send: { params: { id: 'q01' }, query: 'theme=dark&answer=shown' },

@@ -1,7 +1,8 @@
+import { Duplex } from 'node:stream';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
-import type { Coding, HttpEnv } from '../../deps.ts';
+import type { Coding, HttpContext, HttpEnv } from '../../deps.ts';
 
 const COMPRESSIBLE =
   /^(text\/|application\/(json|problem\+json|xml|javascript|ld\+json|linkset\+json|openapi\+json)|image\/svg\+xml)/;
@@ -9,18 +10,20 @@ const COMPRESSIBLE =
 /** In the order in which they are taken where a client has no preference. */
 const CODINGS = ['br', 'gzip', 'identity'] as const satisfies readonly Coding[];
 /** Smaller than gzip's best at about gzip's cost; the default of 11 costs fifty times as much. */
-const BROTLI_QUALITY = 5;
+const BROTLI = { [constants.BROTLI_PARAM_QUALITY]: 5 };
 
 const COMPRESS: Record<Exclude<Coding, 'identity'>, (bytes: ArrayBuffer) => Promise<Uint8Array>> = {
   br: (bytes) =>
     promisify(brotliCompress)(bytes, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+        ...BROTLI,
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
       },
     }),
   gzip: (bytes) => promisify(gzip)(bytes),
 };
+
+const STREAMED = /^application\/(x-ndjson|vnd\.sqlite3)/;
 
 /**
  * Compresses what gains by it, and says how long every body is.
@@ -33,6 +36,7 @@ export const encode: MiddlewareHandler<HttpEnv> = async (c, next) => {
   await next();
   if (!c.res.body) return;
   const headers = new Headers(c.res.headers);
+  if (STREAMED.test(headers.get('Content-Type') ?? '')) return encodeStream(c, headers);
   let bytes: ArrayBuffer | Uint8Array<ArrayBuffer> = await c.res.arrayBuffer();
   if (COMPRESSIBLE.test(headers.get('Content-Type') ?? '')) {
     addToVary(headers, 'Accept-Encoding');
@@ -48,6 +52,18 @@ export const encode: MiddlewareHandler<HttpEnv> = async (c, next) => {
   c.res = undefined;
   c.res = new Response(bytes, { status, headers });
 };
+
+/** What is too long to be held whole: it is coded as it is made. */
+function encodeStream(c: HttpContext, headers: Headers): void {
+  const { status, body } = c.res;
+  const coding = c.get('coding');
+  if (!body || coding === 'identity') return;
+  addToVary(headers, 'Accept-Encoding');
+  headers.set('Content-Encoding', coding);
+  const compress = coding === 'br' ? createBrotliCompress({ params: BROTLI }) : createGzip();
+  c.res = undefined;
+  c.res = new Response(body.pipeThrough(Duplex.toWeb(compress)), { status, headers });
+}
 
 /**
  * The coding that a client wants most (RFC 9110, 12.5.3): the highest weight, of equals the one that is smallest. What

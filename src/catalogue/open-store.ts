@@ -1,0 +1,54 @@
+import Database from 'better-sqlite3';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { AppError } from '../domain/error.ts';
+import type { Catalogue } from '../domain/ports.ts';
+import { MIGRATIONS } from './compile.ts';
+import { once } from './once.ts';
+import { readCatalogue } from './read-catalogue.ts';
+import { isSealed } from './seal.ts';
+
+/** An open content store. */
+export interface OpenedStore {
+  catalogue: Catalogue;
+  close(): void;
+}
+
+/**
+ * Opens a store whose seal is whole, so that a damaged file never takes the place of one that is not; undefined for any
+ * other, and for one of another schema: an earlier version made it.
+ */
+export function openStore(file: string): OpenedStore | undefined {
+  let sqlite: Database.Database | undefined;
+  try {
+    if (!isSealed(file)) return undefined;
+    const opened = new Database(file, { readonly: true, fileMustExist: true });
+    sqlite = opened;
+    const schema = opened.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get();
+    if (Number(schema) !== presentSchema()) throw new Error('another schema');
+    const catalogue = guarded(readCatalogue(opened));
+    catalogue.release();
+    return { catalogue, close: () => opened.close() };
+  } catch {
+    sqlite?.close();
+    return undefined;
+  }
+}
+
+/** When the last migration was made: what a store says that was compiled by this version. */
+const presentSchema = once(() => readMigrationFiles({ migrationsFolder: MIGRATIONS }).at(-1)?.folderMillis);
+
+/** A catalogue whose reads say that they cannot be done where SQLite finds the file damaged, or it was closed. */
+function guarded(catalogue: Catalogue): Catalogue {
+  const reads = Object.entries(catalogue).map(([name, read]) => [
+    name,
+    (...args: unknown[]) => {
+      try {
+        return read(...args);
+      } catch (cause) {
+        if (!(cause instanceof Database.SqliteError)) throw cause;
+        throw new AppError('unavailable', 'The content cannot be read now. Try again later.', { cause });
+      }
+    },
+  ]);
+  return Object.fromEntries(reads) as Catalogue;
+}
