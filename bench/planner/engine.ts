@@ -49,7 +49,11 @@ function toProblem(instance: Instance): PlanningProblem {
       startDate: '2027-01-04',
       days: interviewDay,
       weeks: Math.ceil(interviewDay / 7),
-      windows: sessions.map(({ day, capacity }, index) => ({ day, from: index, to: index + capacity })),
+      windows: sessions.map(({ day, capacity }, index) => ({
+        day,
+        from: 5 * index,
+        to: 5 * index + capacity,
+      })),
       minutesPerDay: Number.MAX_SAFE_INTEGER,
       minutesPerWeek: Number.MAX_SAFE_INTEGER,
     },

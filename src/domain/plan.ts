@@ -121,7 +121,7 @@ export interface Schedule {
   };
   /** Sentences for the person. */
   notes: string[];
-  /** Whether its sessions were laid by the rules of a day (H17); absent in plans of before them, until a rebuild. */
+  /** Whether its sessions were laid by the rules of a day (H15–H18); absent in plans of before them, until a rebuild. */
   dayRules?: true;
 }
 

@@ -23,8 +23,7 @@ type SlotSketch =
     };
 
 /** A problem made by hand. What is not told stands in nobody's way. */
-export interface SmallProblem
-  extends Partial<Omit<PlanningProblem, 'slots' | 'tasks' | 'request' | 'calendar'>> {
+export interface SmallProblem extends Partial<Omit<PlanningProblem, 'slots' | 'tasks' | 'request'>> {
   /** Rising. */
   slots: readonly SlotSketch[];
   /** What each differs in from `plainTask`. */

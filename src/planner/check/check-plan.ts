@@ -13,7 +13,10 @@ import { reviews } from './h11-reviews.ts';
 import { sizes } from './h12-sizes.ts';
 import { design } from './h13-design.ts';
 import { reviewShare } from './h14-review-share.ts';
+import { roundStarts } from './h15-round-starts.ts';
+import { rests } from './h16-rests.ts';
 import { lightEve } from './h17-light-eve.ts';
+import { partsTogether } from './h18-parts-together.ts';
 import { type CheckedPlan, type Constraint, viewPlan } from './plan-view.ts';
 import { shape } from './shape.ts';
 
@@ -35,7 +38,10 @@ const CONSTRAINTS: readonly Constraint[] = [
   sizes,
   design,
   reviewShare,
+  roundStarts,
+  rests,
   lightEve,
+  partsTogether,
 ];
 
 /**
@@ -54,7 +60,7 @@ export function checkPlan(plan: CheckedPlan, nowMs: number): Violation[] {
   return CONSTRAINTS.flatMap(({ id, check }) => check(view).map((fault) => ({ constraint: id, ...fault })));
 }
 
-/** What each constraint means, in a sentence, by its id: `shape`, then `H1` to `H14`, `H17`. */
+/** What each constraint means, in a sentence, by its id: `shape`, then `H1` to `H18`. */
 export function describeConstraints(): { id: string; meaning: string }[] {
   return CONSTRAINTS.map(({ id, meaning }) => ({ id, meaning }));
 }

@@ -5,12 +5,12 @@ const MOST_A_DAY = 2;
 
 /**
  * Readings: a design item is a question of a kind that the pack calls design-like, whatever its topic; its first pass is what tires, so a
- * review of four minutes does not count, nor does a mock (H9 places it). Parts of one question on one day are one item.
+ * review does not count, nor does a mock (H9 places it). Parts of one question on one day are one item.
  * H13 is not among the constraints in which the past counts, so only what has not begun is counted.
  */
 export const design: Constraint = {
   id: 'H13',
-  meaning: 'At most two design items are studied in a day.',
+  meaning: 'At most two design items are begun or gone on with in a day; their reviews do not count.',
   check({ plan, touches }) {
     const studied = touches.filter(
       ({ timed, isReview, item }) =>

@@ -12,7 +12,7 @@ export type CheckedPlan = Pick<
 
 /** One constraint: what it means, and how it is checked. */
 export interface Constraint {
-  /** `H1` … `H14`, or `shape` for what makes a plan readable at all. */
+  /** `H1` … `H18`, or `shape` for what makes a plan readable at all. */
   id: string;
   /** One sentence, for docs and messages. */
   meaning: string;

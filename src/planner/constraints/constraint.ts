@@ -11,7 +11,7 @@ export interface Step {
 
 /** A hard constraint, asked before each step: a step that it allows breaks nothing. */
 export interface StepConstraint {
-  /** `H1` … `H14`. */
+  /** `H1` … `H18`. */
   id: string;
   allows(placement: Placement, step: Step): boolean;
 }

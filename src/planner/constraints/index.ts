@@ -12,12 +12,15 @@ import { shortestSession } from './h12-shortest-session.ts';
 import { designLoad } from './h13-design-load.ts';
 import { reviewShare } from './h14-review-share.ts';
 import { reviewsPerDay } from './h14-reviews-per-day.ts';
+import { rests, restsLeft } from './h16-rests.ts';
 import { lightEve } from './h17-light-eve.ts';
+import { partsTogether } from './h18-parts-together.ts';
 
 /** What a sitting of a first pass must meet. */
 export const LEARN_CONSTRAINTS: readonly StepConstraint[] = [
   longestSession,
   windowRoom,
+  rests,
   caps,
   blockDays,
   quietDays,
@@ -26,16 +29,18 @@ export const LEARN_CONSTRAINTS: readonly StepConstraint[] = [
   studyFirst,
   designLoad,
   lightEve,
+  partsTogether,
 ];
 
 /** What a review must meet. */
 export const REVIEW_CONSTRAINTS: readonly StepConstraint[] = [
   longestSession,
   windowRoom,
+  rests,
   caps,
   reviewSpacing,
   reviewsPerDay,
 ];
 
 /** What a session and its week must meet at rest. */
-export const SETTLED_CONSTRAINTS: readonly SettledConstraint[] = [shortestSession, reviewShare];
+export const SETTLED_CONSTRAINTS: readonly SettledConstraint[] = [shortestSession, reviewShare, restsLeft];

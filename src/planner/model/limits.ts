@@ -10,6 +10,12 @@ export const MOCK_DAYS = { most: 14, share: 1 / 4 } as const;
 export const QUIET_DAYS = { most: 7, share: 1 / 8 } as const;
 /** Minutes of the day before the interview, at most (H17). */
 export const EVE_MINUTES = 45;
+/** Sessions start at multiples of so many minutes of the clock (H15). */
+export const START_STEP_MINUTES = 5;
+/** What several sessions may take together without a rest between them, and how long a rest is, in minutes (H16). */
+export const [UNBROKEN_MINUTES, REST_MINUTES] = [90, 10];
+/** The most days from one part of an item to the next (H18). */
+export const DAYS_BETWEEN_PARTS = 10;
 /** Design items a day (H13). */
 export const DESIGN_ITEMS_PER_DAY = 2;
 /** Reviews of one item in a plan: the fifth adds less than any use of its minutes. */

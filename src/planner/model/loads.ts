@@ -1,6 +1,8 @@
 import { at } from './at.ts';
 import { isMockDay } from './last-days.ts';
+import { START_STEP_MINUTES } from './limits.ts';
 import type { FixedLoad, PlanningProblem, Task } from './planning-problem.ts';
+import { SessionTimes } from './session-times.ts';
 import { mostMinutesOn, type Slot } from './slots.ts';
 
 /** Minutes and counts of sessions, windows, days and weeks: the sums that the constraints compare, kept up with each step. */
@@ -9,7 +11,7 @@ export class Loads {
   readonly slotMinutes: number[];
   /** Minutes of anything but reviews. */
   readonly slotStudyMinutes: number[];
-  readonly windowMinutes: number[];
+  readonly times: SessionTimes;
   readonly dayMinutes: number[];
   readonly weekMinutes: number[];
   /** Minutes of first passes of each block's items. */
@@ -27,7 +29,7 @@ export class Loads {
     this.problem = problem;
     this.slotMinutes = zeros(slots.length);
     this.slotStudyMinutes = zeros(slots.length);
-    this.windowMinutes = zeros(calendar.windows.length);
+    this.times = new SessionTimes(problem);
     this.dayMinutes = zeros(calendar.days);
     this.weekMinutes = zeros(calendar.weeks);
     this.blockMinutes = zeros(blocks.length);
@@ -43,14 +45,26 @@ export class Loads {
   /** Minutes that may still be added to a slot (H2, H4, H12). */
   roomIn(slot: Slot): number {
     const { calendar } = this.problem;
-    const { windows, minutesPerWeek } = calendar;
-    const window = at(windows, slot.window);
-    return Math.min(
+    const most = Math.min(
       slot.capacity - (this.slotMinutes[slot.index] ?? 0),
-      window.to - window.from - (this.windowMinutes[slot.window] ?? 0),
       mostMinutesOn(calendar, slot.day) - (this.dayMinutes[slot.day] ?? 0),
-      minutesPerWeek - (this.weekMinutes[slot.week] ?? 0),
+      calendar.minutesPerWeek - (this.weekMinutes[slot.week] ?? 0),
     );
+    return Math.min(most, this.#roomInWindow(slot, most));
+  }
+
+  /** Minutes by which a window's sessions would end too late, if a slot held so many minutes more; 0 or less: none. */
+  excessIn({ window, index }: Slot, added: number): number {
+    const { windows } = this.problem.calendar;
+    return this.times.endOf(window, this.slotMinutes, index, added) - at(windows, window).to;
+  }
+
+  /** Rests and starts make it fall in jumps, so the greatest that fits is felt for downward. */
+  #roomInWindow(slot: Slot, most: number): number {
+    let room = most;
+    for (let excess = this.excessIn(slot, room); room > 0 && excess > 0; excess = this.excessIn(slot, room))
+      room -= Math.max(1, excess - START_STEP_MINUTES);
+    return room;
   }
 
   reviewMinutesIn(index: number): number {
@@ -74,7 +88,6 @@ export class Loads {
 
   #count(slot: Slot, minutes: number): void {
     add(this.slotMinutes, slot.index, minutes);
-    add(this.windowMinutes, slot.window, minutes);
     add(this.dayMinutes, slot.day, minutes);
     add(this.weekMinutes, slot.week, minutes);
     if (this.#isEarly(slot)) add(this.weekEarlyMinutes, slot.week, minutes);

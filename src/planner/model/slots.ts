@@ -6,7 +6,8 @@ import { spansOn } from '../../time/instants.ts';
 import { parseInstant, stretchesOf } from '../../time/local-time.ts';
 import { mergeSpans, subtract } from '../../time/spans.ts';
 import { minuteOf, type Span } from '../../time/wall-clock.ts';
-import { EVE_MINUTES, SHORTEST_REVIEW_SESSION } from './limits.ts';
+import { EVE_MINUTES, REST_MINUTES, SHORTEST_REVIEW_SESSION } from './limits.ts';
+import { divideTime, nextStart } from './session-times.ts';
 
 /** A place for one session. */
 export interface Slot {
@@ -25,6 +26,8 @@ export interface Slot {
 
 export interface FreeWindow extends Span {
   readonly day: number;
+  /** Whether it begins with a session that the plan has, whatever its start (H15). */
+  readonly keepsStart?: true;
 }
 
 /** The person's free time in days, weeks and windows, with the caps that hold on each. */
@@ -75,7 +78,10 @@ export function mostMinutesOn({ minutesPerDay, days }: Calendar, day: number): n
   return day === days - 1 ? Math.min(EVE_MINUTES, minutesPerDay) : minutesPerDay;
 }
 
-/** The availability windows of a date, whatever is busy; each within one offset. */
+/**
+ * The availability windows of a date, whatever is busy; each within one offset. What follows a change of the clock begins
+ * with a rest, since what the wall clock shows between them may not have been (H16).
+ */
 export function openSpans(
   request: StudyRequest,
   date: CivilDate,
@@ -86,24 +92,26 @@ export function openSpans(
   const windows = replacement ?? request.availability.filter(({ days }) => days.includes(weekday));
   const spans = mergeSpans(windows.map(({ from, to }) => ({ from: minuteOf(from), to: minuteOf(to) })));
   if (spans.length === 0) return [];
-  return stretchesOf(date, request.timeZone).flatMap((stretch) =>
-    spans
-      .map(({ from, to }) => ({ from: Math.max(from, stretch.from), to: Math.min(to, stretch.to) }))
-      .filter(({ from, to }) => from < to),
-  );
+  return stretchesOf(date, request.timeZone).flatMap((stretch, place) => {
+    const opens = stretch.from + (place === 0 ? 0 : REST_MINUTES);
+    return spans
+      .map(({ from, to }) => ({ from: Math.max(from, opens), to: Math.min(to, stretch.to) }))
+      .filter(({ from, to }) => from < to);
+  });
 }
 
 /**
- * Places for sessions: each window in as few sessions as the longest session allows, less what the weekly cap makes
- * useless, spread over the week's days. How a window's minutes divide among its sessions stays open.
+ * Places for sessions: each window in as few sessions as the longest session allows, with rests between them (H16), less
+ * what the weekly cap makes useless, spread over the week's days. How a window's minutes divide among its sessions stays open.
  */
 export function makeSlots(request: StudyRequest, calendar: Calendar): Slot[] {
   const places: Slot[] = [];
   const longest = Math.min(request.sessionMinutes.max, calendar.minutesPerDay, calendar.minutesPerWeek);
   for (const [window, { day, from, to }] of calendar.windows.entries()) {
     const most = Math.min(longest, mostMinutesOn(calendar, day));
-    for (let left = to - from; left >= SHORTEST_REVIEW_SESSION; left -= most) {
-      const [capacity, share] = [Math.min(to - from, most), Math.min(left, most)];
+    const length = to - nextStart(from);
+    for (const share of divideTime(length, most, SHORTEST_REVIEW_SESSION)) {
+      const capacity = Math.min(length, most);
       places.push({ index: 0, day, week: Math.floor(day / 7), window, capacity, share });
     }
   }

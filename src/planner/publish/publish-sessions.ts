@@ -25,14 +25,13 @@ export const ACTIVITY: Record<StudyItem['kind'], ActivityKind> = {
 export function publishSessions(placement: Placement, idSeed: string): Session[] {
   const { problem } = placement;
   const sessions: Session[] = [];
-  const windowEnds = problem.calendar.windows.map(({ from }) => from);
+  const starts = placement.times.startsOf(placement.slotMinutes);
   const sittings = new Map<number, number>();
   const orders = ordersOf(placement);
-  for (const { index, day, window } of problem.slots) {
+  for (const { index, day } of problem.slots) {
     const minutes = placement.slotMinutes[index] ?? 0;
     if (minutes === 0) continue;
-    const from = windowEnds[window] ?? 0;
-    windowEnds[window] = from + minutes;
+    const from = starts[index] ?? 0;
     const items = sessionItems(placement, index, at(orders, index), sittings);
     const block = blockOf(placement, index);
     const ordinal = sessions.length;

@@ -2,12 +2,13 @@ import { canonicalJson } from '../../domain/canonical-json.ts';
 import { daysBetween } from '../../domain/civil-date.ts';
 import type { Session } from '../../domain/plan.ts';
 import { subtract } from '../../time/spans.ts';
-import { minuteOf } from '../../time/wall-clock.ts';
+import { minuteOf, type Span } from '../../time/wall-clock.ts';
 import { construct } from '../construct/draft-timetable.ts';
 import { sittingCost } from '../construct/sitting-cost.ts';
 import type { Timetable } from '../construct/timetable.ts';
 import { at } from '../model/at.ts';
 import { blockOn, layBlocks } from '../model/blocks.ts';
+import { REST_MINUTES } from '../model/limits.ts';
 import type { PlanningProblem, Task } from '../model/planning-problem.ts';
 import { type Calendar, freeTime, makeSlots } from '../model/slots.ts';
 import { blockOf, ordersOf, sessionKindOf, timesOf } from '../publish/publish-sessions.ts';
@@ -75,7 +76,7 @@ export function rebuild(context: ReplanContext): ReplanContext {
   };
 }
 
-/** The free time after the pinned hours that no pinned session holds. */
+/** The free time after the pinned hours that no pinned session holds, or needs as a rest (H16). */
 function calendarAfter(
   free: Calendar,
   { prepared: { request }, now }: ReplanContext,
@@ -90,10 +91,14 @@ function calendarAfter(
       if (from >= window.to) return [];
       const taken = pinned
         .filter(({ date }) => daysBetween(request.startDate, date) === window.day)
-        .map((session) => ({ from: minuteOf(session.from), to: minuteOf(session.to) }));
+        .map((session) => withRests({ from: minuteOf(session.from), to: minuteOf(session.to) }));
       return subtract([{ from, to: window.to }], taken).map((span) => ({ day: window.day, ...span }));
     }),
   };
+}
+
+function withRests({ from, to }: Span): Span {
+  return { from: from - REST_MINUTES, to: to + REST_MINUTES };
 }
 
 type Draft = Omit<Session, 'id' | 'ordinal' | 'sequence'>;
@@ -126,14 +131,12 @@ function publishRebuilt(
 }
 
 function draftsOf(timetable: Timetable, pool: Pool): Draft[] {
-  const { slots, calendar } = timetable.problem;
-  const ends = calendar.windows.map(({ from }) => from);
+  const starts = timetable.times.startsOf(timetable.slotMinutes);
   const orders = ordersOf(timetable);
-  return slots.flatMap(({ index, day, window }): Draft[] => {
+  return timetable.problem.slots.flatMap(({ index, day }): Draft[] => {
     const minutes = timetable.slotMinutes[index] ?? 0;
     if (minutes === 0) return [];
-    const from = ends[window] ?? 0;
-    ends[window] = from + minutes;
+    const from = starts[index] ?? 0;
     const items = entriesIn(timetable, pool, index, at(orders, index));
     const times = timesOf(timetable, day, { from, to: from + minutes });
     return [

@@ -9,12 +9,17 @@ import { fullItems, inputFor } from '../../helpers/title-items.ts';
 const NOW = Date.parse('2026-11-30T10:00:00Z');
 
 /** Ten weeks with Mondays, Wednesdays and Saturdays, and its third session moved to a Sunday morning. */
-function movedPlan(): { plan: Plan; id: string; sunday: string } {
+function movedPlan(): { plan: Plan; id: string; sunday: string; was: string } {
   const before = storedPlan(inputFor(fullItems())) as Plan;
   const third = before.sessions[2] as Session;
   const sunday = addDays('2026-12-06', 0);
   const change = { sessionId: third.id, startsAt: `${sunday}T09:00:00-05:00`, outsideWindows: true };
-  return { plan: stamped(before, applyProgress(before, change, NOW).plan, NOW), id: third.id, sunday };
+  return {
+    plan: stamped(before, applyProgress(before, change, NOW).plan, NOW),
+    id: third.id,
+    sunday,
+    was: third.startsAt,
+  };
 }
 
 const find = ({ sessions }: Plan, id: string) => sessions.find((each) => each.id === id) as Session;
@@ -56,8 +61,8 @@ describe('a session that was moved outside the windows, just this once', () => {
   });
 
   it('is one again once it is moved back inside', () => {
-    const { plan, id } = movedPlan();
-    const back = applyProgress(plan, { sessionId: id, startsAt: '2026-12-05T09:00:00-05:00' }, NOW);
+    const { plan, id, was } = movedPlan();
+    const back = applyProgress(plan, { sessionId: id, startsAt: was }, NOW);
     expect(find(back.plan, id)).not.toHaveProperty('outsideWindows');
   });
 });

@@ -5,7 +5,9 @@ import { chooseMockDays, type MockRoom } from '../../construct/choose-mock-days.
 import { at } from '../../model/at.ts';
 import { sittingsOf } from '../../model/fit.ts';
 import { mayHoldMock, mockDays } from '../../model/last-days.ts';
+import { REST_MINUTES } from '../../model/limits.ts';
 import type { Task } from '../../model/planning-problem.ts';
+import { lacksRest, nextStart } from '../../model/session-times.ts';
 import { type FreeWindow, freeTime } from '../../model/slots.ts';
 import { ACTIVITY, sessionItem, timesOf } from '../../publish/publish-sessions.ts';
 import { sessionId } from '../../publish/session-id.ts';
@@ -22,7 +24,7 @@ const MOVE_COST = 100;
 interface Room extends MockRoom {
   /** Minutes from midnight. */
   start: number;
-  /** What else its window holds, and would have to yield where it overlaps. */
+  /** What else its window holds, and would have to yield where it is in the way. */
   sessions: readonly Session[];
 }
 
@@ -111,8 +113,8 @@ function roomsFor(context: ReplanContext, expected: readonly Task[]): Room[] {
       const inside = sessions.filter((session) => isUnpinnedIn(context, session, window));
       const others = inside.filter((session) => !session.items.some(({ itemId }) => ids.has(itemId)));
       const starts = new Set([
-        from,
-        ...others.map((session) => minuteOf(session.to)),
+        nextStart(from),
+        ...others.flatMap(({ to }) => [minuteOf(to), minuteOf(to) + REST_MINUTES]).map(nextStart),
         ...inside.filter((session) => !others.includes(session)).map((session) => minuteOf(session.from)),
       ]);
       const left = free.minutesPerDay - heldOn(context, window.day);
@@ -172,12 +174,15 @@ function moveCost(
     : interviewDay - mockDays({ interviewDay }) * (1 - share);
   if (former && wanted === room.day && minuteOf(former.from) === room.start) return 0;
   const span = { from: room.start, to: room.start + (task.sittings[sitting] ?? 0) };
-  const displaced = room.sessions.filter((session) => overlaps(session, span)).length;
+  const displaced = room.sessions.filter((session) => isInTheWay(session, span)).length;
   return MOVE_COST + Math.abs(wanted - room.day) + displaced;
 }
 
-function overlaps({ from, to }: Session, span: Span): boolean {
-  return minuteOf(from) < span.to && span.from < minuteOf(to);
+/** Whether a session overlaps a span, or leaves no rest beside it (H16). */
+function isInTheWay({ from, to }: Session, span: Span): boolean {
+  const [start, end] = [minuteOf(from), minuteOf(to)];
+  const between = Math.max(span.from - end, start - span.to);
+  return between < 0 || lacksRest(end - start + span.to - span.from, between);
 }
 
 /** The session that is to hold a mock's sitting, as far as the replan has come. */

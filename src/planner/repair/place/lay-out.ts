@@ -4,6 +4,7 @@ import type { StudyRequest } from '../../../domain/study-request.ts';
 import { localAt } from '../../../time/local-time.ts';
 import { minuteOf } from '../../../time/wall-clock.ts';
 import { SHORTEST_REVIEW_SESSION } from '../../model/limits.ts';
+import { divideTime, nextStart } from '../../model/session-times.ts';
 import type { Calendar, FreeWindow, Slot } from '../../model/slots.ts';
 import { PINNED_MS, replanStatusOf } from '../facts/replan-status.ts';
 
@@ -64,15 +65,14 @@ export function layOut(
     places.push(place);
   };
   const offer = (day: number, length: number, taken: number) => {
-    for (let left = length - taken; left >= SHORTEST_REVIEW_SESSION; left -= longest) {
-      add(day, Math.min(length, longest), Math.min(left, longest), { isPinned: false });
-    }
+    for (const share of divideTime(length, longest, SHORTEST_REVIEW_SESSION, taken))
+      add(day, Math.min(length, longest), share, { isPinned: false });
   };
   const offerGap = (day: number, from: number, to: number) => {
     const start = day < horizon.day ? to : day === horizon.day ? Math.max(from, horizon.minute) : from;
     if (to - start < SHORTEST_REVIEW_SESSION) return;
     windows.push({ day, from: start, to });
-    offer(day, to - start, 0);
+    offer(day, to - nextStart(start), 0);
   };
   for (const window of free.windows) {
     const { day, from, to } = window;
@@ -84,7 +84,7 @@ export function layOut(
       const next = inside[place + 1];
       const isPinned = replanStatusOf(session, now) === 'pinned';
       const limit = isPinned ? end : next ? minuteOf(next.from) : to;
-      windows.push({ day, from: start, to: limit });
+      windows.push({ day, from: start, to: limit, keepsStart: true });
       add(day, Math.min(limit - start, longest), end - start, { session, isPinned });
       if (!isPinned) offer(day, limit - start, end - start);
       cursor = limit;

@@ -1,19 +1,20 @@
 import { leastMinutesOf, shortestSession } from '../../constraints/h12-shortest-session.ts';
 import { hasReviewRoom, isWithinReviewShare } from '../../constraints/h14-review-share.ts';
 import { reviewsLeftOn } from '../../constraints/h14-reviews-per-day.ts';
+import { restsLeft } from '../../constraints/h16-rests.ts';
 import { at } from '../../model/at.ts';
 import { isMockDay } from '../../model/last-days.ts';
 import type { Task } from '../../model/planning-problem.ts';
 import type { RepairState } from './repair-state.ts';
 
 /**
- * Whether a session and its week may stay as they are (H12, H14). A week over its share of reviews may stay where it has
+ * Whether a session and its week may stay as they are (H12, H14, H16). A week over its share of reviews may stay where it has
  * none to give: only facts, or sessions that stay pinned.
  */
 export function maySessionStay(state: RepairState, index: number): boolean {
   const { timetable } = state;
   const slot = timetable.slot(index);
-  if (!shortestSession.holds(timetable, slot)) return false;
+  if (!shortestSession.holds(timetable, slot) || !restsLeft.holds(timetable, slot)) return false;
   return isWithinReviewShare(timetable, slot.week) || removableReviews(state, slot.week).length === 0;
 }
 

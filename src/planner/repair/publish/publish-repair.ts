@@ -26,21 +26,19 @@ export function publishRepair(
   firstOrdinal: number,
 ): { sessions: Session[]; nextOrdinal: number } {
   const { places, claims, timetable, context, displaced } = state;
-  const { windows } = timetable.problem.calendar;
-  const ends = windows.map(({ from }) => from);
+  const starts = timetable.times.startsOf(timetable.slotMinutes);
   const replaced = new Map<Session, Session>();
   const added: Session[] = [];
   let nextOrdinal = firstOrdinal;
   const orders = ordersOf(timetable);
-  for (const { index, window, day } of timetable.problem.slots) {
+  for (const { index, day } of timetable.problem.slots) {
     const minutes = timetable.slotMinutes[index] ?? 0;
     const old = places[index]?.session ?? claims.get(index);
     if (minutes === 0) {
       if (old) replaced.set(old, dropped(old));
       continue;
     }
-    const from = ends[window] ?? 0;
-    ends[window] = from + minutes;
+    const from = starts[index] ?? 0;
     const items = entriesIn(timetable, state.pool, index, at(orders, index));
     const times = timesOf(timetable, day, { from, to: from + minutes });
     if (old && isSame(state, old, items, times, state.isPinned(index))) continue;

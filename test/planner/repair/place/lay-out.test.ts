@@ -53,7 +53,7 @@ describe(layOut.name, () => {
       windows: ['3 18:00–18:30', '4 12:01–12:30'],
       slots: [
         [0, 30, 30],
-        [1, 29, 29],
+        [1, 25, 25],
       ],
       held: [pinned.id, undefined],
       pinned: [true, false],
