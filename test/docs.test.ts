@@ -83,7 +83,7 @@ describe('the documentation', () => {
     const ids = describeConstraints()
       .map(({ id }) => id)
       .filter((id) => /^H\d+$/.test(id));
-    expect(ids).toHaveLength(15);
+    expect(ids).toHaveLength(18);
     expect(ids.filter((id) => !new RegExp(`\\b${id}\\b`).test(planner))).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { measureCoach } from './coach.ts';
 import { measureDeterminism } from './determinism.ts';
 import { measureForeignTruths } from './foreign-truths.ts';
 import { measureInfeasible } from './infeasible.ts';
@@ -29,6 +30,7 @@ const MEASURES: readonly Measure[] = [
   measureQuality,
   measureStability,
   measureMocks,
+  measureCoach,
   measureZones,
 ];
 

@@ -10,6 +10,7 @@ import type {
   TimeWindow,
 } from '../../src/domain/study-request.ts';
 import type { Proficiency } from '../../src/domain/taxonomy.ts';
+import { divideLongItems } from '../../src/planner/model/divide-items.ts';
 import { CAREER_LEVELS, ROUNDS, TAXONOMY } from '../../testbed/packs/own-pack.ts';
 import type { BenchCatalogue } from './catalogues.ts';
 import { Draw } from './draw.ts';
@@ -54,7 +55,7 @@ export function toInput(request: StudyRequest, catalogue: BenchCatalogue, idSeed
   const role = catalogue.roles.find(({ slug }) => slug === request.role);
   return {
     request,
-    items: [...catalogue.items, ...request.ownItems.map(toStudyItem)],
+    items: divideLongItems([...catalogue.items, ...request.ownItems.map(toStudyItem)], request),
     topics: catalogue.topics,
     targets: targetProficiency(map, role, request.specialisations),
     levels: map.questionLevels,

@@ -5,6 +5,7 @@ import type { Catalogue } from '../domain/ports.ts';
 import { targetProficiency } from '../domain/skill-map.ts';
 import type { StudyItem } from '../domain/study-item.ts';
 import type { OwnItem, StudyRequest } from '../domain/study-request.ts';
+import { divideLongItems } from '../planner/model/divide-items.ts';
 
 /** What a plan takes from the content beside its request; a stored plan keeps a copy. */
 export type PlanInputs = Pick<Plan, 'items' | 'topics' | 'targets' | 'levels' | 'taxonomy' | 'names'>;
@@ -19,7 +20,7 @@ export function planInputs(catalogue: Catalogue, request: StudyRequest): PlanInp
   const role = catalogue.listRoles().find(({ slug }) => slug === request.role);
   const taxonomy = taxonomyOf(catalogue.getSettings());
   return {
-    items: planItems(catalogue, request, taxonomy),
+    items: divideLongItems(planItems(catalogue, request, taxonomy), request),
     topics: catalogue.listTopics().map(({ slug, name, shortName, buildsOn, specialisation }) => ({
       slug,
       name,

@@ -1,7 +1,9 @@
 import { AppError } from '../domain/error.ts';
 import type { Plan, PlanDifference } from '../domain/plan.ts';
 import type { Catalogue } from '../domain/ports.ts';
+import type { StudyItem } from '../domain/study-item.ts';
 import type { RequestChange } from '../domain/study-request.ts';
+import { divideLongItems } from '../planner/model/divide-items.ts';
 import { isWeighedAlike } from '../request/resolve-change.ts';
 import { utcText } from '../time/local-time.ts';
 import { changePlan, getPlanAt, type PlanAccess } from './change-plan.ts';
@@ -54,9 +56,25 @@ export function changeRequest(
     const { targets, levels } = isWeighedAlike(plan.request, request)
       ? plan
       : planInputs(deps.catalogue.current(), request);
-    const items = [...plan.items.filter(({ kind }) => kind !== 'own'), ...ownItems(request, plan.taxonomy)];
-    return { ...plan, request, targets, levels, items };
+    const own = ownItems(request, plan.taxonomy).map((item) => withPartsOf(plan, item));
+    const items = [...plan.items.filter(({ kind }) => kind !== 'own'), ...own];
+    return { ...plan, request, targets, levels, items: divideLongItems(items, request, begunInParts(plan)) };
   });
+}
+
+/** An own item divided as it is in the plan, as long as it takes as many minutes. */
+function withPartsOf({ items }: Plan, item: StudyItem): StudyItem {
+  const before = items.find(({ id, minutes }) => id === item.id && minutes === item.minutes);
+  return before?.parts ? { ...item, parts: before.parts } : item;
+}
+
+/** Items of which a session that is over held a part. */
+function begunInParts({ sessions }: Plan): Set<string> {
+  return new Set(
+    sessions
+      .filter(({ status }) => status === 'done')
+      .flatMap(({ items }) => items.flatMap(({ itemId, parts }) => (parts === undefined ? [] : [itemId]))),
+  );
 }
 
 /**

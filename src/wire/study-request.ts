@@ -166,7 +166,11 @@ export const StudyRequest = z
     ).optional(),
     sessionMinutes: z
       .strictObject({
-        min: wholeNumber(SESSION_MINUTES, 'The shortest session, in minutes. Default 30.', 30).optional(),
+        min: wholeNumber(
+          SESSION_MINUTES,
+          'The shortest session, in minutes. Default: half of the shortest window that is common in a week, 10 to 30.',
+          30,
+        ).optional(),
         max: wholeNumber(SESSION_MINUTES, 'The longest session, in minutes. Default 90.', 90).optional(),
       })
       .optional()

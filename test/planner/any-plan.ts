@@ -17,6 +17,7 @@ export function violationsOf(input: PlannerInput, schedule: Schedule) {
     taxonomy: input.taxonomy,
     sessions: schedule.sessions,
     blocks: schedule.blocks,
+    ...(schedule.dayRules && { dayRules: schedule.dayRules }),
   };
   return checkPlan(plan, 0);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Weekday } from '../../src/domain/civil-date.ts';
 import { AppError } from '../../src/domain/error.ts';
 import type { StudyRequestDraft } from '../../src/domain/study-request.ts';
 import { resolveRequest } from '../../src/request/resolve-request.ts';
@@ -95,6 +96,37 @@ describe('the rest of a request', () => {
       { days: ['mon'], from: '19:00', to: '21:00' },
       { days: ['tue'], from: '19:00', to: '20:30' },
     ]);
+  });
+
+  it.each([
+    ['evenings of two hours', ['19:00–21:00 mon,tue'], { min: 30, max: 90 }],
+    ['half an hour at noon', ['12:00–12:30 mon,tue,wed'], { min: 15, max: 90 }],
+    ['twenty minutes', ['12:00–12:20 mon,tue,wed'], { min: 10, max: 90 }],
+    [
+      'half hours in the week beside a long Saturday',
+      ['12:00–12:30 mon,tue', '09:00–12:00 sat'],
+      { min: 15, max: 90 },
+    ],
+    [
+      'one half hour beside four evenings',
+      ['12:00–12:30 fri', '19:00–21:00 mon,tue,wed,thu'],
+      { min: 30, max: 90 },
+    ],
+  ])('derives the shortest session from what windows are common: %s', (_, windows, sessionMinutes) => {
+    const availability = windows.map((text) => {
+      const [from = '', to = '', days = ''] = text.split(/[– ]/);
+      return { from, to, days: days.split(',') as Weekday[] };
+    });
+    expect(resolve({ availability })).toMatchObject({ sessionMinutes });
+  });
+
+  it('leaves a shortest session that was said as it is, and keeps the default below the longest', () => {
+    const availability: StudyRequestDraft['availability'] = [{ days: ['mon'], from: '12:00', to: '12:30' }];
+    expect(resolve({ availability, sessionMinutes: { min: 25 } }).sessionMinutes).toEqual({
+      min: 25,
+      max: 90,
+    });
+    expect(resolve({ sessionMinutes: { max: 20 } }).sessionMinutes).toEqual({ min: 20, max: 20 });
   });
 
   it('resolves to itself', () => {

@@ -11,7 +11,7 @@ const MS_PER_MINUTE = 60_000;
 export const rests: Constraint = {
   id: 'H16',
   meaning: 'Sessions that together pass 90 minutes have at least 10 minutes between them.',
-  check: ({ plan, judged }) => (plan.dayRules ? restlessRuns(judged).map(toFault) : []),
+  check: ({ plan, judged }) => (plan.dayRules ? restlessRuns(judged).map(runFault) : []),
 };
 
 /** Sessions without a rest between them that are too long together. */
@@ -23,19 +23,19 @@ function restlessRuns(judged: readonly TimedSession[]): TimedSession[][] {
     if (run && before && timed.startMs - before.endMs < REST * MS_PER_MINUTE) run.push(timed);
     else runs.push([timed]);
   }
-  return runs.filter((run) => run.length > 1 && minutesOf(run) > LONGEST_WITHOUT_REST);
+  return runs.filter((run) => run.length > 1 && minutesTogether(run) > LONGEST_WITHOUT_REST);
 }
 
-function toFault(run: TimedSession[]): Fault {
+function runFault(run: TimedSession[]): Fault {
   const [first] = run;
   const others = run.length === 2 ? 'the next one' : `the next ${run.length - 1}`;
   const name = first ? nameOf(first.session) : '';
   return {
-    message: `${name} and ${others} take ${minutesOf(run)} minutes without a rest of ${REST}`,
+    message: `${name} and ${others} take ${minutesTogether(run)} minutes without a rest of ${REST}`,
     sessionIds: run.map(({ session }) => session.id),
   };
 }
 
-function minutesOf(run: readonly TimedSession[]): number {
+function minutesTogether(run: readonly TimedSession[]): number {
   return run.reduce((sum, { minutes }) => sum + minutes, 0);
 }

@@ -7,7 +7,7 @@ import { parseInstant, stretchesOf } from '../../time/local-time.ts';
 import { mergeSpans, subtract } from '../../time/spans.ts';
 import { minuteOf, type Span } from '../../time/wall-clock.ts';
 import { EVE_MINUTES, REST_MINUTES, SHORTEST_REVIEW_SESSION } from './limits.ts';
-import { divideTime, nextStart } from './session-times.ts';
+import { divideTime, nextStart } from './rests.ts';
 
 /** A place for one session. */
 export interface Slot {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rests, restsLeft } from '../../../src/planner/constraints/h16-rests.ts';
-import { divideTime } from '../../../src/planner/model/session-times.ts';
+import { divideTime } from '../../../src/planner/model/rests.ts';
 import { publishSessions } from '../../../src/planner/publish/publish-sessions.ts';
 import { learnAsTold, reviewStep, sittingStep, smallTimetable } from '../../helpers/small-timetable.ts';
 

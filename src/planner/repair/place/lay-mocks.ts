@@ -7,7 +7,7 @@ import { sittingsOf } from '../../model/fit.ts';
 import { mayHoldMock, mockDays } from '../../model/last-days.ts';
 import { REST_MINUTES } from '../../model/limits.ts';
 import type { Task } from '../../model/planning-problem.ts';
-import { lacksRest, nextStart } from '../../model/session-times.ts';
+import { lacksRest, nextStart } from '../../model/rests.ts';
 import { type FreeWindow, freeTime } from '../../model/slots.ts';
 import { ACTIVITY, sessionItem, timesOf } from '../../publish/publish-sessions.ts';
 import { sessionId } from '../../publish/session-id.ts';

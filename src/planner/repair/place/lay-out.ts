@@ -4,7 +4,7 @@ import type { StudyRequest } from '../../../domain/study-request.ts';
 import { localAt } from '../../../time/local-time.ts';
 import { minuteOf } from '../../../time/wall-clock.ts';
 import { SHORTEST_REVIEW_SESSION } from '../../model/limits.ts';
-import { divideTime, nextStart } from '../../model/session-times.ts';
+import { divideTime, nextStart } from '../../model/rests.ts';
 import type { Calendar, FreeWindow, Slot } from '../../model/slots.ts';
 import { PINNED_MS, replanStatusOf } from '../facts/replan-status.ts';
 

@@ -1,0 +1,125 @@
+import { daysBetween } from '../../src/domain/civil-date.ts';
+import type { PlannerInput, Schedule, SessionItem } from '../../src/domain/plan.ts';
+import type { StudyItem } from '../../src/domain/study-item.ts';
+import { minuteOf } from '../../src/time/wall-clock.ts';
+
+/** One item's first pass, or a sitting of it. */
+interface Learned {
+  item: StudyItem;
+  minutes: number;
+  /** Days from the plan's first. */
+  day: number;
+  /** Position of its session among all. */
+  session: number;
+}
+
+/** What rows 17 to 22 look at in one plan. */
+export interface Coached {
+  /** Minutes planned, of the minutes that the windows offer. */
+  use: number;
+  /** Whether something is learned in the first week that has time for a session. */
+  beginsAtOnce: boolean;
+  /** Items learned after their block's days, and all that were learned; mocks apart. */
+  afterBlock: number;
+  learned: number;
+  /** Pairs of a topic and one that builds on it, at the same or a higher level, and those learned the wrong way round. */
+  pairs: number;
+  against: number;
+  /** Core questions of the window left out for lack of time while as many minutes of a later tier are learned when they could be. */
+  coreLeftOut: number;
+  /** Minutes on what the expected rounds ask, of all minutes. */
+  askedMinutes: number;
+  minutes: number;
+}
+
+/** What a coach would look at in a schedule, found from the schedule and its items alone. */
+export function judgeSchedule(input: PlannerInput, schedule: Schedule, offeredMinutes: number): Coached {
+  const learned = learnedIn(input, schedule);
+  const minutes = schedule.sessions.reduce((sum, { from, to }) => sum + minuteOf(to) - minuteOf(from), 0);
+  const firsts = learned.filter(
+    (entry, index) => learned.findIndex(({ item }) => item === entry.item) === index,
+  );
+  const items = firsts.filter(({ item }) => item.kind !== 'mock');
+  return {
+    use: minutes / offeredMinutes,
+    beginsAtOnce: items.some(({ day }) => day < 7),
+    afterBlock: items.filter(({ item, day }) => day > lastDayOf(schedule, input, item)).length,
+    learned: items.length,
+    ...pairsIn(input, items),
+    coreLeftOut: coreLeftOut(input, schedule, learned),
+    askedMinutes: askedMinutes(input, schedule),
+    minutes,
+  };
+}
+
+function learnedIn({ request, items }: PlannerInput, { sessions }: Schedule): Learned[] {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return sessions.flatMap((session, index) =>
+    session.items.flatMap(({ itemId, activity, minutes }) => {
+      const item = byId.get(itemId);
+      if (!item || activity === 'review') return [];
+      return [{ item, minutes, day: daysBetween(request.startDate, session.date), session: index }];
+    }),
+  );
+}
+
+function lastDayOf({ blocks }: Schedule, { request }: PlannerInput, { block }: StudyItem): number {
+  const to = blocks.find(({ id }) => id === block)?.to;
+  return to === undefined ? Number.POSITIVE_INFINITY : daysBetween(request.startDate, to);
+}
+
+function pairsIn(
+  { topics, taxonomy }: PlannerInput,
+  items: readonly Learned[],
+): { pairs: number; against: number } {
+  const buildsOn = new Map(topics.map((topic) => [topic.slug, topic.buildsOn]));
+  const levels = taxonomy.questionLevels.map(({ slug }) => slug);
+  const levelOf = ({ level }: StudyItem) => (level === undefined ? -1 : levels.indexOf(level));
+  let [pairs, against] = [0, 0];
+  for (const above of items) {
+    for (const below of items) {
+      if (!buildsOn.get(above.item.topic)?.includes(below.item.topic)) continue;
+      if (levelOf(below.item) > levelOf(above.item)) continue;
+      pairs++;
+      if (above.session < below.session) against++;
+    }
+  }
+  return { pairs, against };
+}
+
+function coreLeftOut(input: PlannerInput, schedule: Schedule, learned: readonly Learned[]): number {
+  const left = new Set(
+    schedule.coverage.dropped.flatMap(({ itemId, reason }) => (reason === 'no_time' ? [itemId] : [])),
+  );
+  const days = daysBetween(input.request.startDate, input.request.interviewDate);
+  const isOfLevel = ({ level }: StudyItem) => level === undefined || input.levels.includes(level);
+  const later = learned.filter(
+    ({ item, day }) =>
+      day < days - 7 && (item.kind === 'activity' || item.kind === 'lab' || !isOfLevel(item)),
+  );
+  return input.items.filter((item) => {
+    if (!left.has(item.id) || item.kind !== 'question' || !item.core || !isOfLevel(item)) return false;
+    const from = schedule.blocks.find(({ id }) => id === item.block)?.from ?? '';
+    const opens = daysBetween(input.request.startDate, from);
+    return later.some(({ minutes, day }) => day >= opens && minutes >= item.minutes);
+  }).length;
+}
+
+function askedMinutes({ request, items, taxonomy }: PlannerInput, { sessions }: Schedule): number {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const asks = taxonomy.rounds
+    .filter(({ slug }) => request.rounds.includes(slug))
+    .flatMap((round) => round.asks ?? []);
+  const isAsked = ({ itemId }: SessionItem) => {
+    const item = byId.get(itemId);
+    if (!item) return false;
+    if (item.kind === 'mock') return true;
+    return asks.some(
+      ({ kinds, topics }) =>
+        topics.includes(item.topic) || (item.questionKind !== undefined && kinds.includes(item.questionKind)),
+    );
+  };
+  return sessions
+    .flatMap((session) => session.items)
+    .reduce((sum, entry) => sum + (isAsked(entry) ? entry.minutes : 0), 0);
+}

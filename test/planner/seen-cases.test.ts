@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { PlannerInput, Schedule } from '../../src/domain/plan.ts';
+import type { StudyRequestDraft } from '../../src/domain/study-request.ts';
+import { makePlan } from '../../src/planner/make-plan.ts';
+import { divideLongItems } from '../../src/planner/model/divide-items.ts';
+import { minuteOf } from '../../src/time/wall-clock.ts';
+import { fullItems, inputFor } from '../helpers/title-items.ts';
+import { violationsOf } from './any-plan.ts';
+
+const WORKDAYS: StudyRequestDraft['availability'][number]['days'] = ['mon', 'tue', 'wed', 'thu', 'fri'];
+
+/** A plan as the service asks for it: with what is too long for the person divided. */
+function planFor(
+  draft: Partial<StudyRequestDraft>,
+  items = fullItems(),
+): PlannerInput & { schedule: Schedule } {
+  const input = inputFor(items, draft);
+  const divided = { ...input, items: divideLongItems(input.items, input.request) };
+  const outcome = makePlan(divided);
+  if (!outcome.ok) throw new Error(outcome.infeasible.message);
+  return { ...divided, schedule: outcome.schedule };
+}
+
+describe('plans that were seen legal and wrong', () => {
+  it.each(['12:20', '12:25', '12:30'])(
+    'half hours thrown away: 12:00 to %s is used to 85 %% and more',
+    (to) => {
+      const { schedule, ...input } = planFor({
+        ...{ weeks: 12, careerLevel: 'mid' },
+        availability: [{ days: WORKDAYS, from: '12:00', to }],
+      });
+      const minutes = schedule.sessions.reduce(
+        (sum, session) => sum + minuteOf(session.to) - minuteOf(session.from),
+        0,
+      );
+      expect(minutes / (60 * (minuteOf(to) - minuteOf('12:00')))).toBeGreaterThanOrEqual(0.85);
+      expect(schedule.sessions.some(({ items }) => items.some(({ parts }) => parts === 2))).toBe(true);
+      expect(violationsOf(input, schedule)).toEqual([]);
+    },
+  );
+});
