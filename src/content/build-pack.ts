@@ -21,6 +21,7 @@ export function buildPack(draft: Draft, advance: () => void): ContentPack {
     compareText(a.key, b.key),
   );
   const sources: Sources = {
+    pack: settings,
     references: new Map(references.map((reference) => [reference.key, reference])),
     targets: findLinkTargets(draft),
   };

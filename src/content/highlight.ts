@@ -1,6 +1,13 @@
+import { createRequire } from 'node:module';
 import rehypeShiki from '@shikijs/rehype/core';
-import { createCssVariablesTheme, createHighlighterCoreSync, type ShikiTransformer } from 'shiki/core';
+import {
+  createCssVariablesTheme,
+  createHighlighterCoreSync,
+  type LanguageRegistration,
+  type ShikiTransformer,
+} from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { bundledLanguages } from 'shiki/langs';
 import bash from 'shiki/langs/bash.mjs';
 import javascript from 'shiki/langs/javascript.mjs';
 import json from 'shiki/langs/json.mjs';
@@ -12,11 +19,17 @@ import yaml from 'shiki/langs/yaml.mjs';
 const THEME = 'classes';
 const VARIABLE = /--code-(?:token-)?([a-z-]+)/;
 
-const highlighter = createHighlighterCoreSync({
-  themes: [createCssVariablesTheme({ name: THEME, variablePrefix: '--code-', fontStyle: false })],
-  langs: [bash, javascript, json, python, sql, typescript, yaml],
-  engine: createJavaScriptRegexEngine(),
-});
+const ALWAYS = [bash, javascript, json, python, sql, typescript, yaml];
+
+/** The names of all languages that can be highlighted. */
+export const FENCE_LANGUAGES: readonly string[] = Object.keys(bundledLanguages);
+
+const require = createRequire(import.meta.url);
+
+/** A grammar, which is read when a pack names it: there are hundreds. */
+function readGrammar(language: string): LanguageRegistration[] {
+  return (require(`shiki/langs/${language}.mjs`) as { default: LanguageRegistration[] }).default;
+}
 
 /** Tokens that look like plain text need no element. */
 const PLAIN = new Set(['foreground', 'punctuation']);
@@ -38,16 +51,34 @@ const stylesToClasses: ShikiTransformer = {
   },
 };
 
-const transform = rehypeShiki(highlighter, {
-  theme: THEME,
-  defaultLanguage: 'text',
-  fallbackLanguage: 'text',
-  // The default gives up on a line after half a second, so that what is built would depend on how busy the machine is.
-  tokenizeTimeLimit: 0,
-  transformers: [stylesToClasses],
-});
+type Transform = ReturnType<typeof rehypeShiki>;
 
-/** A rehype plugin: highlights fenced code by classes; a language that is not known is shown plain. Synchronous. */
-export function highlightCode() {
+/** By the languages beside those that are always there: no pack sees those of another. */
+const transforms = new Map<string, Transform>();
+
+/**
+ * A rehype plugin: highlights fenced code by classes. A language that is none of those that are always there, nor of
+ * `languages`, is shown plain. Synchronous.
+ */
+export function highlightCode(languages: readonly string[] = []): Transform {
+  const key = [...languages].sort().join();
+  const transform = transforms.get(key) ?? makeTransform(languages);
+  transforms.set(key, transform);
   return transform;
+}
+
+function makeTransform(languages: readonly string[]): Transform {
+  const highlighter = createHighlighterCoreSync({
+    themes: [createCssVariablesTheme({ name: THEME, variablePrefix: '--code-', fontStyle: false })],
+    langs: [...ALWAYS, ...languages.map(readGrammar)],
+    engine: createJavaScriptRegexEngine(),
+  });
+  return rehypeShiki(highlighter, {
+    theme: THEME,
+    defaultLanguage: 'text',
+    fallbackLanguage: 'text',
+    // The default gives up on a line after half a second, so that what is built would depend on how busy the machine is.
+    tokenizeTimeLimit: 0,
+    transformers: [stylesToClasses],
+  });
 }

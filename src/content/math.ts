@@ -9,7 +9,26 @@ export function explainTexFault(tex: string, isDisplay: boolean): string | undef
   return typeset(tex, isDisplay).fault;
 }
 
-function typeset(tex: string, displayMode: boolean): { html: string; fault?: string } {
+interface Typeset {
+  html: string;
+  fault?: string;
+}
+
+/** What was typeset, for the check, the HTML and the text want the same; emptied when it is full. */
+const typesetBefore = new Map<string, Typeset>();
+const MOST_KEPT = 10_000;
+
+function typeset(tex: string, displayMode: boolean): Typeset {
+  const key = `${displayMode} ${tex}`;
+  const before = typesetBefore.get(key);
+  if (before !== undefined) return before;
+  const made = renderTex(tex, displayMode);
+  if (typesetBefore.size >= MOST_KEPT) typesetBefore.clear();
+  typesetBefore.set(key, made);
+  return made;
+}
+
+function renderTex(tex: string, displayMode: boolean): Typeset {
   try {
     // `trust: false` refuses commands that could make links, styles, ids or images.
     return { html: temml.renderToString(tex, { displayMode, trust: false, throwOnError: true }) };

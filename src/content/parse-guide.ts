@@ -6,7 +6,7 @@ import { civilDate, line, minutes, oneOf, origin, prose, slug } from './field-ty
 import type { Report } from './message.ts';
 import { type Page, readPage, type SourceFile } from './page.ts';
 import type { PackNames } from './parse-pack.ts';
-import { createRenderer, type Sources } from './render.ts';
+import { createRenderer, licenceOf, type Sources } from './render.ts';
 
 /** The front matter of `guides/<slug>.md`. */
 export const guideFields = (names: PackNames) =>
@@ -15,6 +15,7 @@ export const guideFields = (names: PackNames) =>
     summary: prose,
     checkedOn: civilDate,
     volatility: z.enum(VOLATILITIES),
+    licence: line.exactOptional(),
     items: z.array(
       z.strictObject({
         slug,
@@ -43,5 +44,6 @@ export function buildGuide(page: Page<GuideFields>, fields: GuideFields, sources
     body: createRenderer(page, sources).blocks(page.body),
     references: citedReferences(page, sources),
     updatedAt: fields.checkedOn,
+    ...licenceOf(fields, sources),
   };
 }

@@ -6,7 +6,7 @@ import { civilDate, line, minutes, oneOf, parts, proficiency, slug } from './fie
 import type { Report } from './message.ts';
 import { type Page, readPage, type SourceFile } from './page.ts';
 import type { PackNames } from './parse-pack.ts';
-import { createRenderer, type Sources } from './render.ts';
+import { createRenderer, licenceOf, type Sources } from './render.ts';
 
 /** The front matter of `materials/{primers,labs,mocks}/<slug>.md`. */
 const materialFields = (names: PackNames) =>
@@ -25,6 +25,7 @@ const materialFields = (names: PackNames) =>
     round: oneOf(names.rounds).exactOptional(),
     checkedOn: civilDate,
     volatility: z.enum(VOLATILITIES),
+    licence: line.exactOptional(),
   });
 export type MaterialFields = z.output<ReturnType<typeof materialFields>>;
 
@@ -44,6 +45,7 @@ export function buildMaterial(
   const { checkedOn, volatility: _volatility, ...rest } = fields;
   return {
     ...rest,
+    ...licenceOf(fields, sources),
     slug: page.slug,
     body: createRenderer(page, sources).blocks(page.body),
     references: citedReferences(page, sources),

@@ -45,6 +45,7 @@ const packFields = z.strictObject({
   name: line,
   language: line,
   licence: line.exactOptional(),
+  languages: z.array(slug).exactOptional(),
   searches: z.array(line).default([]),
   questionLevels: z.array(z.strictObject({ ...term, answerWords })).min(1, 'must have at least one level'),
   careerLevels: z

@@ -14,11 +14,12 @@ import {
   proficiency,
   questionId,
   slug,
+  url,
 } from './field-types.ts';
 import type { Report } from './message.ts';
 import { type Page, readPage, type SourceFile, sectionOf } from './page.ts';
 import type { PackNames } from './parse-pack.ts';
-import { createRenderer, type Sources } from './render.ts';
+import { createRenderer, licenceOf, type Sources } from './render.ts';
 
 /** The front matter of `questions/<topic>/<slug>.md`. */
 const questionFields = (names: PackNames) =>
@@ -41,6 +42,9 @@ const questionFields = (names: PackNames) =>
     origin,
     volatility: z.enum(VOLATILITIES),
     checkedOn: civilDate,
+    difficulty: line.exactOptional(),
+    source: z.strictObject({ name: line, url: url.exactOptional() }).exactOptional(),
+    licence: line.exactOptional(),
   });
 export type QuestionFields = z.output<ReturnType<typeof questionFields>>;
 
@@ -76,7 +80,14 @@ export function buildQuestion(
   const prompt = renderer.blocks(sectionOf(page, 'Question')?.nodes ?? []);
   const choices = buildChoices(page, renderer);
   return {
-    question: { ...rest, slug: page.slug, prompt, ...(choices && { choices }), updatedAt: checkedOn },
+    question: {
+      ...rest,
+      ...licenceOf(fields, sources),
+      slug: page.slug,
+      prompt,
+      ...(choices && { choices }),
+      updatedAt: checkedOn,
+    },
     answer: buildAnswer(page, fields.id, renderer, sources),
   };
 }

@@ -5,6 +5,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import type { PackSettings } from '../domain/pack-settings.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { RichText } from '../domain/rich-text.ts';
 import { replaceCitations, shortLabel } from './citations.ts';
@@ -45,14 +46,21 @@ const schema: typeof defaultSchema = {
   },
 };
 
-/** What pages refer to: records by their keys, other content by its files. */
+/** What pages need of the rest of the folder: records by their keys, other content by its files, and what its pack says of all. */
 export interface Sources {
+  pack?: Pick<PackSettings, 'languages' | 'licence'>;
   references: ReadonlyMap<string, Reference>;
   targets: LinkTargets;
 }
 
+/** The licence of a page: its own, else its pack's. */
+export function licenceOf(fields: { licence?: string }, { pack }: Sources): { licence?: string } {
+  const licence = fields.licence ?? pack?.licence;
+  return licence === undefined ? {} : { licence };
+}
+
 /** A renderer for one page; all that it cites and links to must be among `sources`. */
-export function createRenderer(page: Page<unknown>, { references, targets }: Sources): Renderer {
+export function createRenderer(page: Page<unknown>, { references, targets, pack }: Sources): Renderer {
   let fragments = 0;
   const definitions = page.definitions.map((node) =>
     replaceCitations(node, (keys) => nameCitation(keys, references)),
@@ -65,7 +73,7 @@ export function createRenderer(page: Page<unknown>, { references, targets }: Sou
       markdown,
       html: toHtml(
         replaceCitations(linked, (keys) => linkCitation(keys, references)),
-        `${page.slug}-${fragments}-`,
+        { idPrefix: `${page.slug}-${fragments}-`, languages: pack?.languages ?? [] },
       ),
       text: toPlainText(
         setNotesInLine(
@@ -93,13 +101,16 @@ export function createRenderer(page: Page<unknown>, { references, targets }: Sou
 }
 
 /** Math and code come after the sanitiser: what they make is trusted, and it would not let them through. */
-function toHtml(root: Root, idPrefix: string): string {
+function toHtml(
+  root: Root,
+  { idPrefix, languages }: { idPrefix: string; languages: readonly string[] },
+): string {
   const processor = unified()
     .use(remarkRehype, { clobberPrefix: idPrefix })
     .use(rehypeSanitize, schema)
     .use(prefixFootnoteLabel, idPrefix)
     .use(typesetMath)
-    .use(highlightCode)
+    .use(highlightCode, languages)
     .use(rehypeStringify);
   return processor.stringify(processor.runSync(elementsFromHtml(root))).trim();
 }

@@ -21,4 +21,6 @@ export interface Guide {
   body: RichText;
   references: Reference[];
   updatedAt: string;
+  /** Of this, or of its whole pack. */
+  licence?: string;
 }

@@ -127,8 +127,10 @@ export interface PackSettings extends Taxonomy {
   name: string;
   /** BCP 47. */
   language: string;
-  /** Of the content. */
+  /** Of the content, where a question, material or guide does not say another. */
   licence?: string;
+  /** Of code fences, by name: highlighted beside those that always are. */
+  languages?: string[];
   /** Earliest first. */
   careerLevels: CareerLevelSettings[];
   defaults: { role: string; careerLevel: string };

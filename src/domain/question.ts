@@ -36,6 +36,12 @@ export interface Question {
   volatility: Volatility;
   /** The day on which someone last checked it, `YYYY-MM-DD`. */
   updatedAt: string;
+  /** In the pack's own words, where it has such beside levels. */
+  difficulty?: string;
+  /** Where it comes from, where it is not the pack's own. */
+  source?: { name: string; url?: string };
+  /** Of this, or of its whole pack. */
+  licence?: string;
 }
 
 export interface Choice {

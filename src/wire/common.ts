@@ -14,6 +14,10 @@ export const Url = z.string().openapi({ format: 'uri' });
 
 export const Day = z.string().openapi({ format: 'date', example: '2026-11-23' });
 
+export const Licence = z
+  .string()
+  .openapi({ description: 'Of this text; absent where its authors say none.', example: 'CC-BY-4.0' });
+
 export const TopicSlug = z.string().openapi({ description: 'The slug of a topic.', example: 'statistics' });
 
 export const QuestionId = z.string().openapi({ description: 'The id of a question.', example: 'q01' });

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Guide as DomainGuide } from '../domain/guide.ts';
-import { Day, Round, Url } from './common.ts';
+import { Day, Licence, Round, Url } from './common.ts';
 import { Reference, toReference } from './reference.ts';
 import { Text, type TextForm, toText } from './text.ts';
 
@@ -13,6 +13,7 @@ export const GuideSummary = z
       .string()
       .openapi({ description: 'What it is about.', example: 'What makes interviewers say no.' }),
     updatedAt: Day.openapi({ description: 'The day on which someone last checked it.' }),
+    licence: Licence.optional(),
     url: Url.openapi({
       description: 'Its address.',
       example: 'https://stepladder.example.org/v1/guides/red-flags',
@@ -41,8 +42,15 @@ export const Guide = GuideSummary.extend({
 }).openapi('Guide');
 
 export function toGuideSummary(guide: DomainGuide, publicUrl: string): z.output<typeof GuideSummary> {
-  const { slug, title, summary, updatedAt } = guide;
-  return { slug, title, summary, updatedAt, url: `${publicUrl}/v1/guides/${slug}` };
+  const { slug, title, summary, updatedAt, licence } = guide;
+  return {
+    slug,
+    title,
+    summary,
+    updatedAt,
+    ...(licence !== undefined && { licence }),
+    url: `${publicUrl}/v1/guides/${slug}`,
+  };
 }
 
 export function toGuide(guide: DomainGuide, form: TextForm): z.output<typeof Guide> {

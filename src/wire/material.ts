@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Material as DomainMaterial } from '../domain/material.ts';
 import { MATERIAL_KINDS } from '../domain/taxonomy.ts';
-import { Block, Day, Level, Minutes, Parts, RoleWeights, Round, TopicSlug, Url } from './common.ts';
+import { Block, Day, Level, Licence, Minutes, Parts, RoleWeights, Round, TopicSlug, Url } from './common.ts';
 import { Reference, toReference } from './reference.ts';
 import { Text, type TextForm, toText } from './text.ts';
 
@@ -24,6 +24,7 @@ export const MaterialSummary = z
     tags: z.array(z.string()).openapi({ description: 'Free words.', example: ['transformers'] }),
     round: Round.optional(),
     updatedAt: Day.openapi({ description: 'The day on which someone last checked it.' }),
+    licence: Licence.optional(),
     url: Url.openapi({
       description: 'Its address.',
       example: 'https://stepladder.example.org/v1/materials/attention',

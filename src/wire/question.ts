@@ -8,6 +8,7 @@ import {
   Day,
   Kind,
   Level,
+  Licence,
   Minutes,
   Parts,
   QuestionId,
@@ -66,6 +67,18 @@ export const Question = z
       example: 'guide',
     }),
     updatedAt: Day.openapi({ description: 'The day on which someone last checked it.' }),
+    difficulty: z
+      .string()
+      .optional()
+      .openapi({ description: 'In the words of its authors, where they have such.', example: 'hard' }),
+    source: z
+      .object({
+        name: z.string().openapi({ description: 'What it is called.', example: 'Front-end questions' }),
+        url: Url.optional().openapi({ description: 'Where to find it.' }),
+      })
+      .optional()
+      .openapi({ description: 'Where it comes from, where it is from elsewhere.' }),
+    licence: Licence.optional(),
     url: Url.openapi({
       description: 'Its address.',
       example: 'https://stepladder.example.org/v1/questions/q01',

@@ -1,5 +1,6 @@
 import { type Draft, type Rule, topicSlugs } from '../draft.ts';
 import { suggest } from '../explain-issue.ts';
+import { FENCE_LANGUAGES } from '../highlight.ts';
 import type { Path } from '../message.ts';
 import { packNames } from '../parse-pack.ts';
 
@@ -20,6 +21,7 @@ export const pack: Rule = {
     checkAnswerWords(draft, fault);
     checkPackNames(draft, fault);
     checkSeverities(draft, fault);
+    checkLanguages(draft, fault);
   },
 };
 
@@ -127,6 +129,25 @@ function checkPackNames(draft: Draft, fault: Fault): void {
   checkAll('round', value.example?.rounds, 'example', 'rounds');
   for (const topic of Object.keys(value.example?.known?.topics ?? {}))
     check('topic', topic, 'example', 'known', 'topics', topic);
+}
+
+function checkLanguages({ pack: { value } }: Draft, fault: Fault): void {
+  if (value.language !== undefined && !isLanguageTag(value.language))
+    fault(`\`${value.language}\` is no language tag, as in \`en\` or \`pt-BR\``, 'language');
+  for (const [index, name] of (value.languages ?? []).entries()) {
+    if (FENCE_LANGUAGES.includes(name)) continue;
+    const message = `no language of code is called \`${name}\`${suggest(name, FENCE_LANGUAGES)}`;
+    fault(message, 'languages', index);
+  }
+}
+
+/** Whether a text has the form of BCP 47. */
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
 }
 
 function checkSeverities({ pack: { value } }: Draft, fault: Fault): void {

@@ -11,6 +11,7 @@ export function toJsonLd(question: Question, answer: Answer, url: string): objec
     text: question.prompt.text,
     educationalLevel: question.level,
     dateModified: question.updatedAt,
+    ...(question.licence && { license: question.licence }),
     ...(text === undefined
       ? { answerCount: 0 }
       : {

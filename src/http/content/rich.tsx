@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
 import { placeLinks } from '../../domain/content-address.ts';
+import type { Question } from '../../domain/question.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { RichText } from '../../domain/rich-text.ts';
 
@@ -27,6 +28,16 @@ function letScroll(html: string): string {
 /** The same inside a line or a table cell. */
 export function RichLine({ text }: { text: RichText }) {
   return <>{raw(placeLinks(text.html, FROM_ROOT))}</>;
+}
+
+/** Where a text comes from, and what may be done with it. */
+export function Origin({ of: { source, licence } }: { of: Pick<Question, 'source' | 'licence'> }) {
+  return (
+    <>
+      {source && <> From {source.url ? <a href={source.url}>{source.name}</a> : source.name}.</>}
+      {licence && ` Licence: ${licence}.`}
+    </>
+  );
 }
 
 export function References({ references }: { references: readonly Reference[] }) {

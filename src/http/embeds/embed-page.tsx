@@ -8,6 +8,7 @@ import type { Content } from '../protocol/caching.ts';
 import { renderPage } from '../protocol/page.tsx';
 
 interface EmbedOptions {
+  language: string;
   publicUrl: string;
   theme: 'light' | 'dark' | undefined;
   answer: 'hidden' | 'shown';
@@ -20,11 +21,12 @@ interface EmbedOptions {
  * `default-src 'none'` leaves alone: its type is looked at before the policy is (HTML, "prepare the script element").
  */
 export function renderEmbedPage(question: Question, answer: Answer, options: EmbedOptions): Content {
-  const { publicUrl, theme, stylesheet } = options;
+  const { publicUrl, language, theme, stylesheet } = options;
   const url = `${publicUrl}/v1/questions/${question.id}`;
   const discovery = (format: string) => `${publicUrl}/oembed?url=${encodeURIComponent(url)}&format=${format}`;
   return renderPage({
     title: question.title,
+    language,
     framable: true,
     showsImages: true,
     theme,
@@ -63,6 +65,7 @@ export function renderEmbedPage(question: Question, answer: Answer, options: Emb
             Stepladder
           </a>{' '}
           · checked {question.updatedAt}
+          {question.licence && ` · ${question.licence}`}
         </p>
       </main>
     ),

@@ -43,6 +43,7 @@ export const getQuestionEmbed = operation(
       const { publicUrl, contentStylesheet } = deps;
       return renderEmbedPage(question, answer, {
         publicUrl,
+        language: catalogue.getSettings().language,
         theme,
         answer: shown,
         stylesheet: contentStylesheet,

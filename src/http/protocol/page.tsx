@@ -10,6 +10,8 @@ interface PageOptions {
    * that were opened from a file, since `*` matches network schemes alone (seen in Chromium 156).
    */
   framable?: boolean;
+  /** As BCP 47 has it; absent: English. */
+  language?: string;
   /** Fixes the colours; absent: as the reader's system has them. */
   theme?: 'light' | 'dark' | undefined;
   /** Whether it shows images, which come from this server. */
@@ -22,10 +24,19 @@ interface PageOptions {
 
 /** A whole page without script: one inline stylesheet, allowed by its hash, and nothing loaded from anywhere. */
 export function renderPage(options: PageOptions): Content {
-  const { title, framable = false, showsImages = false, theme, stylesheet = '', head, body } = options;
+  const {
+    title,
+    language = 'en',
+    framable = false,
+    showsImages = false,
+    theme,
+    stylesheet = '',
+    head,
+    body,
+  } = options;
   const styles = `${baseStylesheet}\n${stylesheet}`;
   const html = (
-    <html lang="en" data-theme={theme}>
+    <html lang={language} data-theme={theme}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -21,6 +21,8 @@ export interface SitePageOptions {
   description?: string;
   /** Which part of the site it belongs to. */
   section?: (typeof SECTIONS)[number]['path'];
+  /** Of what there is to read, as BCP 47 has it; absent: that of the site's own words. */
+  language?: string;
   /** A narrow column to read in; else as wide as the screen allows. */
   reading?: boolean;
   /** Opened by a capability in its address: for one person, and not for search engines. */
@@ -33,7 +35,7 @@ export interface SitePageOptions {
 export function renderSitePage(deps: Pick<HttpDeps, 'site'>, options: SitePageOptions): Content {
   const { title, description, section, reading, isPrivate, head, body } = options;
   const html = (
-    <html lang="en">
+    <html lang={options.language ?? 'en'}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

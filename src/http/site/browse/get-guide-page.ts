@@ -18,7 +18,7 @@ export const getGuidePage = page(
     const guide = catalogue.findGuide(call.params.slug);
     if (!guide) throw notFound('guide', 'slug', call.params.slug);
     return answerPublic(call, { release, key: { slug: guide.slug } }, () =>
-      renderGuidePage(call.deps, guide, catalogue.getSettings().rounds),
+      renderGuidePage(call.deps, guide, catalogue.getSettings()),
     );
   },
 );

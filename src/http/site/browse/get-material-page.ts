@@ -21,6 +21,7 @@ export const getMaterialPage = page(
       renderMaterialPage(call.deps, material, {
         topicName: nameTopics(catalogue).get(material.topic) ?? material.topic,
         taxonomy: catalogue.getSettings(),
+        language: catalogue.getSettings().language,
       }),
     );
   },

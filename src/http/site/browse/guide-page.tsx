@@ -1,7 +1,7 @@
 import { formatMinutes } from '../../../domain/format.ts';
 import type { Guide } from '../../../domain/guide.ts';
-import { type Taxonomy, titleOf } from '../../../domain/pack-settings.ts';
-import { References, Rich } from '../../content/rich.tsx';
+import { type PackSettings, titleOf } from '../../../domain/pack-settings.ts';
+import { Origin, References, Rich } from '../../content/rich.tsx';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { renderSitePage } from '../site-page.tsx';
@@ -10,12 +10,13 @@ import { renderSitePage } from '../site-page.tsx';
 export function renderGuidePage(
   deps: Pick<HttpDeps, 'site' | 'publicUrl'>,
   guide: Guide,
-  rounds: Taxonomy['rounds'],
+  { rounds, language }: Pick<PackSettings, 'rounds' | 'language'>,
 ): Content {
   return renderSitePage(deps, {
     title: guide.title,
     description: guide.summary,
     section: '/guides',
+    language,
     reading: true,
     head: <link rel="canonical" href={`${deps.publicUrl}/guides/${guide.slug}`} />,
     body: (
@@ -45,7 +46,10 @@ export function renderGuidePage(
         </dl>
         <Rich text={guide.body} />
         <References references={guide.references} />
-        <p class="help">Checked on {guide.updatedAt}.</p>
+        <p class="help">
+          Checked on {guide.updatedAt}.
+          <Origin of={guide} />
+        </p>
       </article>
     ),
   });

@@ -1,7 +1,7 @@
 import { formatMinutes } from '../../../domain/format.ts';
 import type { Material } from '../../../domain/material.ts';
 import { type Taxonomy, titleOf } from '../../../domain/pack-settings.ts';
-import { References, Rich } from '../../content/rich.tsx';
+import { Origin, References, Rich } from '../../content/rich.tsx';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { BlockName } from '../block-name.tsx';
@@ -12,13 +12,14 @@ import { renderSitePage } from '../site-page.tsx';
 export function renderMaterialPage(
   deps: Pick<HttpDeps, 'site' | 'publicUrl'>,
   material: Material,
-  names: MaterialNames,
+  names: MaterialNames & { language: string },
 ): Content {
   const { topicName } = names;
   return renderSitePage(deps, {
     title: material.title,
     description: material.body.text.slice(0, 200),
     section: '/materials',
+    language: names.language,
     reading: true,
     head: <link rel="canonical" href={`${deps.publicUrl}/materials/${material.slug}`} />,
     body: (
@@ -36,6 +37,7 @@ export function renderMaterialPage(
         <p class="help">
           Checked on {material.updatedAt}.{' '}
           <a href={`/questions?topic=${material.topic}`}>Questions on {topicName}</a>
+          <Origin of={material} />
         </p>
       </article>
     ),

@@ -4,7 +4,7 @@ import { type Taxonomy, titleOf } from '../../../domain/pack-settings.ts';
 import type { Answer, Question } from '../../../domain/question.ts';
 import { AnswerBody, sectionId } from '../../content/answer-body.tsx';
 import { toJsonLd, toScriptText } from '../../content/json-ld.ts';
-import { Rich } from '../../content/rich.tsx';
+import { Origin, Rich } from '../../content/rich.tsx';
 import { SelfCheck } from '../../content/self-check.tsx';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
@@ -15,7 +15,7 @@ export interface QuestionPageOptions {
   question: Question;
   answer: Answer;
   topicName: string;
-  taxonomy: Taxonomy;
+  taxonomy: Taxonomy & { language: string };
   previous: Question | undefined;
   next: Question | undefined;
   /** The questions that must be understood before. */
@@ -33,6 +33,7 @@ export function renderQuestionPage(
     title: question.title,
     description: question.prompt.text.slice(0, 200),
     section: '/questions',
+    language: taxonomy.language,
     reading: true,
     head: (
       <>
@@ -84,6 +85,7 @@ export function renderQuestionPage(
         <p class="help">
           Checked on {question.updatedAt}. The same as <a href={`/v1/questions/${question.id}`}>JSON</a> or as
           a page <a href={`/embed/questions/${question.id}`}>to embed</a>.
+          <Origin of={question} />
         </p>
       </article>
     ),
