@@ -18,6 +18,7 @@ const STYLES = [
   'builder',
   'plan',
   'reference',
+  'study',
 ];
 /** Each is a page's enhancement of its own; none imports or exports. */
 const SCRIPTS = [
@@ -28,6 +29,7 @@ const SCRIPTS = [
   'grade-session',
   'remember-plans',
   'reference',
+  'study',
 ];
 
 /** The one stylesheet and the one script of the pages, under names that change with their bytes. */

@@ -95,6 +95,8 @@ import { exportSessionPage } from './site/session/export-session-page.ts';
 import { getPlanSessionPage } from './site/session/get-plan-session-page.ts';
 import { getSessionPage } from './site/session/get-session-page.ts';
 import { markSessionPage } from './site/session/mark-session-page.ts';
+import { getPlanStudyPage } from './site/study/get-plan-study-page.ts';
+import { getStudyPage } from './site/study/get-study-page.ts';
 
 /** Every operation. An address without parameters stands before one with them that it would also fit. */
 export const operations = [
@@ -183,6 +185,8 @@ export const operations = [
   deletePlanPage,
   exportPlanPage,
   getContentStylesheet,
+  getStudyPage,
+  getPlanStudyPage,
   getSiteAsset,
   getRobots,
   getSitemap,

@@ -29,6 +29,7 @@ export {
 } from './export-plan.ts';
 export { GONE_DAYS } from './feed-retention.ts';
 export { fileReport } from './file-report.ts';
+export { firstIntervalDays } from './first-interval.ts';
 
 export { measureSupply, type Supply } from './measure-supply.ts';
 export { moveSession } from './move-session.ts';

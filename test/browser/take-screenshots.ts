@@ -41,6 +41,9 @@ function listShots(plan: string, session: string): Shots {
     ['material', '/materials/mock-coding'],
     ['guides', '/guides'],
     ['guide', '/guides/red-flags'],
+    ['study', '/study'],
+    ['study-card', (page) => page.goto('/study?topic=statistics').then(() => unfold(page))],
+    ['study-end', '/study?topic=statistics&at=99'],
     ['docs', '/docs'],
     ['privacy', '/privacy'],
     ['nowhere', '/nowhere'],
@@ -48,6 +51,8 @@ function listShots(plan: string, session: string): Shots {
     ['plan-unfolded', (page) => page.goto(plan).then(() => unfold(page))],
     ['session', session],
     ['change', `${plan}/change`],
+    ['busy', `${plan}/busy`],
+    ['difference', `${plan}/replan?mode=rebuild`],
   ];
 }
 

@@ -62,7 +62,8 @@ export function AnswerInShort({ answer }: { answer: Answer }) {
   );
 }
 
-function Short({ answer }: { answer: Answer }) {
+/** The answer that one gives in half a minute. */
+export function Short({ answer }: { answer: Answer }) {
   if (answer.shortAnswer === undefined) return null;
   return (
     <section class="short" id={sectionId(answer.questionId, 'Short answer')}>

@@ -9,6 +9,7 @@ const POLICY =
 const SECTIONS = [
   { path: '/', name: 'Plan' },
   { path: '/questions', name: 'Questions' },
+  { path: '/study', name: 'Study' },
   { path: '/curriculum', name: 'Curriculum' },
   { path: '/materials', name: 'Materials' },
   { path: '/guides', name: 'Guides' },

@@ -211,6 +211,17 @@ export const pageRows: RouteRows = {
     headers: { 'Content-Disposition': 'attachment; filename="stepladder.csv"' },
     refuses: { params: { file: 'stepladder.pdf' }, status: 404, names: 'stepladder.pdf' },
   },
+  getStudyPage: {
+    send: { query: 'topic=statistics' },
+    answers: 'data-study',
+    refuses: { query: 'topic=statistic', status: 404, names: 'statistic' },
+  },
+  getPlanStudyPage: {
+    send: { query: 'session=ss_1&at=9&g-q02=good' },
+    answers: 'name="grade-q02" value="good"',
+    stores: { revision: 1, sessions: [{ status: 'planned' }, {}] },
+    refuses: { query: 'session=ss_9', status: 404, names: 'ss_9' },
+  },
   getSiteAsset: {
     answers: '@layer content {',
     headers: { 'Cache-Control': /immutable/ },

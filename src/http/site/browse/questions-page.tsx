@@ -62,6 +62,9 @@ export function renderQuestionsPage(
                   </>
                 )}
               </span>
+              {query.topic && !query.topic.includes(',') && (
+                <a href={`/study?topic=${query.topic}`}>Study this topic</a>
+              )}
               {chosen && <a href="/questions">Show all</a>}
             </p>
             {total === 0 ? (

@@ -44,6 +44,13 @@ export function renderSessionPage(deps: Pick<HttpDeps, 'site'>, options: Session
             <span>{plan.request.timeZone}</span>
           </p>
         </header>
+        {planPath && entries.some(({ question }) => question) && (
+          <p>
+            <a class="button" href={`${planPath}/study?session=${session.id}`}>
+              Study it one by one
+            </a>
+          </p>
+        )}
         <form
           method="post"
           action={options.target.action}
