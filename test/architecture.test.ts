@@ -45,7 +45,6 @@ const TABLE: Record<string, { folders: string[]; packages: (string | RegExp)[] }
     packages: [
       'hono',
       '@hono/zod-openapi',
-      'hono-rate-limiter',
       'node:crypto',
       'node:util',
       'node:stream',

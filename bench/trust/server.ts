@@ -12,7 +12,13 @@ export interface BenchServer {
 /** Starts the service on a data folder and a free port. */
 export async function startServer(dataDir: string, env: Record<string, string> = {}): Promise<BenchServer> {
   const child = spawn(process.execPath, ['src/cli/bin.mjs', 'serve', '--port', '0', '--data', dataDir], {
-    env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'silent', DRAIN_SECONDS: '0', ...env },
+    env: {
+      PATH: process.env.PATH ?? '',
+      LOG_LEVEL: 'silent',
+      DRAIN_SECONDS: '0',
+      READS_PER_MINUTE: '9999999',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');

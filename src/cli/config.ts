@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { AppError } from '../domain/error.ts';
+import { DEFAULT_LIMITS } from '../http/deps.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -39,6 +40,11 @@ const environment = z.object({
     .regex(/^([1-9]|[1-4]\d|50)$/, 'must be a whole number of releases from 1 to 50')
     .transform(Number)
     .default(3),
+  READS_PER_MINUTE: z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/, 'must be a whole number from 1 to 9999999')
+    .transform(Number)
+    .default(DEFAULT_LIMITS.readsPerMinute),
   TRUSTED_PROXIES: z
     .string()
     .transform((list) =>
@@ -68,6 +74,8 @@ export interface Config {
   trustedProxies: string[];
   /** How many releases can be read, the current one among them. */
   heldReleases: number;
+  /** Reads without a key that one client address may send in a minute. */
+  readsPerMinute: number;
   /** For how long the process says that it is not ready before it takes no more connections. */
   drainSeconds: number;
 }
@@ -92,7 +100,7 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: Partial<Record<str
   }
   const { PORT, HOST, DATA_DIR, CONTENT_DIR, PUBLIC_URL, SECRET, LOG_LEVEL, TRUSTED_PROXIES, DRAIN_SECONDS } =
     parsed.data;
-  const { HELD_RELEASES } = parsed.data;
+  const { HELD_RELEASES, READS_PER_MINUTE } = parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -103,6 +111,7 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: Partial<Record<str
     logLevel: LOG_LEVEL,
     trustedProxies: TRUSTED_PROXIES,
     heldReleases: HELD_RELEASES,
+    readsPerMinute: READS_PER_MINUTE,
     drainSeconds: DRAIN_SECONDS,
   };
 }

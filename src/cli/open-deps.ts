@@ -70,7 +70,7 @@ export function openDeps(config: Config, publicUrl: string, { store, secret }: O
       openApi: readFileSync(join(PACKAGE_FOLDER, 'openapi.json'), 'utf8'),
       site: readSiteAssets(),
       trustedProxies: config.trustedProxies,
-      limits: DEFAULT_LIMITS,
+      limits: { ...DEFAULT_LIMITS, readsPerMinute: config.readsPerMinute },
     },
     async close() {
       clearInterval(purging);

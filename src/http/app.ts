@@ -1,8 +1,8 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import { AppError } from '../domain/error.ts';
-import type { HttpContext, HttpDeps, HttpEnv } from './deps.ts';
+import type { HttpContext, HttpDeps, HttpEnv, RateLimit } from './deps.ts';
 import { answerError } from './protocol/answer-error.ts';
 import { checkEncoding } from './protocol/middleware/check-encoding.ts';
 import { checkHost } from './protocol/middleware/check-host.ts';
@@ -69,7 +69,10 @@ export function createApp(deps: HttpDeps): Hono<HttpEnv> {
   app.use(checkHost);
   app.use(checkLength);
   app.use(checkEncoding);
-  for (const [path, group] of groupByPath(operations)) mount(app, path, group, deps);
+  // Reads are counted together, whatever is read; all else each for itself.
+  const limitReads = limitRate('readsPerMinute', deps);
+  const limitOf = (name: RateLimit) => (name === 'readsPerMinute' ? limitReads : limitRate(name, deps));
+  for (const [path, group] of groupByPath(operations)) mount(app, path, group, deps, limitOf);
   app.notFound((c) => {
     const without = withoutTrailingSlash(c);
     if (without !== undefined) return c.redirect(`${deps.publicUrl}${without}`, 308);
@@ -83,13 +86,19 @@ export function createApp(deps: HttpDeps): Hono<HttpEnv> {
 }
 
 /** One address with the methods it answers; all others are 405. */
-function mount(app: Hono<HttpEnv>, path: string, group: readonly Operation[], deps: HttpDeps): void {
+function mount(
+  app: Hono<HttpEnv>,
+  path: string,
+  group: readonly Operation[],
+  deps: HttpDeps,
+  limitOf: (name: RateLimit) => MiddlewareHandler<HttpEnv>,
+): void {
   const routingPath = toRoutingPath(path);
   for (const operation of group) {
     const { bodyBytes, uploadBytes } = deps.limits;
     const limits = [
       limitBody(operation.takesUpload ? uploadBytes : bodyBytes),
-      ...(operation.limitedBy ? [limitRate(operation.limitedBy, deps)] : []),
+      ...(operation.limitedBy ? [limitOf(operation.limitedBy)] : []),
     ];
     app.on(
       operation.method.toUpperCase(),

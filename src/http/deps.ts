@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { AppError } from '../domain/error.ts';
 import type { CatalogueSource, Clock } from '../domain/ports.ts';
 import type { ReportStore } from '../domain/report.ts';
 import type { PlanDeps, Readiness } from '../service/index.ts';
@@ -32,6 +33,8 @@ export interface Limits {
   bodyBytes: number;
   /** The longest body that may hold a file, in bytes. */
   uploadBytes: number;
+  /** Reads without a key that one client address may send in a minute; a 304 is free. */
+  readsPerMinute: number;
   /** Plans that one client address may create in an hour, and calendar addresses that it may renew. */
   plansPerHour: number;
   /** Previews that one client address may ask for in a minute. */
@@ -46,6 +49,7 @@ export const DEFAULT_LIMITS: Limits = {
   bodyBytes: 262_144,
   // A calendar of 1 MB, and a request beside it.
   uploadBytes: 1_300_000,
+  readsPerMinute: 600,
   plansPerHour: 30,
   previewsPerMinute: 60,
   // A session of six items, graded one by one, is seven.
@@ -54,7 +58,12 @@ export const DEFAULT_LIMITS: Limits = {
 };
 
 /** The limits that count requests of one client address. */
-export type RateLimit = 'plansPerHour' | 'previewsPerMinute' | 'marksPerMinute' | 'reportsPerHour';
+export type RateLimit =
+  | 'readsPerMinute'
+  | 'plansPerHour'
+  | 'previewsPerMinute'
+  | 'marksPerMinute'
+  | 'reportsPerHour';
 
 /** Everything the HTTP side works with; made once, in `cli/`. */
 export interface HttpDeps {
@@ -96,6 +105,8 @@ export interface HttpEnv {
     requestId: string;
     /** The matched path as OpenAPI spells it; undefined where nothing matched. */
     route: string | undefined;
+    /** Why nothing but a 304 may be answered: the client has read more than it may. */
+    refusal: AppError | undefined;
     /** The coding that the answer will have, decided before its ETag is made. */
     coding: Coding;
   };

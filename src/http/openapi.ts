@@ -18,6 +18,14 @@ const HEADERS = {
     description: 'The id under which the request is logged.',
     schema: { type: 'string', format: 'uuid', example: '8d3f6a0e-5d0c-4d0b-9a55-0f6f0f1c2b3a' },
   },
+  RateLimit: {
+    description: 'What is left of the limit that applies, and the seconds until it is whole again.',
+    schema: { type: 'string', example: '"read";r=599;t=60' },
+  },
+  RateLimitPolicy: {
+    description: 'The limit that applies to one client address: how many requests in how many seconds.',
+    schema: { type: 'string', example: '"read";q=600;w=60' },
+  },
   RetryAfter: { description: 'Seconds to wait.', schema: { type: 'integer', minimum: 0, example: 42 } },
   Authenticate: {
     description: 'The scheme to use.',

@@ -52,7 +52,13 @@ export async function openRealDeps(): Promise<{
       site: readSiteAssets(),
       trustedProxies: [],
       readiness: { check: async () => undefined },
-      limits: { ...DEFAULT_LIMITS, plansPerHour: 1000, previewsPerMinute: 1000, marksPerMinute: 1000 },
+      limits: {
+        ...DEFAULT_LIMITS,
+        readsPerMinute: 1e6,
+        plansPerHour: 1000,
+        previewsPerMinute: 1000,
+        marksPerMinute: 1000,
+      },
     }),
     async close() {
       catalogue.close();

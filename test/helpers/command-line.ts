@@ -55,7 +55,7 @@ export async function startServer(
 ): Promise<{ url: string; stop(): Promise<Ended> }> {
   const child = start(
     ['serve', '--port', '0', ...args],
-    { LOG_LEVEL: 'silent', DRAIN_SECONDS: '0', ...env },
+    { LOG_LEVEL: 'silent', DRAIN_SECONDS: '0', READS_PER_MINUTE: '9999999', ...env },
     nodeArgs,
   );
   const finished = ended(child);

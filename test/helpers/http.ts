@@ -75,7 +75,13 @@ export function startService(overrides: Partial<HttpDeps> = {}): TestService {
     site: readSiteAssets(),
     trustedProxies: [],
     readiness: watchReadiness({ catalogue, store, clock, freeBytes: async () => 1e9 }),
-    limits: { ...DEFAULT_LIMITS, plansPerHour: 1000, previewsPerMinute: 1000, marksPerMinute: 1000 },
+    limits: {
+      ...DEFAULT_LIMITS,
+      readsPerMinute: 1e6,
+      plansPerHour: 1000,
+      previewsPerMinute: 1000,
+      marksPerMinute: 1000,
+    },
     ...overrides,
   };
   const app = createApp(deps);

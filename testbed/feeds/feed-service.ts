@@ -98,7 +98,7 @@ export function openFeedService(options: FeedServiceOptions = {}): FeedService {
     site: readSiteAssets(),
     trustedProxies: [],
     readiness: { check: async () => undefined },
-    limits: DEFAULT_LIMITS,
+    limits: { ...DEFAULT_LIMITS, readsPerMinute: 1e6 },
   };
   let app = createApp(deps);
   return {

@@ -48,6 +48,8 @@ export async function answerPublic(
     Vary: vary === undefined ? 'Accept-Encoding' : `Accept-Encoding, ${vary}`,
   };
   if (matchesETag(c.req.header('If-None-Match'), headers.ETag)) return c.body(null, 304, headers);
+  const refusal = c.get('refusal');
+  if (refusal) throw refusal;
   const content = await make();
   return c.body(content.body, 200, { 'Content-Type': content.type, ...headers, ...content.headers });
 }

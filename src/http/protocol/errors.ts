@@ -115,7 +115,7 @@ export const ERROR_PAGES: Record<ErrorCode, { title: string; meaning: string; re
   },
   too_many: {
     title: 'Too many requests',
-    meaning: 'Too many plans, replans or new calendar addresses were asked for in a short time.',
+    meaning: 'Too much of one kind was asked for from one address in a short time.',
     remedy: 'Wait as many seconds as the `Retry-After` header says.',
   },
   internal: {

@@ -42,11 +42,13 @@ interface Spec<P extends z.ZodObject, Q extends z.ZodObject, H extends z.ZodObje
   errors?: readonly ErrorCode[];
   /** Whether it wants a plan's key. */
   needsKey?: boolean;
-  /** Which limit per client address it counts against. */
+  /** Which limit per client address it counts against; a read of content without a key counts as one in any case. */
   limitedBy?: RateLimit;
   /** Left out of the published spec. */
   hidden?: boolean;
 }
+
+type PlainSpec = Spec<z.ZodObject, z.ZodObject, z.ZodObject, z.ZodType>;
 
 /** One request to an operation, with its input already checked. */
 export interface Call<P = unknown, Q = unknown, H = unknown, B = unknown> {
@@ -85,14 +87,15 @@ export function operation<
   handle: (call: Call<z.output<P>, z.output<Q>, z.output<H>, z.output<B>>) => Response | Promise<Response>,
 ): Operation {
   const { operationId, method, path } = spec;
+  const limitedBy = spec.limitedBy ?? (isPublicRead(spec) ? 'readsPerMinute' : undefined);
   return {
     operationId,
     method,
     path,
     hidden: spec.hidden ?? false,
     takesUpload: spec.upload !== undefined,
-    ...(spec.limitedBy === undefined ? {} : { limitedBy: spec.limitedBy }),
-    route: describe(spec),
+    ...(limitedBy === undefined ? {} : { limitedBy }),
+    route: describe({ ...spec, ...(limitedBy && { limitedBy }) }),
     answer: async (c, deps) => {
       const schemas = {
         path,
@@ -120,6 +123,11 @@ export function operation<
   };
 }
 
+/** Whether whoever comes may read what an operation has, whose cost is then bounded by a limit. */
+function isPublicRead({ method, tag, needsKey }: Pick<PlainSpec, 'method' | 'tag' | 'needsKey'>): boolean {
+  return method === 'get' && !needsKey && (tag === 'content' || tag === 'embeds');
+}
+
 function jsonTypes({ bodyTypes = [] }: { bodyTypes?: readonly string[] }): string[] {
   return ['application/json', ...bodyTypes];
 }
@@ -130,7 +138,7 @@ function isOneOf(contentType: string | undefined, types: readonly string[]): boo
 }
 
 /** The operation as OpenAPI says it, with every status that follows from its fields. */
-function describe(spec: Spec<z.ZodObject, z.ZodObject, z.ZodObject, z.ZodType>): RouteConfig {
+function describe(spec: PlainSpec): RouteConfig {
   const { operationId, method, path, summary, description, params, query, headers, body } = spec;
   const codes: ErrorCode[] = ['malformed', 'uri_too_long', 'internal', ...(spec.errors ?? [])];
   if (method !== 'get') codes.push('too_large');

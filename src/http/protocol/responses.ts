@@ -11,6 +11,8 @@ const PUBLIC_HEADERS = {
   ETag: ref('ETag'),
   'Cache-Control': ref('CacheControl'),
   'X-Request-Id': ref('RequestId'),
+  RateLimit: ref('RateLimit'),
+  'RateLimit-Policy': ref('RateLimitPolicy'),
 };
 
 /** What a cacheable read answers: the content, or 304 where the client holds it. */

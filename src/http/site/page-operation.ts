@@ -28,8 +28,10 @@ export function page<
   handle: (call: Call<z.output<P>, z.output<Q>, unknown, undefined>) => Response | Promise<Response>,
 ): Operation {
   const { method = 'get', query = z.looseObject({}), takesUpload, ...rest } = spec;
+  const isPublicRead = method === 'get' && !/\{(key|token|file)\}/.test(spec.path);
   const made = operation(
     {
+      ...(isPublicRead && { limitedBy: 'readsPerMinute' as const }),
       ...rest,
       method,
       query,

@@ -1,32 +1,57 @@
 import type { MiddlewareHandler } from 'hono';
-import { rateLimiter } from 'hono-rate-limiter';
 import { MS_PER_HOUR, MS_PER_MINUTE } from '../../../domain/durations.ts';
 import { AppError } from '../../../domain/error.ts';
 import type { HttpDeps, HttpEnv, RateLimit } from '../../deps.ts';
 import { clientOf } from '../caller.ts';
+import { type Allowance, countRequests } from '../count-requests.ts';
 
-const WINDOW_MILLISECONDS: Record<RateLimit, number> = {
-  plansPerHour: MS_PER_HOUR,
-  previewsPerMinute: MS_PER_MINUTE,
-  marksPerMinute: MS_PER_MINUTE,
-  reportsPerHour: MS_PER_HOUR,
+/** What each limit is called on the wire, and for how long it counts. */
+const POLICIES: Record<RateLimit, { policy: string; windowMilliseconds: number }> = {
+  readsPerMinute: { policy: 'read', windowMilliseconds: MS_PER_MINUTE },
+  plansPerHour: { policy: 'plan', windowMilliseconds: MS_PER_HOUR },
+  previewsPerMinute: { policy: 'preview', windowMilliseconds: MS_PER_MINUTE },
+  marksPerMinute: { policy: 'mark', windowMilliseconds: MS_PER_MINUTE },
+  reportsPerHour: { policy: 'report', windowMilliseconds: MS_PER_HOUR },
 };
 
-/** Counts the requests of one client against one limit; beyond it 429 with Retry-After. Counts live in this process. */
+/**
+ * Counts the requests of one client against one limit; beyond it 429 with Retry-After. What turns out to be a 304 is not
+ * counted, and is answered beyond the limit too. Counts live in this process. What is left is said in `RateLimit` and
+ * `RateLimit-Policy`, structured fields (draft-ietf-httpapi-ratelimit-headers-10).
+ */
 export function limitRate(
   name: RateLimit,
-  deps: Pick<HttpDeps, 'limits' | 'trustedProxies'>,
+  deps: Pick<HttpDeps, 'limits' | 'trustedProxies' | 'clock'>,
 ): MiddlewareHandler<HttpEnv> {
-  return rateLimiter<HttpEnv>({
-    windowMs: WINDOW_MILLISECONDS[name],
-    limit: deps.limits[name],
-    standardHeaders: 'draft-7',
-    keyGenerator: (c) => clientOf(c, deps),
-    handler: () => {
-      throw new AppError(
+  const limit = deps.limits[name];
+  const { policy, windowMilliseconds } = POLICIES[name];
+  const counter = countRequests({ limit, windowMilliseconds, clock: deps.clock });
+  return async (c, next) => {
+    const client = clientOf(c, deps);
+    const taken = counter.take(client);
+    c.header('RateLimit-Policy', `"${policy}";q=${limit};w=${windowMilliseconds / 1000}`);
+    c.header('RateLimit', sayAllowance(policy, taken));
+    if (taken.remaining < 0) {
+      const refusal = new AppError(
         'too_many',
         'Too much of this was asked for from this address. Wait, then try again.',
       );
-    },
-  });
+      c.header('Retry-After', String(secondsUntil(taken)));
+      if (c.req.header('If-None-Match') === undefined) throw refusal;
+      c.set('refusal', refusal);
+    }
+    await next();
+    if (c.res.status === 304) {
+      c.res.headers.delete('Retry-After');
+      c.res.headers.set('RateLimit', sayAllowance(policy, counter.giveBack(client)));
+    } else if (c.get('refusal') && c.res.ok) throw c.get('refusal');
+  };
+}
+
+function sayAllowance(policy: string, allowance: Allowance): string {
+  return `"${policy}";r=${Math.max(0, allowance.remaining)};t=${secondsUntil(allowance)}`;
+}
+
+function secondsUntil({ resetMilliseconds }: Allowance): number {
+  return Math.ceil(resetMilliseconds / 1000);
 }
