@@ -53,6 +53,7 @@ export function createApp(deps: HttpDeps): Hono<HttpEnv> {
       exposeHeaders: [
         'Allow',
         'Deprecation',
+        'Sunset',
         'ETag',
         'Link',
         'Location',

@@ -42,6 +42,10 @@ const HEADERS = {
     description: 'When the plan last changed.',
     schema: { type: 'string', example: 'Wed, 02 Dec 2026 19:00:00 GMT' },
   },
+  Sunset: {
+    description: 'Until when it still answers (RFC 8594).',
+    schema: { type: 'string', example: 'Sun, 30 May 2027 00:00:00 GMT' },
+  },
   Deprecation: {
     description: 'Since when what was asked is deprecated (RFC 9745), in seconds since 1970.',
     schema: { type: 'string', example: '@1795996800' },

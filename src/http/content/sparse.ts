@@ -7,6 +7,7 @@ export const MOVED_TO_SPARSE: RouteConfig['responses'] = {
     headers: {
       Location: { $ref: '#/components/headers/Location' },
       Deprecation: { $ref: '#/components/headers/Deprecation' },
+      Sunset: { $ref: '#/components/headers/Sunset' },
       'X-Request-Id': { $ref: '#/components/headers/RequestId' },
     },
   },

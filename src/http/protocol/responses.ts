@@ -45,12 +45,16 @@ export function publicJson(
 /** Since when what leads elsewhere is deprecated: 30 November 2026 (RFC 9745). */
 const DEPRECATED_SINCE = '@1795996800';
 
+/** Until when it still leads there (RFC 8594): six months. */
+const SUNSET_AT = 'Sun, 30 May 2027 00:00:00 GMT';
+
 /** Leads to where the same query is answered now. */
 export function movedTo({ c, deps }: Pick<Call, 'c' | 'deps'>, path: string): Response {
   return c.body(null, 308, {
     Location: `${deps.publicUrl}${path}?${requestTarget(c.req.url).query}`,
     'Cache-Control': 'public, max-age=3600',
     Deprecation: DEPRECATED_SINCE,
+    Sunset: SUNSET_AT,
   });
 }
 

@@ -47,6 +47,7 @@ describe('GET /v1/questions/{id}', () => {
     const response = await service.request(`${path}?fields=title&fields=level&include=topic`);
     expect(response.status).toBe(308);
     expect(response.headers.get('Deprecation')).toBe('@1795996800');
+    expect(response.headers.get('Sunset')).toBe('Sun, 30 May 2027 00:00:00 GMT');
     expect(response.headers.get('Location')).toBe(
       `${PUBLIC_URL}${sparse}?fields=title&fields=level&include=topic`,
     );
