@@ -10,6 +10,7 @@ import { measureQuality } from './quality.ts';
 import { measureReadiness } from './readiness.ts';
 import { measureRecall } from './recall.ts';
 import { measureRecallBound } from './recall-bound.ts';
+import { measureRepairLatency } from './repair-latency.ts';
 import { type Measure, type Measured, readOptions, toTable } from './report.ts';
 import { measureStability } from './stability.ts';
 import { measureViolations } from './violations.ts';
@@ -22,6 +23,7 @@ const MEASURES: readonly Measure[] = [
   measureInfeasible,
   measureOracle,
   measureLatency,
+  measureRepairLatency,
   measureDeterminism,
   measureRecall,
   measureRecallBound,

@@ -74,7 +74,7 @@ function timePlans(catalogue: BenchCatalogue, plans: number, seed: number, what:
 }
 
 /** CPU rather than wall time: other processes on the machine make the wall clock longer and nothing else. */
-function cpuMilliseconds(work: () => void): number {
+export function cpuMilliseconds(work: () => void): number {
   const started = process.cpuUsage();
   work();
   const { user, system } = process.cpuUsage(started);

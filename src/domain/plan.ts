@@ -271,6 +271,21 @@ export interface PlanDifference {
   droppedItems: { itemId: string; title: string; reason: DropReason }[];
 }
 
+export const ALTERNATIVE_REASONS = ['keeps_mocks', 'readier'] as const;
+
+/** A replan that does better than the repair that was made, and the call that makes it. */
+export interface PlanAlternative {
+  mode: 'rebuild';
+  reason: (typeof ALTERNATIVE_REASONS)[number];
+  /** Rounds whose mocks it has and the repair has not. */
+  keepsMocks: string[];
+  /** What it adds to `readiness.ifFollowed`. */
+  readinessGain: number;
+  /** From the repaired plan. */
+  difference: PlanDifference;
+  call: { method: 'POST'; path: string };
+}
+
 /** A schedule repaired around what happened, or why there can be none. */
 export type ReplanOutcome =
   | { ok: true; schedule: Schedule; nextOrdinal: number; difference: PlanDifference }

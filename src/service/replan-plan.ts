@@ -1,8 +1,9 @@
 import { AppError } from '../domain/error.ts';
-import type { Plan, PlanDifference } from '../domain/plan.ts';
+import type { Plan, PlanAlternative, PlanDifference, ReplanOutcome } from '../domain/plan.ts';
 import type { Catalogue } from '../domain/ports.ts';
 import type { StudyItem } from '../domain/study-item.ts';
 import type { RequestChange } from '../domain/study-request.ts';
+import { compareRebuild } from '../planner/follow/compare-rebuild.ts';
 import { divideLongItems } from '../planner/model/divide-items.ts';
 import { isWeighedAlike } from '../request/resolve-change.ts';
 import { utcText } from '../time/local-time.ts';
@@ -14,10 +15,11 @@ import type { OpenDeps } from './open-plan.ts';
 import type { PlanDeps } from './plan-deps.ts';
 import { ownItems, planInputs } from './plan-inputs.ts';
 
-/** A plan after a replan, or as it would be after one, and what became different. */
+/** A plan after a replan, or as it would be after one, what became different, and what would do better. */
 export interface Replanned {
   plan: Plan;
   difference: PlanDifference;
+  alternatives: PlanAlternative[];
 }
 
 /** What replanning takes beyond reading. */
@@ -110,17 +112,47 @@ async function replanInto(
   prepare: (plan: Plan) => Plan,
   mode: 'repair' | 'rebuild' = 'repair',
 ): Promise<Replanned> {
-  const replanned = async (before: Plan, now: number): Promise<Replanned> => {
+  const replanned = async (before: Plan, now: number) => {
     const prepared = prepare(before);
     const outcome = await deps.replan({ plan: before, prepared, now, mode });
     if (!outcome.ok) throw infeasible(outcome.infeasible);
     const { difference } = outcome;
-    const after = { ...prepared, ...outcome.schedule, nextOrdinal: outcome.nextOrdinal };
+    const after = withSchedule(prepared, outcome);
     return { plan: isUnchanged(before, after) ? before : after, difference };
   };
-  if (!dryRun) return changePlan(deps, access, replanned);
   const now = deps.clock();
-  const outcome = await replanned(await getPlanAt(deps, access), now);
+  const outcome = dryRun
+    ? withReadiness(await replanned(await getPlanAt(deps, access), now), now)
+    : await changePlan(deps, access, replanned);
+  return {
+    ...outcome,
+    alternatives: mode === 'repair' ? await findAlternatives(deps, outcome.plan, now) : [],
+  };
+}
+
+/** The rebuild of a repaired plan, where it is better; none where there is no time to make it. */
+async function findAlternatives(deps: ReplanDeps, repaired: Plan, now: number): Promise<PlanAlternative[]> {
+  try {
+    const outcome = await deps.replan({ plan: repaired, prepared: repaired, now, mode: 'rebuild' });
+    if (!outcome.ok) return [];
+    const { plan: rebuilt, difference } = withReadiness(
+      { plan: withSchedule(repaired, outcome), difference: outcome.difference },
+      now,
+    );
+    const better = compareRebuild(repaired, rebuilt);
+    return better ? [{ ...better, difference }] : [];
+  } catch (error) {
+    if (error instanceof AppError && (error.code === 'unavailable' || error.code === 'too_many')) return [];
+    throw error;
+  }
+}
+
+function withSchedule(plan: Plan, { schedule, nextOrdinal }: Extract<ReplanOutcome, { ok: true }>): Plan {
+  return { ...plan, ...schedule, nextOrdinal };
+}
+
+/** What is not stored has its readiness told all the same. */
+function withReadiness<T extends { plan: Plan }>(outcome: T, now: number): T {
   return { ...outcome, plan: { ...outcome.plan, readiness: readinessAt(outcome.plan, utcText(now)) } };
 }
 

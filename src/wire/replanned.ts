@@ -1,6 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { describeDifference } from '../domain/describe-difference.ts';
-import { type Plan as DomainPlan, DROP_REASONS, type PlanDifference } from '../domain/plan.ts';
+import {
+  ALTERNATIVE_REASONS,
+  type Plan as DomainPlan,
+  DROP_REASONS,
+  type PlanAlternative,
+  type PlanDifference,
+} from '../domain/plan.ts';
 import { Plan, SessionItem, toPlan, toSessionItem } from './plan.ts';
 
 const sessionId = z.string().openapi({ description: 'The session.', example: 'ss_0f1g2h' });
@@ -56,24 +62,74 @@ const Difference = z
   })
   .openapi('PlanDifference');
 
+const summary = z
+  .array(z.string())
+  .openapi({ description: 'The difference in sentences.', example: ['3 sessions move.'] });
+
+const Alternative = z
+  .object({
+    mode: z.enum(['rebuild']).openapi({ description: 'How it is made.', example: 'rebuild' }),
+    reason: z
+      .enum(ALTERNATIVE_REASONS)
+      .openapi({ description: 'What it has before the repair.', example: 'keeps_mocks' }),
+    keepsMocks: z
+      .array(z.string())
+      .openapi({ description: 'Rounds whose mocks it keeps and the repair does not.', example: ['coding'] }),
+    readinessGain: z
+      .number()
+      .openapi({ description: 'What it adds to `readiness.ifFollowed`.', example: 0.05 }),
+    difference: Difference.openapi({ description: 'From the repaired plan to it.' }),
+    summary,
+    call: z
+      .object({
+        method: z.enum(['POST']).openapi({ description: 'Its method.', example: 'POST' }),
+        path: z.string().openapi({
+          description: 'Its path, with query.',
+          example: '/v1/plans/pl_0c4b8s2l/replan?mode=rebuild',
+        }),
+      })
+      .openapi({ description: 'The call that makes it of the repaired plan.' }),
+  })
+  .openapi('PlanAlternative');
+
 /** A plan with what a replan made of it. */
 export const Replanned = z
   .object({
     plan: Plan,
     difference: Difference.openapi({ description: 'What became different.' }),
-    summary: z
-      .array(z.string())
-      .openapi({ description: 'The difference in sentences.', example: ['3 sessions move.'] }),
+    summary,
+    alternatives: z.array(Alternative).openapi({
+      description:
+        'What would do better: a rebuild that keeps a mock, or makes more than 3 points readier. Empty where nothing does, or there was no time to try.',
+    }),
   })
   .openapi('Replanned');
 
 export function toReplanned(
-  { plan, difference }: { plan: DomainPlan; difference: PlanDifference },
+  {
+    plan,
+    difference,
+    alternatives,
+  }: { plan: DomainPlan; difference: PlanDifference; alternatives: readonly PlanAlternative[] },
   publicUrl: string,
 ): z.output<typeof Replanned> {
-  const item = (each: Parameters<typeof toSessionItem>[0]) => toSessionItem(each, publicUrl);
   return {
     plan: toPlan(plan, publicUrl),
+    ...toDifference(difference, publicUrl),
+    alternatives: alternatives.map(({ difference: other, ...each }) => ({
+      ...each,
+      ...toDifference(other, publicUrl),
+    })),
+  };
+}
+
+/** A difference, and the same in sentences. */
+function toDifference(
+  difference: PlanDifference,
+  publicUrl: string,
+): { difference: z.output<typeof Difference>; summary: string[] } {
+  const item = (each: Parameters<typeof toSessionItem>[0]) => toSessionItem(each, publicUrl);
+  return {
     difference: {
       added: difference.added.map((each) => ({ ...each, items: each.items.map(item) })),
       moved: difference.moved,

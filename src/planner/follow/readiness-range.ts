@@ -4,8 +4,8 @@
  */
 const TABLE = [
   { grades: 60, low: 0.88, high: 1.05 },
-  { grades: 20, low: 0.77, high: 1.06 },
-  { grades: 0, low: 0.67, high: 1.05 },
+  { grades: 20, low: 0.79, high: 1.06 },
+  { grades: 0, low: 0.69, high: 1.04 },
 ] as const;
 
 /**
