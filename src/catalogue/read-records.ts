@@ -6,6 +6,7 @@ import type { Guide } from '../domain/guide.ts';
 import type { Material } from '../domain/material.ts';
 import type { PackSettings } from '../domain/pack-settings.ts';
 import type { Catalogue } from '../domain/ports.ts';
+import type { Reference } from '../domain/reference.ts';
 import { NO_SEARCH_WORDS, type SearchWords } from '../domain/search.ts';
 import type { Role, SkillMap } from '../domain/skill-map.ts';
 import type { Topic } from '../domain/topic.ts';
@@ -24,6 +25,7 @@ type RecordReader = Pick<
   | 'listGuides'
   | 'findGuide'
   | 'findAsset'
+  | 'getReferences'
 > & { listPlainTopics(): Topic[]; getSearchWords(): SearchWords };
 
 /** Records by their kind, each list parsed once. */
@@ -43,6 +45,7 @@ export function readRecords(db: BetterSQLite3Database): RecordReader {
     .from(assets)
     .where(eq(assets.name, sql.placeholder('name')))
     .prepare();
+  const references = recordsOf<Reference>('reference');
   const settings = recordsOf<PackSettings>('settings');
   const curricula = recordsOf<Curriculum>('curriculum');
   const materials = recordsOf<Material>('material');
@@ -66,6 +69,7 @@ export function readRecords(db: BetterSQLite3Database): RecordReader {
     listMaterials: (kind) => materials().filter((material) => kind === undefined || material.kind === kind),
     findMaterial: (idOrSlug) => materials().find(({ id, slug }) => id === idOrSlug || slug === idOrSlug),
     listGuides: guides,
+    getReferences: once(() => new Map(references().map((reference) => [reference.key, reference]))),
     findAsset(name) {
       const row = asset.get({ name });
       return row && { ...row, bytes: new Uint8Array(row.bytes) };

@@ -1,10 +1,10 @@
 import type { InlineCode, Paragraph, PhrasingContent } from 'mdast';
 import { toString as toPlain } from 'mdast-util-to-string';
+import { keysIn } from '../domain/citation.ts';
 import type { Answer, CodeSample, KeyNumber } from '../domain/question.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { RichText } from '../domain/rich-text.ts';
 import { buildVerdicts } from './choices.ts';
-import { keysIn } from './citations.ts';
 import { isPython, isTested } from './code-fences.ts';
 import { parsePlainNumber } from './formula.ts';
 import { type Page, sectionOf } from './page.ts';

@@ -1,5 +1,5 @@
 import type { Node, Nodes, PhrasingContent } from 'mdast';
-import type { Reference } from '../domain/reference.ts';
+import { CITATION, CITED_KEY, keysIn } from '../domain/citation.ts';
 import type { Place } from './message.ts';
 
 /** One key of a citation, where it stands. `key` is undefined where it is not of the form `@key`. */
@@ -8,10 +8,6 @@ export interface Citation {
   written: string;
   place: Place;
 }
-
-/** `[@key]` or `[@one; @two]`. */
-const CITATION = /\[(@[^\][]*)\]/g;
-const KEY = /^@([A-Za-z0-9][A-Za-z0-9_.:-]*)$/;
 
 /** Every citation of a body, in its order. Code and math cite nothing. */
 export function findCitations(nodes: readonly Nodes[], text: string, file: string): Citation[] {
@@ -29,7 +25,7 @@ export function findCitations(nodes: readonly Nodes[], text: string, file: strin
         const before = source.slice(0, offset + part.indexOf(written));
         const lastBreak = before.lastIndexOf('\n');
         found.push({
-          key: KEY.exec(written)?.[1],
+          key: CITED_KEY.exec(written)?.[1],
           written,
           place: {
             file,
@@ -44,24 +40,9 @@ export function findCitations(nodes: readonly Nodes[], text: string, file: strin
   return found;
 }
 
-/** The keys that a text cites, in order, each once. */
-export function keysIn(text: string): string[] {
-  const parts = [...text.matchAll(CITATION)].flatMap((match) => (match[1] ?? '').split(';'));
-  return [...new Set(parts.flatMap((part) => KEY.exec(part.trim())?.[1] ?? []))];
-}
-
 /** What is left of a text without its citations. */
 export function withoutCitations(text: string): string {
   return text.replace(CITATION, ' ');
-}
-
-/** The short form in running text: the author, both, or the first of many, and the year. */
-export function shortLabel(reference: Reference): string {
-  const [first = reference.title, second, ...more] = reference.authors.map(
-    (name) => name.split(',')[0] ?? name,
-  );
-  if (second === undefined) return `${first} ${reference.year}`;
-  return `${first} ${more.length > 0 || second === 'et al.' ? 'et al.' : `and ${second}`} ${reference.year}`;
 }
 
 /** A copy of the nodes in which each citation is replaced by what `cite` makes of its keys. */

@@ -5,10 +5,11 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { nameCitation, shortLabel } from '../domain/citation.ts';
 import type { PackSettings } from '../domain/pack-settings.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { RichText } from '../domain/rich-text.ts';
-import { replaceCitations, shortLabel } from './citations.ts';
+import { replaceCitations } from './citations.ts';
 import { highlightCode } from './highlight.ts';
 import type { LinkTargets } from './link-targets.ts';
 import { typesetMath } from './math.ts';
@@ -62,9 +63,10 @@ export function licenceOf(fields: { licence?: string }, { pack }: Sources): { li
 /** A renderer for one page; all that it cites and links to must be among `sources`. */
 export function createRenderer(page: Page<unknown>, { references, targets, pack }: Sources): Renderer {
   let fragments = 0;
-  const definitions = page.definitions.map((node) =>
-    replaceCitations(node, (keys) => nameCitation(keys, references)),
-  );
+  const nameKeys = (keys: string[]): PhrasingContent[] => [
+    { type: 'text', value: nameCitation(keys, references) },
+  ];
+  const definitions = page.definitions.map((node) => replaceCitations(node, nameKeys));
   const { relink, slice } = createRelinker(page, targets);
   const render = (root: Root, markdown: string): RichText => {
     fragments += 1;
@@ -75,12 +77,7 @@ export function createRenderer(page: Page<unknown>, { references, targets, pack 
         replaceCitations(linked, (keys) => linkCitation(keys, references)),
         { idPrefix: `${page.slug}-${fragments}-`, languages: pack?.languages ?? [] },
       ),
-      text: toPlainText(
-        setNotesInLine(
-          replaceCitations(root, (keys) => nameCitation(keys, references)),
-          definitions,
-        ),
-      ).trim(),
+      text: toPlainText(setNotesInLine(replaceCitations(root, nameKeys), definitions)).trim(),
       ast: withoutPositions(relink(root, 'api')),
     };
   };
@@ -140,11 +137,6 @@ function linkCitation(keys: string[], references: ReadonlyMap<string, Reference>
     return index === 0 ? [link] : [{ type: 'text', value: '; ' }, link];
   });
   return [{ type: 'text', value: '(' }, ...links, { type: 'text', value: ')' }];
-}
-
-function nameCitation(keys: string[], references: ReadonlyMap<string, Reference>): PhrasingContent[] {
-  const labels = keys.flatMap((key) => references.get(key) ?? []).map(shortLabel);
-  return [{ type: 'text', value: `(${labels.join('; ')})` }];
 }
 
 /** The definitions that these nodes use and do not hold themselves. */

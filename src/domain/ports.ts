@@ -7,6 +7,7 @@ import type { Material } from './material.ts';
 import type { PackSettings } from './pack-settings.ts';
 import type { Plan } from './plan.ts';
 import type { Answer, Question } from './question.ts';
+import type { Reference } from './reference.ts';
 import type { RecordKey, ReleaseRecord } from './release-record.ts';
 import type { FoundType, SearchTier } from './search.ts';
 import type { Role, SkillMap } from './skill-map.ts';
@@ -149,6 +150,8 @@ export interface Catalogue {
   findMaterial(idOrSlug: string): Material | undefined;
   listGuides(): Guide[];
   findGuide(slug: string): Guide | undefined;
+  /** What the texts cite, by key. */
+  getReferences(): ReadonlyMap<string, Reference>;
   /** By the name under which the texts show it. */
   findAsset(name: string): Asset | undefined;
   /** Everything a plan can be made of, by id. */

@@ -8,7 +8,7 @@ import {
 } from '../domain/ports.ts';
 import { day, flag, integer, names, Release, requiredWords, word, words } from './parameters.ts';
 import { QUESTION_FIELDS } from './question.ts';
-import { Format } from './text.ts';
+import { Citations, Format } from './text.ts';
 
 const SORTS = QUESTION_SORTS.flatMap((sort) => [sort, `-${sort}`] as const) as (
   | QuestionSort
@@ -99,6 +99,7 @@ export const QuestionListQuery = z
     fields: Fields,
     include: Include,
     format: Format,
+    citations: Citations,
     count: word(['exact'], { description: 'Adds `total`.', example: 'exact' }).optional(),
     facets: words(QUESTION_FACETS, {
       description: 'Adds how many of the questions have each value of these.',
@@ -165,5 +166,6 @@ export const QuestionSampleQuery = z.strictObject({
   ...{ level, topic, kind, role, block, tag, tagAll, core, minMinutes, maxMinutes },
   include: words(['answer'], { description: 'Adds the answers.', example: ['answer'] }),
   format: Format,
+  citations: Citations,
   release: Release,
 });

@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { writeCitations } from '../domain/citation.ts';
 import { placeLinks } from '../domain/content-address.ts';
+import type { Reference } from '../domain/reference.ts';
 import { type RichText, STRING_FORMATS, type StringFormat } from '../domain/rich-text.ts';
 import { word } from './parameters.ts';
 
@@ -37,15 +39,25 @@ export const Format = word(STRING_FORMATS, {
   example: 'html',
 }).default('markdown');
 
+/** The parameter that chooses how Markdown cites. */
+export const Citations = word(['keys', 'plain'], {
+  description:
+    'How Markdown cites: by the keys of its references, `[@vaswani2017attention]`, or in words, `(Vaswani et al. 2017)`. The other formats always have words.',
+  example: 'plain',
+}).default('keys');
+
 /** How texts go out. */
 export interface TextForm {
   format: StringFormat;
   /** Where links to other content lead. */
   publicUrl: string;
+  /** Where citations in Markdown are in words: what they cite, by key. */
+  cited?: ReadonlyMap<string, Reference> | undefined;
 }
 
-export function toText(text: RichText, { format, publicUrl }: TextForm): string {
-  return placeLinks(text[format], publicUrl);
+export function toText(text: RichText, { format, publicUrl, cited }: TextForm): string {
+  const written = format === 'markdown' && cited ? writeCitations(text.markdown, cited) : text[format];
+  return placeLinks(written, publicUrl);
 }
 
 /** The tree of a text; its links to other content lead to that in this API. */

@@ -52,7 +52,7 @@ export function samplePack(): ContentPack {
     code: [{ language: 'python', tested: true, source: 'print(1 < 2)' }],
     codeNotes: rich('Run it.'),
     limits: rich('Experts differ.'),
-    corrections: rich('It was said otherwise.'),
+    corrections: rich('It was said otherwise [@vaswani2017attention].'),
     references: [reference],
   });
   const entry = {

@@ -1,6 +1,7 @@
 import type { TableCell } from 'mdast';
 import { toString as toPlain } from 'mdast-util-to-string';
-import { keysIn, withoutCitations } from '../citations.ts';
+import { keysIn } from '../../domain/citation.ts';
+import { withoutCitations } from '../citations.ts';
 import type { Rule } from '../draft.ts';
 import { evaluateFormula, FormulaError, parsePlainNumber } from '../formula.ts';
 import { type Page, sectionOf } from '../page.ts';

@@ -1,13 +1,12 @@
 import type { Question } from '../../domain/question.ts';
-import type { StringFormat } from '../../domain/rich-text.ts';
 import type { QuestionOptions } from '../../wire/question.ts';
 import { answerJson } from '../protocol/caching.ts';
 import type { Call } from '../protocol/operation.ts';
 import { findIncluded, notFound, openRelease } from './open-release.ts';
+import type { TextQuery } from './text-form.ts';
 
-interface QuestionInput {
+interface QuestionInput extends TextQuery {
   include?: readonly ('answer' | 'topic')[] | undefined;
-  format: StringFormat;
   release?: string | undefined;
 }
 
@@ -26,7 +25,7 @@ export function answerQuestion(
   return answerJson(call, { release, key: { ...query, id }, pinned }, () => {
     const question = catalogue.findQuestion(id);
     if (!question) throw notFound('question', 'id', params.id);
-    const included = findIncluded(catalogue, query);
-    return { ...show(question, { ...included(id), publicUrl: deps.publicUrl }), release };
+    const included = findIncluded(deps, catalogue, query);
+    return { ...show(question, included(id)), release };
   });
 }

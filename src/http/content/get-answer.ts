@@ -2,11 +2,12 @@ import { z } from '@hono/zod-openapi';
 import { Answer, toAnswer } from '../../wire/answer.ts';
 import { ReleaseId } from '../../wire/common.ts';
 import { Release, slug } from '../../wire/parameters.ts';
-import { Format } from '../../wire/text.ts';
+import { Citations, Format } from '../../wire/text.ts';
 import { answerJson } from '../protocol/caching.ts';
 import { operation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS, notFound, openRelease } from './open-release.ts';
+import { textForm } from './text-form.ts';
 
 const OneAnswer = Answer.extend({ release: ReleaseId }).openapi('OneAnswer');
 
@@ -20,7 +21,7 @@ export const getAnswer = operation(
     summary: 'Get the answer to a question',
     description: 'Short and full answer, rubric, mistakes, follow-ups, figures, code and references.',
     params: z.strictObject({ id: slug({ description: 'The id or slug of a question.', example: 'q01' }) }),
-    query: z.strictObject({ format: Format, release: Release }),
+    query: z.strictObject({ format: Format, citations: Citations, release: Release }),
     responses: publicJson(OneAnswer, 'The answer.'),
     errors: ['not_found', ...CONTENT_ERRORS],
   },
@@ -32,7 +33,7 @@ export const getAnswer = operation(
     return answerJson<z.output<typeof OneAnswer>>(call, { release, key: { ...query, id }, pinned }, () => {
       const answer = catalogue.findAnswer(id);
       if (!answer) throw notFound('question', 'id', params.id);
-      return { ...toAnswer(answer, { format: query.format, publicUrl: deps.publicUrl }), release };
+      return { ...toAnswer(answer, textForm(deps, catalogue, query)), release };
     });
   },
 );

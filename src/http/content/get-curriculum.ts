@@ -2,11 +2,12 @@ import { z } from '@hono/zod-openapi';
 import { blockWeeks } from '../../service/index.ts';
 import { Curriculum, toCurriculumBlock } from '../../wire/curriculum.ts';
 import { Release } from '../../wire/parameters.ts';
-import { Format } from '../../wire/text.ts';
+import { Citations, Format } from '../../wire/text.ts';
 import { answerJson } from '../protocol/caching.ts';
 import { operation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS, openRelease } from './open-release.ts';
+import { textForm } from './text-form.ts';
 
 /** The blocks in order. */
 export const getCurriculum = operation(
@@ -17,7 +18,7 @@ export const getCurriculum = operation(
     tag: 'content',
     summary: 'Get the curriculum',
     description: 'The blocks in the order of a plan, with their topics, items and minutes.',
-    query: z.strictObject({ format: Format, release: Release }),
+    query: z.strictObject({ format: Format, citations: Citations, release: Release }),
     responses: publicJson(Curriculum, 'The curriculum.'),
     errors: CONTENT_ERRORS,
   },
@@ -27,7 +28,7 @@ export const getCurriculum = operation(
     return answerJson<z.output<typeof Curriculum>>(call, { release, key: query, pinned }, () => {
       const { title, blocks, updatedAt } = catalogue.getCurriculum();
       const items = catalogue.listStudyItems();
-      const form = { format: query.format, publicUrl: deps.publicUrl };
+      const form = textForm(deps, catalogue, query);
       const weeks = blockWeeks(catalogue.getSettings().blocks);
       return {
         title,

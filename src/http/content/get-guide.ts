@@ -2,11 +2,12 @@ import { z } from '@hono/zod-openapi';
 import { ReleaseId } from '../../wire/common.ts';
 import { Guide, toGuide } from '../../wire/guide.ts';
 import { Release, slug } from '../../wire/parameters.ts';
-import { Format } from '../../wire/text.ts';
+import { Citations, Format } from '../../wire/text.ts';
 import { answerJson } from '../protocol/caching.ts';
 import { operation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS, notFound, openRelease } from './open-release.ts';
+import { textForm } from './text-form.ts';
 
 const OneGuide = Guide.extend({ release: ReleaseId }).openapi('OneGuide');
 
@@ -20,7 +21,7 @@ export const getGuide = operation(
     summary: 'Get a guide',
     description: 'The guide with its text and references.',
     params: z.strictObject({ slug: slug({ description: 'The slug of a guide.', example: 'red-flags' }) }),
-    query: z.strictObject({ format: Format, release: Release }),
+    query: z.strictObject({ format: Format, citations: Citations, release: Release }),
     responses: publicJson(OneGuide, 'The guide.'),
     errors: ['not_found', ...CONTENT_ERRORS],
   },
@@ -39,7 +40,7 @@ export const getGuide = operation(
     return answerJson<z.output<typeof OneGuide>>(
       call,
       { release, key: { ...query, slug: guide.slug }, pinned },
-      () => ({ ...toGuide(guide, { format: query.format, publicUrl: deps.publicUrl }), release }),
+      () => ({ ...toGuide(guide, textForm(deps, catalogue, query)), release }),
     );
   },
 );

@@ -2,11 +2,12 @@ import { z } from '@hono/zod-openapi';
 import { ReleaseId } from '../../wire/common.ts';
 import { Material, toMaterial } from '../../wire/material.ts';
 import { Release, slug } from '../../wire/parameters.ts';
-import { Format } from '../../wire/text.ts';
+import { Citations, Format } from '../../wire/text.ts';
 import { answerJson } from '../protocol/caching.ts';
 import { operation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS, notFound, openRelease } from './open-release.ts';
+import { textForm } from './text-form.ts';
 
 const OneMaterial = Material.extend({ release: ReleaseId }).openapi('OneMaterial');
 
@@ -20,7 +21,7 @@ export const getMaterial = operation(
     summary: 'Get a material',
     description: 'The material with its text and references.',
     params: z.strictObject({ slug: slug({ description: 'The slug of a material.', example: 'attention' }) }),
-    query: z.strictObject({ format: Format, release: Release }),
+    query: z.strictObject({ format: Format, citations: Citations, release: Release }),
     responses: publicJson(OneMaterial, 'The material.'),
     errors: ['not_found', ...CONTENT_ERRORS],
   },
@@ -39,7 +40,7 @@ export const getMaterial = operation(
     return answerJson<z.output<typeof OneMaterial>>(
       call,
       { release, key: { ...query, slug: material.slug }, pinned },
-      () => ({ ...toMaterial(material, { format: query.format, publicUrl: deps.publicUrl }), release }),
+      () => ({ ...toMaterial(material, textForm(deps, catalogue, query)), release }),
     );
   },
 );

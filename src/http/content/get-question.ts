@@ -3,7 +3,7 @@ import { ReleaseId } from '../../wire/common.ts';
 import { Release, slug } from '../../wire/parameters.ts';
 import { Question, toQuestion } from '../../wire/question.ts';
 import { Fields, Include } from '../../wire/question-query.ts';
-import { Format } from '../../wire/text.ts';
+import { Citations, Format } from '../../wire/text.ts';
 import { operation } from '../protocol/operation.ts';
 import { movedTo, publicJson } from '../protocol/responses.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -22,7 +22,13 @@ export const getQuestion = operation(
     summary: 'Get a question',
     description: 'By id or slug. The answer stands at its own address, or comes along with `include=answer`.',
     params: z.strictObject({ id: slug({ description: 'The id or slug of a question.', example: 'q01' }) }),
-    query: z.strictObject({ fields: Fields, include: Include, format: Format, release: Release }),
+    query: z.strictObject({
+      fields: Fields,
+      include: Include,
+      format: Format,
+      citations: Citations,
+      release: Release,
+    }),
     responses: { ...publicJson(OneQuestion, 'The question.'), ...MOVED_TO_SPARSE },
     errors: ['not_found', ...CONTENT_ERRORS],
   },

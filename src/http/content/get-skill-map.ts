@@ -4,11 +4,12 @@ import { targetProficiency } from '../../domain/skill-map.ts';
 import { ReleaseId } from '../../wire/common.ts';
 import { names, Release, slug } from '../../wire/parameters.ts';
 import { SkillMap, toSkillMap } from '../../wire/skill-map.ts';
-import { Format } from '../../wire/text.ts';
+import { Citations, Format } from '../../wire/text.ts';
 import { answerJson } from '../protocol/caching.ts';
 import { operation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS, checkWords, notFound, openRelease } from './open-release.ts';
+import { textForm } from './text-form.ts';
 
 const OneSkillMap = SkillMap.extend({ release: ReleaseId }).openapi('OneSkillMap');
 const MOST_SPECIALISATIONS = 2;
@@ -33,6 +34,7 @@ export const getSkillMap = operation(
         example: ['nlp-llm'],
       }),
       format: Format,
+      citations: Citations,
       release: Release,
     }),
     responses: publicJson(OneSkillMap, 'The skill map.'),
@@ -41,7 +43,7 @@ export const getSkillMap = operation(
   (call) => {
     const { deps, params, query } = call;
     const { catalogue, release, pinned } = openRelease(deps, query.release);
-    const { role: roleSlug, specialisations = [], format } = query;
+    const { role: roleSlug, specialisations = [] } = query;
     checkWords(
       [
         'role',
@@ -74,8 +76,7 @@ export const getSkillMap = operation(
           role: roleSlug,
           specialisations,
           idsByTopic: catalogue.listQuestionIdsByTopic(),
-          format,
-          publicUrl: deps.publicUrl,
+          ...textForm(deps, catalogue, query),
         }),
         release,
       }),

@@ -3,7 +3,7 @@ import { ReleaseId } from '../../wire/common.ts';
 import { Release, slug } from '../../wire/parameters.ts';
 import { SparseQuestion, toSparseQuestion } from '../../wire/question.ts';
 import { Include, SparseFields } from '../../wire/question-query.ts';
-import { Format } from '../../wire/text.ts';
+import { Citations, Format } from '../../wire/text.ts';
 import { operation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -21,7 +21,13 @@ export const getSparseQuestion = operation(
     summary: 'Get some fields of a question',
     description: 'By id or slug: the fields that are asked for, and what `include` adds.',
     params: z.strictObject({ id: slug({ description: 'The id or slug of a question.', example: 'q01' }) }),
-    query: z.strictObject({ fields: SparseFields, include: Include, format: Format, release: Release }),
+    query: z.strictObject({
+      fields: SparseFields,
+      include: Include,
+      format: Format,
+      citations: Citations,
+      release: Release,
+    }),
     responses: publicJson(OneSparseQuestion, 'The question.'),
     errors: ['not_found', ...CONTENT_ERRORS],
   },

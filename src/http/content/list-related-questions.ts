@@ -2,11 +2,12 @@ import { z } from '@hono/zod-openapi';
 import { listOf } from '../../wire/common.ts';
 import { Release, slug } from '../../wire/parameters.ts';
 import { Question, toQuestion } from '../../wire/question.ts';
-import { Format } from '../../wire/text.ts';
+import { Citations, Format } from '../../wire/text.ts';
 import { answerJson } from '../protocol/caching.ts';
 import { operation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS, notFound, openRelease } from './open-release.ts';
+import { textForm } from './text-form.ts';
 
 const RelatedQuestions = listOf(Question, 'RelatedQuestions');
 
@@ -21,7 +22,7 @@ export const listRelatedQuestions = operation(
     description:
       'Up to eight questions that share most with it, nearest first: tags, titles, topics, what they require.',
     params: z.strictObject({ id: slug({ description: 'The id or slug of a question.', example: 'q01' }) }),
-    query: z.strictObject({ format: Format, release: Release }),
+    query: z.strictObject({ format: Format, citations: Citations, release: Release }),
     responses: publicJson(RelatedQuestions, 'The list.'),
     errors: ['not_found', ...CONTENT_ERRORS],
   },
@@ -30,14 +31,12 @@ export const listRelatedQuestions = operation(
     const { catalogue, release, pinned } = openRelease(deps, query.release);
     const id = catalogue.findQuestionId(params.id);
     if (id === undefined) throw notFound('question', 'id', params.id);
-    const { format } = query;
+    const form = textForm(deps, catalogue, query);
     return answerJson<z.output<typeof RelatedQuestions>>(
       call,
       { release, key: { ...query, id }, pinned },
       () => ({
-        items: catalogue
-          .listRelatedQuestions(id)
-          .map((question) => toQuestion(question, { format, publicUrl: deps.publicUrl })),
+        items: catalogue.listRelatedQuestions(id).map((question) => toQuestion(question, form)),
         nextCursor: null,
         release,
       }),

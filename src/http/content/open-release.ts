@@ -1,11 +1,11 @@
 import { AppError, type Issue, MOST_ISSUES } from '../../domain/error.ts';
 import { nearest } from '../../domain/nearest.ts';
 import type { Catalogue, HeldRelease } from '../../domain/ports.ts';
-import type { StringFormat } from '../../domain/rich-text.ts';
 import { wrongWord } from '../../domain/wrong-word.ts';
 import type { QuestionOptions } from '../../wire/question.ts';
 import type { HttpDeps } from '../deps.ts';
 import { summarise } from '../protocol/input.ts';
+import { type TextQuery, textForm } from './text-form.ts';
 
 /** The release that a read of content is answered from. */
 export interface OpenedRelease {
@@ -116,14 +116,17 @@ export function notFound(
 
 /** What is sent along with a question, by its id, and in which format. */
 export function findIncluded(
+  deps: Pick<HttpDeps, 'publicUrl'>,
   catalogue: Catalogue,
-  { include, format }: { include?: readonly ('answer' | 'topic')[] | undefined; format: StringFormat },
-): (id: string) => Pick<QuestionOptions, 'format' | 'topics' | 'answer'> {
+  query: TextQuery & { include?: readonly ('answer' | 'topic')[] | undefined },
+): (id: string) => QuestionOptions {
+  const { include } = query;
+  const form = textForm(deps, catalogue, query);
   const topics = include?.includes('topic')
     ? new Map(catalogue.listTopics().map((topic) => [topic.slug, topic]))
     : undefined;
   return (id) => ({
-    format,
+    ...form,
     topics,
     answer: include?.includes('answer') ? catalogue.findAnswer(id) : undefined,
   });

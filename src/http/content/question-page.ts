@@ -68,12 +68,11 @@ export function answerQuestionPage<T>(
         ...(query.facets && { facets: query.facets }),
         ...(query.facetMode && { facetMode: query.facetMode }),
       });
-      const included = findIncluded(catalogue, query);
+      const included = findIncluded(deps, catalogue, query);
       return {
         items: page.items.map((question) =>
           show(question, {
             ...included(question.id),
-            publicUrl: deps.publicUrl,
             tier: page.tiers?.get(question.id),
           }),
         ),

@@ -8,6 +8,7 @@ import { operation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS, openRelease } from './open-release.ts';
 import { checkQuestionWords, questionWordFaults } from './question-words.ts';
+import { textForm } from './text-form.ts';
 
 const QuestionSample = listOf(Question, 'QuestionSample');
 
@@ -30,7 +31,8 @@ export const sampleQuestions = operation(
     const { deps, query } = call;
     const { catalogue, release, pinned } = openRelease(deps, query.release);
     checkQuestionWords(catalogue, query);
-    const { n, seed, stratify, exclude, include, format, release: _release, ...filters } = query;
+    const { n, seed, stratify, exclude, include, format, citations, release: _release, ...filters } = query;
+    const form = textForm(deps, catalogue, { format, citations });
     return answerJson<z.output<typeof QuestionSample>>(call, { release, key: query, pinned }, () => ({
       items: catalogue
         .drawQuestions({
@@ -40,8 +42,7 @@ export const sampleQuestions = operation(
         })
         .map((question) =>
           toQuestion(question, {
-            format,
-            publicUrl: deps.publicUrl,
+            ...form,
             answer: include?.includes('answer') ? catalogue.findAnswer(question.id) : undefined,
           }),
         ),

@@ -15,6 +15,7 @@ const FILLED: Record<string, string> = {
   '{id}': 'q01',
   '{careerLevel}': 'mid',
   '{code}': 'gone',
+  '{name}': 'adapter-memory.0f1e2d3c4b5a.svg',
 };
 const PUBLIC_PATHS = operations
   .filter(
