@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { daysBetween } from '../../src/domain/civil-date.ts';
 import type { PlannerInput, Schedule } from '../../src/domain/plan.ts';
 import type { StudyRequestDraft } from '../../src/domain/study-request.ts';
 import { makePlan } from '../../src/planner/make-plan.ts';
@@ -38,4 +39,17 @@ describe('plans that were seen legal and wrong', () => {
       expect(violationsOf(input, schedule)).toEqual([]);
     },
   );
+
+  it('idle, then backwards: five evenings of 25 minutes begin in week 1, something new each week until the quiet days', () => {
+    const { schedule, ...input } = planFor({
+      ...{ weeks: 12, careerLevel: 'mid', role: 'data-scientist', sessionMinutes: { min: 15, max: 25 } },
+      availability: [{ days: WORKDAYS, from: '21:00', to: '21:25' }],
+    });
+    const begun = schedule.sessions.flatMap(({ date, items }) =>
+      items.filter(({ activity, part = 1 }) => activity !== 'review' && part === 1).map(() => date),
+    );
+    const weeks = begun.map((date) => Math.floor(daysBetween(input.request.startDate, date) / 7));
+    expect([...new Set(weeks)].slice(0, 11)).toEqual(Array.from({ length: 11 }, (_, week) => week));
+    expect(violationsOf(input, schedule)).toEqual([]);
+  });
 });

@@ -53,6 +53,7 @@ export function stateProblem(input: PlannerInput): Selection & { problem: Planni
     tasks: selection.tasks,
     interviewDay: calendar.days,
     opensOn: blocks.map(({ from }) => from),
+    buildsOn: new Map(input.topics.map(({ slug, buildsOn }) => [slug, buildsOn])),
   };
   return { ...selection, problem };
 }

@@ -26,6 +26,7 @@ export class Timetable extends Placement {
   readonly #readinessAfter: typeof readiness;
   #valueBefore = 0;
   #inversionsBefore = 0;
+  #againstBefore = 0;
 
   constructor(problem: PlanningProblem) {
     super(problem);
@@ -116,6 +117,7 @@ export class Timetable extends Placement {
     this.journal.begin();
     this.#valueBefore = this.value;
     this.#inversionsBefore = this.topics.inversions;
+    this.#againstBefore = this.topics.againstFoundations;
   }
 
   end(): void {
@@ -140,6 +142,7 @@ export class Timetable extends Placement {
     });
     this.value = this.#valueBefore;
     this.topics.inversions = this.#inversionsBefore;
+    this.topics.againstFoundations = this.#againstBefore;
   }
 
   #revalue(task: Task): void {

@@ -1,7 +1,7 @@
 import { at } from './at.ts';
 import { Draws } from './draws.ts';
 import { Journal } from './journal.ts';
-import { Loads } from './loads.ts';
+import { Loads, zeros } from './loads.ts';
 import type { PlanningProblem, Task } from './planning-problem.ts';
 import type { Slot } from './slots.ts';
 import { TopicOrder } from './topic-order.ts';
@@ -22,6 +22,8 @@ export class Placement extends Loads {
   readonly opensOn: number[];
   readonly topics: TopicOrder;
   readonly draws: Draws;
+  /** First passes that begin in each week; mocks do not count. */
+  readonly weekBegun: number[];
   protected readonly journal = new Journal();
 
   constructor(problem: PlanningProblem) {
@@ -34,6 +36,7 @@ export class Placement extends Loads {
     this.opensOn = [...problem.opensOn];
     this.topics = new TopicOrder(problem);
     this.draws = new Draws(problem);
+    this.weekBegun = zeros(problem.calendar.weeks);
   }
 
   slot(index: number): Slot {
@@ -67,7 +70,7 @@ export class Placement extends Loads {
   /** Adds the next sitting of a task. */
   protected sit(task: Task, slot: Slot): void {
     const slots = at(this.learnSlots, task.index);
-    if (slots.length === 0) this.draws.count(task, 1);
+    if (slots.length === 0) this.#countBegun(task, slot, 1);
     this.countSitting(task, slot, task.sittings[slots.length] ?? 0, 1);
     this.topics.sit(task, slot.index);
     slots.push(slot.index);
@@ -80,11 +83,16 @@ export class Placement extends Loads {
     const slots = at(this.learnSlots, task.index);
     const slot = this.slot(slots[slots.length - 1] ?? 0);
     slots.length--;
-    if (slots.length === 0) this.draws.count(task, -1);
+    if (slots.length === 0) this.#countBegun(task, slot, -1);
     this.countSitting(task, slot, task.sittings[slots.length] ?? 0, -1);
     this.topics.unsit(task, slot.index);
     removeLast(at(this.slotTasks, slot.index), task.index);
     this.journal.note('unsit', task.index, slot.index);
+  }
+
+  #countBegun(task: Task, { week }: Slot, sign: 1 | -1): void {
+    this.draws.count(task, sign);
+    if (!task.isMock) this.weekBegun[week] = (this.weekBegun[week] ?? 0) + sign;
   }
 
   protected unsitAll(task: Task): void {

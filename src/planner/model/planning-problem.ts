@@ -61,6 +61,8 @@ export interface PlanningProblem {
   readonly interviewDay: number;
   /** The first day on which each block's items may be learned (H6), as long as nothing opens it earlier. */
   readonly opensOn: readonly number[];
+  /** By topic, what it builds on; absent: nothing builds on anything. */
+  readonly buildsOn?: ReadonlyMap<string, readonly string[]>;
   /** What a replan plans around; absent: nothing. */
   readonly fixed?: readonly FixedLoad[];
   /** How ready an item's touches leave the person, 0–100; absent: `readiness` of `memory.ts`. */

@@ -1,24 +1,37 @@
 import { at } from './at.ts';
 import type { PlanningProblem, Task } from './planning-problem.ts';
 
-/** How topics lie in sessions: what interleaving and rising difficulty count, kept up with each step. Mocks have none. */
+/** How topics lie in sessions: what interleaving, rising difficulty and foundations first count, kept up with each step. Mocks have none. */
 export class TopicOrder {
   /** Σ over sessions and topics of the new items beyond the first. */
   massed = 0;
   /** Pairs of one topic of which the harder is learned in an earlier session than the easier. */
   inversions = 0;
+  /** Pairs of which what builds on the other's topic is learned in an earlier session, at the same or a higher level. */
+  againstFoundations = 0;
   /** Sittings of each topic in each slot, slot by slot. */
   readonly #counts: Uint16Array;
   readonly #topicOf: number[];
   readonly #topics: number;
   readonly #byTopic: readonly (readonly Task[])[];
+  /** By topic, the items of the topics that it builds on, and of those that build on it. */
+  readonly #below: readonly (readonly Task[])[];
+  readonly #above: readonly (readonly Task[])[];
 
-  constructor({ tasks, slots }: PlanningProblem) {
+  constructor({ tasks, slots, buildsOn }: PlanningProblem) {
     const topics = [...new Set(tasks.map(({ topic }) => topic))];
     const position = new Map(topics.map((topic, index) => [topic, index]));
     this.#topics = topics.length;
     this.#topicOf = tasks.map(({ topic }) => position.get(topic) ?? 0);
     this.#byTopic = topics.map((topic) => tasks.filter((task) => task.topic === topic && !task.isMock));
+    const itemsOf = (isThere: (topic: string) => boolean) =>
+      topics.flatMap((topic, index) => (isThere(topic) ? at(this.#byTopic, index) : []));
+    this.#below = topics.map((topic) =>
+      itemsOf((other) => other !== topic && (buildsOn?.get(topic)?.includes(other) ?? false)),
+    );
+    this.#above = topics.map((topic) =>
+      itemsOf((other) => other !== topic && (buildsOn?.get(other)?.includes(topic) ?? false)),
+    );
     this.#counts = new Uint16Array(slots.length * topics.length);
   }
 
@@ -46,6 +59,13 @@ export class TopicOrder {
       const otherSlot = learnedIn(other);
       if (otherSlot === -1) continue;
       if (task.level < other.level ? otherSlot < slot : slot < otherSlot) this.inversions += sign;
+    }
+    const topic = this.#topicOf[task.index] ?? 0;
+    for (const other of at(this.#below, topic))
+      if (other.level <= task.level && learnedIn(other) > slot) this.againstFoundations += sign;
+    for (const other of at(this.#above, topic)) {
+      const otherSlot = other.level >= task.level ? learnedIn(other) : -1;
+      if (otherSlot !== -1 && otherSlot < slot) this.againstFoundations += sign;
     }
   }
 

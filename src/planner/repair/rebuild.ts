@@ -55,6 +55,7 @@ export function rebuild(context: ReplanContext): ReplanContext {
     tasks,
     interviewDay: free.days,
     opensOn: blocks.map(({ from }) => from),
+    buildsOn: new Map(prepared.topics.map(({ slug, buildsOn }) => [slug, buildsOn])),
     fixed: fixedLoad(context, sessions.filter(isFixed), free.weeks),
   };
   const candidates = tasks.map((task) => {

@@ -1,7 +1,7 @@
 import type { SoftConstraint } from './soft-constraint.ts';
 
 /**
- * Weight of what a block leaves out while it draws on a later tier (`TIERS`): a plan that has no room for a question of
+ * Weight of what a block leaves out while it draws on a later tier (`TIERS`), of the first also while a block after it does: a plan that has no room for a question of
  * the person's level has none for an exercise in its place, however well the minutes would be used.
  */
 export const tierOrder: SoftConstraint = {

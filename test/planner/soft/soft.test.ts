@@ -67,8 +67,19 @@ describe('soft constraints', () => {
       for (const block of blocks.keys()) {
         const own = tasks.filter((task) => task.block === block && !task.isMock);
         const last = Math.max(...own.filter((task) => table.isLearned(task)).map(({ tier }) => tier));
-        for (const task of own)
-          if (!table.isLearned(task) && !task.isOnlyRequired && task.tier < last) expected += task.weight;
+        const isDrawnAfter = tasks.some(
+          (task) =>
+            task.block > block &&
+            task.tier > 0 &&
+            !task.isMock &&
+            !task.isLateAllowed &&
+            table.isLearned(task),
+        );
+        for (const task of own) {
+          const isPassedOver = task.tier < last || (task.tier === 0 && isDrawnAfter);
+          if (!table.isLearned(task) && !task.isOnlyRequired && isPassedOver)
+            expected += (task.tier === 0 ? 4 : 1) * task.weight;
+        }
       }
       expect(tierOrder.cost(table)).toBe(expected);
     },

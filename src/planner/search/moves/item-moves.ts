@@ -84,9 +84,10 @@ export function replaceItem(timetable: Timetable, random: Random): boolean {
   return true;
 }
 
-/** Any item that is drawn on as readily; from another block as far as the block can do without. */
+/** Any item that is drawn on as readily, from another block as far as the block can do without; and any drawn on before it. */
 export function mayReplace(timetable: Timetable, into: Task, out: Task): boolean {
-  return into.tier <= out.tier && (into.block === out.block || mayGive(timetable, out));
+  if (into.tier !== out.tier) return into.tier < out.tier;
+  return into.block === out.block || mayGive(timetable, out);
 }
 
 /** Learns one more item, where there is room or in place of a session's reviews. */
