@@ -84,7 +84,7 @@ const ROOMS: Record<string, { rooms: Record<string, string[]>; loose: string[] }
     },
   },
   http: {
-    loose: ['app.ts', 'deps.ts', 'openapi.ts', 'routes.ts'],
+    loose: ['app.ts', 'deps.ts', 'examples.json', 'examples.ts', 'openapi.ts', 'routes.ts'],
     rooms: {
       protocol: ['deps.ts'],
       content: ['deps.ts', 'protocol'],

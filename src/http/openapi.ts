@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import packageFile from '../../package.json' with { type: 'json' };
 import { Problem } from '../wire/problem.ts';
 import { Ast } from '../wire/text.ts';
+import { addExamples } from './examples.ts';
 import { errorComponents } from './protocol/error-responses.ts';
 import { operations } from './routes.ts';
 
@@ -97,5 +98,6 @@ export function openApiDocument(): object {
       { name: 'operations', description: 'For whoever runs the service.' },
     ],
   });
+  addExamples(document as unknown as Parameters<typeof addExamples>[0]);
   return document;
 }

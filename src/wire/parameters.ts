@@ -118,8 +118,8 @@ export const Release = z
   .regex(/^r_[0-9a-f]{32}$/, { error: 'A release id is "r_" and 32 hexadecimal digits.' })
   .optional()
   .openapi({
-    description: 'Pins a release, so that the answer never changes. One that is no longer held is a 410.',
-    example: 'r_0123456789abcdef0123456789abcdef',
+    description:
+      'Pins a release, so that the answer never changes: the `release` of an earlier answer. One that is no longer held is a 410.',
   });
 
 function commaList({ deprecated, ...about }: About) {

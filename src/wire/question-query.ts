@@ -63,8 +63,8 @@ export const QuestionListQuery = z
       description: 'Any of these blocks of the curriculum.',
       example: ['fundamentals'],
     }),
-    tag: names({ description: 'Any of these tags.', example: ['peft'] }),
-    tagAll: names({ description: 'All of these tags.', example: ['peft', 'quantisation'] }),
+    tag: names({ description: 'Any of these tags.', example: ['sql', 'metrics'] }),
+    tagAll: names({ description: 'All of these tags.', example: ['sql'] }),
     core: flag({
       description: 'Only what everybody should know, or only the rest.',
       example: true,
@@ -94,7 +94,6 @@ export const QuestionListQuery = z
     ).optional(),
     cursor: z.string().min(1, { error: 'A cursor is never empty.' }).optional().openapi({
       description: 'Where to go on: `nextCursor` of the page before, with the same filters and order.',
-      example: 'eyJyZWxlYXNlIjoicl8wMTIz',
     }),
     fields: Fields,
     include: Include,

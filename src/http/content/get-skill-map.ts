@@ -28,7 +28,7 @@ export const getSkillMap = operation(
       careerLevel: slug({ description: 'A career level, by slug.', example: 'mid' }),
     }),
     query: z.strictObject({
-      role: z.string().optional().openapi({ description: 'A role, by slug.', example: 'llm-engineer' }),
+      role: z.string().optional().openapi({ description: 'A role, by slug.', example: 'ml-engineer' }),
       specialisations: names({
         description: 'At most two topics that may be chosen as specialisations.',
         example: ['nlp-llm'],

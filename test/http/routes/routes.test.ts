@@ -1,18 +1,17 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Operation } from '../../../src/http/protocol/operation.ts';
 import { operations } from '../../../src/http/routes.ts';
 import { keepFormDraft } from '../../../src/http/site/form-draft.ts';
-import { capability } from '../../../src/service/capabilities.ts';
-import { createPlan, importBusyFiles } from '../../../src/service/index.ts';
-import { REQUEST, startService } from '../../helpers/http.ts';
+import { startService } from '../../helpers/http.ts';
 import { contentRows } from './content-rows.ts';
 import { BUILDER_FORM, DRAFT_ID, pageRows } from './page-rows.ts';
-import { BUSY_TEXT, planRows } from './plan-rows.ts';
-import type { OpenedPlan, RouteRow, RouteRows, Sending } from './route-row.ts';
+import { planRows } from './plan-rows.ts';
+import type { RouteRow, RouteRows } from './route-row.ts';
+import { rowSender, wantsKey } from './send-row.ts';
 
 const service = startService();
 afterAll(() => service.close());
 const { plans } = service.deps;
+const { storePlan, keepBusy, request } = rowSender(service);
 
 const rows: RouteRows = { ...contentRows, ...planRows, ...pageRows };
 const DRAFT = {
@@ -93,55 +92,6 @@ describe.each(withRow)('$operationId', (operation) => {
       expect(await plans.store.findPlan(plan.id)).toMatchObject({ revision: 1, rotation: 0 });
     });
 });
-
-async function storePlan(): Promise<OpenedPlan> {
-  const { plan, key } = await createPlan(plans, REQUEST as never);
-  const open = (purpose: 'feed' | 'session:ss_1') => capability(plans.secret, plan, purpose);
-  return { id: plan.id, key, feedToken: open('feed'), sessionToken: open('session:ss_1') };
-}
-
-async function keepBusy({ id, key }: OpenedPlan): Promise<void> {
-  const files = [{ name: 'work', bytes: new TextEncoder().encode(BUSY_TEXT) }];
-  await importBusyFiles(plans, { id, key, revisions: 'any' }, files, { dryRun: false });
-}
-
-function wantsKey({ route }: Operation): boolean {
-  return (route.security ?? []).length > 0;
-}
-
-function request(operation: Operation, plan: OpenedPlan, sending: Sending): Promise<Response> {
-  const params: Record<string, string> = {
-    id: plan.id,
-    sessionId: 'ss_1',
-    session: 'ss_1',
-    file: service.deps.site.stylesheet.replace('/assets/', ''),
-    key: plan.key,
-    token: operation.path.startsWith('/s/') ? plan.sessionToken : plan.feedToken,
-    ...sending.params,
-  };
-  const path = operation.path.replace(/\{(\w+)\}/g, (_whole, name: string) => params[name] ?? name);
-  const query = sending.query === undefined ? '' : `?${sending.query}`;
-  const { body, type } = bodyOf(sending);
-  return service.request(`${path}${query}`, {
-    method: operation.method.toUpperCase(),
-    headers: {
-      ...(wantsKey(operation) && plan.key !== '' && { Authorization: `Bearer ${plan.key}` }),
-      ...(type !== undefined && { 'Content-Type': type }),
-      ...sending.headers,
-    },
-    ...(body !== undefined && { body }),
-  });
-}
-
-function bodyOf({ json, calendar, form, busyFile }: Sending): { body?: RequestInit['body']; type?: string } {
-  if (json !== undefined) return { body: JSON.stringify(json), type: 'application/json' };
-  if (calendar !== undefined) return { body: calendar, type: 'text/calendar' };
-  if (busyFile === undefined) return form ? { body: new URLSearchParams(form) } : {};
-  const data = new FormData();
-  for (const [name, value] of Object.entries(form ?? {})) data.append(name, value);
-  data.append('busyFile', new File([busyFile], 'busy.ics', { type: 'text/calendar' }));
-  return { body: data };
-}
 
 async function expectBody(response: Response, expected: object | string): Promise<void> {
   const text = await response.text();
