@@ -1,4 +1,5 @@
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { compressedText } from './compressed-text.ts';
 
 /** The content store: one release, written once, never changed. Bodies are JSON of the domain's values. */
 
@@ -27,7 +28,7 @@ export const questions = sqliteTable(
     core: integer('core', { mode: 'boolean' }).notNull(),
     updatedAt: text('updated_at').notNull(),
     question: text('question').notNull(),
-    answer: text('answer').notNull(),
+    answer: compressedText('answer').notNull(),
   },
   (table) => [
     index('questions_position').on(table.position),
@@ -67,7 +68,7 @@ export const records = sqliteTable(
     kind: text('kind').notNull(),
     position: integer('position').notNull(),
     key: text('key').notNull(),
-    json: text('json').notNull(),
+    json: compressedText('json').notNull(),
   },
   (table) => [primaryKey({ columns: [table.kind, table.key] })],
 );
@@ -87,19 +88,16 @@ export const documents = sqliteTable(
 
 /** Every word of the documents as it is written, and in how many it stands. */
 export const words = sqliteTable('words', {
-  word: text('word').primaryKey(),
+  /** From 1, in the order of the words. */
+  number: integer('number').primaryKey(),
+  word: text('word').notNull().unique(),
   documents: integer('documents').notNull(),
 });
 
-/** The words that a start with letters left out may come from (`search/deletions.ts`). */
-export const wordDeletions = sqliteTable(
-  'word_deletions',
-  {
-    deletion: text('deletion').notNull(),
-    word: text('word').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.deletion, table.word] })],
-);
+/** The words that a start with letters left out may come from: start and word in one number (`search/deletions.ts`). */
+export const wordDeletions = sqliteTable('word_deletions', {
+  key: integer('key').primaryKey(),
+});
 
 /** The questions nearest to each, nearest first. */
 export const relatedQuestions = sqliteTable(
@@ -128,7 +126,7 @@ export const exportLines = sqliteTable(
     type: text('type').notNull(),
     id: text('id').notNull(),
     hash: text('hash').notNull(),
-    line: text('line').notNull(),
+    line: compressedText('line').notNull(),
   },
   (table) => [uniqueIndex('export_lines_key').on(table.type, table.id)],
 );

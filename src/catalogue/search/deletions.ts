@@ -26,3 +26,30 @@ export function deletions(word: string): string[] {
   }
   return [...all].filter((each) => each.length > 1);
 }
+
+/** Words of a release at most; a key is the hash of a deletion and the number of its word. */
+const MOST_WORDS = 2 ** 20;
+
+/** The key of a word that has a deletion. Keys of one deletion lie next to each other. */
+export function deletionKey(deletion: string, number: number): number {
+  if (number >= MOST_WORDS) throw new Error(`the index holds fewer than ${MOST_WORDS} words`);
+  return hashText(deletion) * MOST_WORDS + number;
+}
+
+/** The range of the keys of a deletion, `to` excluded. Others of its hash are among them: a distance tells them. */
+export function deletionKeys(deletion: string): { from: number; to: number } {
+  const from = hashText(deletion) * MOST_WORDS;
+  return { from, to: from + MOST_WORDS };
+}
+
+/** The number of the word in a key. */
+export function wordNumber(key: number): number {
+  return key % MOST_WORDS;
+}
+
+/** FNV-1a of 32 bits over UTF-16 units (https://datatracker.ietf.org/doc/draft-eastlake-fnv). */
+function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { editDistance } from '../../domain/nearest.ts';
-import { deletions, mostSlips } from './deletions.ts';
+import { deletionKeys, deletions, mostSlips, wordNumber } from './deletions.ts';
 
 const MOST_CORRECTIONS = 3;
 const MOST_COMPLETIONS = 8;
@@ -27,11 +27,13 @@ export function readVocabulary(sqlite: Database): Vocabulary {
   const completions = sqlite
     .prepare('SELECT word FROM words WHERE word > ? AND word < ? ORDER BY documents DESC, word LIMIT ?')
     .pluck();
-  const near = sqlite.prepare(
-    `SELECT DISTINCT words.word, documents FROM json_each(?) AS sought
-     JOIN word_deletions ON word_deletions.deletion = sought.value
-     JOIN words ON words.word = word_deletions.word LIMIT ?`,
-  );
+  const near = sqlite
+    .prepare(
+      `SELECT DISTINCT word_deletions.key FROM json_each(?) AS sought
+       JOIN word_deletions ON word_deletions.key >= sought.value->>'from' AND word_deletions.key < sought.value->>'to' LIMIT ?`,
+    )
+    .pluck();
+  const numbered = sqlite.prepare('SELECT word, documents FROM words WHERE number = CAST(? AS INTEGER)');
   const isKnown = (word: string) => indexed.get(`"${word}"`) !== undefined;
   return {
     isKnown,
@@ -39,11 +41,9 @@ export function readVocabulary(sqlite: Database): Vocabulary {
     correct(word) {
       const most = mostSlips(word);
       if (most === 0) return [];
-      const rows = near.all(JSON.stringify(deletions(word)), MOST_COMPARED) as {
-        word: string;
-        documents: number;
-      }[];
-      return rows
+      const keys = near.all(JSON.stringify(deletions(word).map(deletionKeys)), MOST_COMPARED) as number[];
+      return [...new Set(keys.map(wordNumber))]
+        .map((number) => numbered.get(number) as { word: string; documents: number })
         .map((row) => ({ ...row, distance: editDistance(word, row.word, most) }))
         .filter(({ distance }) => distance <= most)
         .sort((a, b) => a.distance - b.distance || b.documents - a.documents || (a.word < b.word ? -1 : 1))

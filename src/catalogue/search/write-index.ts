@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { documents, wordDeletions, words } from '../schema.ts';
-import { deletions } from './deletions.ts';
+import { deletionKey, deletions } from './deletions.ts';
 import type { SearchDocument } from './documents.ts';
 import { tokenise } from './words.ts';
 
@@ -35,15 +35,23 @@ export function writeIndex(sqlite: Database, searchable: readonly SearchDocument
 function writeVocabulary(db: BetterSQLite3Database, counts: ReadonlyMap<string, number>): void {
   const listing = db
     .insert(words)
-    .values({ word: sql.placeholder('word'), documents: sql.placeholder('documents') })
+    .values({
+      number: sql.placeholder('number'),
+      word: sql.placeholder('word'),
+      documents: sql.placeholder('documents'),
+    })
     .prepare();
+  const keys = new Set<number>();
+  for (const [index, [word, documents]] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).entries()) {
+    const number = index + 1;
+    listing.run({ number, word, documents });
+    if (!/^\p{L}+$/u.test(word)) continue;
+    for (const deletion of deletions(word)) keys.add(deletionKey(deletion, number));
+  }
   const deleted = db
     .insert(wordDeletions)
-    .values({ deletion: sql.placeholder('deletion'), word: sql.placeholder('word') })
+    .values({ key: sql.placeholder('key') })
     .prepare();
-  for (const [word, documents] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    listing.run({ word, documents });
-    if (!/^\p{L}+$/u.test(word)) continue;
-    for (const deletion of deletions(word)) deleted.run({ deletion, word });
-  }
+  // In their order, so that the pages of the table are filled.
+  for (const key of [...keys].sort((a, b) => a - b)) deleted.run({ key });
 }
