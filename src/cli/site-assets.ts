@@ -25,6 +25,7 @@ const SCRIPTS = [
   'paint-grid',
   'live-preview',
   'copy-text',
+  'copy-link',
   'undo-timer',
   'grade-session',
   'remember-plans',

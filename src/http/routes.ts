@@ -67,6 +67,7 @@ import { getQuestionPage } from './site/browse/get-question-page.ts';
 import { listGuidesPage } from './site/browse/list-guides-page.ts';
 import { listMaterialsPage } from './site/browse/list-materials-page.ts';
 import { listQuestionsPage } from './site/browse/list-questions-page.ts';
+import { reportQuestionPage } from './site/browse/report-question-page.ts';
 import { createPlanPage } from './site/builder/create-plan-page.ts';
 import { getDraftPage } from './site/builder/get-draft-page.ts';
 import { getIndex } from './site/builder/get-index.ts';
@@ -155,6 +156,7 @@ export const operations = [
   getOembed,
   getIndex,
   getQuestionPage,
+  reportQuestionPage,
   listQuestionsPage,
   getCurriculumPage,
   listMaterialsPage,

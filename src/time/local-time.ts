@@ -36,13 +36,20 @@ export function todayIn(zone: string, nowMs: number): CivilDate {
 
 /** What is wrong with a zone that does not exist, with the one that was most likely meant. */
 export function unknownZone(zone: string): Issue {
-  const suggestion = nearest(zone, Intl.supportedValuesOf('timeZone'));
+  const zones = Intl.supportedValuesOf('timeZone');
+  const suggestion = zones.find((each) => isCityOf(each, zone)) ?? nearest(zone, zones);
   return {
     pointer: '/timeZone',
     code: 'unknown_time_zone',
     message: `"${zone}" is no time zone of the IANA database; names look like "Europe/Dublin".`,
     ...(suggestion === undefined ? {} : { didYouMean: suggestion }),
   };
+}
+
+/** Whether somebody who wrote a city meant the zone that is called after it: `new york`, `America/New_York`. */
+function isCityOf(zone: string, city: string): boolean {
+  const name = zone.slice(zone.lastIndexOf('/') + 1);
+  return name.toLowerCase() === city.trim().toLowerCase().replaceAll(' ', '_');
 }
 
 /** The local date and minute of the day at an instant. */

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { isTimeZone, stretchesOf, todayIn } from '../../src/time/local-time.ts';
+import { isTimeZone, stretchesOf, todayIn, unknownZone } from '../../src/time/local-time.ts';
 
 describe('local time', () => {
+  it('knows which zone is meant by the name of a city, and by a slip', () => {
+    expect(unknownZone('Berlin').didYouMean).toBe('Europe/Berlin');
+    expect(unknownZone('new york').didYouMean).toBe('America/New_York');
+    expect(unknownZone('Europe/Berln').didYouMean).toBe('Europe/Berlin');
+    expect(unknownZone('Atlantis').didYouMean).toBeUndefined();
+  });
+
   it('leaves a gap out, and ends a minute before it', () => {
     expect(stretchesOf('2027-03-14', 'America/New_York')).toEqual([
       { from: 0, to: 119, offsetMinutes: -300 },

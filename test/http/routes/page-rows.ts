@@ -21,6 +21,13 @@ export const pageRows: RouteRows = {
     answers: 'What does regularisation change?',
     refuses: { params: { slug: 'q999' }, status: 404, names: 'q999' },
   },
+  reportQuestionPage: {
+    send: { params: { slug: 'q01' }, form: { kind: 'link', text: 'The second link is dead.' } },
+    status: 303,
+    answers: '',
+    headers: { Location: /^\/questions\/[\w-]+\?reported=yes#report$/ },
+    refuses: { params: { slug: 'q999' }, form: { text: 'x' }, status: 404, names: 'q999' },
+  },
   listQuestionsPage: {
     send: { query: 'topic=statistics&level=intermediate' },
     answers: 'The bias-variance trade-off',

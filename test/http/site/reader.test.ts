@@ -95,7 +95,7 @@ describe('a question', () => {
     const headings = find(page, 'h2').map(textOf);
     expect(headings.slice(0, 4)).toEqual(['Check yourself', 'In short', 'In points', 'In full']);
     expect(headings).toContain('Grade yourself');
-    expect(headings.at(-1)).toBe('References');
+    expect(headings.slice(-2)).toEqual(['References', 'Close to this']);
   });
 
   it('shows no difference between right and wrong choices until one opens them', async () => {
@@ -170,5 +170,36 @@ describe('browsing', () => {
     const page = await reader.open('/questions?topic=stattistics');
     expect(page.status).toBe(400);
     expect(page.text).toContain('stattistics');
+  });
+});
+
+describe('the page of a question', () => {
+  it('takes a report, says thank you once, and says at its field that nothing was said', async () => {
+    const page = await reader.open('/questions/q01');
+    const form = { action: '/report', button: 'Send' };
+    const empty = await reader.send(page, form, { text: '  ' });
+    expect(empty.elements.find(({ properties }) => properties.id === 'report-faults')).toBeDefined();
+    const sent = await reader.send(page, form, { text: 'The second formula lacks a factor.' });
+    expect(sent.text).toContain('it is with whoever runs this site');
+    const kept = await service.deps.reports.listReports({ questionId: 'q01' });
+    expect(kept.map(({ kind, text }) => [kind, text])).toEqual([
+      ['wrong', 'The second formula lacks a factor.'],
+    ]);
+  });
+
+  it('has a contents list whose links lead to parts that are there', async () => {
+    const page = await reader.open('/questions/q01');
+    const ids = new Set(page.elements.map(({ properties }) => properties.id));
+    expect(find(page, 'nav', 'answer-contents')).toHaveLength(1);
+    const parts = find(page, 'a')
+      .map(({ properties }) => String(properties.href))
+      .filter((href) => href.startsWith('#q'));
+    expect(parts.length).toBeGreaterThan(3);
+    expect(parts.filter((href) => !ids.has(href.slice(1)))).toEqual([]);
+  });
+
+  it('names the nearest others', async () => {
+    const page = await reader.open('/questions/q01');
+    expect(find(page, 'h2').map(textOf)).toContain('Close to this');
   });
 });

@@ -7,12 +7,16 @@ import { answerPublic } from '../../protocol/caching.ts';
 import { page } from '../page-operation.ts';
 import { renderQuestionPage } from './question-page.tsx';
 
+/** Related questions that are shown. */
+const MOST_RELATED = 5;
+
 /** A question to read, with its answer behind a click. */
 export const getQuestionPage = page(
   {
     operationId: 'getQuestionPage',
     path: '/questions/{slug}',
     summary: 'A question to read',
+    query: z.looseObject({ reported: z.string().optional() }),
     params: z.strictObject({ slug: slug({ description: 'The id or slug of a question.', example: 'q01' }) }),
   },
   (call) => {
@@ -20,7 +24,8 @@ export const getQuestionPage = page(
     const { catalogue, release } = openRelease(deps, undefined);
     const id = catalogue.findQuestionId(params.slug);
     if (id === undefined) throw notFound('question', 'slug', params.slug);
-    return answerPublic(call, { release, key: { id } }, () => {
+    const reported = (['yes', 'empty'] as const).find((each) => each === call.query.reported);
+    return answerPublic(call, { release, key: { id, reported } }, () => {
       const question = catalogue.findQuestion(id);
       const answer = catalogue.findAnswer(id);
       if (!question || !answer) throw notFound('question', 'slug', params.slug);
@@ -30,6 +35,8 @@ export const getQuestionPage = page(
         taxonomy: catalogue.getSettings(),
         topicName: nameTopics(catalogue).get(question.topic) ?? question.topic,
         requires: question.requires.flatMap((each) => catalogue.findQuestion(each) ?? []),
+        related: catalogue.listRelatedQuestions(id).slice(0, MOST_RELATED),
+        reported,
         ...findNeighbours(question, catalogue),
       });
     });

@@ -10,6 +10,8 @@ import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { BlockName } from '../block-name.tsx';
 import { renderSitePage } from '../site-page.tsx';
+import { AnswerContents } from './answer-contents.tsx';
+import { type Reported, ReportForm } from './report-form.tsx';
 
 export interface QuestionPageOptions {
   question: Question;
@@ -20,6 +22,9 @@ export interface QuestionPageOptions {
   next: Question | undefined;
   /** The questions that must be understood before. */
   requires: readonly Question[];
+  /** The nearest others. */
+  related: readonly Question[];
+  reported: Reported;
 }
 
 /** A question, a pause, and the answer when it is asked for. */
@@ -27,7 +32,7 @@ export function renderQuestionPage(
   deps: Pick<HttpDeps, 'site' | 'publicUrl'>,
   options: QuestionPageOptions,
 ): Content {
-  const { question, answer, topicName, taxonomy, previous, next, requires } = options;
+  const { question, answer, topicName, taxonomy, previous, next, requires, related, reported } = options;
   const url = `${deps.publicUrl}/questions/${question.slug}`;
   return renderSitePage(deps, {
     title: question.title,
@@ -68,6 +73,19 @@ export function renderQuestionPage(
         )}
         <SelfCheck question={question} answer={answer} />
         <HiddenAnswer answer={answer} />
+        {related.length > 0 && (
+          <section class="no-print">
+            <h2>Close to this</h2>
+            <ul>
+              {related.map((each) => (
+                <li>
+                  <a href={`/questions/${each.slug}`}>{each.title}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <ReportForm slug={question.slug} reported={reported} />
         <nav class="pager" aria-label={`More on ${topicName}`}>
           {previous && (
             <a href={`/questions/${previous.slug}`} rel="prev">
@@ -101,6 +119,7 @@ export function HiddenAnswer({ answer }: { answer: Answer }) {
         <span class="button show">Show the answer</span>
         <span class="button quiet slim hide">Hide the answer</span>
       </summary>
+      <AnswerContents answer={answer} />
       <AnswerBody answer={answer} />
     </details>
   );

@@ -24,7 +24,7 @@ export function renderDocsPage(deps: Pick<HttpDeps, 'site' | 'publicUrl' | 'open
             <input id="api-search" type="search" autocomplete="off" />
           </div>
           {groups.map(({ name, placed }) => (
-            <details class="fold" open={name === 'content' || name === 'plans'}>
+            <details class="fold">
               <summary>{name}</summary>
               <ul class="plain">
                 {placed.map(({ operation }) => (

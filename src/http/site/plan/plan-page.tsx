@@ -9,6 +9,7 @@ import { Subscribe } from './plan-calendar.tsx';
 import { JustMarked, Waiting } from './plan-marks.tsx';
 import { NextSession, type PlanPlace } from './plan-next.tsx';
 import { Notes, Picture } from './plan-preview.tsx';
+import { Readiness } from './plan-readiness.tsx';
 import { Danger, Exports, Repair } from './plan-settings.tsx';
 import { Head } from './plan-standing.tsx';
 import { BlockHours, LeftOut, TopicTable } from './plan-tables.tsx';
@@ -71,6 +72,7 @@ export function renderPlanPage(deps: Pick<HttpDeps, 'site'>, options: PlanPageOp
           </div>
           <Subscribe links={links} qrCode={qrCode} />
         </div>
+        <Readiness plan={plan} />
         <section class="stack" aria-labelledby="picture">
           <h2 id="picture">The whole plan</h2>
           <Picture picture={picture} />
