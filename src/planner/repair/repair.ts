@@ -9,6 +9,7 @@ import { RepairState } from './place/repair-state.ts';
 import { restoreReviews } from './place/restore-reviews.ts';
 import { restoreSessions } from './place/restore-sessions.ts';
 import { settleSessions } from './place/settle-sessions.ts';
+import { byStart } from './publish/by-start.ts';
 import { dropped, publishRepair } from './publish/publish-repair.ts';
 
 /** Passes after which a repair stops looking at its own result. */
@@ -77,7 +78,7 @@ function repairOnce(context: ReplanContext, extending: boolean): RepairState {
  */
 export function asOneChange(before: readonly Session[], after: readonly Session[]): Session[] {
   const old = new Map(before.map((session) => [session.id, session]));
-  return after.flatMap((session) => {
+  const changed = after.flatMap((session) => {
     const first = old.get(session.id);
     if (!first) return session.status === 'dropped' ? [] : [{ ...session, sequence: 0 }];
     if (first === session) return [session];
@@ -85,4 +86,6 @@ export function asOneChange(before: readonly Session[], after: readonly Session[
     const isSame = JSON.stringify({ ...session, sequence: first.sequence }) === JSON.stringify(first);
     return [isSame ? first : { ...session, sequence: first.sequence + 1 }];
   });
+  // What was moved on the way and is dropped in the end stands at its first time again.
+  return changed.sort(byStart);
 }

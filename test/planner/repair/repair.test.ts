@@ -118,6 +118,17 @@ describe(asOneChange.name, () => {
     expect(after).toEqual([kept, came]);
   });
 
+  it('keeps the order by start where what is dropped had moved on the way', () => {
+    const moved = {
+      ...kept,
+      ...session(day(12), '17:00', [pass(a)]),
+      id: kept.id,
+      status: 'dropped' as const,
+    };
+    const ids = asOneChange([kept, other], [other, moved]).map(({ id }) => id);
+    expect(ids).toEqual([kept.id, other.id]);
+  });
+
   it('drops a session with what it held before the first pass', () => {
     const emptied = { ...other, items: [], status: 'dropped' as const, sequence: 2 };
     expect(asOneChange([kept, other], [kept, emptied])).toEqual([
