@@ -715,6 +715,54 @@ const FAULTS: Fault[] = [
     says: '`https://content.invalid` stands for the address of the service',
   },
   {
+    name: 'an image that is not there',
+    rule: 'images',
+    file: FIRST,
+    from: 'Which of *two*',
+    to: '⟦![Two numbers](two.svg) of *two*',
+    says: 'the image `two.svg` is not there',
+  },
+  {
+    name: 'an image without alternative text in a table cell',
+    rule: 'images',
+    file: FIRST,
+    from: '| Outliers | ignores them |',
+    to: '| Outliers | ignores ⟦![](two.svg) |',
+    says: 'this image has no alternative text',
+  },
+  {
+    name: 'an image of another host by a definition',
+    rule: 'images',
+    file: FIRST,
+    from: 'Which of *two* numbers would you give, and why?',
+    to: 'Which of ⟦![*two*][n] numbers?\n\n[n]: https://example.org/two.svg',
+    says: 'a page loads nothing from elsewhere',
+  },
+  {
+    name: 'a link to no heading in a list item',
+    rule: 'links',
+    file: FIRST,
+    from: 'see the exercise in [the book](https://example.org/book).',
+    to: 'see ⟦[the exercise](../coding/running-mean.md#the-exercise).',
+    says: '`questions/coding/running-mean.md` has no heading `#the-exercise`',
+  },
+  {
+    name: 'a link that leaves the folder',
+    rule: 'links',
+    file: FIRST,
+    from: 'Which of *two*',
+    to: '⟦[Which](../../../etc/passwd) of *two*',
+    says: 'leads to no file of the content',
+  },
+  {
+    name: 'a link that is nothing',
+    rule: 'links',
+    file: FIRST,
+    from: 'Which of *two*',
+    to: '⟦[Which](#) of *two*',
+    says: 'has no heading `#`',
+  },
+  {
     name: 'a language of code that there is not',
     rule: 'pack',
     file: 'pack.yaml',
@@ -1126,6 +1174,8 @@ const ALSO: Record<string, (files: PackFiles) => unknown> = {
     files.set('materials/mocks/a-copy.md', validPack().get('materials/mocks/screen.md') ?? ''),
   'records out of order': (files) =>
     replaceIn(files, SECOND, '@numpy2025mean', '@numpy2025mean; @vaswani2018more'),
+  'an image without alternative text in a table cell': (files) =>
+    files.set('questions/statistics/two.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>'),
   'one primary source': (files) => replaceIn(files, SECOND, '[@numpy2025mean]', 'at hand'),
 };
 

@@ -20,7 +20,7 @@ export const exportContent = operation(
     tag: 'content',
     summary: 'Export a release',
     description:
-      'JSON objects, one a line, by type and id; the last line says how many there were and the SHA-256 of their bytes, so that a copy can show that it is whole. The same content gives the same lines on every machine.',
+      'JSON objects, one a line, by type and id; the last line says how many there were and the SHA-256 of their bytes, so that a copy can show that it is whole. The same content gives the same lines on every machine: links to other content begin with `https://content.invalid` here, in whose place a copy puts its own address, or that of this service.',
     query: z.strictObject({ release: Release }),
     responses: publicContent(
       {

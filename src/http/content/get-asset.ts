@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import type { Asset } from '../../domain/asset.ts';
+import type { HttpDeps } from '../deps.ts';
 import { answerPublic } from '../protocol/caching.ts';
 import { operation } from '../protocol/operation.ts';
 import { publicContent } from '../protocol/responses.ts';
@@ -18,7 +20,7 @@ export const getAsset = operation(
     tag: 'content',
     summary: 'Get an image of a text',
     description:
-      'What the texts of the current release show. The name holds a hash of the bytes, which never change: keep them for as long as you like.',
+      'What the texts of the releases that are held show. The name holds a hash of the bytes, which never change: keep them for as long as you like.',
     params: z.strictObject({
       name: z
         .string()
@@ -41,7 +43,7 @@ export const getAsset = operation(
   },
   (call) => {
     const { deps, params } = call;
-    const asset = deps.catalogue.current().findAsset(params.name);
+    const asset = findHeldAsset(deps, params.name);
     if (!asset) throw notFound('image', 'name', params.name);
     return answerPublic(call, { key: params, pinned: true }, () => ({
       type: asset.type,
@@ -50,3 +52,14 @@ export const getAsset = operation(
     }));
   },
 );
+
+/** In the current release, else in one that is held, whose texts may still be read. */
+function findHeldAsset({ catalogue }: Pick<HttpDeps, 'catalogue'>, name: string): Asset | undefined {
+  const found = catalogue.current().findAsset(name);
+  if (found) return found;
+  for (const { release } of catalogue.listReleases()) {
+    const older = catalogue.findRelease(release.id)?.findAsset(name);
+    if (older) return older;
+  }
+  return undefined;
+}
