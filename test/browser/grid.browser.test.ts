@@ -105,4 +105,17 @@ describe.skipIf(missingBrowser())('the week to paint, under a finger', () => {
     await page.click('text=Saturday mornings');
     expect(await page.inputValue('[name=from-0]')).toBe('05:00');
   });
+
+  it('shows what is painted and chosen in forced colours, too', async () => {
+    const forced = await site.newPage({ forcedColors: 'active' });
+    await forced.goto('/');
+    const colours =
+      await forced.evaluate(`['.week-grid [aria-selected=true]', '.week-grid [aria-selected=false]',
+      '.chip input:checked + span', '.chip input:not(:checked) + span']
+      .map((selector) => getComputedStyle(document.querySelector(selector)).backgroundColor)`);
+    const [painted, empty, chosen, other] = colours as string[];
+    expect(painted).not.toBe(empty);
+    expect(chosen).not.toBe(other);
+    await forced.context().close();
+  });
 });

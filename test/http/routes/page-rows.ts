@@ -114,11 +114,7 @@ export const pageRows: RouteRows = {
     answers: '',
     headers: { Location: /\/sessions\/ss_1$/ },
     stores: { revision: 2, sessions: [{ items: [{ grade: 'hard' }] }, {}] },
-    refuses: {
-      form: { revision: '1', date: 'monday', time: '19:00' },
-      status: 422,
-      names: 'Pick a day and a time.',
-    },
+    refuses: { params: { session: 'ss_none' }, form: { status: 'done' }, status: 404, names: 'ss_none' },
   },
   getReplanPage: {
     send: { query: 'mode=rebuild' },

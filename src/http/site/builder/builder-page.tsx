@@ -40,11 +40,24 @@ export function renderBuilderPage(
           <div>
             {isFresh && <RememberedPlans />}
             {isFresh && <Welcome release={release} />}
+            {isFresh && (
+              <div class="only-narrow">
+                <Example settings={settings} />
+              </div>
+            )}
             <Builder {...options} />
           </div>
           <section class="beside" id="plan" aria-label="The plan">
             <p class="help" role="status" data-live-said />
-            <div data-live>{preview ? <PlanPreview {...preview} /> : <Example settings={settings} />}</div>
+            <div data-live>
+              {preview ? (
+                <PlanPreview {...preview} />
+              ) : (
+                <div class={isFresh ? 'only-wide' : undefined}>
+                  <Example settings={settings} />
+                </div>
+              )}
+            </div>
           </section>
         </div>
       </>
@@ -76,6 +89,11 @@ function Welcome({ release }: { release: Release }) {
         <a href="/curriculum">{counts.activities} activities</a>
         <a href="/materials">{counts.materials} primers, labs and mocks</a>
         <a href="/guides">{counts.guides} guides</a>
+      </p>
+      <p>
+        <a class="button quiet" href="/study">
+          Try a question first
+        </a>
       </p>
     </header>
   );

@@ -6,10 +6,10 @@ import { LOCAL_TIME } from '../../../domain/request-limits.ts';
 import { moveSession, recordProgress } from '../../../service/index.ts';
 import { notFound } from '../../content/open-release.ts';
 import { readFormBody } from '../form-body.ts';
-import { answerPersonal, goTo, page } from '../page-operation.ts';
+import { keepFormDraft } from '../form-draft.ts';
+import { goTo, page } from '../page-operation.ts';
 import { anyAccessOf, openPlan } from '../plan/plan-access.ts';
-import { renderSessionPage } from './session-page.tsx';
-import { findSession, readEntries, readMark } from './session-pages.ts';
+import { findSession, readMark } from './session-pages.ts';
 
 /** Marks, grades or moves a session. */
 export const changeSessionPage = page(
@@ -44,19 +44,8 @@ export const changeSessionPage = page(
       return moveSession(deps.plans, access, session.id, to);
     });
     if (message === undefined) return goTo(call, path);
-    return answerPersonal(
-      call,
-      renderSessionPage(deps, {
-        plan,
-        session,
-        entries: readEntries(deps.catalogue.current(), session),
-        target: { action: path, revision: plan.revision },
-        planPath: place.path,
-        now: deps.clock(),
-        form: { values, faults: new Map([['move', [message]]]) },
-      }),
-      422,
-    );
+    const id = await keepFormDraft(deps, { values, faults: new Map([['move', [message]]]) });
+    return goTo(call, `${path}?draft=${id}#elsewhere`);
   },
 );
 
