@@ -261,7 +261,7 @@ describe('the source', () => {
   });
 
   it('has kebab-case file names', () => {
-    const kebab = /(^|\/)[a-z0-9]+(-[a-z0-9]+)*\.[a-z]+$/;
+    const kebab = /(^|\/)[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.[a-z]+$/;
     expect(filesOf('src', /./).filter((file) => !kebab.test(file))).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 
 const MARK = 'stepladder seal ';
 const HASH_LENGTH = 64;
@@ -23,14 +23,46 @@ export function sealFile(file: string): void {
   }
 }
 
-/** Whether the bytes of a store are those that were sealed. */
+/** Stores that this process has found whole, the latest last. */
+const whole = new Set<string>();
+const MOST_KNOWN = 64;
+
+/**
+ * Whether the bytes of a store are those that were sealed. A file that was found whole is not read again as long as the
+ * disk says that it has not been touched: a start asks several times, and a held release is the published one by
+ * another name.
+ */
 export function isSealed(file: string): boolean {
-  let bytes: Buffer;
   try {
-    bytes = readFileSync(file);
+    const { identity, isSettled } = identifyWhole(file);
+    if (whole.has(identity)) return true;
+    const isWhole = hasWholeBytes(readFileSync(file));
+    if (isWhole && isSettled) remember(identity);
+    return isWhole;
   } catch {
     return false;
   }
+}
+
+/** Disks tell the time of a write in steps of milliseconds, the coarsest in two seconds. */
+const SETTLED_MILLISECONDS = 3_000;
+
+/** What tells a file from every other, and from itself after any later write where its last one is long enough ago. */
+function identifyWhole(file: string): { identity: string; isSettled: boolean } {
+  const { dev, ino, size, mtimeNs, mtimeMs } = statSync(file, { bigint: true });
+  return {
+    identity: `${dev}-${ino}-${size}-${mtimeNs}`,
+    isSettled: Date.now() - Number(mtimeMs) > SETTLED_MILLISECONDS,
+  };
+}
+
+function remember(identity: string): void {
+  whole.add(identity);
+  const [earliest] = whole;
+  if (whole.size > MOST_KNOWN && earliest !== undefined) whole.delete(earliest);
+}
+
+function hasWholeBytes(bytes: Buffer): boolean {
   const at = bytes.indexOf(MARK);
   if (at < 0) return false;
   const hash = bytes.toString('latin1', at + MARK.length, at + UNSEALED.length);

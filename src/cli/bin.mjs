@@ -1,13 +1,22 @@
 #!/usr/bin/env node
-// The command, installed or from a clone: TypeScript is run as it is, from wherever the package lies.
+// The command, installed or from a clone: the server from its bundle where there is one of this very code, all else from
+// TypeScript as it is, from wherever the package lies.
 import { nodeVersionFault } from './node-version.mjs';
 
 const fault = nodeVersionFault(process.versions.node);
 if (fault === undefined) {
-  // Not before: an older Node fails at these, with a message that helps nobody.
-  const { register } = await import('tsx/esm/api');
-  register();
-  await import('./main.ts');
+  const { findBundle } = await import('./find-bundle.mjs');
+  // Other commands are run by authors, who change the code as well.
+  const bundle = process.argv[2] === 'serve' ? findBundle() : undefined;
+  if (bundle === undefined) {
+    // Not before: an older Node fails at these, with a message that helps nobody.
+    const { register } = await import('tsx/esm/api');
+    register();
+    await import('./main.ts');
+  } else {
+    const { startBundle } = await import('./start-bundle.mjs');
+    await startBundle(bundle);
+  }
 } else {
   process.stderr.write(`stepladder: ${fault}\n`);
   process.exitCode = 1;

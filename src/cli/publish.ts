@@ -7,12 +7,12 @@ import {
   publishContent,
   readFingerprint,
 } from '../catalogue/index.ts';
-import { loadContent, type Message } from '../content/index.ts';
+import type { Message } from '../content/index.ts';
 import type { Release } from '../domain/content-pack.ts';
 import { AppError } from '../domain/error.ts';
 import { utcText } from '../time/local-time.ts';
+import { hashCode, hashFolder } from './code-hash.mjs';
 import { readCodeResults } from './code-results.ts';
-import { hashCode, hashFolder } from './fingerprint.ts';
 import { formatMessages } from './messages.ts';
 import { showProgress } from './show-progress.ts';
 import { type CodeOptions, type CodeReport, testCode } from './test-code.ts';
@@ -49,6 +49,8 @@ export async function publish(
   const kept = isPublished ? readCodeResults(dataDir)?.blocks : undefined;
   if (kept && (kept.notRun === 0 || (options.code.run === 'nothing' && options.code.isRequired !== true)))
     return { ...unchanged(file, startedAt, options.heldReleases), codeBlocks: kept };
+  // A start on a store that holds the content already reads none of this.
+  const { loadContent } = await import('../content/index.ts');
   const progress = showProgress('Reading content');
   const onProgress = (done: number, total: number) => progress.update(done, total);
   const today = utcText(startedAt).slice(0, 10);

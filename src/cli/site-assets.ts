@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { highlightStylesheet } from '../content/index.ts';
+import { highlightStylesheet } from '../content/stylesheet.ts';
 import { pictureStylesheet } from '../export/picture-style.ts';
 import type { Asset, SiteAssets } from '../http/deps.ts';
 import { PACKAGE_FOLDER } from './config.ts';

@@ -1,4 +1,12 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -22,6 +30,16 @@ it('any flipped bit of a published store is noticed', () => {
     }),
     { numRuns: 1_000 },
   );
+});
+
+it('a store that was found whole is read again when it has been written to', () => {
+  const file = published();
+  const bytes = readFileSync(file);
+  utimesSync(file, 1_000_000, 1_000_000);
+  expect([isSealed(file), isSealed(file)]).toEqual([true, true]);
+  bytes[9] = 1 ^ (bytes[9] as number);
+  writeFileSync(file, bytes);
+  expect(isSealed(file)).toBe(false);
 });
 
 it('a store that is damaged is compiled again, and never opened', () => {

@@ -47,16 +47,19 @@ export async function run(args: string[], nodeArgs: string[] = []): Promise<Ende
 /**
  * Starts a server on a free port and waits until it says where it is; it is stopped after the running test.
  * @param nodeArgs options of Node itself, which its worker threads take over.
+ * @param packageFolder the package whose server it is.
  */
 export async function startServer(
   args: string[],
   env: Record<string, string> = {},
   nodeArgs: string[] = [],
+  packageFolder = '.',
 ): Promise<{ url: string; stop(): Promise<Ended> }> {
   const child = start(
     ['serve', '--port', '0', ...args],
     { LOG_LEVEL: 'silent', DRAIN_SECONDS: '0', READS_PER_MINUTE: '9999999', ...env },
     nodeArgs,
+    packageFolder,
   );
   const finished = ended(child);
   const stop = () => {
@@ -82,8 +85,9 @@ function start(
   args: string[],
   env: Record<string, string>,
   nodeArgs: string[],
+  packageFolder = '.',
 ): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [...nodeArgs, 'src/cli/bin.mjs', ...args], {
+  return spawn(process.execPath, [...nodeArgs, join(packageFolder, 'src/cli/bin.mjs'), ...args], {
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: 'pipe',
   });

@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { newFolder, startServer } from '../helpers/command-line.ts';
+import { writePack } from '../helpers/content-pack.ts';
+
+/** A copy of the package that cannot translate TypeScript: whatever runs in it is bundled. */
+function copyWithoutTranslator(): string {
+  const copy = newFolder();
+  for (const name of ['src', 'migrations', 'package.json', 'openapi.json'])
+    cpSync(name, join(copy, name), { recursive: true });
+  mkdirSync(join(copy, 'node_modules'));
+  for (const name of readdirSync('node_modules'))
+    if (name !== 'tsx') symlinkSync(resolve('node_modules', name), join(copy, 'node_modules', name));
+  return copy;
+}
+
+const PLAN = {
+  timeZone: 'Europe/Dublin',
+  careerLevel: 'entry',
+  role: 'ml-engineer',
+  availability: [{ days: ['mon', 'wed', 'sat'], from: '18:00', to: '21:00' }],
+};
+const BUSY = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//x//y//EN', 'END:VCALENDAR', ''].join('\r\n');
+
+it('a bundle compiles, serves, plans and reads calendars; changed code leaves it aside', async () => {
+  const copy = copyWithoutTranslator();
+  execFileSync(process.execPath, [join(copy, 'src/cli/bundle.mjs')]);
+  const args = ['--content', writePack(), '--data', newFolder()];
+  const { url, stop } = await startServer(args, {}, [], copy);
+  expect((await fetch(`${url}/v1/questions`)).status).toBe(200);
+  const made = await fetch(`${url}/v1/plans`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(PLAN),
+  });
+  expect(made.status).toBe(201);
+  const { plan, key } = (await made.json()) as { plan: { id: string }; key: string };
+  const busy = await fetch(`${url}/v1/plans/${plan.id}/busy/work`, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'text/calendar', 'If-Match': '"1"', Authorization: `Bearer ${key}` },
+    body: BUSY,
+  });
+  expect(busy.status, await busy.text()).toBe(200);
+  expect((await stop()).code).toBe(0);
+
+  appendFileSync(join(copy, 'src/cli/serve.ts'), '// changed\n');
+  await expect(startServer(args, {}, [], copy)).rejects.toThrow(/'tsx'/);
+});
