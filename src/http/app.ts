@@ -4,6 +4,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { AppError } from '../domain/error.ts';
 import type { HttpContext, HttpDeps, HttpEnv, RateLimit } from './deps.ts';
 import { answerError } from './protocol/answer-error.ts';
+import { answerErrorFrame } from './protocol/answer-error-frame.tsx';
 import { checkEncoding } from './protocol/middleware/check-encoding.ts';
 import { checkHost } from './protocol/middleware/check-host.ts';
 import { checkLength } from './protocol/middleware/check-length.ts';
@@ -82,7 +83,10 @@ export function createApp(deps: HttpDeps): Hono<HttpEnv> {
       `Nothing is at this address. The addresses are listed at ${deps.publicUrl}/docs.`,
     );
   });
-  app.onError((error, c) => (wantsPage(c) ? answerErrorPage(error, c, deps) : answerError(error, c, deps)));
+  app.onError((error, c) => {
+    if (FRAMED.has(c.get('route') ?? '')) return answerErrorFrame(error, c, deps);
+    return wantsPage(c) ? answerErrorPage(error, c, deps) : answerError(error, c, deps);
+  });
   return app;
 }
 
@@ -155,6 +159,11 @@ function groupByPath(list: readonly Operation[]): Map<string, Operation[]> {
 }
 
 const PAGES = new Set(operations.filter((operation) => operation.page).map((operation) => operation.path));
+
+/** What stands inside other people's pages. */
+const FRAMED = new Set(
+  operations.filter((operation) => operation.framable).map((operation) => operation.path),
+);
 
 /** Whether a person is looking: at one of the pages, or in a browser at an address that is none of the API's. */
 function wantsPage(c: HttpContext): boolean {

@@ -33,7 +33,8 @@ const HEADERS = {
     schema: { type: 'string', example: 'Bearer realm="stepladder"' },
   },
   Link: {
-    description: 'The next page as `rel="next"` (RFC 8288); absent at the end.',
+    description:
+      'Of a list the next page as `rel="next"` (RFC 8288), absent at the end; of a question what to embed as `rel="alternate"` (oEmbed).',
     schema: {
       type: 'string',
       example: '<https://stepladder.example.org/v1/questions?cursor=eyJ…>; rel="next"',

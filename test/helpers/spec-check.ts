@@ -47,7 +47,9 @@ export async function findSpecFaults(method: string, path: string, response: Res
     ? spec.components.responses[declared.$ref.split('/').at(-1) ?? '']?.content
     : declared?.content;
   const type = (response.headers.get('Content-Type') ?? '').split(';')[0] as string;
-  if (!operation && type !== 'application/problem+json') return [`${status} is ${type}, not a problem`];
+  const hasErrorPages = template !== undefined && isFramed(template);
+  if (!operation && type !== (hasErrorPages ? 'text/html' : 'application/problem+json'))
+    return [`${status} is ${type}, not a problem`];
   if (operation && !content?.[type]) return [`${method} ${template}: ${status} may not be ${type}`];
   if (!type.endsWith('json')) return [];
   const pointer = operation
@@ -74,6 +76,11 @@ async function readText(response: Response): Promise<string> {
 }
 
 /** The path of the spec that a path fits, the one with the fewest parameters first. */
+/** Whether the faults of an address are pages, for it is read in a frame. */
+function isFramed(template: string): boolean {
+  return spec.paths[template]?.get?.responses[404]?.content?.['text/html'] !== undefined;
+}
+
 function findTemplate(path: string): string | undefined {
   return Object.keys(spec.paths)
     .sort((a, b) => a.split('{').length - b.split('{').length)

@@ -1,7 +1,8 @@
 import type { Question } from '../../domain/question.ts';
 import type { QuestionOptions } from '../../wire/question.ts';
-import { answerJson } from '../protocol/caching.ts';
+import { answerPublic } from '../protocol/caching.ts';
 import type { Call } from '../protocol/operation.ts';
+import { oembedLinkHeader } from './oembed-links.tsx';
 import { findIncluded, notFound, openRelease } from './open-release.ts';
 import type { TextQuery } from './text-form.ts';
 
@@ -22,10 +23,15 @@ export function answerQuestion(
   const { catalogue, release, pinned } = openRelease(deps, query.release);
   const id = catalogue.findQuestionId(params.id);
   if (id === undefined) throw notFound('question', 'id', params.id);
-  return answerJson(call, { release, key: { ...query, id }, pinned }, () => {
+  return answerPublic(call, { release, key: { ...query, id }, pinned }, () => {
     const question = catalogue.findQuestion(id);
     if (!question) throw notFound('question', 'id', params.id);
     const included = findIncluded(deps, catalogue, query);
-    return { ...show(question, included(id)), release };
+    const { publicUrl } = deps;
+    return {
+      type: 'application/json',
+      body: JSON.stringify({ ...show(question, { ...included(id), publicUrl }), release }),
+      headers: { Link: oembedLinkHeader(publicUrl, `${publicUrl}/questions/${question.slug}`) },
+    };
   });
 }

@@ -29,7 +29,10 @@ export const getQuestion = operation(
       citations: Citations,
       release: Release,
     }),
-    responses: { ...publicJson(OneQuestion, 'The question.'), ...MOVED_TO_SPARSE },
+    responses: {
+      ...publicJson(OneQuestion, 'The question.', { Link: { $ref: '#/components/headers/Link' } }),
+      ...MOVED_TO_SPARSE,
+    },
     errors: ['not_found', ...CONTENT_ERRORS],
   },
   (call) =>

@@ -28,7 +28,9 @@ export const getSparseQuestion = operation(
       citations: Citations,
       release: Release,
     }),
-    responses: publicJson(OneSparseQuestion, 'The question.'),
+    responses: publicJson(OneSparseQuestion, 'The question.', {
+      Link: { $ref: '#/components/headers/Link' },
+    }),
     errors: ['not_found', ...CONTENT_ERRORS],
   },
   (call) => {

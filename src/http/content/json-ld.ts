@@ -1,29 +1,45 @@
 import type { Answer, Question } from '../../domain/question.ts';
 
-/** A question with its answer in the terms of https://schema.org/Question. */
-export function toJsonLd(question: Question, answer: Answer, url: string): object {
+/**
+ * A question with its answer in the terms of schema.org: a quiz of one flashcard, as search engines read it
+ * (https://developers.google.com/search/docs/appearance/structured-data/education-qa).
+ * @param page the page that people read: wherever the question is shown, it is the same thing under the same `@id`.
+ */
+export function toJsonLd(question: Question, answer: Answer, page: string): object {
   const { text } = answer.answer ?? answer.shortAnswer ?? {};
   return {
     '@context': 'https://schema.org',
-    '@type': 'Question',
-    '@id': url,
+    '@type': 'Quiz',
+    '@id': page,
+    url: page,
     name: question.title,
-    text: question.prompt.text,
+    about: { '@type': 'Thing', name: question.topic },
     educationalLevel: question.level,
     dateModified: question.updatedAt,
     ...(question.licence && { license: question.licence }),
-    ...(text === undefined
-      ? { answerCount: 0 }
-      : {
-          answerCount: 1,
-          acceptedAnswer: {
-            '@type': 'Answer',
-            text,
-            ...(answer.shortAnswer && { abstract: answer.shortAnswer.text }),
-            url,
-            citation: answer.references.map((reference) => reference.url),
-          },
-        }),
+    hasPart: [
+      {
+        '@type': 'Question',
+        '@id': `${page}#question`,
+        eduQuestionType: 'Flashcard',
+        name: question.title,
+        text: question.prompt.text,
+        ...(text === undefined
+          ? { answerCount: 0 }
+          : { answerCount: 1, acceptedAnswer: toAcceptedAnswer(answer, text, page) }),
+      },
+    ],
+  };
+}
+
+function toAcceptedAnswer(answer: Answer, text: string, page: string): object {
+  return {
+    '@type': 'Answer',
+    '@id': `${page}#answer`,
+    text,
+    ...(answer.shortAnswer && { abstract: answer.shortAnswer.text }),
+    url: page,
+    citation: answer.references.map(({ url }) => url),
   };
 }
 

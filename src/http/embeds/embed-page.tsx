@@ -2,6 +2,7 @@ import { raw } from 'hono/html';
 import type { Answer, Question } from '../../domain/question.ts';
 import { InBrief, sectionId } from '../content/answer-body.tsx';
 import { toJsonLd, toScriptText } from '../content/json-ld.ts';
+import { OembedLinks } from '../content/oembed-links.tsx';
 import { RichLine } from '../content/rich.tsx';
 import { SelfCheck } from '../content/self-check.tsx';
 import type { Content } from '../protocol/caching.ts';
@@ -22,8 +23,7 @@ interface EmbedOptions {
  */
 export function renderEmbedPage(question: Question, answer: Answer, options: EmbedOptions): Content {
   const { publicUrl, language, theme, stylesheet } = options;
-  const url = `${publicUrl}/v1/questions/${question.id}`;
-  const discovery = (format: string) => `${publicUrl}/oembed?url=${encodeURIComponent(url)}&format=${format}`;
+  const url = `${publicUrl}/questions/${question.slug}`;
   return renderPage({
     title: question.title,
     language,
@@ -36,13 +36,7 @@ export function renderEmbedPage(question: Question, answer: Answer, options: Emb
         {/* A page of ours in the frame of another would stay empty: no page may frame those. */}
         <base target="_blank" />
         <link rel="canonical" href={url} />
-        <link
-          rel="alternate"
-          type="application/json+oembed"
-          href={discovery('json')}
-          title={question.title}
-        />
-        <link rel="alternate" type="text/xml+oembed" href={discovery('xml')} title={question.title} />
+        <OembedLinks publicUrl={publicUrl} page={url} title={question.title} />
         <script type="application/ld+json">{raw(toScriptText(toJsonLd(question, answer, url)))}</script>
       </>
     ),

@@ -7,6 +7,7 @@ import { notFound } from '../content/open-release.ts';
 import { answerPublic } from '../protocol/caching.ts';
 import { operation } from '../protocol/operation.ts';
 import { publicContent } from '../protocol/responses.ts';
+import { EMBED_OPTIONS } from './embed-options.ts';
 import { renderOEmbedXml } from './oembed-xml.ts';
 
 const FORMATS = ['json', 'xml'] as const;
@@ -54,14 +55,15 @@ export const getOembed = operation(
     const asked = questionIn(url, deps.publicUrl);
     const question = catalogue.findQuestion(asked);
     if (!question) throw notFound('question', 'url', asked);
+    const options = optionsIn(url);
     const validator = {
       release: catalogue.release().id,
-      key: { id: question.id, format, maxwidth, maxheight },
+      key: { id: question.id, format, maxwidth, maxheight, options },
     };
     return answerPublic(call, validator, () => {
       const width = Math.min(WIDTH_PIXELS, maxwidth ?? WIDTH_PIXELS);
       const height = Math.min(HEIGHT_PIXELS, maxheight ?? HEIGHT_PIXELS);
-      const source = `${deps.publicUrl}/embed/questions/${question.id}`;
+      const source = `${deps.publicUrl}/embed/questions/${question.id}${options}`;
       const embed: z.output<typeof OEmbed> = {
         version: '1.0',
         type: 'rich',
@@ -88,6 +90,16 @@ function isFormat(format: string): format is (typeof FORMATS)[number] {
 function unknownFormat(format: string): AppError {
   const fault = wrongWord(FORMATS, format);
   return new AppError('not_implemented', fault.message, { issues: [{ parameter: 'format', ...fault }] });
+}
+
+/** How the question is to be shown, as the address that was pasted says: what an embed knows of it, as a query. */
+function optionsIn(url: string): string {
+  const asked = new URLSearchParams(/\?([^#]*)/.exec(url)?.[1] ?? '');
+  const kept = Object.entries(EMBED_OPTIONS).flatMap(([name, values]) => {
+    const value = asked.get(name);
+    return value !== null && (values as readonly string[]).includes(value) ? [`${name}=${value}`] : [];
+  });
+  return kept.length === 0 ? '' : `?${kept.join('&amp;')}`;
 }
 
 /** The id or slug in the address of a question or its embed. */

@@ -4,6 +4,7 @@ import { CONTENT_ERRORS, notFound, openRelease } from '../content/open-release.t
 import { answerPublic } from '../protocol/caching.ts';
 import { operation } from '../protocol/operation.ts';
 import { publicPage } from '../protocol/responses.ts';
+import { EMBED_OPTIONS } from './embed-options.ts';
 import { renderEmbedPage } from './embed-page.tsx';
 
 /** A question as a page for an iframe. */
@@ -17,11 +18,11 @@ export const getQuestionEmbed = operation(
     description: 'A self-contained page without script that any page may frame.',
     params: z.strictObject({ id: slug({ description: 'The id or slug of a question.', example: 'q01' }) }),
     query: z.strictObject({
-      theme: word(['light', 'dark'], {
+      theme: word(EMBED_OPTIONS.theme, {
         description: 'Fixes the colours; without it they follow the reader’s system.',
         example: 'dark',
       }).optional(),
-      answer: word(['hidden', 'shown'], {
+      answer: word(EMBED_OPTIONS.answer, {
         description: 'Whether the answer stands open at once.',
         example: 'shown',
       }).default('hidden'),
@@ -29,6 +30,7 @@ export const getQuestionEmbed = operation(
     }),
     responses: publicPage('The page.'),
     errors: ['not_found', ...CONTENT_ERRORS],
+    framable: true,
   },
   (call) => {
     const { deps, params, query } = call;

@@ -1,4 +1,4 @@
-import type { RouteConfig } from '@hono/zod-openapi';
+import { type RouteConfig, z } from '@hono/zod-openapi';
 import { ERROR_CODES, type ErrorCode } from '../../domain/error.ts';
 import { ERROR_PAGES, ERROR_STATUS, type ErrorStatus, toProblem } from './errors.ts';
 
@@ -33,6 +33,27 @@ export function errorResponses(codes: readonly ErrorCode[]): RouteConfig['respon
   );
 }
 
+/** The same faults as pages, where people meet them inside other pages. */
+export function errorPages(codes: readonly ErrorCode[]): RouteConfig['responses'] {
+  const statuses = [...new Set(codes.map((code) => ERROR_STATUS[code]))].sort();
+  return Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      {
+        description: meaningsOf(status),
+        headers: { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } },
+        content: { 'text/html': { schema: z.string() } },
+      },
+    ]),
+  );
+}
+
+function meaningsOf(status: ErrorStatus): string {
+  return ERROR_CODES.filter((code) => ERROR_STATUS[code] === status)
+    .map((code) => `${ERROR_PAGES[code].title}. ${ERROR_PAGES[code].meaning}`)
+    .join(' Or: ');
+}
+
 /** What is answered before an operation is found: no operation declares it. */
 const BEFORE_OPERATIONS: readonly ErrorStatus[] = [405, 408, 431];
 
@@ -46,9 +67,7 @@ export function errorComponents(): [name: string, component: { description: stri
     return [
       NAMES[status],
       {
-        description: codes
-          .map((code) => `${ERROR_PAGES[code].title}. ${ERROR_PAGES[code].meaning}`)
-          .join(' Or: '),
+        description: meaningsOf(status),
         headers: {
           'X-Request-Id': { $ref: '#/components/headers/RequestId' },
           ...(status === 429 && { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } }),

@@ -2,7 +2,7 @@ import { type RouteConfig, z } from '@hono/zod-openapi';
 import type { ErrorCode } from '../../domain/error.ts';
 import type { HttpContext, HttpDeps, RateLimit } from '../deps.ts';
 import { forCaller } from './caller.ts';
-import { errorResponses } from './error-responses.ts';
+import { errorPages, errorResponses } from './error-responses.ts';
 import { type OtherFaults, type OtherQueryFaults, readBody, readParameters, refuseBody } from './input.ts';
 
 export type Tag = 'content' | 'plans' | 'embeds' | 'pages' | 'operations';
@@ -44,6 +44,8 @@ interface Spec<P extends z.ZodObject, Q extends z.ZodObject, H extends z.ZodObje
   needsKey?: boolean;
   /** Which limit per client address it counts against; a read of content without a key counts as one in any case. */
   limitedBy?: RateLimit;
+  /** Whether other pages frame it: its faults are pages that can be framed, too. */
+  framable?: boolean;
   /** Left out of the published spec. */
   hidden?: boolean;
 }
@@ -72,6 +74,8 @@ export interface Operation {
   takesUpload: boolean;
   /** Whether it is for people, who are told of faults by a page. */
   page?: boolean;
+  /** Whether those pages may be framed by others. */
+  framable?: boolean;
   route: RouteConfig;
   answer: (c: HttpContext, deps: HttpDeps) => Promise<Response>;
 }
@@ -94,6 +98,7 @@ export function operation<
     path,
     hidden: spec.hidden ?? false,
     takesUpload: spec.upload !== undefined,
+    ...(spec.framable && { page: true, framable: true }),
     ...(limitedBy === undefined ? {} : { limitedBy }),
     route: describe({ ...spec, ...(limitedBy && { limitedBy }) }),
     answer: async (c, deps) => {
@@ -164,7 +169,7 @@ function describe(spec: PlainSpec): RouteConfig {
       ...(headers && { headers }),
       ...(content && { body: { required: true, content } }),
     },
-    responses: { ...spec.responses, ...errorResponses(codes) },
+    responses: { ...spec.responses, ...(spec.framable ? errorPages(codes) : errorResponses(codes)) },
   };
 }
 

@@ -54,10 +54,52 @@ describe('GET /embed/questions/{id}', () => {
     const [, json = ''] =
       /<script type="application\/ld\+json">(.*?)<\/script>/s.exec((await embed()).html) ?? [];
     expect(JSON.parse(json)).toMatchObject({
-      '@type': 'Question',
+      '@type': 'Quiz',
+      '@id': `${PUBLIC_URL}/questions/bias-variance`,
       name: 'The bias-variance trade-off',
-      acceptedAnswer: { '@type': 'Answer', citation: ['https://arxiv.org/abs/1706.03762'] },
+      hasPart: [
+        {
+          '@type': 'Question',
+          eduQuestionType: 'Flashcard',
+          acceptedAnswer: { '@type': 'Answer', citation: ['https://arxiv.org/abs/1706.03762'] },
+        },
+      ],
     });
+  });
+
+  it('is the same thing as the page that people read', async () => {
+    const dataOf = (html: string) => /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1];
+    const page = await (await service.request('/questions/bias-variance')).text();
+    const { html } = await embed();
+    expect(dataOf(html)).toBe(dataOf(page));
+    const canonical = `<link rel="canonical" href="${PUBLIC_URL}/questions/bias-variance"/>`;
+    for (const each of [html, page]) expect(each).toContain(canonical);
+  });
+
+  it.each(['/embed/questions/q999', '/embed/questions/q01?theme=blue', '/embed/questions/Q%20'])(
+    'tells of a fault by a page that may be framed: %s',
+    async (path) => {
+      const response = await service.request(path);
+      expect(response.status).toBeGreaterThanOrEqual(400);
+      expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+      expect(response.headers.get('Content-Security-Policy')).toMatch(/^default-src 'none'; style-src/);
+      expect(response.headers.get('Content-Security-Policy')).not.toContain('frame-ancestors');
+      expect(response.headers.get('Cache-Control')).toBe('no-store');
+    },
+  );
+
+  it.each([
+    ['the page', '/questions/bias-variance'],
+    ['the JSON', '/v1/questions/q01'],
+    ['sparse JSON', '/v1/questions/q01/sparse?fields=title'],
+  ])('%s leads to its oEmbed', async (_name, path) => {
+    const response = await service.request(path);
+    const link = response.headers.get('Link') ?? '';
+    const text = `${link} ${await response.text()}`.replaceAll('&amp;', '&');
+    for (const format of ['json', 'xml']) {
+      const [found = ''] = new RegExp(`${PUBLIC_URL}/oembed[^"> ]+format=${format}`).exec(text) ?? [];
+      expect((await service.request(found.replace(PUBLIC_URL, ''))).status, format).toBe(200);
+    }
   });
 
   it('leads to its oEmbed in both forms', async () => {
@@ -93,6 +135,17 @@ describe('GET /oembed', () => {
     '',
   ])('has nothing for %s', async (url) => {
     expect((await ask(url)).status).toBe(404);
+  });
+
+  it('keeps what the address says of how to show it, and nothing else of it', async () => {
+    const response = await ask(
+      `${PUBLIC_URL}/questions/bias-variance?theme=dark&answer=shown&utm=x"><script>#q`,
+    );
+    const { html } = (await response.json()) as { html: string };
+    expect(html).toContain(`src="${PUBLIC_URL}/embed/questions/q01?theme=dark&amp;answer=shown"`);
+    expect(
+      ((await (await ask(`${PUBLIC_URL}/questions/q01?theme=blue`)).json()) as { html: string }).html,
+    ).toContain(`src="${PUBLIC_URL}/embed/questions/q01"`);
   });
 
   it('refuses another format', async () => {

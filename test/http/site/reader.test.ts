@@ -116,9 +116,9 @@ describe('a question', () => {
       ({ properties }) => properties.type === 'application/ld+json',
     );
     expect(JSON.parse(textOf(script as never))).toMatchObject({
-      '@type': 'Question',
+      '@type': 'Quiz',
       '@id': 'https://stepladder.test/questions/bias-variance',
-      acceptedAnswer: { '@type': 'Answer' },
+      hasPart: [{ '@type': 'Question', acceptedAnswer: { '@type': 'Answer' } }],
     });
   });
 

@@ -4,6 +4,7 @@ import { type Taxonomy, titleOf } from '../../../domain/pack-settings.ts';
 import type { Answer, Question } from '../../../domain/question.ts';
 import { AnswerBody, sectionId } from '../../content/answer-body.tsx';
 import { toJsonLd, toScriptText } from '../../content/json-ld.ts';
+import { OembedLinks } from '../../content/oembed-links.tsx';
 import { Origin, Rich } from '../../content/rich.tsx';
 import { SelfCheck } from '../../content/self-check.tsx';
 import type { HttpDeps } from '../../deps.ts';
@@ -43,6 +44,7 @@ export function renderQuestionPage(
     head: (
       <>
         <link rel="canonical" href={url} />
+        <OembedLinks publicUrl={deps.publicUrl} page={url} title={question.title} />
         <script type="application/ld+json">{raw(toScriptText(toJsonLd(question, answer, url)))}</script>
       </>
     ),
