@@ -99,7 +99,11 @@ export type StudyRequestDraft = Partial<
  */
 export type RequestChange = MergePatch<
   Omit<StudyRequestDraft, 'startDate' | 'weeks' | 'seed' | 'interviewDate'>
-> & { interviewDate?: CivilDate };
+> & {
+  interviewDate?: CivilDate;
+  /** Moves the interview to so many weeks after the start. */
+  weeks?: number;
+};
 
 type MergePatch<T> = { [K in keyof T]?: Patched<T[K]> | (IsOptional<T, K> extends true ? null : never) };
 type Patched<V> = V extends readonly unknown[] ? V : V extends object ? MergePatch<V> : V;

@@ -6,7 +6,7 @@ import { type PackDefaults, resolveRequest } from './resolve-request.ts';
 
 /**
  * A plan's request with a change merged into it. An interview may move to any day from tomorrow to 182 days after the
- * start, sooner or later than a new plan's could be.
+ * start, sooner or later than a new plan's could be; `weeks` moves it to so many weeks after the start.
  *
  * @param today in the plan's zone.
  * @throws AppError `invalid` with an issue and a JSON Pointer for every wrong value.
@@ -17,9 +17,11 @@ export function resolveChange(
   today: CivilDate,
   pack: PackDefaults,
 ): StudyRequest {
-  const { interviewDate = current.interviewDate, ...fields } = change;
+  const { interviewDate: _date, weeks: _length, ...fields } = change;
+  const interviewDate = interviewOf(current, change);
   const issue =
-    interviewDate === current.interviewDate ? undefined : wrongDate(current, interviewDate, today);
+    otherWeeks(current, change) ??
+    (interviewDate === current.interviewDate ? undefined : wrongDate(current, change, today));
   if (issue) throw new AppError('invalid', issue.message, { issues: [issue] });
   const { weeks: _weeks, interviewDate: _interviewDate, ...kept } = current;
   const draft = {
@@ -67,12 +69,36 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function wrongDate(current: StudyRequest, interviewDate: CivilDate, today: CivilDate): Issue | undefined {
+function interviewOf(
+  { startDate, interviewDate }: StudyRequest,
+  change: Pick<RequestChange, 'interviewDate' | 'weeks'>,
+): CivilDate {
+  const { weeks } = change;
+  return change.interviewDate ?? (weeks === undefined ? interviewDate : addDays(startDate, 7 * weeks));
+}
+
+/** What is wrong where both the day and the weeks are sent, and say different lengths. */
+function otherWeeks(
+  { startDate }: StudyRequest,
+  { interviewDate, weeks }: Pick<RequestChange, 'interviewDate' | 'weeks'>,
+): Issue | undefined {
+  if (weeks === undefined || interviewDate === undefined || !isCivilDate(interviewDate)) return undefined;
+  const has = Math.ceil(daysBetween(startDate, interviewDate) / 7);
+  if (has === weeks) return undefined;
+  return {
+    pointer: '/weeks',
+    code: 'disagrees',
+    message: `From ${startDate} to ${interviewDate} are ${has} weeks, not ${weeks}; leave one of the two out.`,
+  };
+}
+
+function wrongDate(current: StudyRequest, change: RequestChange, today: CivilDate): Issue | undefined {
+  const interviewDate = interviewOf(current, change);
   const earliest = [addDays(today, 1), addDays(current.startDate, 1)].sort().at(-1) as CivilDate;
   const latest = addDays(current.startDate, PLAN_DAYS.max);
   if (isCivilDate(interviewDate) && interviewDate >= earliest && interviewDate <= latest) return undefined;
   return {
-    pointer: '/interviewDate',
+    pointer: change.interviewDate === undefined ? '/weeks' : '/interviewDate',
     code: 'out_of_range',
     message: `The interview can be on any day from ${earliest} to ${latest}; "${interviewDate}" is not one.`,
   };

@@ -260,6 +260,7 @@ const { shape: known } = shape.known.unwrap();
 export const RequestChange = z
   .strictObject({
     interviewDate: shape.interviewDate,
+    weeks: shape.weeks,
     timeZone: shape.timeZone.optional().openapi({
       description: 'An IANA zone. Sessions to come keep their wall-clock time there.',
       example: 'Europe/Paris',

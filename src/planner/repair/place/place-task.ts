@@ -7,6 +7,9 @@ import type { RepairState } from './repair-state.ts';
 import { bestReviewsIn } from './restore-reviews.ts';
 
 /** What of a plan may be taken out for a first pass: nothing, its own reviews, what requires it. */
+/** Slots tried for later sittings of a task. */
+const TRIES = 4;
+
 export type Yielding = 'nothing' | 'reviews' | 'dependents';
 
 /** Slack first, then free time. */
@@ -46,27 +49,48 @@ export function fillSession(state: RepairState, index: number): boolean {
   return false;
 }
 
-/** Learns a task from a slot on, later sittings in the next slots in use that have room, or any. */
+/**
+ * Learns a task from a slot on, later sittings in the next slots in use that have room, or any; where those turn out to
+ * have none, since an earlier sitting took their window's, in later ones.
+ */
 export function learnFrom(state: RepairState, task: Task, first: number, yielding: Yielding): boolean {
   if (task.sittings.length === 1) return learnAt(state, task, [first], yielding);
-  const { timetable } = state;
   for (const isUsed of [true, false]) {
-    const slots = [first];
-    let left = timetable.roomIn(timetable.slot(first)) - (task.sittings[0] ?? 0);
-    for (let index = first; slots.length < task.sittings.length && index < timetable.problem.slots.length; ) {
-      const minutes = task.sittings[slots.length] ?? 0;
-      if (left >= minutes && !state.isPinned(index) && (state.isUsed(index) || !isUsed || index === first)) {
-        slots.push(index);
-        left -= minutes;
-        continue;
-      }
-      index++;
-      if (index < timetable.problem.slots.length) left = timetable.roomIn(timetable.slot(index));
+    let slots = slotsFrom(state, task, first, isUsed, first + 1);
+    for (let tries = 0; slots && tries < TRIES; tries++) {
+      if (areLongEnough(state, task, slots) && learnAt(state, task, slots, yielding)) return true;
+      const later = slots.find((index) => index !== first);
+      slots = later === undefined ? undefined : slotsFrom(state, task, first, isUsed, later + 1);
     }
-    if (slots.length < task.sittings.length || !areLongEnough(state, task, slots)) continue;
-    if (learnAt(state, task, slots, yielding)) return true;
   }
   return false;
+}
+
+/** Slots for a task's sittings: the first as far as it holds them, then those from `next` on; undefined where there are too few. */
+function slotsFrom(
+  state: RepairState,
+  task: Task,
+  first: number,
+  isUsed: boolean,
+  next: number,
+): number[] | undefined {
+  const { timetable } = state;
+  const { length } = timetable.problem.slots;
+  const slots = [first];
+  let left = timetable.roomIn(timetable.slot(first)) - (task.sittings[0] ?? 0);
+  for (let index = first; slots.length < task.sittings.length; ) {
+    const minutes = task.sittings[slots.length] ?? 0;
+    const isOpen = !state.isPinned(index) && (state.isUsed(index) || !isUsed || index === first);
+    if (left >= minutes && isOpen) {
+      slots.push(index);
+      left -= minutes;
+      continue;
+    }
+    index = index === first ? next : index + 1;
+    if (index >= length) return undefined;
+    left = timetable.roomIn(timetable.slot(index));
+  }
+  return slots;
 }
 
 /** Whether no slot but the first would be left too short by what it gets. */

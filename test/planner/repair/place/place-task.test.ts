@@ -149,6 +149,12 @@ describe(learnFrom.name, () => {
     expect(state.timetable.learnSlots[0]).toEqual([5, 5, 7].map((offset) => slotOn(state, offset)));
   });
 
+  it('goes on to later slots where an earlier sitting took the room of its window', () => {
+    const state = repairOf({ 5: '18:40', 7: '18:30' }, [long], {});
+    expect(begin(state, 5)).toBe(true);
+    expect(heldByDay(state)).toEqual({ 5: 'm', 7: 'm' });
+  });
+
   it('leaves everything as it was where a later sitting finds no room, or makes too short a session', () => {
     const none = repairOf({ 5: '18:30', 7: '17:59' }, [long], { 5: [pass(x)] }, { items: [x] });
     expectNothing(none, () => begin(none, 5));
