@@ -3,8 +3,8 @@ import type { Material } from '../domain/material.ts';
 import type { Question } from '../domain/question.ts';
 import type { StudyItem } from '../domain/study-item.ts';
 
-/** Minutes of one review of a question or a primer, whatever its first pass took. */
-const REVIEW_MINUTES = 4;
+/** What one review of a question or a primer takes of its first pass, and the minutes that it lies between. */
+const REVIEW = { share: 0.15, least: 3, most: 15 } as const;
 
 /** Everything of a release that a plan can be made of, by id. */
 export function studyItems(
@@ -41,7 +41,7 @@ function fromQuestion(question: Question): StudyItem {
     ...(parts === undefined ? {} : { parts }),
     kind: 'question',
     questionKind: kind,
-    reviewMinutes: REVIEW_MINUTES,
+    reviewMinutes: reviewMinutesOf(minutes),
     url: `/questions/${question.slug}`,
   };
 }
@@ -53,7 +53,12 @@ function fromMaterial(material: Material): StudyItem {
     ...(parts === undefined ? {} : { parts }),
     ...(round === undefined ? {} : { round }),
     core: true,
-    reviewMinutes: kind === 'primer' ? REVIEW_MINUTES : 0,
+    reviewMinutes: kind === 'primer' ? reviewMinutesOf(minutes) : 0,
     url: `/materials/${material.slug}`,
   };
+}
+
+/** A review costs what it re-reads: a system design is not reviewed in the minutes of a definition. */
+function reviewMinutesOf(minutes: number): number {
+  return Math.min(REVIEW.most, Math.max(REVIEW.least, Math.round(REVIEW.share * minutes)));
 }
