@@ -19,10 +19,14 @@ const FORMULAS = new RegExp(`<p>(${FORMULA})</p>|(?=<math[^>]*display="block")($
 /** Tables, and formulas that stand alone, scroll where they are too wide, also by keyboard (WCAG 2.2, 2.1.1). */
 function letScroll(html: string): string {
   const open = (label: string) => `<div class="scroll" role="group" aria-label="${label}" tabindex="0">`;
-  return html
-    .replaceAll('<table>', `${open('Table')}<table>`)
-    .replaceAll('</table>', '</table></div>')
-    .replace(FORMULAS, (_all, own?: string, block?: string) => `${open('Formula')}${own ?? block}</div>`);
+  return (
+    html
+      // A head without words heads nothing.
+      .replace(/<th(?: [^>]*)?>\s*<\/th>/g, '<td></td>')
+      .replaceAll('<table>', `${open('Table')}<table>`)
+      .replaceAll('</table>', '</table></div>')
+      .replace(FORMULAS, (_all, own?: string, block?: string) => `${open('Formula')}${own ?? block}</div>`)
+  );
 }
 
 /** The same inside a line or a table cell. */

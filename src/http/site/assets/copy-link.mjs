@@ -6,7 +6,7 @@ for (const part of document.querySelectorAll('.answer section[id]')) {
   button.type = 'button';
   button.className = 'quiet slim copy-link no-print';
   button.textContent = 'Copy link';
-  button.setAttribute('aria-label', `Copy the link to “${heading.textContent}”`);
+  button.setAttribute('aria-label', `Copy link to “${heading.textContent}”`);
   button.addEventListener('click', async () => {
     await navigator.clipboard.writeText(new URL(`#${part.id}`, location.href).href);
     button.textContent = 'Copied';

@@ -35,7 +35,7 @@ if (place && list) {
   grid.setAttribute('aria-label', 'Half hours of the week');
   grid.setAttribute('aria-multiselectable', 'true');
   const names = make(grid, 'row', 'slots', '');
-  make(names, 'columnheader', 'head', '').setAttribute('aria-label', 'Time');
+  make(make(names, 'columnheader', 'head', ''), 'none', 'out-of-sight', 'Time');
   for (const name of NAMES) make(names, 'columnheader', 'head', name);
   for (let slot = first; slot < LAST; slot++) {
     const row = make(grid, 'row', 'slots', '');
