@@ -52,6 +52,10 @@ const TABLE: Record<string, { folders: string[]; packages: (string | RegExp)[] }
       'package.json',
     ],
   },
+  mcp: {
+    folders: ['domain', 'service', 'wire'],
+    packages: ['@modelcontextprotocol/server', '@hono/zod-openapi'],
+  },
   cli: { folders: ['*'], packages: [/.*/] },
 };
 

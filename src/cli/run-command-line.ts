@@ -32,6 +32,10 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'plan a request and print it as a table, JSON or iCalendar',
     load: async () => (await import('./plan.ts')).plan,
   },
+  mcp: {
+    summary: 'serve content and plans as tools of the Model Context Protocol over stdio',
+    load: async () => (await import('./mcp.ts')).mcp,
+  },
   reports: {
     summary: 'list and close what readers report as wrong',
     load: async () => (await import('./reports.ts')).reports,

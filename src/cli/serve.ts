@@ -4,16 +4,12 @@ import { setTimeout } from 'node:timers/promises';
 import { AppError } from '../domain/error.ts';
 import { optional } from '../domain/optional.ts';
 import { MOST_URL_BYTES } from '../domain/request-limits.ts';
-import { lockFolder } from '../state/index.ts';
 import { type Command, stringOption } from './command.ts';
 import { type Config, readConfig } from './config.ts';
-import { prepareDataFolder, takeTurn } from './data-folder.ts';
+import { prepareDataFolder } from './data-folder.ts';
 import { drain } from './drain.ts';
-import { formatMessages } from './messages.ts';
-import { type OpenedDeps, openDeps } from './open-deps.ts';
-import { openState } from './open-state.ts';
+import { openService } from './open-service.ts';
 import { printLine } from './print-line.ts';
-import { publish, publishedLine } from './publish.ts';
 import { serveOver } from './request-listener.ts';
 import { REQUIRE_CODE } from './test-code.ts';
 
@@ -59,9 +55,10 @@ export const serve: Command = {
     const server = createServer(SERVER_OPTIONS);
     const url = await listen(server, config);
     try {
-      const opened = await openAll(config, config.publicUrl ?? url, {
+      const opened = await openService(config, config.publicUrl ?? url, {
         isNew: values.new === true,
         requiresCode: values['require-code'] === true,
+        say: printLine,
       });
       serveOver(server, opened.deps);
       sayAddresses(config.publicUrl ?? url);
@@ -74,30 +71,6 @@ export const serve: Command = {
     }
   },
 };
-
-/** Prepares the data folder, in turn with others that start on it, and opens it for as long as it serves. */
-async function openAll(
-  config: Config,
-  url: string,
-  how: { isNew: boolean; requiresCode: boolean },
-): Promise<OpenedDeps> {
-  const turn = await takeTurn(config.dataDir);
-  try {
-    const state = await openState(config, how.isNew, printLine);
-    const published = await publish(config.contentDir, config.dataDir, {
-      force: false,
-      code: { run: 'nothing', isRequired: how.requiresCode },
-      heldReleases: config.heldReleases,
-    });
-    if (published.warnings.length > 0) printLine(formatMessages(published.warnings, config.contentDir));
-    printLine(publishedLine(published));
-    const lock = await lockFolder(config.dataDir, 'serving');
-    const opened = openDeps(config, url, state);
-    return { ...opened, close: () => opened.close().finally(() => lock?.release()) };
-  } finally {
-    turn.release();
-  }
-}
 
 /**
  * Takes the port before anything else is done, so that a port in use is said at once. Requests that come while the

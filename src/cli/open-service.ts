@@ -1,0 +1,37 @@
+import { lockFolder } from '../state/index.ts';
+import type { Config } from './config.ts';
+import { takeTurn } from './data-folder.ts';
+import { formatMessages } from './messages.ts';
+import { type OpenedDeps, openDeps } from './open-deps.ts';
+import { openState } from './open-state.ts';
+import { publish, publishedLine } from './publish.ts';
+
+/** How a data folder is opened. */
+export interface Opening {
+  /** Whether plans and secret that do not belong together are set aside, to begin anew. */
+  isNew: boolean;
+  /** Whether code samples that were not run are an error. */
+  requiresCode: boolean;
+  /** Gets what the operator should know, in lines. */
+  say: (text: string) => void;
+}
+
+/** Prepares the data folder, in turn with others that start on it, and opens it for as long as it serves. */
+export async function openService(config: Config, url: string, how: Opening): Promise<OpenedDeps> {
+  const turn = await takeTurn(config.dataDir);
+  try {
+    const state = await openState(config, how.isNew, how.say);
+    const published = await publish(config.contentDir, config.dataDir, {
+      force: false,
+      code: { run: 'nothing', isRequired: how.requiresCode },
+      heldReleases: config.heldReleases,
+    });
+    if (published.warnings.length > 0) how.say(formatMessages(published.warnings, config.contentDir));
+    how.say(publishedLine(published));
+    const lock = await lockFolder(config.dataDir, 'serving');
+    const opened = openDeps(config, url, state);
+    return { ...opened, close: () => opened.close().finally(() => lock?.release()) };
+  } finally {
+    turn.release();
+  }
+}

@@ -1,0 +1,15 @@
+import type { PlanDeps } from '../service/index.ts';
+
+/** What the tools work with; made in `cli/`, for one caller. */
+export interface McpDeps {
+  /** Answers a request to this service's own API, for this caller. */
+  fetch: (request: Request) => Response | Promise<Response>;
+  /** Where plans are read: the key alone says which. */
+  plans: Pick<PlanDeps, 'catalogue' | 'store' | 'secret' | 'clock'>;
+  /** Where the service is reached, without a slash at the end. */
+  publicUrl: string;
+  /** The plan key that came as bearer; undefined where none did. */
+  planKey: string | undefined;
+  /** Gets a fault of this program, of which the caller hears no more than that there is one. */
+  onFault: (error: unknown) => void;
+}
