@@ -3,6 +3,7 @@ import { getRequestListener, RequestError } from '@hono/node-server';
 import { AppError } from '../domain/error.ts';
 import { createApp } from '../http/app.ts';
 import type { HttpDeps } from '../http/deps.ts';
+import { type AnswerCache, openAnswerCache, type ReadyAnswer } from '../http/protocol/answer-cache.ts';
 import { answerUnread } from '../http/protocol/answer-error.ts';
 import { answerClientError } from './answer-client-error.ts';
 
@@ -17,9 +18,13 @@ export function serveOver(server: Server, deps: HttpDeps): void {
   server.on('clientError', (error, socket) => answerClientError(error, socket, deps));
 }
 
-/** The application as a listener of Node's server. What the adapter can make no request of is a problem too. */
+/**
+ * The application as a listener of Node's server, behind the answers that it has given before. What the adapter can make
+ * no request of is a problem too.
+ */
 function requestListener(deps: HttpDeps): RequestListener {
-  const listener = getRequestListener(createApp(deps).fetch, {
+  const cache = openAnswerCache(deps);
+  const listener = getRequestListener(createApp(deps, cache).fetch, {
     overrideGlobalObjects: false,
     // HTTP/1.0 knows no Host, and some balancers still ask so after the health of a service.
     hostname: new URL(deps.publicUrl).host,
@@ -27,9 +32,23 @@ function requestListener(deps: HttpDeps): RequestListener {
   });
   return (request, response) => {
     const fault = findHostFault(request);
-    if (fault === undefined) return listener(request, response);
+    if (fault === undefined) {
+      const ready = findReady(cache, request);
+      if (!ready) return listener(request, response);
+      response.writeHead(ready.status, ready.headers).end(ready.bytes);
+      return;
+    }
     return answer(response, answerUnread(new AppError('malformed', fault), deps));
   };
+}
+
+/** What hinders the cache hinders the application too, which says what it is. */
+function findReady(cache: AnswerCache, request: IncomingMessage): ReadyAnswer | undefined {
+  try {
+    return cache.find(request);
+  } catch {
+    return undefined;
+  }
 }
 
 /**

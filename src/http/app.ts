@@ -3,6 +3,7 @@ import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import { AppError } from '../domain/error.ts';
 import type { HttpContext, HttpDeps, HttpEnv, RateLimit } from './deps.ts';
+import { openAnswerCache } from './protocol/answer-cache.ts';
 import { answerError } from './protocol/answer-error.ts';
 import { answerErrorFrame } from './protocol/answer-error-frame.tsx';
 import { checkEncoding } from './protocol/middleware/check-encoding.ts';
@@ -11,17 +12,21 @@ import { checkLength } from './protocol/middleware/check-length.ts';
 import { encode } from './protocol/middleware/encode.ts';
 import { keepStoredPolicy } from './protocol/middleware/keep-stored-policy.ts';
 import { limitBody } from './protocol/middleware/limit-body.ts';
-import { limitRate } from './protocol/middleware/limit-rate.ts';
+import { limitRate, rateLimiter } from './protocol/middleware/limit-rate.ts';
 import { observe } from './protocol/middleware/observe.ts';
 import { type Operation, toRoutingPath } from './protocol/operation.ts';
 import { requestTarget } from './protocol/request-target.ts';
 import { operations } from './routes.ts';
 import { answerErrorPage } from './site/answer-error-page.tsx';
 
-/** The whole HTTP side as one fetch handler. It reads no environment and keeps nothing but rate-limit counts. */
-export function createApp(deps: HttpDeps): Hono<HttpEnv> {
+/**
+ * The whole HTTP side as one fetch handler. It reads no environment and keeps nothing but rate-limit counts.
+ * @param cache is filled with what can be answered again; whoever stands in front asks it first.
+ */
+export function createApp(deps: HttpDeps, cache = openAnswerCache(deps)): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   app.use(observe(deps));
+  app.use(cache.fill);
   app.use(keepStoredPolicy);
   app.use(
     secureHeaders({
@@ -72,8 +77,9 @@ export function createApp(deps: HttpDeps): Hono<HttpEnv> {
   app.use(checkLength);
   app.use(checkEncoding);
   // Reads are counted together, whatever is read; all else each for itself.
-  const limitReads = limitRate('readsPerMinute', deps);
-  const limitOf = (name: RateLimit) => (name === 'readsPerMinute' ? limitReads : limitRate(name, deps));
+  const limitReads = limitRate(cache.reads, deps);
+  const limitOf = (name: RateLimit) =>
+    name === 'readsPerMinute' ? limitReads : limitRate(rateLimiter(name, deps), deps);
   for (const [path, group] of groupByPath(operations)) mount(app, path, group, deps, limitOf);
   app.notFound((c) => {
     const without = withoutTrailingSlash(c);

@@ -94,7 +94,12 @@ export type Coding = 'br' | 'gzip' | 'identity';
 export interface HttpEnv {
   /** As `@hono/node-server` passes it; absent in tests. */
   Bindings: {
-    incoming?: { socket?: { remoteAddress?: string | undefined } };
+    incoming?: {
+      socket?: { remoteAddress?: string | undefined };
+      method?: string | undefined;
+      url?: string | undefined;
+      headers?: Record<string, string | string[] | undefined>;
+    };
     outgoing?: {
       destroyed: boolean;
       writableFinished: boolean;
@@ -107,6 +112,11 @@ export interface HttpEnv {
     route: string | undefined;
     /** Why nothing but a 304 may be answered: the client has read more than it may. */
     refusal: AppError | undefined;
+    /**
+     * Set where the answer is the same for whoever asks for this address, as long as the release is current; with the
+     * names of the headers that a 304 lacks.
+     */
+    keepable: { release: string; own: readonly string[] } | undefined;
     /** The coding that the answer will have, decided before its ETag is made. */
     coding: Coding;
   };

@@ -13,6 +13,7 @@ import { watchReadiness } from '../../src/service/index.ts';
 import { openSqlitePlanStore, openSqliteReportStore } from '../../src/state/index.ts';
 import { samplePack } from '../../testbed/packs/sample-pack.ts';
 import { aPlan } from '../../testbed/plans/plans.ts';
+import { askTwice } from './ask-twice.ts';
 import { countingBytes } from './counting-bytes.ts';
 import { findSpecFaults } from './spec-check.ts';
 
@@ -85,8 +86,11 @@ export function startService(overrides: Partial<HttpDeps> = {}): TestService {
     ...overrides,
   };
   const app = createApp(deps);
+  // `EACH_GET_TWICE=1`: what is cached is compared with what is not, whatever a test asks for.
+  const compare = process.env.EACH_GET_TWICE === '1' ? askTwice(deps) : async () => undefined;
   const request: TestService['request'] = async (path, init = {}, peer = '192.0.2.1') => {
     const sent = new Request(`http://localhost${path}`, init);
+    if (sent.method === 'GET') await compare(sent, path);
     const response = await app.fetch(sent, { incoming: { socket: { remoteAddress: peer } } });
     expect(await findSpecFaults(sent.method, new URL(sent.url).pathname, response)).toEqual([]);
     return response;

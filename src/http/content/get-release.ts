@@ -25,8 +25,10 @@ export const getRelease = operation(
     const { deps, params } = call;
     const current = deps.catalogue.current().release().id;
     const held = findHeldRelease(deps, 'id', params.id);
-    return answerJson<z.output<typeof HeldRelease>>(call, { release: current, key: held }, () =>
-      toHeldRelease(held, current, deps.publicUrl),
+    return answerJson<z.output<typeof HeldRelease>>(
+      call,
+      { release: current, key: held, changing: true },
+      () => toHeldRelease(held, current, deps.publicUrl),
     );
   },
 );

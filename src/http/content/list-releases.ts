@@ -23,7 +23,7 @@ export const listReleases = operation(
     const { catalogue, publicUrl } = call.deps;
     const release = catalogue.current().release().id;
     const held = catalogue.listReleases();
-    return answerJson<z.output<typeof ReleaseList>>(call, { release, key: held }, () => ({
+    return answerJson<z.output<typeof ReleaseList>>(call, { release, key: held, changing: true }, () => ({
       items: held.map((each) => toHeldRelease(each, release, publicUrl)),
       nextCursor: null,
       release,

@@ -19,7 +19,7 @@ export const getExampleCalendar = operation(
   },
   (call) => {
     const { release, hour } = exampleKey(call.deps);
-    return answerPublic(call, { release, key: { hour } }, async () => ({
+    return answerPublic(call, { release, key: { hour }, changing: true }, async () => ({
       type: planFormat('ics').mediaType,
       body: exportPlan(call.deps.plans, await findExample(call.deps), 'ics'),
       headers: fileHeaders('ics', 'inline'),

@@ -19,7 +19,7 @@ export const getExamplePlan = operation(
   },
   (call) => {
     const { release, hour } = exampleKey(call.deps);
-    return answerJson<z.output<typeof Plan>>(call, { release, key: { hour } }, async () =>
+    return answerJson<z.output<typeof Plan>>(call, { release, key: { hour }, changing: true }, async () =>
       toPlan(await findExample(call.deps), call.deps.publicUrl),
     );
   },

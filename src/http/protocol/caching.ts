@@ -13,6 +13,8 @@ export interface Validator {
   pinned?: boolean;
   /** A header of the request, beyond its coding, that `key` depends on. */
   vary?: string;
+  /** Whether `key` holds what changes while a release is current: the time, what else is held. */
+  changing?: boolean;
 }
 
 export interface Content {
@@ -37,7 +39,7 @@ export async function answerPublic(
   make: () => Content | Promise<Content>,
 ): Promise<Response> {
   const { c, deps, operationId } = call;
-  const { release, key, pinned, vary } = validator;
+  const { release, key, pinned, vary, changing } = validator;
   const tag = createHash('sha256')
     .update(canonicalJson([release ?? null, deps.apiBuild, deps.publicUrl, operationId, key]))
     .digest('base64url')
@@ -51,6 +53,15 @@ export async function answerPublic(
   const refusal = c.get('refusal');
   if (refusal) throw refusal;
   const content = await make();
+  // What is pinned may go with its release; what is a stream is too long to be kept.
+  if (
+    release !== undefined &&
+    !pinned &&
+    !changing &&
+    vary === undefined &&
+    !(content.body instanceof ReadableStream)
+  )
+    c.set('keepable', { release, own: Object.keys(content.headers ?? {}) });
   return c.body(content.body, 200, { 'Content-Type': content.type, ...headers, ...content.headers });
 }
 

@@ -14,36 +14,60 @@ const POLICIES: Record<RateLimit, { policy: string; windowMilliseconds: number }
   reportsPerHour: { policy: 'report', windowMilliseconds: MS_PER_HOUR },
 };
 
-/**
- * Counts the requests of one client against one limit; beyond it 429 with Retry-After. What turns out to be a 304 is not
- * counted, and is answered beyond the limit too. Counts live in this process. What is left is said in `RateLimit` and
- * `RateLimit-Policy`, structured fields (draft-ietf-httpapi-ratelimit-headers-10).
- */
-export function limitRate(
-  name: RateLimit,
-  deps: Pick<HttpDeps, 'limits' | 'trustedProxies' | 'clock'>,
-): MiddlewareHandler<HttpEnv> {
+/** What is left to a client, and the headers that say so. */
+export interface Taken {
+  allowance: Allowance;
+  headers: { RateLimit: string; 'RateLimit-Policy': string };
+}
+
+/** One limit and its counts, which live in this process. */
+export interface RateLimiter {
+  take(client: string): Taken;
+  /** Takes the last one back: it was free. */
+  giveBack(client: string): Taken;
+}
+
+/** What is left is said in structured fields (draft-ietf-httpapi-ratelimit-headers-10). */
+export function rateLimiter(name: RateLimit, deps: Pick<HttpDeps, 'limits' | 'clock'>): RateLimiter {
   const limit = deps.limits[name];
   const { policy, windowMilliseconds } = POLICIES[name];
   const counter = countRequests({ limit, windowMilliseconds, clock: deps.clock });
+  const said = `"${policy}";q=${limit};w=${windowMilliseconds / 1000}`;
+  const say = (allowance: Allowance): Taken => ({
+    allowance,
+    headers: { RateLimit: sayAllowance(policy, allowance), 'RateLimit-Policy': said },
+  });
+  return {
+    take: (client) => say(counter.take(client)),
+    giveBack: (client) => say(counter.giveBack(client)),
+  };
+}
+
+/**
+ * Counts the requests of one client against one limit; beyond it 429 with Retry-After. What turns out to be a 304 is not
+ * counted, and is answered beyond the limit too.
+ */
+export function limitRate(
+  limiter: RateLimiter,
+  deps: Pick<HttpDeps, 'trustedProxies'>,
+): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
     const client = clientOf(c, deps);
-    const taken = counter.take(client);
-    c.header('RateLimit-Policy', `"${policy}";q=${limit};w=${windowMilliseconds / 1000}`);
-    c.header('RateLimit', sayAllowance(policy, taken));
-    if (taken.remaining < 0) {
+    const { allowance, headers } = limiter.take(client);
+    for (const [header, value] of Object.entries(headers)) c.header(header, value);
+    if (allowance.remaining < 0) {
       const refusal = new AppError(
         'too_many',
         'Too much of this was asked for from this address. Wait, then try again.',
       );
-      c.header('Retry-After', String(secondsUntil(taken)));
+      c.header('Retry-After', String(secondsUntil(allowance)));
       if (c.req.header('If-None-Match') === undefined) throw refusal;
       c.set('refusal', refusal);
     }
     await next();
     if (c.res.status === 304) {
       c.res.headers.delete('Retry-After');
-      c.res.headers.set('RateLimit', sayAllowance(policy, counter.giveBack(client)));
+      c.res.headers.set('RateLimit', limiter.giveBack(client).headers.RateLimit);
     } else if (c.get('refusal') && c.res.ok) throw c.get('refusal');
   };
 }

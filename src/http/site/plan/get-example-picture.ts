@@ -9,7 +9,7 @@ export const getExamplePicture = page(
   { operationId: 'getExamplePicture', path: '/example-plan.svg', summary: 'The picture of an example plan' },
   (call) => {
     const { release, hour } = exampleKey(call.deps);
-    return answerPublic(call, { release, key: { hour } }, async () => ({
+    return answerPublic(call, { release, key: { hour }, changing: true }, async () => ({
       type: planFormat('svg').mediaType,
       body: exportPlan(call.deps.plans, await findExample(call.deps), 'svg'),
       headers: PICTURE_HEADERS,
