@@ -7,6 +7,7 @@ import { createMcpServer } from '../mcp/create-mcp-server.ts';
 import { type Command, stringOption } from './command.ts';
 import { readConfig } from './config.ts';
 import { prepareDataFolder } from './data-folder.ts';
+import { apiVersion } from './open-deps.ts';
 import { openService } from './open-service.ts';
 
 /** Where links lead unless PUBLIC_URL says: a server on this machine. */
@@ -38,7 +39,6 @@ export const mcp: Command = {
       say: (text) => process.stderr.write(`${text}\n`),
     });
     const app = createApp(deps);
-    const { version } = (JSON.parse(deps.openApi) as { info: { version: string } }).info;
     const served = serveStdio(() =>
       createMcpServer(
         {
@@ -48,7 +48,7 @@ export const mcp: Command = {
           planKey: process.env.STEPLADDER_PLAN_KEY,
           onFault: (error) => deps.log.error({ error: describeError(error) }, 'A tool failed.'),
         },
-        version,
+        apiVersion(deps.openApi),
       ),
     );
     await hungUp;

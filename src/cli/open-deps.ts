@@ -10,6 +10,7 @@ import type { Clock, PlanStore } from '../domain/ports.ts';
 import { CLOSED_REPORT_DAYS, type ReportStore } from '../domain/report.ts';
 import { DEFAULT_LIMITS, type HttpDeps, type Log } from '../http/deps.ts';
 import { describeError } from '../http/protocol/describe-error.ts';
+import { openMcpEndpoint } from '../mcp/answer-mcp.ts';
 import { type Readiness, watchReadiness } from '../service/index.ts';
 import { openSqliteReportStore } from '../state/index.ts';
 import { utcText } from '../time/local-time.ts';
@@ -44,6 +45,7 @@ export function openDeps(config: Config, publicUrl: string, { store, secret }: O
     const { bavail, bsize } = await statfs(config.dataDir);
     return bavail * bsize;
   };
+  const openApi = readFileSync(join(PACKAGE_FOLDER, 'openapi.json'), 'utf8');
   const readiness = watchReadiness({ catalogue, store, clock, freeBytes });
   const purging = purgeOften({ store, reports }, clock, log);
   return {
@@ -67,9 +69,17 @@ export function openDeps(config: Config, publicUrl: string, { store, secret }: O
       publicUrl,
       apiBuild: hashCode(),
       contentStylesheet: highlightStylesheet,
-      openApi: readFileSync(join(PACKAGE_FOLDER, 'openapi.json'), 'utf8'),
+      openApi,
       site: readSiteAssets(),
       trustedProxies: config.trustedProxies,
+      answerMcp: openMcpEndpoint(
+        {
+          plans: { catalogue, store, clock, secret },
+          publicUrl,
+          onFault: (error) => log.error({ error: describeError(error) }, 'A tool failed.'),
+        },
+        apiVersion(openApi),
+      ),
       limits: { ...DEFAULT_LIMITS, readsPerMinute: config.readsPerMinute },
     },
     async close() {
@@ -80,6 +90,11 @@ export function openDeps(config: Config, publicUrl: string, { store, secret }: O
       await store.close();
     },
   };
+}
+
+/** The version that an OpenAPI document says. */
+export function apiVersion(openApi: string): string {
+  return (JSON.parse(openApi) as { info: { version: string } }).info.version;
 }
 
 /** Deletes for good what is over, now and every hour. */

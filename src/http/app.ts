@@ -25,6 +25,14 @@ import { answerErrorPage } from './site/answer-error-page.tsx';
  */
 export function createApp(deps: HttpDeps, cache = openAnswerCache(deps)): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
+  app.use(async (c, next) => {
+    c.set('askSelf', (request) => {
+      const forwarded = c.req.header('X-Forwarded-For');
+      if (forwarded !== undefined) request.headers.set('X-Forwarded-For', forwarded);
+      return app.fetch(request, c.env);
+    });
+    await next();
+  });
   app.use(observe(deps));
   app.use(cache.fill);
   app.use(keepStoredPolicy);

@@ -85,6 +85,11 @@ export interface HttpDeps {
   trustedProxies: readonly string[];
   readiness: Pick<Readiness, 'check'>;
   limits: Limits;
+  /** Answers a message of the Model Context Protocol for one caller; absent: no tools are served. */
+  answerMcp?: (
+    request: Request,
+    caller: { fetch: (request: Request) => Response | Promise<Response>; planKey: string | undefined },
+  ) => Promise<Response>;
 }
 
 /** How the body of an answer may be coded. */
@@ -117,6 +122,8 @@ export interface HttpEnv {
      * names of the headers that a 304 lacks.
      */
     keepable: { release: string; own: readonly string[] } | undefined;
+    /** Answers a request to this very application, for whoever sent the one at hand. */
+    askSelf: (request: Request) => Response | Promise<Response>;
     /** The coding that the answer will have, decided before its ETag is made. */
     coding: Coding;
   };

@@ -28,6 +28,7 @@ import { reportQuestion } from './content/report-question.ts';
 import { sampleQuestions } from './content/sample-questions.ts';
 import { searchContent } from './content/search-content.ts';
 import { syncContent } from './content/sync-content.ts';
+import { answerMcpCall } from './discovery/answer-mcp-call.ts';
 import { getApiCatalog } from './discovery/get-api-catalog.ts';
 import { getApiIndex } from './discovery/get-api-index.ts';
 import { getContentStylesheet } from './discovery/get-content-stylesheet.ts';
@@ -194,6 +195,7 @@ export const operations = [
   getSitemap,
   getLlms,
   getApiCatalog,
+  answerMcpCall,
   getFavicon,
   getDocs,
   getErrorPage,

@@ -9,6 +9,7 @@ import type { Schedule } from '../../src/domain/plan.ts';
 import { createApp } from '../../src/http/app.ts';
 import { DEFAULT_LIMITS, type HttpDeps } from '../../src/http/deps.ts';
 import { openApiDocument } from '../../src/http/openapi.ts';
+import { openMcpEndpoint } from '../../src/mcp/answer-mcp.ts';
 import { watchReadiness } from '../../src/service/index.ts';
 import { openSqlitePlanStore, openSqliteReportStore } from '../../src/state/index.ts';
 import { samplePack } from '../../testbed/packs/sample-pack.ts';
@@ -20,6 +21,8 @@ import { findSpecFaults } from './spec-check.ts';
 export const PUBLIC_URL = 'https://stepladder.test';
 /** Monday, 23 November 2026, noon in UTC. */
 export const NOW = Date.UTC(2026, 10, 23, 12);
+
+const SECRET = 'a secret for tests, at least 32 characters';
 
 export interface LogLine {
   level: 'info' | 'warn' | 'error';
@@ -56,7 +59,7 @@ export function startService(overrides: Partial<HttpDeps> = {}): TestService {
       store,
       clock,
       randomBytes: countingBytes(),
-      secret: 'a secret for tests, at least 32 characters',
+      secret: SECRET,
       publicUrl: PUBLIC_URL,
       plan: async () => ({ ok: true, schedule: aSchedule() }),
       replan: async ({ plan: { blocks, sessions, coverage, recall, notes, nextOrdinal } }) => ({
@@ -83,6 +86,14 @@ export function startService(overrides: Partial<HttpDeps> = {}): TestService {
       previewsPerMinute: 1000,
       marksPerMinute: 1000,
     },
+    answerMcp: openMcpEndpoint(
+      {
+        plans: { catalogue, store, clock, secret: SECRET },
+        publicUrl: PUBLIC_URL,
+        onFault: (error) => to('error')({ error: String(error) }, 'A tool failed.'),
+      },
+      '0.0.0',
+    ),
     ...overrides,
   };
   const app = createApp(deps);

@@ -34,6 +34,17 @@ export const contentRows: RouteRows = {
     headers: { 'Content-Type': /^application\/linkset\+json/, Link: /rel="api-catalog"/ },
     refuses: 'other methods',
   },
+  answerMcpCall: {
+    send: {
+      json: {
+        ...{ jsonrpc: '2.0', id: 1, method: 'tools/call' },
+        params: { name: 'get_question', arguments: { id: 'q01' } },
+      },
+      headers: { Accept: 'application/json, text/event-stream', 'MCP-Protocol-Version': '2025-06-18' },
+    },
+    answers: '"structuredContent":{"id":"q01"',
+    refuses: 'other methods',
+  },
   getFavicon: { answers: 'PNG', headers: { 'Content-Type': 'image/x-icon' }, refuses: 'other methods' },
   listQuestions: {
     send: { query: 'topic=statistics&level=intermediate&sort=id&limit=1' },
