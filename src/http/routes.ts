@@ -1,4 +1,5 @@
 import { exportContent } from './content/export-content.ts';
+import { getAnkiCards } from './content/get-anki-cards.ts';
 import { getAnswer } from './content/get-answer.ts';
 import { getAnswerTree } from './content/get-answer-tree.ts';
 import { getAsset } from './content/get-asset.ts';
@@ -105,6 +106,7 @@ export const operations = [
   getApiIndex,
   listQuestions,
   sampleQuestions,
+  getAnkiCards,
   listSparseQuestions,
   getQuestion,
   getSparseQuestion,

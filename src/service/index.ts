@@ -1,4 +1,5 @@
 export { calendarName } from '../calendar/feed/calendar-name.ts';
+export { ANKI_HEAD, writeAnkiCard } from '../export/anki-cards.ts';
 export type { SessionMark } from '../planner/follow/mark-session.ts';
 export { blockWeeks } from './block-weeks.ts';
 export {

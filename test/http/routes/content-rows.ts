@@ -51,6 +51,12 @@ export const contentRows: RouteRows = {
     answers: { items: [{ id: 'q01', slug: 'bias-variance', topic: 'statistics', level: 'intermediate' }] },
     refuses: { query: 'levl=entry', status: 400, names: 'levl' },
   },
+  getAnkiCards: {
+    send: { query: 'topic=statistics&level=intermediate' },
+    answers: '\n"stepladder-q01"\t"Stepladder"\t"topic::statistics level::intermediate kind::',
+    headers: { 'Content-Disposition': 'attachment; filename="stepladder.anki.txt"' },
+    refuses: { query: 'topic=statistcs', status: 400, names: 'topic' },
+  },
   sampleQuestions: {
     send: { query: 'n=2&seed=2026-11-30&level=intermediate&exclude=q01' },
     answers: { items: [{ id: 'q20' }, { id: 'q30' }], nextCursor: null },
