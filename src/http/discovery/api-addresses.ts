@@ -10,6 +10,8 @@ export const API_ADDRESSES = {
   guides: '/v1/guides',
   pack: '/v1/pack',
   release: '/v1/releases/current',
+  releases: '/v1/releases',
+  export: '/v1/export',
   examplePlan: '/v1/plans/example',
   openapi: '/openapi.json',
   reference: '/docs',
