@@ -26,6 +26,8 @@ describe('the configuration', () => {
       LOG_LEVEL: 'warn',
       TRUSTED_PROXIES: '10.0.0.0/8, ::1',
       DRAIN_SECONDS: '5',
+      HELD_RELEASES: '4',
+      READS_PER_MINUTE: '60',
     });
     expect(config).toEqual({
       port: 0,
@@ -37,6 +39,8 @@ describe('the configuration', () => {
       logLevel: 'warn',
       trustedProxies: ['10.0.0.0/8', '::1'],
       drainSeconds: 5,
+      heldReleases: 4,
+      readsPerMinute: 60,
     });
   });
 

@@ -46,6 +46,7 @@ function itemDifference(plan: Plan, { sessions, coverage }: Pick<Schedule, 'sess
   const gone = new Set(plan.coverage.dropped.map(({ itemId }) => itemId));
   const current = new Set(plan.items.map(({ id }) => id));
   const before = firstPasses(plan.sessions.filter(({ status }) => status !== 'dropped'));
+  const planned = firstPasses(plan.sessions.filter(({ status }) => status === 'planned'));
   const after = firstPasses(sessions.filter(({ status }) => status === 'planned' || status === 'done'));
   const reasons = new Map<string, DropReason>(coverage.dropped.map(({ itemId, reason }) => [itemId, reason]));
   return {
@@ -54,6 +55,8 @@ function itemDifference(plan: Plan, { sessions, coverage }: Pick<Schedule, 'sess
       .map(([itemId, title]) => ({ itemId, title })),
     droppedItems: [...before]
       .filter(([itemId]) => !after.has(itemId) && !gone.has(itemId) && current.has(itemId))
+      // What was missed or skipped, and is no longer wanted, left when it was.
+      .filter(([itemId]) => reasons.has(itemId) || planned.has(itemId))
       .map(([itemId, title]) => ({ itemId, title, reason: reasons.get(itemId) ?? ('retired' as const) })),
   };
 }
