@@ -74,7 +74,6 @@ export function createApp(deps: HttpDeps, cache = openAnswerCache(deps)): Hono<H
         'RateLimit',
         'RateLimit-Policy',
         'Retry-After',
-        'Sunset',
         'Server-Timing',
         'X-Request-Id',
       ],
