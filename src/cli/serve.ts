@@ -12,6 +12,7 @@ import { openService } from './open-service.ts';
 import { printLine } from './print-line.ts';
 import { serveOver } from './request-listener.ts';
 import { REQUIRE_CODE } from './test-code.ts';
+import { watchContent } from './watch-content.ts';
 
 /** Slow clients are let go early: Node looks only every 30 s by default, and waits for minutes. */
 export const SERVER_OPTIONS = {
@@ -38,12 +39,13 @@ export const serve: Command = {
     host: { type: 'string', value: '<address>', description: 'The address to listen on (HOST).' },
     port: { type: 'string', value: '<number>', description: 'The port to listen on, 0 for any (PORT).' },
     'require-code': REQUIRE_CODE,
+    watch: { type: 'boolean', description: 'Build the content again whenever a file of it changes.' },
     new: {
       type: 'boolean',
       description: 'Begin without plans where plans and secret do not belong together; they are set aside.',
     },
   },
-  examples: ['stepladder serve', 'stepladder serve --content ./my-pack --port 9000'],
+  examples: ['stepladder serve', 'stepladder serve --content ./my-pack --port 9000 --watch'],
   async run(values) {
     const config = readConfig(process.env, {
       ...optional('CONTENT_DIR', stringOption(values, 'content')),
@@ -61,8 +63,10 @@ export const serve: Command = {
         say: printLine,
       });
       serveOver(server, opened.deps);
+      const watched = values.watch === true ? watchContent(config, printLine) : undefined;
       sayAddresses(config.publicUrl ?? url);
       await untilTold();
+      await watched?.close();
       await drain(server, opened.readiness, () => setTimeout(config.drainSeconds * 1000));
       await opened.close();
       return 0;
