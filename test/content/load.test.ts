@@ -149,14 +149,14 @@ test.each([
   ['guides/a.md.txt', 'name it `a.md`'],
   ['notes.txt', 'name it `notes.md`'],
   ['Topics.YAML', 'name it `Topics.yaml`'],
-  ['guides/x.md/a.png', 'this is a folder, with the name of a file'],
+  ['guides/x.md/a.json', 'this is a folder, with the name of a file'],
 ])('a file that would be passed over is reported: %s', (file, says) => {
   const { messages } = loadContent(
     writePack((files) => files.set(file, 'Text.')),
     TODAY,
   );
   expect(messages.map(({ file: at, message }) => `${at}: ${message}`)).toEqual([
-    expect.stringMatching(new RegExp(`^${file.replace('/a.png', '')}: .*${says}`)),
+    expect.stringMatching(new RegExp(`^${file.replace('/a.json', '')}: .*${says}`)),
   ]);
 });
 

@@ -18,7 +18,10 @@ export function adviseMoreTime(
   schedule: Schedule,
   plan: (input: PlannerInput) => PlanOutcome,
 ): string | undefined {
-  if (!schedule.coverage.dropped.some(({ reason }) => reason === 'no_time')) return undefined;
+  const wanted = new Set(
+    schedule.coverage.dropped.flatMap(({ itemId, reason }) => (reason === 'no_time' ? [itemId] : [])),
+  );
+  if (wanted.size === 0) return undefined;
   const more = plan({ ...input, request: withMoreTime(input.request) });
   if (!more.ok) return undefined;
   const has = firstPasses(schedule.sessions);
@@ -26,7 +29,9 @@ export function adviseMoreTime(
   const lost = [...has].filter(([id]) => !firstPasses(more.schedule.sessions).has(id));
   const gain = added.length - lost.length;
   if (gain <= 0) return undefined;
-  const titles = added.slice(0, NAMED).map(([, title]) => `“${title}”`);
+  // What was left out for lack of time says more than what else fills the hour.
+  const byWant = [...added.filter(([id]) => wanted.has(id)), ...added.filter(([id]) => !wanted.has(id))];
+  const titles = byWant.slice(0, NAMED).map(([, title]) => `“${title}”`);
   const named = `${added.length > NAMED ? 'among them ' : ''}${titles.join(', ')}`;
   const cost = lost.length === 0 ? '' : `; ${formatCount(lost.length, 'other')} would make way`;
   return `One more hour a week would add ${formatCount(added.length, 'item')}: ${named}${cost}.`;

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { PlannerInput } from '../../../src/domain/plan.ts';
 import type { StudyItem } from '../../../src/domain/study-item.ts';
 import { makePlan, planWithAdvice } from '../../../src/planner/make-plan.ts';
+import { adviseMoreTime } from '../../../src/planner/publish/more-time.ts';
 import { resolveRequest } from '../../../src/request/resolve-request.ts';
 import { SETTINGS, TAXONOMY } from '../../../testbed/packs/own-pack.ts';
 
@@ -53,4 +54,19 @@ it('names what one more hour a week would add, where time is short', () => {
 it('says nothing where nothing was left out for time', () => {
   const outcome = planWithAdvice(input(6));
   expect(outcome).toEqual(makePlan(input(6)));
+});
+
+it('names first what was left out for lack of time, before what else fills the hour', () => {
+  const few = makePlan(input(6));
+  const many = makePlan(input(8));
+  if (!few.ok || !many.ok) throw new Error('both requests can be planned');
+  const held = new Set(few.schedule.sessions.flatMap(({ items }) => items.map(({ title }) => title)));
+  const added = many.schedule.sessions
+    .flatMap(({ items }) => items)
+    .filter(({ title, activity }) => activity === 'learn' && !held.has(title));
+  const last = added.at(-1);
+  if (!last || added.length < 2) throw new Error('the hour adds two');
+  const dropped = [{ itemId: last.itemId, title: last.title, reason: 'no_time' as const }];
+  const schedule = { ...few.schedule, coverage: { ...few.schedule.coverage, dropped } };
+  expect(adviseMoreTime(input(6), schedule, () => many)).toContain(`add 2 items: “${last.title}”, `);
 });
