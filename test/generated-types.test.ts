@@ -38,7 +38,8 @@ beforeAll(() => {
   execFileSync(
     process.execPath,
     ['--import', hook, generator, join(root, 'openapi.json'), '-o', join(folder, 'stepladder.ts')],
-    { stdio: 'pipe' },
+    // Elsewhere, as it would read the settings of our own linter, which is a newer one.
+    { stdio: 'pipe', cwd: folder },
   );
 }, 60_000);
 

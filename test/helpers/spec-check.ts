@@ -48,8 +48,8 @@ export async function findSpecFaults(method: string, path: string, response: Res
     : declared?.content;
   const type = (response.headers.get('Content-Type') ?? '').split(';')[0] as string;
   const hasErrorPages = template !== undefined && isFramed(template);
-  if (!operation && type !== (hasErrorPages ? 'text/html' : 'application/problem+json'))
-    return [`${status} is ${type}, not a problem`];
+  const isFault = type === 'application/problem+json' || (hasErrorPages && type === 'text/html');
+  if (!operation && !isFault) return [`${status} is ${type}, not a problem`];
   if (operation && !content?.[type]) return [`${method} ${template}: ${status} may not be ${type}`];
   if (!type.endsWith('json')) return [];
   const pointer = operation

@@ -33,6 +33,9 @@ export function errorResponses(codes: readonly ErrorCode[]): RouteConfig['respon
   );
 }
 
+/** What can be wrong with an address before anybody knows what stands there: a problem document everywhere. */
+const OF_THE_ADDRESS: readonly ErrorStatus[] = [400, 414];
+
 /** The same faults as pages, where people meet them inside other pages. */
 export function errorPages(codes: readonly ErrorCode[]): RouteConfig['responses'] {
   const statuses = [...new Set(codes.map((code) => ERROR_STATUS[code]))].sort();
@@ -42,7 +45,12 @@ export function errorPages(codes: readonly ErrorCode[]): RouteConfig['responses'
       {
         description: meaningsOf(status),
         headers: { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } },
-        content: { 'text/html': { schema: z.string() } },
+        content: {
+          'text/html': { schema: z.string() },
+          ...(OF_THE_ADDRESS.includes(status) && {
+            'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+          }),
+        },
       },
     ]),
   );
