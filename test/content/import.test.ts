@@ -133,9 +133,11 @@ describe('the forms of a question', () => {
       ['Describe a migration that went wrong.', 'senior'],
       ['Why is a lock held?', 'senior'],
     ]);
-    expect(found[0]?.body).toContain(
-      '[Source](https://www.postgresql.org/docs/)\n\n## Answer\n\nA structure',
+    expect(found[0]?.body).toContain('## Answer\n\nA structure');
+    const [page = ''] = [...fixture('bullets.md').files].flatMap(([path, text]) =>
+      path.endsWith('/what-is-an-index.md') ? [text] : [],
     );
+    expect(page).toContain('source:\n  name: www.postgresql.org\n  url: https://www.postgresql.org/docs/\n');
     expect(found[2]?.body).not.toContain('## Answer');
   });
 

@@ -26,14 +26,12 @@ export function questionPage(
       : KINDS.question,
     minutes: firstPassMinutes(`${prompt} ${answer ?? ''}`),
     ...(tags.length === 0 ? {} : { tags: tagSlugs(tags) }),
+    ...(source === undefined ? {} : { source: sourceField(source) }),
     checkedOn: today,
   };
   const asked = orElse(fitted(prompt), title);
   const replied = answer === undefined ? '' : fitted(answer).trim();
-  const sections = [
-    `## Question\n\n${[asked, ...(source === undefined ? [] : [sourceLine(source)])].join('\n\n')}`,
-    ...(replied === '' ? [] : [`## Answer\n\n${replied}`]),
-  ];
+  const sections = [`## Question\n\n${asked}`, ...(replied === '' ? [] : [`## Answer\n\n${replied}`])];
   return pageText(fields, sections.join('\n\n'));
 }
 
@@ -144,8 +142,8 @@ function tagSlugs(tags: readonly string[]): string[] {
   return [...new Set(tags)].map((tag) => slugs(tag, 'tag'));
 }
 
-function sourceLine(source: string): string {
-  return /^https?:\/\/\S+$/.test(source)
-    ? `[Source](${source})`
-    : `Source: ${source.replace(/([<[\]*_`$\\])/g, '\\$1')}`;
+/** Where a question is from: an address is called by its host. */
+function sourceField(source: string): { name: string; url?: string } {
+  const isAddress = /^https?:\/\/[^\s/]+/.test(source) && URL.canParse(source);
+  return isAddress ? { name: new URL(source).hostname, url: source } : { name: lineFrom(source) };
 }
