@@ -175,6 +175,17 @@ describe('a bank of several files', () => {
   });
 });
 
+describe('a picture', () => {
+  it.each(['../secret.png', '/etc/passwd', 'sub/../../secret.png', 'notes.json'])(
+    'is taken along from the folder of its bank alone, not %s',
+    (url) => {
+      const pack = imported({ 'a.md': `## Why?\n\n![A graph](${url})\n` }, () => true);
+      expect([...pack.pictures]).toEqual([]);
+      expect(pack.notes.at(-1)?.message).toContain(`there is no picture \`${url}\``);
+    },
+  );
+});
+
 describe('what a pack refuses', () => {
   const answerOf = (written: string, rest = '') =>
     /## Answer\n\n([\s\S]*)\n$/.exec(

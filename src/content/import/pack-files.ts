@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { CivilDate } from '../../domain/civil-date.ts';
+import { IMAGE_ENDINGS } from '../images.ts';
 import type { Bank } from './bank.ts';
 import { fitMarkdown } from './fit-markdown.ts';
 import { curriculumPage, type Fit, guidePage, questionPage, skillMapPage } from './pack-pages.ts';
@@ -48,7 +49,7 @@ export function packFiles(bank: Bank, { today, hasFile }: PackOptions): Imported
         },
         imageTarget: (url) => {
           const source = resolve(url);
-          if (!hasFile(source)) return undefined;
+          if (!isPictureWithin(source) || !hasFile(source)) return undefined;
           const target =
             pictures.get(source) ??
             posix.join(posix.dirname(path), `${slugged(source)}${posix.extname(source).toLowerCase()}`);
@@ -102,6 +103,12 @@ function lineOfText(
     .join('\n');
   const offset = below.indexOf(written);
   return offset < 0 ? line : line + below.slice(0, offset).split('\n').length - 1;
+}
+
+/** Whether a path is that of a picture in the bank's own folder: a bank from elsewhere takes no other file along. */
+function isPictureWithin(path: string): boolean {
+  const isWithin = !path.startsWith('../') && !posix.isAbsolute(path);
+  return isWithin && IMAGE_ENDINGS.includes(posix.extname(path).toLowerCase());
 }
 
 function pictureNames(): (path: string) => string {
