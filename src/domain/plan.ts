@@ -248,15 +248,22 @@ export interface SessionChange {
 export type SessionProgress = Omit<SessionChange, 'sessionId'>;
 
 /** A status that can be said of a span of days. */
-export const SPAN_STATUSES = ['done', 'missed', 'skipped'] as const;
+export const SPAN_STATUSES = ['done', 'missed', 'skipped', 'planned'] as const;
 
 /** What a person says of many sessions at once. */
 export interface ProgressReport {
-  /** Days of the plan's zone, both inclusive: what became of the sessions there that the person has not marked. */
+  /**
+   * Days of the plan's zone, both inclusive: what became of the sessions there that the person has not marked; with
+   * `planned` the marks there that are the person's are taken back.
+   */
   spans: { from: CivilDate; to: CivilDate; status: (typeof SPAN_STATUSES)[number] }[];
   /** What is said of one session wins over what is said of its day. */
   sessions: Pick<SessionChange, 'sessionId' | 'status' | 'grades'>[];
 }
+
+export const REPLAN_MODES = ['repair', 'rebuild'] as const;
+/** How far a replan goes: as few changes as it takes, or the best plan from here on. */
+export type ReplanMode = (typeof REPLAN_MODES)[number];
 
 /** What a replan changes. Applied to the old sessions it gives the new ones' times and contents. */
 export interface PlanDifference {

@@ -42,6 +42,7 @@ import { getQuestionEmbed } from './embeds/get-question-embed.ts';
 import { getCalendarFeed } from './feeds/get-calendar-feed.ts';
 import { getExampleCalendar } from './feeds/get-example-calendar.ts';
 import { getSessionCalendar } from './feeds/get-session-calendar.ts';
+import { cancelSession } from './plans/cancel-session.ts';
 import { changePlan } from './plans/change-plan.ts';
 import { createPlan } from './plans/create-plan.ts';
 import { deleteBusy } from './plans/delete-busy.ts';
@@ -144,6 +145,7 @@ export const operations = [
   deletePlan,
   getSessionCalendar,
   recordProgress,
+  cancelSession,
   reportProgress,
   replanPlan,
   listBusy,

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../domain/canonical-json.ts';
-import type { Plan, PlannerInput, ReplanOutcome, Schedule } from '../domain/plan.ts';
+import type { Plan, PlannerInput, ReplanMode, ReplanOutcome, Schedule } from '../domain/plan.ts';
 import { faultOf } from './infeasible/fault.ts';
 import { explainInfeasibility } from './infeasible/infeasible.ts';
 import type { ReplanContext } from './repair/facts/replan-context.ts';
@@ -15,8 +15,7 @@ export interface ReplanInput {
   prepared: Pick<Plan, 'request' | 'items' | 'topics' | 'targets' | 'levels' | 'taxonomy'>;
   /** Epoch milliseconds. */
   now: number;
-  /** `repair`: as few changes as it takes. `rebuild`: the best plan from here on. */
-  mode: 'repair' | 'rebuild';
+  mode: ReplanMode;
 }
 
 /**

@@ -10,6 +10,7 @@ export {
   keepBusyCalendars,
   removeBusyCalendar,
 } from './busy-calendars.ts';
+export { cancelSession } from './cancel-session.ts';
 export { deletePlan, type PlanAccess } from './change-plan.ts';
 export { checkDraft } from './check-draft.ts';
 export { claimStore, isClaimed, isStoreOf, verifierOf } from './claim-store.ts';

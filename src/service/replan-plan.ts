@@ -1,5 +1,5 @@
 import { AppError } from '../domain/error.ts';
-import type { Plan, PlanAlternative, PlanDifference, ReplanOutcome } from '../domain/plan.ts';
+import type { Plan, PlanAlternative, PlanDifference, ReplanMode, ReplanOutcome } from '../domain/plan.ts';
 import type { Catalogue } from '../domain/ports.ts';
 import type { StudyItem } from '../domain/study-item.ts';
 import type { RequestChange } from '../domain/study-request.ts';
@@ -25,35 +25,34 @@ export interface Replanned {
 /** What replanning takes beyond reading. */
 export type ReplanDeps = OpenDeps & Pick<PlanDeps, 'catalogue' | 'replan'>;
 
-/** Whether to store the outcome, or only to show it. */
 export interface ReplanOptions {
+  /** Whether the outcome is only shown, and not stored. */
   dryRun: boolean;
+  /** Absent: `repair`. */
+  mode?: ReplanMode;
 }
 
 /**
  * Repairs a plan around what happened, or with `rebuild` plans its future afresh.
  * @throws AppError `infeasible` with the constraint that binds; otherwise as `changePlan`.
  */
-export function replanPlan(
-  deps: ReplanDeps,
-  access: PlanAccess,
-  options: ReplanOptions & { mode: 'repair' | 'rebuild' },
-): Promise<Replanned> {
-  return replanInto(deps, access, options, (plan) => plan, options.mode);
+export function replanPlan(deps: ReplanDeps, access: PlanAccess, options: ReplanOptions): Promise<Replanned> {
+  return replanInto(deps, access, options, (plan) => plan);
 }
 
 /**
- * Merges a change into a plan's request and repairs the plan around them.
+ * Merges a change, or what it comes to for the plan as it is, into a plan's request and replans around it.
  * @throws AppError `invalid` with a pointer to every wrong value; otherwise as `replanPlan`.
  */
 export function changeRequest(
   deps: ReplanDeps,
   access: PlanAccess,
-  change: RequestChange,
+  change: RequestChange | ((plan: Plan) => RequestChange),
   options: ReplanOptions,
 ): Promise<Replanned> {
   return replanInto(deps, access, options, (plan) => {
-    const request = checkRequestChange(deps, plan.request, change);
+    const wanted = typeof change === 'function' ? change(plan) : change;
+    const request = checkRequestChange(deps, plan.request, wanted);
     // Its items stay those of its own release; a changed level, role or specialisation weighs them anew.
     const { targets, levels } = isWeighedAlike(plan.request, request)
       ? plan
@@ -108,9 +107,8 @@ function checkLevel(catalogue: Catalogue, { careerLevel }: Plan['request']): voi
 async function replanInto(
   deps: ReplanDeps,
   access: PlanAccess,
-  { dryRun }: ReplanOptions,
+  { dryRun, mode = 'repair' }: ReplanOptions,
   prepare: (plan: Plan) => Plan,
-  mode: 'repair' | 'rebuild' = 'repair',
 ): Promise<Replanned> {
   const replanned = async (before: Plan, now: number) => {
     const prepared = prepare(before);

@@ -15,7 +15,8 @@ const Span = z
     from: CivilDate.openapi({ description: 'The first day, in the plan’s zone.', example: '2026-12-07' }),
     to: CivilDate.openapi({ description: 'The last day; it belongs to the span.', example: '2026-12-27' }),
     status: z.enum(SPAN_STATUSES).openapi({
-      description: 'What became of the sessions there that you have not marked.',
+      description:
+        'What became of the sessions there that you have not marked; `planned` takes back the marks there that are yours.',
       example: 'missed',
     }),
   })

@@ -1,15 +1,14 @@
-import { z } from '@hono/zod-openapi';
 import { changeRequest } from '../../service/index.ts';
 import { RequestChange, toChange } from '../../wire/study-request.ts';
 import { operation } from '../protocol/operation.ts';
 import {
   answerReplanned,
   CHANGE_ERRORS,
-  DryRun,
   IfMatch,
   PlanParams,
   planAccess,
   REPLANNED,
+  ReplanQuery,
 } from './plan-change.ts';
 
 /** Changes a plan's request and repairs the plan around it. */
@@ -21,9 +20,9 @@ export const changePlan = operation(
     tag: 'plans',
     summary: 'Change the request',
     description:
-      'The body is a JSON merge patch (RFC 7396): what is sent replaces what the request has, and `null` takes a field back to its default. The plan is repaired around the change with the fewest moves. The interview may move to any day from tomorrow to 182 days after the start.',
+      'The body is a JSON merge patch (RFC 7396): what is sent replaces what the request has, and `null` takes a field back to its default. The plan is repaired around the change with the fewest moves, or with `mode=rebuild` its future is planned afresh. The interview may move to any day from tomorrow to 182 days after the start.',
     params: PlanParams,
-    query: z.strictObject({ dryRun: DryRun }),
+    query: ReplanQuery,
     headers: IfMatch,
     body: RequestChange,
     bodyTypes: ['application/merge-patch+json'],

@@ -1,8 +1,7 @@
-import { z } from '@hono/zod-openapi';
 import { removeBusyCalendar } from '../../service/index.ts';
 import { operation } from '../protocol/operation.ts';
 import { answerBusyReplanned, BUSY_REPLANNED, BusyParams } from './busy-change.ts';
-import { CHANGE_ERRORS, DryRun, IfMatch, planAccess } from './plan-change.ts';
+import { CHANGE_ERRORS, IfMatch, planAccess, ReplanQuery } from './plan-change.ts';
 
 /** Removes one busy calendar of a plan. */
 export const deleteBusy = operation(
@@ -14,7 +13,7 @@ export const deleteBusy = operation(
     summary: 'Remove a busy calendar',
     description: 'Its times are free again, and the plan is repaired with the fewest moves.',
     params: BusyParams,
-    query: z.strictObject({ dryRun: DryRun }),
+    query: ReplanQuery,
     headers: IfMatch,
     needsKey: true,
     responses: BUSY_REPLANNED,

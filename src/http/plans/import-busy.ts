@@ -1,8 +1,7 @@
-import { z } from '@hono/zod-openapi';
 import { importBusyFiles } from '../../service/index.ts';
 import { operation } from '../protocol/operation.ts';
 import { answerBusyReplanned, BUSY_REPLANNED } from './busy-change.ts';
-import { CHANGE_ERRORS, DryRun, IfMatch, PlanParams, planAccess } from './plan-change.ts';
+import { CHANGE_ERRORS, IfMatch, PlanParams, planAccess, ReplanQuery } from './plan-change.ts';
 import { readBusyUpload, UPLOADED_CALENDARS } from './uploads.ts';
 
 /** Keeps uploaded calendar files as busy calendars, named by their files. */
@@ -16,7 +15,7 @@ export const importBusy = operation(
     description:
       'iCalendar files of at most 1 MB, as a form with one field `busy` each, or one alone as `text/calendar`. Each is kept as a busy calendar under its file’s name (`Work.ics` as `work`; `default` without one) in the place of what had that name, and the plan is repaired around them. Only intervals are kept: no titles, no people, no places. No address is ever fetched.',
     params: PlanParams,
-    query: z.strictObject({ dryRun: DryRun }),
+    query: ReplanQuery,
     headers: IfMatch,
     upload: UPLOADED_CALENDARS,
     needsKey: true,

@@ -1,5 +1,6 @@
 import { type RouteConfig, z } from '@hono/zod-openapi';
 import { AppError, type ErrorCode } from '../../domain/error.ts';
+import { REPLAN_MODES } from '../../domain/plan.ts';
 import type { PlanAccess, Replanned } from '../../service/index.ts';
 import { flag } from '../../wire/parameters.ts';
 import { Replanned as ReplannedSchema, toReplanned } from '../../wire/replanned.ts';
@@ -10,6 +11,11 @@ import { planETag, readPlanKey } from './plan-answers.ts';
 /** The path of a plan. */
 export const PlanParams = z.strictObject({
   id: z.string().openapi({ description: 'The id of a plan.', example: 'pl_0c4b8s2l' }),
+});
+
+/** The path of a session of a plan. */
+export const SessionParams = PlanParams.extend({
+  sessionId: z.string().openapi({ description: 'The id of one of its sessions.', example: 'ss_0f1g2h' }),
 });
 
 /** Every change of a plan says which revision it was prepared on. */
@@ -30,6 +36,16 @@ export const OptionalIfMatch = z.object({
 
 /** Whether a change is made or only shown. */
 export const DryRun = flag({ description: 'With `true` nothing is stored.', example: true }).default(false);
+
+/** What all that replan take in their query. */
+export const ReplanQuery = z.strictObject({
+  mode: z.enum(REPLAN_MODES).default('repair').openapi({
+    description:
+      'How far to go: `repair` changes as little as it can, `rebuild` plans the future afresh, after the next 48 hours.',
+    example: 'repair',
+  }),
+  dryRun: DryRun,
+});
 
 /** What any change of a plan can answer beyond what follows from its fields. */
 export const CHANGE_ERRORS: readonly ErrorCode[] = [

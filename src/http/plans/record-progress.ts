@@ -1,10 +1,10 @@
-import { z } from '@hono/zod-openapi';
+import type { z } from '@hono/zod-openapi';
 import { recordProgress as record } from '../../service/index.ts';
 import { Progress, RecordedProgress, toProgress, toRecorded } from '../../wire/progress.ts';
 import { PERSONAL } from '../protocol/caching.ts';
 import { operation } from '../protocol/operation.ts';
 import { planETag } from './plan-answers.ts';
-import { CHANGE_ERRORS, markAccess, OptionalIfMatch, planAccess } from './plan-change.ts';
+import { CHANGE_ERRORS, markAccess, OptionalIfMatch, planAccess, SessionParams } from './plan-change.ts';
 
 /** Marks a session, grades its items or moves it. */
 export const recordProgress = operation(
@@ -16,10 +16,7 @@ export const recordProgress = operation(
     summary: 'Mark, grade or move a session',
     description:
       'A session may be marked done or skipped at any time, missed once it has begun, and moved to free time inside the person’s windows. Grades change what is predicted to be remembered, and later reviews with it. `conflicts` lists what the mark breaks until the next replan. A move needs `If-Match`; a mark is made without one, too.',
-    params: z.strictObject({
-      id: z.string().openapi({ description: 'The id of a plan.', example: 'pl_0c4b8s2l' }),
-      sessionId: z.string().openapi({ description: 'The id of one of its sessions.', example: 'ss_0f1g2h' }),
-    }),
+    params: SessionParams,
     headers: OptionalIfMatch,
     body: Progress,
     needsKey: true,

@@ -1,8 +1,7 @@
-import { z } from '@hono/zod-openapi';
 import { importBusyFiles } from '../../service/index.ts';
 import { operation } from '../protocol/operation.ts';
 import { answerBusyReplanned, BUSY_REPLANNED, BusyParams } from './busy-change.ts';
-import { CHANGE_ERRORS, DryRun, IfMatch, planAccess } from './plan-change.ts';
+import { CHANGE_ERRORS, IfMatch, planAccess, ReplanQuery } from './plan-change.ts';
 import { CALENDAR_BODY, readCalendarBody } from './uploads.ts';
 
 /** Keeps a calendar file as the busy calendar of that name. */
@@ -16,7 +15,7 @@ export const replaceBusy = operation(
     description:
       'An iCalendar file of at most 1 MB, kept under this name in the place of what was there; the plan is repaired around it with the fewest moves. A plan has at most ten. With `dryRun=true` it says what would move and which of the person’s hours go (`busy.lost`). Only intervals are kept: no titles, no people, no places.',
     params: BusyParams,
-    query: z.strictObject({ dryRun: DryRun }),
+    query: ReplanQuery,
     headers: IfMatch,
     upload: CALENDAR_BODY,
     needsKey: true,

@@ -1,14 +1,13 @@
-import { z } from '@hono/zod-openapi';
 import { replanPlan as replan } from '../../service/index.ts';
 import { operation } from '../protocol/operation.ts';
 import {
   answerReplanned,
   CHANGE_ERRORS,
-  DryRun,
   IfMatch,
   PlanParams,
   planAccess,
   REPLANNED,
+  ReplanQuery,
 } from './plan-change.ts';
 
 /** Repairs a plan around what happened. */
@@ -22,13 +21,7 @@ export const replanPlan = operation(
     description:
       'Repairs the plan with the fewest moves: what is past or running stays, the next 48 hours stay unless they are in conflict, missed items go into slack first, and what no longer fits is dropped and named. `mode=rebuild` plans the future afresh.',
     params: PlanParams,
-    query: z.strictObject({
-      mode: z
-        .enum(['repair', 'rebuild'])
-        .default('repair')
-        .openapi({ description: 'How far to go.', example: 'repair' }),
-      dryRun: DryRun,
-    }),
+    query: ReplanQuery,
     headers: IfMatch,
     needsKey: true,
     responses: REPLANNED,

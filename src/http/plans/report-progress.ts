@@ -15,7 +15,7 @@ export const reportProgress = operation(
     tag: 'plans',
     summary: 'Mark many sessions',
     description:
-      'All of it or nothing. A span tells of every session on its days but those that you have marked yourself, and `missed` not of what has not begun; what `sessions` says of one wins over spans. `changed` names the sessions that are different now.',
+      'All of it or nothing. A span tells of every session on its days but those that you have marked yourself, and `missed` not of what has not begun; `planned` takes your own marks back, grades and all; what `sessions` says of one wins over spans. `changed` names the sessions that are different now.',
     params: PlanParams,
     headers: OptionalIfMatch,
     body: ProgressReport,

@@ -1,14 +1,13 @@
-import { z } from '@hono/zod-openapi';
 import { upgradePlan as upgrade } from '../../service/index.ts';
 import { operation } from '../protocol/operation.ts';
 import {
   answerReplanned,
   CHANGE_ERRORS,
-  DryRun,
   IfMatch,
   PlanParams,
   planAccess,
   REPLANNED,
+  ReplanQuery,
 } from './plan-change.ts';
 
 /** Moves a plan to the current release. */
@@ -22,7 +21,7 @@ export const upgradePlan = operation(
     description:
       'A new release never changes a plan by itself. This does, with the fewest moves; try `dryRun=true` first.',
     params: PlanParams,
-    query: z.strictObject({ dryRun: DryRun }),
+    query: ReplanQuery,
     headers: IfMatch,
     needsKey: true,
     responses: REPLANNED,

@@ -22,7 +22,8 @@ export interface AppliedReport {
 
 /**
  * What a person says of many sessions, written into the plan: all of it or nothing. A span spares what the person has
- * marked, what was dropped, and, where it says missed, what has not begun.
+ * marked, what was dropped, and, where it says missed, what has not begun; one that says planned takes the person's marks
+ * back, with their grades.
  *
  * @param now epoch milliseconds.
  * @returns the same plan where nothing changes.
@@ -47,9 +48,11 @@ export function applyReport(plan: Plan, report: ProgressReport, now: number): Ap
 }
 
 function markOfSpan(session: Session, { spans }: ProgressReport, now: number): SessionMark | undefined {
-  if (session.status === 'dropped' || isMarkedByPerson(session)) return undefined;
   const span = spans.find(({ from, to }) => from <= session.date && session.date <= to);
-  if (!span || (span.status === 'missed' && Date.parse(session.startsAt) > now)) return undefined;
+  if (!span || session.status === 'dropped') return undefined;
+  // What the clock marked would be marked by it again.
+  if (isMarkedByPerson(session) !== (span.status === 'planned')) return undefined;
+  if (span.status === 'missed' && Date.parse(session.startsAt) > now) return undefined;
   return { status: span.status };
 }
 

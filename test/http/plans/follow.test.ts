@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/domain/plan.ts';
 import { makePlan } from '../../../src/planner/make-plan.ts';
+import { differenceOf } from '../../../src/planner/repair/publish/difference.ts';
 import { replan } from '../../../src/planner/replan.ts';
 import { PUBLIC_URL, post, startService, type TestService } from '../../helpers/http.ts';
 import { REQUEST } from '../../helpers/plan-service.ts';
@@ -38,6 +39,7 @@ const CHANGES = (id: string, sessionId: string): [string, string, object | undef
   ['PATCH', `/v1/plans/${id}`, { reminderMinutes: 30 }],
   ['PATCH', `/v1/plans/${id}/sessions/${sessionId}`, { startsAt: '2026-12-03T19:00:00-05:00' }],
   ['PATCH', `/v1/plans/${id}/sessions/${sessionId}`, { status: 'done' }, 200],
+  ['DELETE', `/v1/plans/${id}/sessions/${sessionId}`, undefined],
   ['POST', `/v1/plans/${id}/progress`, { sessions: [{ sessionId, status: 'done' }] }, 200],
   ['POST', `/v1/plans/${id}/replan`, undefined],
   ['POST', `/v1/plans/${id}/upgrade`, undefined],
@@ -108,6 +110,37 @@ describe('every change of a plan', () => {
     const changed = await send('PATCH', `/v1/plans/${plan.id}`, key, '"2"', { reminderMinutes: 30 });
     expect(changed.headers.get('ETag')).toBe('"3"');
     expect(await changed.json()).toMatchObject({ plan: { revision: 3, request: { reminderMinutes: 30 } } });
+  });
+});
+
+describe('every call that replans', () => {
+  it('takes the mode: a repair by default, a rebuild where it is asked for', async () => {
+    const { plan, key } = await create();
+    const modes: string[] = [];
+    service.deps.plans.replan = async ({ plan: before, mode }) => {
+      modes.push(mode);
+      return {
+        ok: true,
+        schedule: before,
+        nextOrdinal: before.nextOrdinal,
+        difference: differenceOf(before, before),
+      };
+    };
+    const calls: [string, string, object?][] = [
+      ['PATCH', `/v1/plans/${plan.id}`, { reminderMinutes: 30 }],
+      ['POST', `/v1/plans/${plan.id}/replan`],
+      ['POST', `/v1/plans/${plan.id}/upgrade`],
+      ['DELETE', `/v1/plans/${plan.id}/sessions/${plan.sessions[0]?.id}`],
+    ];
+    for (const [method, path, body] of calls) {
+      modes.length = 0;
+      expect((await send(method, `${path}?dryRun=true&mode=rebuild`, key, '"1"', body)).status).toBe(200);
+      expect([method, path, modes]).toEqual([method, path, ['rebuild']]);
+      modes.length = 0;
+      expect((await send(method, `${path}?dryRun=true`, key, '"1"', body)).status).toBe(200);
+      // The repair, and the rebuild that it is compared with.
+      expect([method, path, modes]).toEqual([method, path, ['repair', 'rebuild']]);
+    }
   });
 });
 

@@ -81,6 +81,12 @@ export const planRows: RouteRows = {
     stores: { revision: 2, sessions: [{ status: 'done' }, { status: 'planned' }] },
     refuses: { json: { status: 'finished' }, headers: AT_REVISION_1, status: 422, names: '/status' },
   },
+  cancelSession: {
+    send: { headers: AT_REVISION_1 },
+    answers: { plan: { revision: 2, request: { busy: [{}] } }, difference: UNCHANGED },
+    stores: { revision: 2, request: { busy: [{}] } },
+    refuses: { params: { sessionId: 'ss_9' }, headers: AT_REVISION_1, status: 404, names: 'sessionId' },
+  },
   reportProgress: {
     send: { json: { spans: [{ from: '2026-12-01', to: '2026-12-02', status: 'done' }] } },
     answers: { plan: { revision: 2 }, changed: [expect.stringMatching(/^ss_/)] },

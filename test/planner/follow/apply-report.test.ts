@@ -60,6 +60,25 @@ describe('a report of progress', () => {
     expect(after.recall).not.toEqual(before.recall);
   });
 
+  it('takes a span back in one call: what the person marked is planned again, without its grades', () => {
+    const before = plan();
+    const grades = [{ itemId: 'q1', grade: 'hard' as const }];
+    const { plan: told } = report(before, {
+      spans: [{ from: day(3), to: day(20), status: 'skipped' }],
+      sessions: [{ sessionId: idAt(before, 0), grades }],
+    });
+    const byClock = told.sessions.map((each, place) =>
+      place === 1 ? { ...each, status: 'done' as const, markedBy: 'clock' as const } : each,
+    );
+    const { plan: after, changed } = report(
+      { ...told, sessions: byClock },
+      { spans: [{ from: day(0), to: day(20), status: 'planned' }] },
+    );
+    expect(statuses(after)).toEqual(['planned', 'done', 'planned', 'planned']);
+    expect(changed).toEqual([0, 2, 3].map((place) => idAt(before, place)));
+    expect(after.sessions[0]).toEqual({ ...before.sessions[0], sequence: 2 });
+  });
+
   it('says the same as one change after the other', () => {
     const before = plan();
     const grades = [{ itemId: 'q2', grade: 'hard' as const }];

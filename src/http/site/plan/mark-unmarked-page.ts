@@ -22,7 +22,8 @@ export const markUnmarkedPage = page(
     const { plan, place } = await openPlan(deps, params.key);
     const { values } = await readFormBody(c, deps);
     const status = SPAN_STATUSES.find((each) => each === values.status?.[0]);
-    if (!status) throw new AppError('malformed', 'The form does not say what to mark.');
+    if (!status || status === 'planned')
+      throw new AppError('malformed', 'The form does not say what to mark.');
     const asked = plan.attention?.find(({ code }) => code === 'unmarked');
     if (asked) {
       const report = toReport(checkBody(ProgressReport, asked.call.body));
