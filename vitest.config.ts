@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // By default one core is left free, which on two cores leaves one.
+    maxWorkers: '100%',
     setupFiles: ['test/helpers/property-seed.ts'],
     projects: [
       {

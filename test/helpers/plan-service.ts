@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openCatalogue, publishContent } from '../../src/catalogue/index.ts';
 import type { StudyRequestDraft } from '../../src/domain/study-request.ts';
-import { planWithAdvice } from '../../src/planner/make-plan.ts';
 import { replan } from '../../src/planner/replan.ts';
 import type { PlanDeps } from '../../src/service/index.ts';
 import { openSqlitePlanStore } from '../../src/state/index.ts';
 import { samplePack } from '../../testbed/packs/sample-pack.ts';
 import { countingBytes } from './counting-bytes.ts';
+import { planOnce } from './planned-once.ts';
 
 /** Ten weeks from the first of December, three evenings a week. */
 export const REQUEST: StudyRequestDraft = {
@@ -46,7 +46,7 @@ export function planService(
     randomBytes: countingBytes(),
     secret: 'a secret for tests, at least 32 characters',
     publicUrl: 'https://stepladder.test',
-    plan: async (input) => planWithAdvice(input),
+    plan: planOnce,
     replan: async (input) => replan(input),
   };
 }

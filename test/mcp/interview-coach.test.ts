@@ -1,12 +1,12 @@
 import type { z } from '@hono/zod-openapi';
 import { afterAll, expect, it } from 'vitest';
-import { makePlan } from '../../src/planner/make-plan.ts';
 import type { CreatedPlan } from '../../src/wire/plan.ts';
 import { post, REQUEST, startService } from '../helpers/http.ts';
 import { connectMcp, textOf } from '../helpers/mcp-client.ts';
+import { planOnce } from '../helpers/planned-once.ts';
 
 const service = startService();
-service.deps.plans.plan = async (input) => makePlan(input);
+service.deps.plans.plan = planOnce;
 afterAll(() => service.close());
 
 it('is the same as a prompt and as a resource, and names tools that there are', async () => {
