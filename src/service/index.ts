@@ -1,5 +1,6 @@
 export { calendarName } from '../calendar/feed/calendar-name.ts';
 export { ANKI_HEAD, writeAnkiCard } from '../export/anki-cards.ts';
+export { type FreeStart, findFreeStarts } from '../planner/follow/find-free-starts.ts';
 export type { SessionMark } from '../planner/follow/mark-session.ts';
 export { blockWeeks } from './block-weeks.ts';
 export {

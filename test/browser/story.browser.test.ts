@@ -134,8 +134,11 @@ async function moveOneByHand(page: Page, plan: string): Promise<void> {
     return page.locator('h1').textContent();
   };
   expect(await move('04:00')).not.toContain('04:00');
-  expect(await page.locator('.error').count()).toBe(1);
+  expect(await page.locator('.error').textContent()).toBe('That is outside the times you gave.');
+  expect(await page.getAttribute('[name=time]', 'aria-describedby')).toBe('move-faults');
   expect(await page.inputValue('[name=time]')).toBe('04:00');
+  const offered = page.getByRole('group', { name: /^Free near|free outside/ }).getByRole('button');
+  expect(await offered.count()).toBeGreaterThan(0);
   expect(await move(time)).toContain(`${time}–`);
   expect(await page.locator('.error').count()).toBe(0);
   await page.goto(plan);

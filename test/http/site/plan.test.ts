@@ -244,35 +244,6 @@ describe('the page of a session', () => {
     expect(graded.html).not.toMatch(/name="move"|\/delete|\/p\//);
   });
 
-  it('says at its field why a session cannot move there', async () => {
-    const page = await reader.open(`${path}/sessions/ss_1`);
-    const refused = await reader.send(
-      page,
-      { action: '/ss_1', button: 'Move it' },
-      { date: '2026-12-03', time: '04:00' },
-    );
-    expect(refused.path).toContain('/sessions/ss_1?draft=');
-    expect(find(refused, 'p', 'error').map(textOf)).toHaveLength(1);
-    const past = await reader.send(
-      page,
-      { action: '/ss_1', button: 'Move it' },
-      { date: '2026-11-20', time: '19:00' },
-    );
-    expect(find(past, 'p', 'error').map(textOf).join()).toMatch(/^Fri 20 Nov.2026, 19:00 is past/);
-    const date = refused.elements.find(({ properties }) => properties.id === 'date');
-    expect(date?.properties.value).toBe('2026-12-03');
-  });
-
-  it('says at the form that a day or a time is none', async () => {
-    const page = await reader.open(`${path}/sessions/ss_1`);
-    const refused = await reader.send(
-      page,
-      { action: '/ss_1', button: 'Move it' },
-      { date: 'monday', time: '19:00' },
-    );
-    expect(find(refused, 'p', 'error').map(textOf)).toEqual(['Pick a day and a time.']);
-  });
-
   it('is not there for a link that was never given', async () => {
     expect((await reader.open('/s/AAAAAAAAAAAAAAAAAAAAAA')).status).toBe(404);
     expect((await reader.open(`${path}/sessions/ss_99`)).status).toBe(404);

@@ -1,14 +1,15 @@
 import { z } from '@hono/zod-openapi';
 import { isCivilDate } from '../../../domain/civil-date.ts';
 import { AppError } from '../../../domain/error.ts';
-import { formatDatesIn } from '../../../domain/format.ts';
 import { LOCAL_TIME } from '../../../domain/request-limits.ts';
-import { moveSession, recordProgress } from '../../../service/index.ts';
+import { type FreeStart, moveSession, recordProgress } from '../../../service/index.ts';
 import { notFound } from '../../content/open-release.ts';
+import type { FormValues } from '../builder/builder-form.ts';
 import { readFormBody } from '../form-body.ts';
 import { keepFormDraft } from '../form-draft.ts';
 import { goTo, page } from '../page-operation.ts';
 import { anyAccessOf, openPlan } from '../plan/plan-access.ts';
+import { type MoveRefusal, sayRefusal } from './say-refusal.ts';
 import { findSession, readMark } from './session-pages.ts';
 
 /** Marks, grades or moves a session. */
@@ -35,28 +36,42 @@ export const changeSessionPage = page(
       if (values.from?.[0] === 'plan') return goTo(call, `${place.path}?marked=${session.id}`);
       return goTo(call, path);
     }
-    const outsideWindows = values.outside !== undefined;
-    const to = { date: values.date?.[0] ?? '', from: values.time?.[0] ?? '', outsideWindows };
-    const message = await tryMove(() => {
-      if (!isCivilDate(to.date) || !LOCAL_TIME.test(to.from)) {
-        throw new AppError('invalid', 'Pick a day and a time.');
-      }
-      return moveSession(deps.plans, access, session.id, to);
+    const to = readStart(values);
+    const refusal = await tryMove(
+      () => moveSession(deps.plans, access, session.id, checkStart(to)),
+      to.outsideWindows === true,
+    );
+    if (refusal === undefined) return goTo(call, `${path}?moved=yes`);
+    const id = await keepFormDraft(deps, {
+      values: { date: [to.date], time: [to.from], refused: refusal.codes },
+      faults: new Map([['move', [refusal.message]]]),
     });
-    if (message === undefined) return goTo(call, path);
-    const id = await keepFormDraft(deps, { values, faults: new Map([['move', [message]]]) });
     return goTo(call, `${path}?draft=${id}#elsewhere`);
   },
 );
 
+/** The start that a button offered, or the one that was typed. */
+function readStart({ move, date, time }: FormValues): FreeStart {
+  const [offeredDate = '', offeredTime, outside] = (move?.[0] ?? '').split(' ');
+  const start = offeredTime
+    ? { date: offeredDate, from: offeredTime }
+    : { date: date?.[0] ?? '', from: time?.[0] ?? '' };
+  const isOutside = move?.[0] === 'outside' || outside === 'outside';
+  return isOutside ? { ...start, outsideWindows: true } : start;
+}
+
+function checkStart(to: FreeStart): FreeStart {
+  if (isCivilDate(to.date) && LOCAL_TIME.test(to.from)) return to;
+  throw new AppError('invalid', 'Pick a day and a time.');
+}
+
 /** Why it cannot be moved there; undefined once it is. */
-async function tryMove(move: () => Promise<unknown>): Promise<string | undefined> {
+async function tryMove(move: () => Promise<unknown>, isOutside: boolean): Promise<MoveRefusal | undefined> {
   try {
     await move();
     return undefined;
   } catch (error) {
-    if (error instanceof AppError && error.code === 'invalid')
-      return formatDatesIn(error.issues[0]?.message ?? error.message);
+    if (error instanceof AppError && error.code === 'invalid') return sayRefusal(error, isOutside);
     throw error;
   }
 }

@@ -31,7 +31,6 @@ export const getSessionPage = page(
         entries: readEntries(deps.catalogue.current(), session),
         target: { action: `/s/${params.token}` },
         now: deps.clock(),
-        form: { values: {}, faults: new Map() },
       }),
     );
   },

@@ -3,11 +3,11 @@ import { isMarkedByPerson, isToldDone, type Plan, type Session } from '../../../
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { BlockName } from '../block-name.tsx';
-import { Faults, type FormState } from '../form-parts.tsx';
 import { SESSION_NAMES } from '../names.ts';
 import { renderSitePage } from '../site-page.tsx';
+import { MoveForm, type MoveFormOptions } from './move-form.tsx';
 import { isGraded, type SessionEntry, SessionEntryView } from './session-entry.tsx';
-import { type FormTarget, SessionForm } from './session-form.tsx';
+import type { FormTarget } from './session-form.tsx';
 import { sayLength } from './session-row.tsx';
 
 export interface SessionPageOptions {
@@ -15,17 +15,16 @@ export interface SessionPageOptions {
   session: Session;
   entries: readonly SessionEntry[];
   target: FormTarget;
-  /** For the plan's holder, who may also move it: the way back. */
-  planPath?: string;
+  /** For the plan's holder, who may also move it: the way back, and where the move stands. */
+  holder?: { planPath: string; wasMoved: boolean; move: Omit<MoveFormOptions, 'session' | 'target'> };
   /** Milliseconds since 1970. */
   now: number;
-  /** What is wrong with the time it was to be moved to. */
-  form: FormState;
 }
 
 /** One session: its questions with the answers hidden, and the buttons that mark it. Opening it marks nothing. */
 export function renderSessionPage(deps: Pick<HttpDeps, 'site'>, options: SessionPageOptions): Content {
-  const { plan, session, entries, planPath } = options;
+  const { plan, session, entries, target, holder } = options;
+  const planPath = holder?.planPath;
   return renderSitePage(deps, {
     title: `${SESSION_NAMES[session.kind]}, ${formatDate(session.date)}`,
     reading: true,
@@ -44,6 +43,14 @@ export function renderSessionPage(deps: Pick<HttpDeps, 'site'>, options: Session
             <span>{plan.request.timeZone}</span>
           </p>
         </header>
+        {holder?.wasMoved && isJustChanged(options) && (
+          <div class="notice good row apart" role="status">
+            <span>
+              Moved to {formatDate(session.date)}, {session.from}.
+            </span>
+            <a href={planPath}>Back to your plan</a>
+          </div>
+        )}
         {planPath && entries.some(({ question }) => question) && (
           <p>
             <a class="button" href={`${planPath}/study?session=${session.id}`}>
@@ -53,7 +60,7 @@ export function renderSessionPage(deps: Pick<HttpDeps, 'site'>, options: Session
         )}
         <form
           method="post"
-          action={options.target.action}
+          action={target.action}
           class="stack-large"
           data-grades={session.id}
           data-is-done={isToldDone(session)}
@@ -66,7 +73,7 @@ export function renderSessionPage(deps: Pick<HttpDeps, 'site'>, options: Session
           </ol>
           <MarkBar {...options} />
         </form>
-        {planPath && !isToldDone(session) && <Elsewhere {...options} />}
+        {holder && !isToldDone(session) && <MoveForm session={session} target={target} {...holder.move} />}
         {planPath && (
           <p>
             <a href={`${planPath}/sessions/${session.id}.ics`}>This session as a calendar file</a>
@@ -77,19 +84,23 @@ export function renderSessionPage(deps: Pick<HttpDeps, 'site'>, options: Session
   });
 }
 
-/** How long after a mark the page thanks for it. */
-const THANKS_MS = 300_000;
+/** How long a change of a session is said to have been made. */
+const JUST_CHANGED_MS = 300_000;
+
+function isJustChanged({ plan, session, now }: SessionPageOptions): boolean {
+  return now - Date.parse(plan.stamps[session.id]?.changedAt ?? '') < JUST_CHANGED_MS;
+}
 
 /** What was marked a moment ago, and what it is good for. */
-function MarkedNow({ plan, session, planPath, now }: SessionPageOptions) {
-  const markedAt = Date.parse(plan.stamps[session.id]?.changedAt ?? '');
-  if (!isMarkedByPerson(session) || !(now - markedAt < THANKS_MS)) return null;
+function MarkedNow(options: SessionPageOptions) {
+  const { session, holder } = options;
+  if (!isMarkedByPerson(session) || !isJustChanged(options)) return null;
   return (
     <div class={`notice ${session.status === 'done' ? 'good' : 'warn'} row apart`} role="status">
       <span>
         Marked as <strong>{session.status}</strong>.
       </span>
-      {planPath && <a href={planPath}>Back to your plan</a>}
+      {holder && <a href={holder.planPath}>Back to your plan</a>}
     </div>
   );
 }
@@ -134,35 +145,4 @@ function sayStanding(session: Session, isOver: boolean): string {
     return `Not marked: it counts as ${session.status} until you say what became of it.`;
   if (isOver) return 'Not marked yet: did it happen?';
   return 'Grade what you like, then say that it is done; nothing is marked before.';
-}
-
-/** What else the plan's holder may do with a session. */
-function Elsewhere(options: SessionPageOptions) {
-  const { session, target, form } = options;
-  const value = (name: string, otherwise: string) => form.values[name]?.[0] ?? otherwise;
-  return (
-    <section class="stack" aria-labelledby="elsewhere">
-      <h2 id="elsewhere">Not then?</h2>
-      <SessionForm target={target}>
-        <div class="when-fields">
-          <div class="field">
-            <label for="date">Another day</label>
-            <input id="date" type="date" name="date" value={value('date', session.date)} required />
-          </div>
-          <div class="field">
-            <label for="time">Begins at</label>
-            <input id="time" type="time" name="time" value={value('time', session.from)} required />
-          </div>
-        </div>
-        <label class="check">
-          <input type="checkbox" name="outside" value="yes" checked={form.values.outside !== undefined} />{' '}
-          Also outside my times, just this once
-        </label>
-        <button type="submit" class="quiet" name="move" value="yes">
-          Move it
-        </button>
-        <Faults form={form} name="move" />
-      </SessionForm>
-    </section>
-  );
 }
