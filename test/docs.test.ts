@@ -9,6 +9,7 @@ const PAGES = [
   'CONTRIBUTING.md',
   'bench/README.md',
   'content/README.md',
+  'clients/typescript/README.md',
   ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map((name) => `docs/${name}`),
 ]
   .filter((page) => page.endsWith('.md'))

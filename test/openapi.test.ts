@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { openApiDocument } from '../src/http/openapi.ts';
 import { operations } from '../src/http/routes.ts';
 
@@ -23,6 +24,15 @@ describe('openapi.json', () => {
       encoding: 'utf8',
     });
     expect(JSON.parse(output).totals).toMatchObject({ errors: 0, warnings: 0 });
+  }, 60_000);
+
+  it('is what the types of the TypeScript client are generated from', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'stepladder-types-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const fresh = join(folder, 'contract.ts');
+    execFileSync(process.execPath, ['clients/typescript/write-contract.mjs', fresh]);
+    const kept = readFileSync('clients/typescript/src/contract.ts', 'utf8');
+    expect(readFileSync(fresh, 'utf8') === kept, 'npm run openapi writes them afresh').toBe(true);
   }, 60_000);
 
   it('generates the same document twice', () => {

@@ -1,9 +1,0 @@
-import { registerHooks } from 'node:module';
-
-/** The TypeScript that is written in JavaScript, which openapi-typescript works with; the project's own is another. */
-export { ts as default } from '@ts-morph/common';
-
-registerHooks({
-  resolve: (specifier, context, next) =>
-    next(specifier === 'typescript' ? import.meta.url : specifier, context),
-});
