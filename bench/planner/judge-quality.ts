@@ -102,11 +102,11 @@ function coverageOf(
   };
 }
 
-/** wᵢ = role weight / 4 × max(1, target − self-assessment) × (1 if core, else ½). */
+/** wᵢ = role weight / 4 × max(1, target − self-assessment) × (1 if core, else ½) × (2 for a design question, else 1). */
 function weightOf({ request, targets }: PlannerInput, item: StudyItem): number {
   const role = Object.keys(item.roles).length === 0 ? 3 : (item.roles[request.role] ?? 0);
   const need = Math.max(1, (targets[item.topic] ?? 0) - (request.known.topics[item.topic] ?? 0));
-  return (role / 4) * need * (item.core ? 1 : 0.5);
+  return (role / 4) * need * (item.core ? 1 : 0.5) * (item.questionKind === 'system-design' ? 2 : 1);
 }
 
 /** Weeks more uneven than this have the least that their heaviest can be looked for. */

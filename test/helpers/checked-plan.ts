@@ -11,7 +11,7 @@ export const FIRST_DAY = '2026-12-07';
 export const BEFORE_ALL = Date.UTC(2026, 8, 1);
 
 /** First days of the six blocks of a ten-week plan, counted from its start, and the day of the interview. */
-const BLOCK_STARTS = [0, 14, 25, 39, 53, 63, 70] as const;
+const BLOCK_STARTS = [0, 12, 22, 34, 47, 56, 70] as const;
 
 export interface PlanParts {
   items: StudyItem[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysBetween } from '../../src/domain/civil-date.ts';
+import { addDays, daysBetween } from '../../src/domain/civil-date.ts';
 import type { PlannerInput, Schedule } from '../../src/domain/plan.ts';
 import type { StudyRequestDraft } from '../../src/domain/study-request.ts';
 import { makePlan } from '../../src/planner/make-plan.ts';
@@ -52,4 +52,25 @@ describe('plans that were seen legal and wrong', () => {
     expect([...new Set(weeks)].slice(0, 11)).toEqual(Array.from({ length: 11 }, (_, week) => week));
     expect(violationsOf(input, schedule)).toEqual([]);
   });
+
+  it.each([8, 10, 12])(
+    'no system design though it is asked: in %i weeks of two evenings its block has two fifths of its time and a whole question',
+    (weeks) => {
+      const { schedule, ...input } = planFor({
+        ...{ weeks, careerLevel: 'senior' },
+        availability: [{ days: ['mon', 'wed'], from: '19:00', to: '21:00' }],
+      });
+      const block = schedule.blocks.find(({ id }) => id === 'system-design');
+      const firstMockDay = addDays(input.request.interviewDate, -14);
+      expect(block?.to).toBe(addDays(firstMockDay, -1));
+      const isDesign = (id: string) =>
+        input.items.some((item) => item.id === id && item.questionKind === 'system-design');
+      const learned = schedule.sessions
+        .filter(({ date }) => date < firstMockDay)
+        .flatMap(({ items }) => items.filter(({ activity }) => activity === 'learn'));
+      expect(learned.some(({ itemId }) => isDesign(itemId))).toBe(true);
+      expect((block?.plannedMinutes ?? 0) / (block?.wantedMinutes ?? 1)).toBeGreaterThanOrEqual(0.4);
+      expect(violationsOf(input, schedule)).toEqual([]);
+    },
+  );
 });

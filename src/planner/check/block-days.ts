@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, daysBetween } from '../../domain/civil-date.ts';
 import type { BlockSettings } from '../../domain/pack-settings.ts';
 import type { BlockId } from '../../domain/taxonomy.ts';
+import { mockDaysOf } from './last-days.ts';
 
 /** The days of one block; `to` is inclusive, and before `from` where a very short plan leaves the block no day. */
 export interface BlockDays {
@@ -13,8 +14,10 @@ export interface BlockDays {
  * The blocks' days between two dates: each boundary is startDate + ⌊7 × cumulative weeks + ½⌋ days.
  *
  * Between the lengths of plan for which the pack gives weeks, the cumulative weeks are interpolated linearly at days/7;
- * below the shortest and above the longest, that one is scaled. Shares are scaled to any length. The days are the person's dates alone: a block that hands its time on keeps its days, and
- * what comes early because of that is judged by H6.
+ * below the shortest and above the longest, that one is scaled. Shares are scaled to any length. Where the mocks' days
+ * (H9) begin before the block of mocks, that block begins with them, and those before it are shortened in proportion.
+ * The days are the person's dates alone: a block that hands its time on keeps its days, and what comes early because of
+ * that is judged by H6.
  */
 export function blockDays(
   startDate: CivilDate,
@@ -22,9 +25,15 @@ export function blockDays(
   blocks: readonly BlockSettings[],
 ): BlockDays[] {
   const days = daysBetween(startDate, interviewDate);
-  const ends = blocks.map((_, block) =>
-    Math.floor(cumulativeDays(blocks.slice(0, block + 1), blocks, days) + 0.5),
-  );
+  const mocks = blocks.findIndex(({ part }) => part === 'mock');
+  const learning = mocks > 0 ? cumulativeDays(blocks.slice(0, mocks), blocks, days) : 0;
+  const left = Math.min(learning, days - mockDaysOf({ startDate, interviewDate }));
+  const ends = blocks.map((_, block) => {
+    const end = cumulativeDays(blocks.slice(0, block + 1), blocks, days);
+    const day = block < mocks && learning > 0 ? (end * left) / learning : end;
+    // What exact sums would put on half a day counts up.
+    return Math.floor(day + 0.5 + 1e-9);
+  });
   return blocks.map(({ id }, block) => ({
     id,
     from: addDays(startDate, ends[block - 1] ?? 0),

@@ -79,7 +79,7 @@ function divide(
       )
         break;
       const closure = withRequired(problem, task).filter((other) => !taken.has(other));
-      const minutes = closure.reduce((sum, other) => sum + costOf(other), 0);
+      const minutes = closure.reduce((sum, other) => sum + other.minutes, 0);
       if (used + minutes > budget) continue;
       used += minutes;
       for (const other of closure) {
@@ -96,7 +96,7 @@ function divide(
 }
 
 /** The part of what a block was planned to learn that the search leaves it. */
-const LEAST_SHARE = 0.75;
+const LEAST_SHARE = 0.9;
 
 /** Minutes of first passes that the search leaves each block (`Timetable.leastMinutes`). */
 export function leastBlockMinutes({ blockMinutes }: Timetable): number[] {

@@ -1,5 +1,6 @@
 import type { BlockSettings } from '../../domain/pack-settings.ts';
 import type { BlockId } from '../../domain/taxonomy.ts';
+import { mockDays } from './last-days.ts';
 
 /** The days of a block, counted from the plan's first; `to` is inclusive, and before `from` where it has none. */
 export interface BlockRange {
@@ -11,9 +12,12 @@ export interface BlockRange {
 /** Days from the start to the end of each block, in a plan of so many days. */
 type Row = readonly [days: number, ends: readonly number[]];
 
-/** The pack's blocks over a plan's days: interpolated between the lengths that it gives, and scaled beyond them. */
+/**
+ * The pack's blocks over a plan's days: interpolated between the lengths that it gives, and scaled beyond them. Blocks
+ * before that of the mocks share the days before the mocks: where mocks take their last days, each gives its part.
+ */
 export function layBlocks(days: number, blocks: readonly BlockSettings[]): BlockRange[] {
-  const ends = blockEnds(days, rowsOf(blocks)).map((end) => Math.floor(end + 0.5));
+  const ends = beforeMocks(days, blocks, blockEnds(days, rowsOf(blocks))).map(nearestDay);
   return blocks.map(({ id }, block) => ({ id, from: ends[block - 1] ?? 0, to: (ends[block] ?? days) - 1 }));
 }
 
@@ -27,6 +31,23 @@ function rowsOf(blocks: readonly BlockSettings[]): Row[] {
   return lengths
     .sort((a, b) => a - b)
     .map((weeks) => [weeks * 7, runningSums(blocks.map((block) => 7 * (block.weeks?.[weeks] ?? 0)))]);
+}
+
+/** Half a day counts up, also where the sums in floating point end just below it. */
+function nearestDay(day: number): number {
+  return Math.floor(day + 0.5 + 1e-9);
+}
+
+function beforeMocks(
+  days: number,
+  blocks: readonly BlockSettings[],
+  ends: readonly number[],
+): readonly number[] {
+  const last = blocks.findIndex(({ part }) => part === 'mock') - 1;
+  const end = ends[last];
+  const firstMockDay = days - mockDays({ interviewDay: days });
+  if (end === undefined || end <= firstMockDay) return ends;
+  return ends.map((each, block) => (block <= last ? (each * firstMockDay) / end : each));
 }
 
 function runningSums(values: readonly number[]): number[] {

@@ -1,4 +1,4 @@
-import { isOfPart } from '../../domain/pack-settings.ts';
+import { hasTrait, isOfPart } from '../../domain/pack-settings.ts';
 import type { PlannerInput } from '../../domain/plan.ts';
 import type { StudyItem } from '../../domain/study-item.ts';
 import type { BlockId } from '../../domain/taxonomy.ts';
@@ -9,11 +9,15 @@ const DEFAULT_ROLE_WEIGHT = 3;
 /** The order in which a block draws material: each only where what stands before it does not fill the block's time. */
 export const TIERS = ['question', 'next level', 'primer', 'lab', 'activity', 'mastered topic'] as const;
 
-/** wᵢ = role weight / 4 × max(1, target − self-assessment) × (1 if core, else ½). */
+/** How much more a design question weighs than another: it fills a round of the interview by itself. */
+const DESIGN_WEIGHT = 2;
+
+/** wᵢ = role weight / 4 × max(1, target − self-assessment) × (1 if core, else ½) × 2 for a design question. */
 export function weightOf(input: PlannerInput, item: StudyItem): number {
   const self = input.request.known.topics[item.topic] ?? 0;
   const need = Math.max(1, (input.targets[item.topic] ?? 0) - self);
-  return (roleWeight(input, item) / 4) * need * (item.core ? 1 : 0.5);
+  const isDesign = hasTrait(input.taxonomy, item.questionKind, 'designLike');
+  return (roleWeight(input, item) / 4) * need * (item.core ? 1 : 0.5) * (isDesign ? DESIGN_WEIGHT : 1);
 }
 
 export function roleWeight(input: PlannerInput, item: StudyItem): number {

@@ -1,7 +1,9 @@
 import { MOCK_DAYS, QUIET_DAYS } from './limits.ts';
-import type { PlanningProblem } from './planning-problem.ts';
 
-type Dated = Pick<PlanningProblem, 'interviewDay'>;
+interface Dated {
+  /** Days from the plan's first to the interview. */
+  readonly interviewDay: number;
+}
 
 /** Whether a day is one of the last 7 (of a short plan the last eighth), which bring no new material (H8). */
 export function isQuietDay({ interviewDay }: Dated, day: number): boolean {

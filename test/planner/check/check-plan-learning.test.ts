@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { BlockSettings } from '../../../src/domain/pack-settings.ts';
 import type { Session, SessionItem } from '../../../src/domain/plan.ts';
 import type { StudyItem } from '../../../src/domain/study-item.ts';
 import type { StudyRequest } from '../../../src/domain/study-request.ts';
 import type { BlockId } from '../../../src/domain/taxonomy.ts';
+import { TAXONOMY } from '../../../testbed/packs/own-pack.ts';
 import {
   anItem,
   broken,
@@ -110,22 +112,22 @@ describe('H6, blocks', () => {
   const on = (days: number, item: StudyItem) => session(day(days), '18:00', [pass(item)]);
 
   it('accepts the first and the last day of a block, and any later day', () => {
-    for (const days of [14, 24, 25, 62]) {
+    for (const days of [12, 21, 22, 62]) {
       expect(check({ items: [first, second], sessions: [on(days, second)] })).toEqual([]);
     }
   });
 
   it('finds an item a day early while its days had material of their own', () => {
-    expect(check({ items: [first, second], sessions: [on(13, second)] })).toEqual(['H6']);
+    expect(check({ items: [first, second], sessions: [on(11, second)] })).toEqual(['H6']);
   });
 
   it('accepts it once that material is planned, even later', () => {
-    expect(check({ items: [first, second], sessions: [on(0, first), on(13, second)] })).toEqual([]);
-    expect(check({ items: [first, second], sessions: [on(13, second), on(30, first)] })).toEqual([]);
+    expect(check({ items: [first, second], sessions: [on(0, first), on(11, second)] })).toEqual([]);
+    expect(check({ items: [first, second], sessions: [on(11, second), on(30, first)] })).toEqual([]);
   });
 
   it('accepts it where the person masters the block', () => {
-    const plan = { items: [first, second], sessions: [on(13, second)] };
+    const plan = { items: [first, second], sessions: [on(11, second)] };
     const knows = (statistics: 2 | 3) => ({ known: { topics: { statistics }, questions: [] } });
     expect(check({ ...plan, request: knows(3) })).toEqual([]);
     expect(check({ ...plan, request: knows(2) })).toEqual(['H6']);
@@ -137,7 +139,7 @@ describe('H6, blocks', () => {
     expect(check({ items: [third], sessions: [on(0, third)] })).toEqual([]);
     expect(check({ items: [second, third], sessions: [on(0, third)] })).toEqual(['H6']);
     expect(
-      check({ items: [first, second, third], sessions: [on(0, first), on(13, third), on(20, second)] }),
+      check({ items: [first, second, third], sessions: [on(0, first), on(11, third), on(20, second)] }),
     ).toEqual([]);
   });
 
@@ -150,17 +152,17 @@ describe('H6, blocks', () => {
     ['a mock', { kind: 'mock', round: 'coding' }, {}],
   ])('does not hold the days for an item that is %s', (_, overrides, request) => {
     const item = inBlock('first', 'fundamentals', overrides);
-    expect(check({ items: [item, second], sessions: [on(13, second)], request })).toEqual([]);
+    expect(check({ items: [item, second], sessions: [on(11, second)], request })).toEqual([]);
   });
 
   it('holds them for one whose prerequisite is learned before, or known', () => {
     const item = inBlock('item', 'fundamentals', { requires: ['first'] });
-    const sessions = [on(0, first), on(13, second)];
+    const sessions = [on(0, first), on(11, second)];
     expect(check({ items: [first, item, second], sessions })).toEqual(['H6']);
-    expect(check({ items: [item, second], sessions: [on(13, second)], request: known('first') })).toEqual([
+    expect(check({ items: [item, second], sessions: [on(11, second)], request: known('first') })).toEqual([
       'H6',
     ]);
-    expect(check({ items: [first, item, second], sessions: [on(13, second), on(14, first)] })).toEqual([]);
+    expect(check({ items: [first, item, second], sessions: [on(11, second), on(14, first)] })).toEqual([]);
   });
 
   it('sums what later blocks take in one session, but not over sessions', () => {
@@ -208,23 +210,33 @@ describe('H6, blocks', () => {
   });
 
   it('does not ask for new material in the quiet days', () => {
-    const left = inBlock('left', 'system-design');
-    const activity = inBlock('activity', 'mock-interviews', { kind: 'activity', reviewMinutes: 0 });
-    // Four weeks: system design lasts from day 19 to 24, and the last eighth begins on day 24.
-    const early = (days: number, item: StudyItem) =>
-      check({
-        items: [item, activity],
-        sessions: [session(day(days), '18:00', [pass(activity)], { block: 'mock-interviews' })],
-        blockStarts: [0, 5, 9, 14, 19, 25, 28],
-      });
-    expect(early(23, left)).toEqual(['H6']);
-    expect(early(24, left)).toEqual([]);
-    expect(early(24, { ...left, questionKind: 'behavioural' })).toEqual(['H6']);
+    // Four weeks without a block of mocks: the first block has 27 of the 28 days, and the last eighth begins on day 24.
+    const [long, short] = TAXONOMY.blocks.map(({ weeks: _, ...block }) => block) as [
+      BlockSettings,
+      BlockSettings,
+    ];
+    const blocks = [
+      { ...long, share: 27 },
+      { ...short, share: 1 },
+    ];
+    const soft = inBlock('soft', 'deep-learning', { questionKind: 'behavioural' });
+    const early = (days: number, left: StudyItem) => {
+      const parts = {
+        items: [left, soft],
+        sessions: [session(day(days), '18:00', [pass(soft)], { block: 'deep-learning' })],
+        blockStarts: [0, 27, 28, 28, 28, 28, 28],
+      };
+      const plan = checkedPlan(parts);
+      return broken({ ...plan, blocks: plan.blocks.slice(0, 2), taxonomy: { ...TAXONOMY, blocks } });
+    };
+    expect(early(23, first)).toEqual(['H6']);
+    expect(early(24, first)).toEqual([]);
+    expect(early(24, { ...first, questionKind: 'behavioural' })).toEqual(['H6']);
   });
 
   it('keeps days handed on when an item that was planned is missed', () => {
     const missed = session(day(0), '18:00', [pass(first)], { status: 'missed' });
-    expect(check({ items: [first, second], sessions: [missed, on(13, second)] })).toEqual([]);
+    expect(check({ items: [first, second], sessions: [missed, on(11, second)] })).toEqual([]);
   });
 
   it('sets aside the specialisations that were not chosen, but not own items', () => {
@@ -265,7 +277,7 @@ describe('H8, new material', () => {
   });
 
   it('has fewer quiet days in a short plan: the last eighth', () => {
-    const blockStarts = [0, 4, 8, 16, 24, 30, 35];
+    const blockStarts = [0, 6, 9, 15, 20, 26, 35];
     const item = anItem('late', { minutes: 30, block: 'mock-interviews' });
     const onDay = (days: number) =>
       broken(

@@ -36,7 +36,7 @@ describe('H9, mocks', () => {
   });
 
   it('places them in the last quarter of a short plan', () => {
-    const blockStarts = [0, 4, 8, 16, 24, 30, 35];
+    const blockStarts = [0, 6, 9, 15, 20, 26, 35];
     const found = (days: number) => check({ items, sessions: [on(days, coding)], blockStarts });
     expect([25, 26].map((days) => found(days).includes('H9'))).toEqual([true, false]);
   });
@@ -233,9 +233,9 @@ describe('H14, reviews', () => {
     const other = anItem('other');
     const added = (days: number) => ({
       items: [...items, other],
-      sessions: [...sessions, session(day(days), '21:00', [pass(other)])],
+      sessions: [...sessions, session(day(days), '21:00', [pass(other)], { block: 'fundamentals' })],
       request,
-      blockStarts: [0, 14, 24, 37, 51, 61, 68],
+      blockStarts: [0, 12, 21, 33, 45, 54, 68],
     });
     expect(check(added(53))).toEqual([]);
     expect(check(added(54))).toEqual(['H14']);

@@ -304,20 +304,21 @@ describe('shape', () => {
 });
 
 describe('blockDays', () => {
-  // First days from the start, and the end, worked out by hand from the table of weeks.
+  // First days from the start, and the end, worked out by hand from the table of weeks. Where the mocks' 14 days begin
+  // before the block of mocks, the blocks before it are scaled to end there: of 10 weeks, 9 to 8 (14 × 8 / 9 = 12.4).
   it.each([
-    ['8 weeks', [0, 11, 18, 28, 39, 49, 56]],
-    ['10 weeks', [0, 14, 25, 39, 53, 63, 70]],
+    ['8 weeks', [0, 9, 15, 24, 33, 42, 56]],
+    ['10 weeks', [0, 12, 22, 34, 47, 56, 70]],
     ['12 weeks', [0, 14, 28, 42, 56, 70, 84]],
-    ['9 weeks, half-way', [0, 12, 21, 33, 46, 56, 63]],
-    ['11 weeks, half-way', [0, 14, 26, 40, 54, 67, 77]],
-    ['57 days', [0, 11, 18, 29, 40, 50, 57]],
-    ['71 days', [0, 14, 25, 39, 53, 64, 71]],
+    ['9 weeks, half-way', [0, 11, 18, 29, 40, 49, 63]],
+    ['11 weeks, half-way', [0, 13, 25, 38, 51, 63, 77]],
+    ['57 days', [0, 9, 15, 25, 34, 43, 57]],
+    ['71 days', [0, 13, 22, 35, 47, 57, 71]],
     ['85 days', [0, 14, 28, 43, 57, 71, 85]],
-    ['68 days', [0, 14, 24, 37, 51, 61, 68]],
-    ['28 days, half of 8 weeks', [0, 5, 9, 14, 19, 25, 28]],
+    ['68 days', [0, 12, 21, 33, 45, 54, 68]],
+    ['28 days, half of 8 weeks, mocks in the last 7', [0, 5, 8, 12, 17, 21, 28]],
     ['168 days, twice 12 weeks', [0, 28, 56, 84, 112, 140, 168]],
-    ['one day', [0, 0, 0, 1, 1, 1, 1]],
+    ['one day', [0, 0, 0, 0, 0, 0, 1]],
   ])('divides %s', (_, starts) => {
     const blocks = blockDays(day(0), day(starts.at(-1) ?? 0), TAXONOMY.blocks);
     expect(blocks.map(({ from }) => from)).toEqual(starts.slice(0, 6).map(day));
@@ -325,7 +326,7 @@ describe('blockDays', () => {
   });
 
   it('lets a plan leave out a block without days', () => {
-    const plan = checkedPlan({ items: [], sessions: [], blockStarts: [0, 0, 0, 1, 1, 1, 1] });
+    const plan = checkedPlan({ items: [], sessions: [], blockStarts: [0, 0, 0, 0, 0, 0, 1] });
     expect(broken(plan)).toEqual([]);
     expect(broken({ ...plan, blocks: plan.blocks.filter(({ from, to }) => from <= to) })).toEqual([]);
     expect(broken({ ...plan, blocks: [] })).toEqual(['shape']);

@@ -118,8 +118,8 @@ describe(extendPlan.name, () => {
   it('learns nothing before its block’s days, nothing out of reach and nothing without weight', () => {
     const [later, entry] = [anItem('s', { block: 'deep-learning' }), anItem('e', { level: 'entry' })];
     const foreign = anItem('f', { roles: { 'data-scientist': 4 } });
-    expect(extended({ 13: '17:30' }, [later, entry, foreign]).held).toEqual({});
-    expect(extended({ 14: '17:30' }, [later, entry, foreign]).held).toEqual({ 14: 's' });
+    expect(extended({ 11: '17:30' }, [later, entry, foreign]).held).toEqual({});
+    expect(extended({ 12: '17:30' }, [later, entry, foreign]).held).toEqual({ 12: 's' });
   });
 
   it('leaves a plan alone that lacks nothing', () => {

@@ -59,7 +59,7 @@ describe(keepBlockOrder.name, () => {
 
   it('closes the later blocks until their own days where it may place nothing', () => {
     expect(kept(openedEarly(9, '18:00', [a]), false)).toEqual({
-      ...{ hasChanged: true, held: {}, pending: ['s'], opensOn: 14 },
+      ...{ hasChanged: true, held: {}, pending: ['s'], opensOn: 12 },
     });
   });
 
@@ -67,7 +67,7 @@ describe(keepBlockOrder.name, () => {
     expect(kept(openedEarly(3, '17:30', [a]))).toMatchObject({
       hasChanged: true,
       pending: ['s'],
-      opensOn: 14,
+      opensOn: 12,
     });
   });
 

@@ -169,13 +169,13 @@ describe(restoreSessions.name, () => {
     }
 
     it('on their own days where the block before has something left', () => {
-      expect(opened(9, [c])).toEqual({ opensOn: 14, held: { 3: 'a' } });
-      expect(opened(14, [c])).toEqual({ opensOn: 14, held: { 3: 'a', 14: 's' } });
+      expect(opened(9, [c])).toEqual({ opensOn: 12, held: { 3: 'a' } });
+      expect(opened(12, [c])).toEqual({ opensOn: 12, held: { 3: 'a', 12: 's' } });
     });
 
     it('where the plan uses them and the block before has nothing left', () => {
       expect(opened(9, [])).toEqual({ opensOn: 9, held: { 3: 'a', 9: 's' } });
-      expect(opened(20, []).opensOn).toBe(14);
+      expect(opened(20, []).opensOn).toBe(12);
     });
 
     it('where the plan has opened them early, whatever is left', () => {
