@@ -27,10 +27,11 @@ export function readVocabulary(sqlite: Database): Vocabulary {
   const completions = sqlite
     .prepare('SELECT word FROM words WHERE word > ? AND word < ? ORDER BY documents DESC, word LIMIT ?')
     .pluck();
+  // CROSS: the ranges are walked one by one. Otherwise SQLite may read all keys for each of them.
   const near = sqlite
     .prepare(
       `SELECT DISTINCT word_deletions.key FROM json_each(?) AS sought
-       JOIN word_deletions ON word_deletions.key >= sought.value->>'from' AND word_deletions.key < sought.value->>'to' LIMIT ?`,
+       CROSS JOIN word_deletions ON word_deletions.key >= sought.value->>'from' AND word_deletions.key < sought.value->>'to' LIMIT ?`,
     )
     .pluck();
   const numbered = sqlite.prepare('SELECT word, documents FROM words WHERE number = CAST(? AS INTEGER)');
