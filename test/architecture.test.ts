@@ -29,7 +29,7 @@ const TABLE: Record<string, { folders: string[]; packages: (string | RegExp)[] }
     ],
   },
   catalogue: { folders: ['domain'], packages: ['drizzle-orm', 'better-sqlite3', /^node:/] },
-  state: { folders: ['domain'], packages: ['drizzle-orm', 'better-sqlite3', /^node:/] },
+  state: { folders: ['domain'], packages: ['drizzle-orm', 'better-sqlite3', 'postgres', /^node:/] },
   calendar: {
     folders: ['domain', 'time'],
     packages: ['ical-generator', 'ical.js', 'timezones-ical-library', 'tsx', /^node:/],

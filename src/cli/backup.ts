@@ -7,6 +7,7 @@ import { utcText } from '../time/local-time.ts';
 import { type Command, stringOption } from './command.ts';
 import { readConfig } from './config.ts';
 import { isFilled, secretFile, stateFile } from './data-folder.ts';
+import { refusePostgres } from './open-database.ts';
 import { readSecret } from './secret-file.ts';
 
 const WAIT_MILLISECONDS = 10_000;
@@ -27,6 +28,7 @@ export const backup: Command = {
     const to = resolve(given);
     if (existsSync(to)) throw new AppError('malformed', `${to} is there already; a backup replaces nothing.`);
     const config = readConfig(process.env, { ...optional('DATA_DIR', stringOption(values, 'data')) });
+    refusePostgres(config, 'Copy them with pg_dump --format=custom, and keep SECRET as well.');
     const from = stateFile(config.dataDir);
     if (!isFilled(from)) throw new AppError('unavailable', `There are no plans in ${from}. Set DATA_DIR.`);
     // Beside servers, but not while the secret is being replaced.

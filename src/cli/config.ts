@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { AppError } from '../domain/error.ts';
 import { DEFAULT_LIMITS } from '../http/deps.ts';
+import { type DatabaseAddress, parseDatabaseAddress } from '../state/database-address.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -29,6 +30,7 @@ const environment = z.object({
     .refine((url) => !/[?#]/.test(url), 'must have no query and no fragment')
     .optional(),
   SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  DATABASE_URL: z.string().transform(readAddress).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   DRAIN_SECONDS: z
     .string()
@@ -60,6 +62,14 @@ const environment = z.object({
     .default([]),
 });
 
+const consistent = environment.refine(
+  ({ DATABASE_URL, SECRET }) => DATABASE_URL === undefined || SECRET !== undefined,
+  {
+    path: ['SECRET'],
+    message: 'must be set where DATABASE_URL is: all machines need the same one',
+  },
+);
+
 /** The settings of a process, each from the environment variable of the same name. */
 export interface Config {
   port: number;
@@ -70,6 +80,8 @@ export interface Config {
   publicUrl?: string;
   /** Absent: made at the first start and kept in `dataDir`. */
   secret?: string;
+  /** Where plans are, instead of a file in `dataDir`. */
+  database?: DatabaseAddress;
   logLevel: (typeof LOG_LEVELS)[number];
   trustedProxies: string[];
   /** How many releases can be read, the current one among them. */
@@ -89,7 +101,7 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: Partial<Record<str
   const given = Object.entries({ ...env, ...overrides }).filter(
     ([, value]) => value !== undefined && value !== '',
   );
-  const parsed = environment.safeParse(Object.fromEntries(given));
+  const parsed = consistent.safeParse(Object.fromEntries(given));
   if (!parsed.success) {
     const issues = parsed.error.issues.map((issue) => ({
       parameter: String(issue.path[0]),
@@ -100,7 +112,7 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: Partial<Record<str
   }
   const { PORT, HOST, DATA_DIR, CONTENT_DIR, PUBLIC_URL, SECRET, LOG_LEVEL, TRUSTED_PROXIES, DRAIN_SECONDS } =
     parsed.data;
-  const { HELD_RELEASES, READS_PER_MINUTE } = parsed.data;
+  const { HELD_RELEASES, READS_PER_MINUTE, DATABASE_URL } = parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -108,10 +120,21 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: Partial<Record<str
     contentDir: CONTENT_DIR === undefined ? resolve(PACKAGE_FOLDER, 'content') : resolve(CONTENT_DIR),
     ...(PUBLIC_URL === undefined ? {} : { publicUrl: PUBLIC_URL }),
     ...(SECRET === undefined ? {} : { secret: SECRET }),
+    ...(DATABASE_URL === undefined ? {} : { database: DATABASE_URL }),
     logLevel: LOG_LEVEL,
     trustedProxies: TRUSTED_PROXIES,
     heldReleases: HELD_RELEASES,
     readsPerMinute: READS_PER_MINUTE,
     drainSeconds: DRAIN_SECONDS,
   };
+}
+
+/** The message says what is wrong, never the address: a password is in it. */
+function readAddress(url: string, context: z.RefinementCtx): DatabaseAddress {
+  try {
+    return parseDatabaseAddress(url);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as Error).message });
+    return z.NEVER;
+  }
 }

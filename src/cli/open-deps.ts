@@ -12,11 +12,9 @@ import { DEFAULT_LIMITS, type HttpDeps, type Log } from '../http/deps.ts';
 import { describeError } from '../http/protocol/describe-error.ts';
 import { openMcpEndpoint } from '../mcp/answer-mcp.ts';
 import { type Readiness, watchReadiness } from '../service/index.ts';
-import { openSqliteReportStore } from '../state/index.ts';
 import { utcText } from '../time/local-time.ts';
 import { hashCode } from './code-hash.mjs';
 import { type Config, PACKAGE_FOLDER } from './config.ts';
-import { stateFile } from './data-folder.ts';
 import type { OpenedState } from './open-state.ts';
 import { openPlannerPool } from './planner-pool.ts';
 import { contentStore } from './publish.ts';
@@ -32,9 +30,9 @@ export interface OpenedDeps {
 }
 
 /** Makes what the server works with over opened plans. The log goes to standard error, as JSON lines. */
-export function openDeps(config: Config, publicUrl: string, { store, secret }: OpenedState): OpenedDeps {
+export function openDeps(config: Config, publicUrl: string, state: OpenedState): OpenedDeps {
+  const { store, reports, secret } = state;
   const catalogue = openCatalogue(contentStore(config.dataDir));
-  const reports = openSqliteReportStore(stateFile(config.dataDir));
   const pool = openPlannerPool();
   const clock = () => Date.now();
   const log = pino(
@@ -86,8 +84,7 @@ export function openDeps(config: Config, publicUrl: string, { store, secret }: O
       clearInterval(purging);
       await pool.close();
       catalogue.close();
-      await reports.close();
-      await store.close();
+      await state.database.close();
     },
   };
 }

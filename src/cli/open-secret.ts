@@ -2,11 +2,13 @@ import { AppError } from '../domain/error.ts';
 import type { PlanStore } from '../domain/ports.ts';
 import { claimStore, isClaimed, isStoreOf } from '../service/index.ts';
 import type { Config } from './config.ts';
-import { secretFile, stateFile } from './data-folder.ts';
+import { secretFile } from './data-folder.ts';
+import { nameOfDatabase } from './open-database.ts';
 import { acceptNext, newSecret, readNext, readSecret, writeNext } from './secret-file.ts';
 
 const REMEDY =
   'Put the secret back, restore a backup (stepladder restore), or begin without these plans (stepladder serve --new).';
+const REMEDY_OF_MANY = 'Set the one that they were made with, or name an empty database.';
 
 /**
  * The secret that capabilities are derived from: SECRET, or the file `secret` of the data folder, made at the first
@@ -14,11 +16,12 @@ const REMEDY =
  * @throws AppError `conflict` where it is not, or is missing though there are plans.
  */
 export async function openSecret(
-  { secret: given, dataDir }: Pick<Config, 'secret' | 'dataDir'>,
+  place: Pick<Config, 'secret' | 'dataDir' | 'database'>,
   store: PlanStore,
 ): Promise<string> {
-  const file = secretFile(dataDir);
-  const plans = `the plans in ${stateFile(dataDir)}`;
+  const { secret: given } = place;
+  const file = secretFile(place.dataDir);
+  const plans = `the plans in ${nameOfDatabase(place)}`;
   if (given === undefined) await finishRotation(file, store);
   const found = given ?? readSecret(file);
   if (found === undefined) {
@@ -27,8 +30,9 @@ export async function openSecret(
     return makeSecret(file, store);
   }
   if (await claimStore(store, found)) return found;
-  const place = given === undefined ? `The secret in ${file}` : 'SECRET';
-  throw new AppError('conflict', `${place} is not the one of ${plans}: no key would open them. ${REMEDY}`);
+  const source = given === undefined ? `The secret in ${file}` : 'SECRET';
+  const remedy = place.database === undefined ? REMEDY : REMEDY_OF_MANY;
+  throw new AppError('conflict', `${source} is not the one of ${plans}: no key would open them. ${remedy}`);
 }
 
 /** A rotation that was interrupted after the store had become that of the next secret is brought to its end. */

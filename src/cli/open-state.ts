@@ -1,50 +1,64 @@
 import { AppError } from '../domain/error.ts';
 import type { PlanStore } from '../domain/ports.ts';
-import { openSqlitePlanStore } from '../state/index.ts';
+import type { ReportStore } from '../domain/report.ts';
+import { planStoreOver, reportStoreOver, type StateDatabase } from '../state/index.ts';
 import { utcText } from '../time/local-time.ts';
 import type { Config } from './config.ts';
 import { isFilled, secretFile, setAside, stateFile } from './data-folder.ts';
+import { openDatabase } from './open-database.ts';
 import { openSecret } from './open-secret.ts';
 import { readSecret } from './secret-file.ts';
 
-/** The plans, and the secret that they were made with. */
+/** The plans with the secret that they were made with, and the reports beside them. */
 export interface OpenedState {
   store: PlanStore;
+  reports: ReportStore;
   secret: string;
+  /** That of both stores. */
+  database: StateDatabase;
 }
 
+type StatePlace = Pick<Config, 'secret' | 'dataDir' | 'database'>;
+
 /**
- * Opens the plans of a data folder together with their secret. To be called in this process's turn (`takeTurn`).
- * @param isNew whether what does not fit together is set aside, to begin anew.
+ * Opens plans together with their secret. To be called in this process's turn (`takeTurn`).
+ * @param isNew whether files that do not fit together are set aside, to begin anew.
  * @param say gets what was set aside, in a sentence.
  * @throws AppError `conflict` where one of the two is missing or is not the other's, and what to do.
  */
 export async function openState(
-  config: Pick<Config, 'secret' | 'dataDir'>,
+  config: StatePlace,
   isNew: boolean,
   say: (text: string) => void,
 ): Promise<OpenedState> {
   try {
     return await openPair(config);
   } catch (error) {
-    if (!isNew || !(error instanceof AppError && error.code === 'conflict')) throw error;
+    if (!isNew || config.database !== undefined || !(error instanceof AppError && error.code === 'conflict'))
+      throw error;
     const folder = setAside(config.dataDir, utcText(Date.now()).replaceAll(':', ''));
     say(`Began anew. What was there before is in ${folder}`);
     return openPair(config);
   }
 }
 
-async function openPair(config: Pick<Config, 'secret' | 'dataDir'>): Promise<OpenedState> {
-  const file = stateFile(config.dataDir);
-  const secret = secretFile(config.dataDir);
-  if (!isFilled(file) && readSecret(secret) !== undefined) throw missingPlans(file, secret);
-  const store = openSqlitePlanStore(file);
+async function openPair(config: StatePlace): Promise<OpenedState> {
+  if (config.database === undefined) requirePlans(config.dataDir);
+  const database = await openDatabase(config);
+  const store = planStoreOver(database);
   try {
-    return { store, secret: await openSecret(config, store) };
+    const secret = await openSecret(config, store);
+    return { store, reports: reportStoreOver(database), secret, database };
   } catch (error) {
-    await store.close();
+    await database.close();
     throw error;
   }
+}
+
+function requirePlans(dataDir: string): void {
+  const file = stateFile(dataDir);
+  const secret = secretFile(dataDir);
+  if (!isFilled(file) && readSecret(secret) !== undefined) throw missingPlans(file, secret);
 }
 
 function missingPlans(file: string, secret: string): AppError {

@@ -1,11 +1,12 @@
 import { AppError } from '../domain/error.ts';
 import { optional } from '../domain/optional.ts';
 import { CLOSED_REPORT_DAYS, type Report, type ReportStore } from '../domain/report.ts';
-import { openSqliteReportStore } from '../state/index.ts';
+import { reportStoreOver } from '../state/index.ts';
 import { utcText } from '../time/local-time.ts';
 import { type Command, stringOption, stringOptions } from './command.ts';
 import { readConfig } from './config.ts';
 import { isFilled, stateFile } from './data-folder.ts';
+import { openDatabase } from './open-database.ts';
 import { printLine } from './print-line.ts';
 
 /** Lists and closes what readers report as wrong. */
@@ -29,10 +30,11 @@ export const reports: Command = {
     'stepladder reports --close rp_0f1e2d3c4b5a69788796',
   ],
   async run(values) {
-    const { dataDir } = readConfig(process.env, { ...optional('DATA_DIR', stringOption(values, 'data')) });
-    const file = stateFile(dataDir);
-    if (!isFilled(file)) throw new AppError('unavailable', `There is no ${file}. Set DATA_DIR.`);
-    const store = openSqliteReportStore(file);
+    const config = readConfig(process.env, { ...optional('DATA_DIR', stringOption(values, 'data')) });
+    const file = stateFile(config.dataDir);
+    if (config.database === undefined && !isFilled(file))
+      throw new AppError('unavailable', `There is no ${file}. Set DATA_DIR.`);
+    const store = reportStoreOver(await openDatabase(config));
     try {
       const ids = stringOptions(values, 'close');
       if (ids.length > 0) return await closeAll(store, ids);

@@ -6,6 +6,7 @@ import { utcText } from '../time/local-time.ts';
 import { type Command, stringOption } from './command.ts';
 import { readConfig } from './config.ts';
 import { hasKept, prepareDataFolder, secretFile, setAside, stateFile, takeAlone } from './data-folder.ts';
+import { refusePostgres } from './open-database.ts';
 import { acceptNext, writeNext } from './secret-file.ts';
 
 /** Puts a backup into the data folder. */
@@ -22,12 +23,14 @@ export const restore: Command = {
   async run(values, [given]) {
     if (given === undefined)
       throw new AppError('malformed', 'Say which backup to restore: stepladder restore <file>.');
+    const config = readConfig(process.env, { ...optional('DATA_DIR', stringOption(values, 'data')) });
+    refusePostgres(config, 'Put them back with pg_restore into an empty database.');
     const file = resolve(given);
     const note = readBackup(file);
     if (!note) throw new AppError('malformed', `${file} is no backup that stepladder backup made.`);
     const faults = verifyState(file);
     if (faults.length > 0) throw new AppError('invalid', `The backup is damaged.\n${faults.join('\n')}`);
-    const { dataDir } = readConfig(process.env, { ...optional('DATA_DIR', stringOption(values, 'data')) });
+    const { dataDir } = config;
     prepareDataFolder(dataDir);
     const lock = await takeAlone(dataDir);
     try {

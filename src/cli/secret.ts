@@ -4,6 +4,7 @@ import { rotateSecret } from '../service/index.ts';
 import { type Command, stringOption } from './command.ts';
 import { type Config, readConfig } from './config.ts';
 import { prepareDataFolder, secretFile, takeAlone } from './data-folder.ts';
+import { refuseOthers } from './open-database.ts';
 import { openState } from './open-state.ts';
 import { printLine } from './print-line.ts';
 import { acceptNext, newSecret, writeNext } from './secret-file.ts';
@@ -52,8 +53,9 @@ function readDays(text: string | undefined): number {
 
 /** The file with the new secret is there before the store is changed: an interruption loses neither. */
 async function rotate(config: Config, keepDays: number): Promise<void> {
-  const { store } = await openState(config, false, printLine);
+  const { store, database } = await openState(config, false, printLine);
   try {
+    await refuseOthers(database, config);
     const next = newSecret();
     if (config.secret === undefined) writeNext(secretFile(config.dataDir), next);
     else printLine(`Set SECRET to this before the next start:\n${next}`);
@@ -61,6 +63,6 @@ async function rotate(config: Config, keepDays: number): Promise<void> {
     if (config.secret === undefined) acceptNext(secretFile(config.dataDir));
     printLine(`The secret is a new one; plans: ${plans}. Old links hold until ${expiresAt}.`);
   } finally {
-    await store.close();
+    await database.close();
   }
 }

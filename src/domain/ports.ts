@@ -232,8 +232,7 @@ export type FeedHead =
 
 /** How long the address of a feed that is no more is remembered; after that it is as if it had never been. */
 export interface FeedRetention {
-  /** RFC 3339 UTC: what was remembered until then is forgotten. */
-  now: string;
+  /** RFC 3339 UTC. */
   until: string;
   /** Of one plan at most so many of each kind, the latest. */
   mostPerPlan: number;

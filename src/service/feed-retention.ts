@@ -8,6 +8,5 @@ const MOST_PER_PLAN = 10;
 
 /** How long the address of a feed that ends at `now` (epoch milliseconds) answers that it is gone. */
 export function feedRetention(now: number): FeedRetention {
-  const until = utcText(now + GONE_DAYS * MS_PER_DAY);
-  return { now: utcText(now), until, mostPerPlan: MOST_PER_PLAN };
+  return { until: utcText(now + GONE_DAYS * MS_PER_DAY), mostPerPlan: MOST_PER_PLAN };
 }

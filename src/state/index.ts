@@ -1,5 +1,25 @@
-export { backupState, readBackup, restoreState } from './backup-state.ts';
-export { type FolderLock, lockFolder } from './folder-lock.ts';
-export { openSqlitePlanStore } from './sqlite-plan-store.ts';
-export { openSqliteReportStore } from './sqlite-report-store.ts';
-export { readVerifier, verifyState } from './verify-state.ts';
+import type { PlanStore } from '../domain/ports.ts';
+import type { ReportStore } from '../domain/report.ts';
+import { planStoreOver } from './plan-store.ts';
+import { reportStoreOver } from './report-store.ts';
+import { openSqliteDatabase } from './sqlite/sqlite-database.ts';
+
+export { describeAddress } from './database-address.ts';
+export { planStoreOver } from './plan-store.ts';
+export { reportStoreOver } from './report-store.ts';
+export { backupState, readBackup, restoreState } from './sqlite/backup-state.ts';
+export { type FolderLock, lockFolder } from './sqlite/folder-lock.ts';
+export { openSqliteDatabase } from './sqlite/sqlite-database.ts';
+export { readVerifier, verifyState } from './sqlite/verify-state.ts';
+export type { StateDatabase } from './state-database.ts';
+export { verifyPlans } from './verify-plans.ts';
+
+/** Plans in an SQLite file; throws as `openSqlite`. */
+export function openSqlitePlanStore(file: string, mostDraftBytes?: number): PlanStore {
+  return planStoreOver(openSqliteDatabase(file), mostDraftBytes);
+}
+
+/** Reports in the SQLite file of the plans, over a connection of their own; throws as `openSqlite`. */
+export function openSqliteReportStore(file: string, mostOpen?: number): ReportStore {
+  return reportStoreOver(openSqliteDatabase(file), mostOpen);
+}

@@ -1,81 +1,61 @@
 import { createHash } from 'node:crypto';
-import { and, eq, gt, lte } from 'drizzle-orm';
-import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { FEED_KINDS, FEED_PURPOSES } from '../domain/calendar-feed.ts';
+import { and, eq, sql } from 'drizzle-orm';
 import { AppError } from '../domain/error.ts';
 import type { Plan } from '../domain/plan.ts';
-import type { CreateOutcome, FeedHead, NewPlan } from '../domain/ports.ts';
-import { addCapabilities } from './capability-rows.ts';
-import { capabilities, idempotencyKeys, plans } from './schema.ts';
+import type { CreateOutcome, NewPlan } from '../domain/ports.ts';
+import { insertCapabilities } from './capability-rows.ts';
+import { claimKey, findIdempotent } from './idempotency-rows.ts';
+import { done, firstRow, type Steps } from './steps.ts';
+import type { StateTables } from './tables.ts';
 
-export function insertPlan(db: BetterSQLite3Database, input: NewPlan, now: string): CreateOutcome {
+type PlanRow = StateTables['plans']['$inferSelect'];
+
+export function* insertPlan(on: StateTables, input: NewPlan, now: string): Steps<CreateOutcome> {
   const { plan, idempotency } = input;
-  db.delete(idempotencyKeys).where(lte(idempotencyKeys.expiresAt, now)).run();
-  if (idempotency) {
-    const earlier = findIdempotent(db, idempotency.key, idempotency.bodyHash, now);
-    if (earlier) return earlier;
-    db.insert(idempotencyKeys)
-      .values({ ...idempotency, planId: plan.id })
-      .run();
+  if (idempotency && !(yield* claimKey(on, { ...idempotency, planId: plan.id }, now))) {
+    const earlier = yield* findIdempotent(on, idempotency.key, idempotency.bodyHash, now);
+    const isOwn = on.mayBeDone && earlier?.outcome === 'repeated' && earlier.planId === plan.id;
+    if (earlier && !isOwn) return earlier;
   }
-  db.insert(plans).values(toRow(plan)).run();
-  addCapabilities(db, plan.id, input.capabilities);
+  const insert = on.db.insert(on.plans).values(toRow(plan));
+  yield* done(on.mayBeDone ? insert.onConflictDoNothing() : insert);
+  yield* insertCapabilities(on, plan.id, input.capabilities);
   return { outcome: 'created' };
 }
 
-export function findIdempotent(
-  db: BetterSQLite3Database,
-  key: string,
-  bodyHash: string,
-  now: string,
-): CreateOutcome | undefined {
-  const earlier = db
-    .select()
-    .from(idempotencyKeys)
-    .where(and(eq(idempotencyKeys.key, key), gt(idempotencyKeys.expiresAt, now)))
-    .get();
-  if (!earlier) return undefined;
-  return earlier.bodyHash === bodyHash
-    ? { outcome: 'repeated', planId: earlier.planId }
-    : { outcome: 'mismatch' };
-}
-
-export function findPlan(db: BetterSQLite3Database, id: string): Plan | undefined {
-  const row = db.select().from(plans).where(eq(plans.id, id)).get();
+export function* findPlan({ db, plans }: StateTables, id: string): Steps<Plan | undefined> {
+  const row = yield* firstRow(db.select().from(plans).where(eq(plans.id, id)));
   return row && parsePlan(row);
 }
 
 /** Whether the plan was at that revision, and is replaced. */
-export function replacePlan(db: BetterSQLite3Database, plan: Plan, expectedRevision: number): boolean {
+export function* replacePlan(on: StateTables, plan: Plan, expectedRevision: number): Steps<boolean> {
+  const { db, plans, mayBeDone } = on;
+  const row = toRow(plan);
   const where = and(eq(plans.id, plan.id), eq(plans.revision, expectedRevision));
-  return db.update(plans).set(toRow(plan)).where(where).run().changes > 0;
+  const replaced = yield* firstRow(db.update(plans).set(row).where(where).returning({ id: plans.id }));
+  if (replaced || !mayBeDone) return replaced !== undefined;
+  const { checksum } = plans;
+  const found = yield* firstRow(db.select({ checksum }).from(plans).where(eq(plans.id, plan.id)));
+  return found?.checksum === row.checksum;
 }
 
-export function findFeed(db: BetterSQLite3Database, hash: string, now: string): FeedHead | undefined {
-  const row = db
-    .select({
-      live: capabilities.live,
-      expiresAt: capabilities.expiresAt,
-      purpose: capabilities.purpose,
-      planId: capabilities.planId,
-      revision: plans.revision,
-      updatedAt: plans.updatedAt,
-      nextChangeAt: plans.nextChangeAt,
-    })
-    .from(capabilities)
-    .leftJoin(plans, eq(plans.id, capabilities.planId))
-    .where(eq(capabilities.hash, hash))
-    .get();
-  const feed = FEED_KINDS.find((kind) => FEED_PURPOSES[kind] === row?.purpose);
-  if (!row || !feed) return undefined;
-  const { planId, revision, updatedAt, nextChangeAt } = row;
-  if (!isLive(row, now) || revision === null || updatedAt === null) return { state: 'gone' };
-  return { state: 'live', feed, planId, revision, updatedAt, ...(nextChangeAt ? { nextChangeAt } : {}) };
+/** Whether the plan was at that revision, and is deleted. */
+export function* removePlan(on: StateTables, id: string, expectedRevision: number): Steps<boolean> {
+  const { db, plans, mayBeDone } = on;
+  const where = and(eq(plans.id, id), eq(plans.revision, expectedRevision));
+  const removed = yield* firstRow(db.delete(plans).where(where).returning({ id: plans.id }));
+  if (removed || !mayBeDone) return removed !== undefined;
+  return (yield* firstRow(db.select({ id: plans.id }).from(plans).where(eq(plans.id, id)))) === undefined;
 }
 
-/** Whether what a row opens is open at `now`. */
-export function isLive(row: { live: boolean; expiresAt: string | null }, now: string): boolean {
-  return row.live && (row.expiresAt === null || row.expiresAt > now);
+/** Whether there is a plan; it stays until the transaction ends. */
+export function* holdPlan({ db, plans }: StateTables, id: string): Steps<boolean> {
+  const set = { revision: sql`${plans.revision}` };
+  return (
+    (yield* firstRow(db.update(plans).set(set).where(eq(plans.id, id)).returning({ id: plans.id }))) !==
+    undefined
+  );
 }
 
 /** Whether the bytes of a stored plan are those that were stored. */
@@ -83,7 +63,7 @@ export function isWhole({ json, checksum }: { json: string; checksum: string }):
   return createHash('sha256').update(json).digest('hex') === checksum;
 }
 
-function toRow(plan: Plan): typeof plans.$inferInsert {
+function toRow(plan: Plan): PlanRow {
   const json = JSON.stringify(plan);
   return {
     id: plan.id,
@@ -95,7 +75,8 @@ function toRow(plan: Plan): typeof plans.$inferInsert {
   };
 }
 
-function parsePlan(row: typeof plans.$inferSelect): Plan {
+/** @throws AppError `unavailable` for one whose bytes are not those that were stored. */
+export function parsePlan(row: PlanRow): Plan {
   if (!isWhole(row)) {
     throw new AppError('unavailable', 'This plan was damaged in the store.', {
       cause: new Error(`plan ${row.id}: checksum`),

@@ -157,7 +157,7 @@ it('what is deleted is in no file any more, nor in a backup', async () => {
   const holders = () =>
     readdirSync(dataDir).filter((name) => readFileSync(join(dataDir, name)).includes('at the harbour'));
   expect(holders()).not.toEqual([]);
-  await store.deletePlan(plan.id, 1, { now: NOW, until: NOW, mostPerPlan: 1 });
+  await store.deletePlan(plan.id, 1, { until: NOW, mostPerPlan: 1 });
   expect(holders()).toEqual([]);
   for (const name of readdirSync(dataDir).filter((each) => each.startsWith('state.db')))
     expect([name, statSync(join(dataDir, name)).mode & 0o777]).toEqual([name, 0o600]);

@@ -23,6 +23,7 @@ describe('the configuration', () => {
       CONTENT_DIR: '/tmp/c',
       PUBLIC_URL: 'https://prep.example.org/',
       SECRET: 's'.repeat(32),
+      DATABASE_URL: 'postgres://db/prep',
       LOG_LEVEL: 'warn',
       TRUSTED_PROXIES: '10.0.0.0/8, ::1',
       DRAIN_SECONDS: '5',
@@ -36,6 +37,7 @@ describe('the configuration', () => {
       contentDir: '/tmp/c',
       publicUrl: 'https://prep.example.org',
       secret: 's'.repeat(32),
+      database: { hosts: [{ host: 'db', port: 5432 }], database: 'prep', tls: 'disable' },
       logLevel: 'warn',
       trustedProxies: ['10.0.0.0/8', '::1'],
       drainSeconds: 5,
@@ -55,6 +57,7 @@ describe('the configuration', () => {
     ],
     ['PUBLIC_URL', 'https://prep.example.org/?a=1', 'must have no query and no fragment'],
     ['SECRET', 'short', 'must have at least 32 characters'],
+    ['DATABASE_URL', 'db/prep', 'must be like postgres://user:password@host:5432/database'],
     ['LOG_LEVEL', 'loud', 'must be one of fatal, error, warn, info, debug, trace, silent'],
     ['DRAIN_SECONDS', '8', 'must be a whole number of seconds from 0 to 7'],
     ['TRUSTED_PROXIES', 'proxy', 'must be addresses or CIDR ranges, separated by commas'],
@@ -63,6 +66,19 @@ describe('the configuration', () => {
       expect.objectContaining({
         code: 'invalid',
         issues: [expect.objectContaining({ parameter: name, message })],
+      }),
+    );
+  });
+
+  it('wants the secret that all machines share, where they share a database', () => {
+    expect(() => readConfig({ DATABASE_URL: 'postgres://db/prep' })).toThrow(
+      expect.objectContaining({
+        issues: [
+          expect.objectContaining({
+            parameter: 'SECRET',
+            message: 'must be set where DATABASE_URL is: all machines need the same one',
+          }),
+        ],
       }),
     );
   });

@@ -5,7 +5,7 @@ import { aPlan } from '../../testbed/plans/plans.ts';
 const NOW = '2026-11-23T10:00:00Z';
 const TOMORROW = '2026-11-24T10:00:00Z';
 /** Until a year from now, and two addresses of a plan. */
-const RETENTION = { now: NOW, until: '2027-11-23T10:00:00Z', mostPerPlan: 2 };
+const RETENTION = { until: '2027-11-23T10:00:00Z', mostPerPlan: 2 };
 const CAPABILITIES = [
   { hash: 'key-hash', purpose: 'plan' as const },
   { hash: 'feed-hash', purpose: 'feed' as const },
@@ -156,27 +156,34 @@ export function planStoreSuite(name: string, open: () => Promise<PlanStore>): vo
 
     it('remembers the latest feeds of a plan that are gone, until their time is over', async () => {
       const feed = (at: number) => [{ hash: `feed-${at}`, purpose: 'feed' as const }];
+      const until = (at: number) => ({ ...RETENTION, until: `2027-11-23T10:00:0${at}Z` });
       await store.createPlan({ plan: aPlan(), capabilities: feed(1) }, NOW);
       for (const at of [1, 2, 3])
         await store.rotatePlan(
           aPlan({ revision: at + 1, rotation: at }),
           at,
           { feed: 'feed', capabilities: feed(at + 1) },
-          RETENTION,
+          until(at),
         );
-      const states = async () =>
-        Promise.all([1, 2, 3, 4].map(async (at) => (await store.findFeed(`feed-${at}`, NOW))?.state));
-      expect(await states()).toEqual([undefined, 'gone', 'gone', 'live']);
-      await store.deletePlan('pl_one', 4, RETENTION);
-      expect(await states()).toEqual([undefined, undefined, 'gone', 'gone']);
+      const statesAt = async (now: string) =>
+        Promise.all([1, 2, 3, 4].map(async (at) => (await store.findFeed(`feed-${at}`, now))?.state));
+      expect(await statesAt(NOW)).toEqual([undefined, 'gone', 'gone', 'live']);
+      await store.deletePlan('pl_one', 4, until(4));
+      expect(await statesAt(NOW)).toEqual([undefined, undefined, 'gone', 'gone']);
+      expect(await statesAt('2027-11-23T10:00:02Z')).toEqual([undefined, undefined, 'gone', 'gone']);
+      expect(await statesAt('2027-11-23T10:00:03Z')).toEqual([undefined, undefined, undefined, 'gone']);
+      await store.purge('2027-11-23T10:00:03Z');
+      expect(await statesAt(NOW)).toEqual([undefined, undefined, undefined, 'gone']);
+    });
 
-      await store.createPlan({ plan: aPlan({ id: 'pl_two' }), capabilities: [] }, NOW);
-      const later = { ...RETENTION, until: '2028-11-22T10:00:00Z' };
-      await store.deletePlan('pl_two', 1, { ...later, now: '2027-11-23T09:59:59Z' });
-      expect(await states()).toEqual([undefined, undefined, 'gone', 'gone']);
-      await store.createPlan({ plan: aPlan({ id: 'pl_three' }), capabilities: [] }, NOW);
-      await store.deletePlan('pl_three', 1, { ...later, now: RETENTION.until });
-      expect(await states()).toEqual([undefined, undefined, undefined, undefined]);
+    it('remembers the feed that was renewed last, however many were in the same second', async () => {
+      const feed = (at: number) => [{ hash: `feed-${9 - at}`, purpose: 'feed' as const }];
+      await store.createPlan({ plan: aPlan(), capabilities: feed(1) }, NOW);
+      for (const at of [1, 2, 3]) {
+        const renewed = { feed: 'feed' as const, capabilities: feed(at + 1) };
+        await store.rotatePlan(aPlan({ revision: at + 1, rotation: at }), at, renewed, RETENTION);
+        expect(await store.findFeed(`feed-${9 - at}`, NOW)).toEqual({ state: 'gone' });
+      }
     });
 
     it('makes one plan of a repeated idempotency key, and refuses another body', async () => {

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { AppError } from '../domain/error.ts';
+import { cannotServe, noRoom } from '../store-faults.ts';
 
 /** How long a store that another process has locked is tried again. */
 const TRYING_MILLISECONDS = 5_000;
@@ -32,12 +32,6 @@ export function isBusy(error: unknown): boolean {
 /** SQLite's result codes (https://sqlite.org/rescode.html) as the faults a caller can act on; other errors as they are. */
 export function toFault(error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
-  if (error.code === 'SQLITE_FULL' || /^SQLITE_IOERR_(WRITE|FSYNC|TRUNCATE)/.test(error.code)) {
-    return new AppError('storage_full', 'There is no room to store this now. Try again later.', {
-      cause: error,
-    });
-  }
-  return new AppError('unavailable', 'The plan store cannot serve this now. Try again later.', {
-    cause: error,
-  });
+  const isFull = error.code === 'SQLITE_FULL' || /^SQLITE_IOERR_(WRITE|FSYNC|TRUNCATE)/.test(error.code);
+  return isFull ? noRoom(error) : cannotServe(error);
 }

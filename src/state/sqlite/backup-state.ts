@@ -1,7 +1,7 @@
 import { chmodSync, closeSync, copyFileSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { AppError } from '../domain/error.ts';
+import { AppError } from '../../domain/error.ts';
 import { isBusy, toFault } from './sqlite-faults.ts';
 
 /** What a backup holds beside the plans. */

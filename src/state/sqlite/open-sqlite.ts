@@ -1,11 +1,9 @@
 import { chmodSync, existsSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
-import { readMigrationFiles } from 'drizzle-orm/migrator';
-import { AppError } from '../domain/error.ts';
+import { AppError } from '../../domain/error.ts';
+import { pendingMigrations } from '../migrations.ts';
 import { isBusy } from './sqlite-faults.ts';
 
-const MIGRATIONS = fileURLToPath(new URL('../../migrations/state', import.meta.url));
 /** How long a process waits, as it starts, for others to open and close the same file. */
 const OPENING_MILLISECONDS = 5_000;
 const PAUSE_MILLISECONDS = 10;
@@ -89,10 +87,12 @@ function migrateOnce(sqlite: Database.Database): void {
       sqlite.exec(
         'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)',
       );
-      const last = sqlite.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get();
+      const last = sqlite
+        .prepare<[], number | null>('SELECT max(created_at) FROM __drizzle_migrations')
+        .pluck()
+        .get();
       const done = sqlite.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)');
-      for (const migration of readMigrationFiles({ migrationsFolder: MIGRATIONS })) {
-        if (last !== null && migration.folderMillis <= Number(last)) continue;
+      for (const migration of pendingMigrations('sqlite', last ?? null)) {
         for (const statement of migration.sql) sqlite.exec(statement);
         done.run(migration.hash, migration.folderMillis);
       }

@@ -1,0 +1,5 @@
+import { defineTables } from '../tables.ts';
+import { sqliteKit } from './kit.ts';
+
+export const { plans, capabilities, secretVerifier, feedVersion, idempotencyKeys, reports, drafts, probes } =
+  defineTables(sqliteKit);
