@@ -1,7 +1,7 @@
 // Plain JavaScript that needs nothing but Node: the command reads it before it knows which code to load, and a bundle
 // shares this very module with it, so that the code is hashed once a process.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -32,10 +32,14 @@ export function hashFolder(folder) {
  * content's fingerprint, and the name of the bundle.
  */
 export function hashCode() {
-  known ??= createHash('sha256')
-    .update(hashFolder(join(PACKAGE_FOLDER, 'src')))
-    .update(readFileSync(join(PACKAGE_FOLDER, 'package.json')))
-    .digest('hex')
-    .slice(0, 16);
+  if (known === undefined) {
+    const hash = createHash('sha256').update(hashFolder(join(PACKAGE_FOLDER, 'src')));
+    // A clone has the exact version of every dependency in its lock; an installed package has none.
+    for (const name of ['package.json', 'package-lock.json']) {
+      const file = join(PACKAGE_FOLDER, name);
+      if (existsSync(file)) hash.update(readFileSync(file));
+    }
+    known = hash.digest('hex').slice(0, 16);
+  }
   return known;
 }

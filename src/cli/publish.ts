@@ -7,10 +7,12 @@ import {
   publishContent,
   readFingerprint,
 } from '../catalogue/index.ts';
-import type { Message } from '../content/index.ts';
+import type { LoadedContent, Message } from '../content/index.ts';
 import type { Release } from '../domain/content-pack.ts';
 import { AppError } from '../domain/error.ts';
+import { optional } from '../domain/optional.ts';
 import { utcText } from '../time/local-time.ts';
+import { openBuildCache, type StoredBuildCache } from './build-cache.ts';
 import { hashCode, hashFolder } from './code-hash.mjs';
 import { readCodeResults } from './code-results.ts';
 import { formatMessages } from './messages.ts';
@@ -27,9 +29,32 @@ export interface Published {
   codeBlocks: CodeReport['blocks'];
 }
 
+interface PublishOptions {
+  /** Whether all is compiled and run again even if nothing has changed. */
+  force: boolean;
+  heldReleases: number;
+  code: CodeOptions;
+  /** The data folder's, where it is open already. */
+  cache?: StoredBuildCache;
+}
+
 /** The file that holds the published release. */
 export function contentStore(dataDir: string): string {
   return join(dataDir, 'content.db');
+}
+
+/** Reads a content folder; what of it was read before comes from the cache. */
+export async function readContent(
+  contentDir: string,
+  cache: StoredBuildCache,
+  { today, onProgress }: { today: string; onProgress?: (done: number, total: number) => void },
+): Promise<LoadedContent> {
+  // A start on a store that holds the content already reads none of this.
+  const { loadContent } = await import('../content/index.ts');
+  const loaded = loadContent(contentDir, { today, cache, ...optional('onProgress', onProgress) });
+  // Where there is a fault nothing was rendered, and all that is rendered would be forgotten.
+  if (loaded.pack) cache.forgetUnused();
+  return loaded;
 }
 
 /**
@@ -40,7 +65,7 @@ export function contentStore(dataDir: string): string {
 export async function publish(
   contentDir: string,
   dataDir: string,
-  options: { force: boolean; heldReleases: number; code: CodeOptions },
+  options: PublishOptions,
 ): Promise<Published> {
   const startedAt = Date.now();
   const file = contentStore(dataDir);
@@ -49,12 +74,11 @@ export async function publish(
   const kept = isPublished ? readCodeResults(dataDir)?.blocks : undefined;
   if (kept && (kept.notRun === 0 || (options.code.run === 'nothing' && options.code.isRequired !== true)))
     return { ...unchanged(file, startedAt, options.heldReleases), codeBlocks: kept };
-  // A start on a store that holds the content already reads none of this.
-  const { loadContent } = await import('../content/index.ts');
   const progress = showProgress('Reading content');
   const onProgress = (done: number, total: number) => progress.update(done, total);
   const today = utcText(startedAt).slice(0, 10);
-  const { pack, messages, programs } = loadContent(contentDir, { today, onProgress });
+  const cache = options.cache ?? openBuildCache(dataDir, { isEmpty: options.force });
+  const { pack, messages, programs } = await readContent(contentDir, cache, { today, onProgress });
   const code = await testCode(programs, dataDir, { ...options.code, onProgress });
   progress.end();
   const all = [...messages, ...code.messages];

@@ -1,9 +1,11 @@
 import { compareText } from '../domain/compare-text.ts';
 import type { ContentPack } from '../domain/content-pack.ts';
-import type { Draft } from './draft.ts';
+import { type BuildCache, fromCache } from './build-cache.ts';
+import type { Draft, DraftPage } from './draft.ts';
 import type { Fields } from './fields.ts';
 import { findLinkTargets } from './find-link-targets.ts';
 import type { Page } from './page.ts';
+import { sourcesKey, sourcesOf } from './page-sources.ts';
 import { buildCurriculum } from './parse-curriculum.ts';
 import { buildGuide } from './parse-guide.ts';
 import { buildMaterial } from './parse-material.ts';
@@ -13,20 +15,26 @@ import { buildReferences } from './parse-references.ts';
 import { buildSkillMap } from './parse-skill-map.ts';
 import type { Sources } from './render.ts';
 
-/** The domain values of a draft in which no rule found an error; `advance` is called after each file. */
-export function buildPack(draft: Draft, advance: () => void): ContentPack {
+/**
+ * The domain values of a draft in which no rule found an error; those of a page from the cache where it, and all that it
+ * cites and links to, are as they were. `advance` is called after each page.
+ */
+export function buildPack(draft: Draft, cache: BuildCache, advance: () => void): ContentPack {
   const settings = buildSettings(completeFields(draft.pack));
   const order = settings.careerLevels.map(({ slug }) => slug);
   const references = buildReferences(completeFields(draft.references)).sort((a, b) =>
     compareText(a.key, b.key),
   );
-  const sources: Sources = {
+  const all: Sources = {
     pack: settings,
     references: new Map(references.map((reference) => [reference.key, reference])),
     targets: findLinkTargets(draft),
   };
-  const build = <F, V>(page: Page<F>, builder: (page: Page<F>, fields: F, sources: Sources) => V): V => {
-    const value = builder(page, completeFields(page.fields), sources);
+  const build = <F, V>(page: DraftPage<F>, builder: (page: Page<F>, fields: F, sources: Sources) => V): V => {
+    const sources = sourcesOf(page, all);
+    const value = fromCache(cache, sourcesKey(page, sources), () =>
+      builder(page.parse(), completeFields(page.fields), sources),
+    );
     advance();
     return value;
   };

@@ -1,16 +1,7 @@
-import {
-  type Document,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-} from 'yaml';
+import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { explainIssue } from './explain-issue.ts';
+import { FIRST_PLACE, type FieldPlaces, findPlaces, findPosition } from './field-places.ts';
 import type { Path, Place, Report } from './message.ts';
 
 /** A value of which any part may be absent because it was faulty. */
@@ -32,6 +23,15 @@ export interface Fields<T> {
   at(...path: Path): Place;
   /** Where the key at `path` stands. */
   keyAt(...path: Path): Place;
+  /** The same as JSON, from which `fieldsOf` makes it again. */
+  record: FieldsRecord<T>;
+}
+
+/** Of value and whole one is there: the value where anything was faulty. */
+export interface FieldsRecord<T> {
+  complete?: T;
+  value?: Loose<T>;
+  places: FieldPlaces;
 }
 
 /** YAML text and the line of its file on which it starts. */
@@ -43,8 +43,23 @@ export interface YamlSource {
 
 /** Fields of a file that could not be read: nothing is known, and everything is at its first character. */
 export function emptyFields<T>(file: string): Fields<T> {
-  const at = () => ({ file, line: 1, column: 1 });
-  return { value: {} as Loose<T>, at, keyAt: at };
+  return fieldsOf(file, { value: {} as Loose<T>, places: FIRST_PLACE });
+}
+
+/** The fields of a file from their record. */
+export function fieldsOf<T>(file: string, record: FieldsRecord<T>): Fields<T> {
+  const { complete, value = complete ?? {}, places } = record;
+  const place = (path: Path, end: 'key' | 'value'): Place => {
+    const [line, column] = findPosition(places, path, end);
+    return { file, line, column };
+  };
+  return {
+    value: value as Loose<T>,
+    ...(complete !== undefined && { complete }),
+    at: (...path) => place(path, 'value'),
+    keyAt: (...path) => place(path, 'key'),
+    record,
+  };
 }
 
 /** Reads YAML against a schema and reports each fault at the key or value that has it. */
@@ -74,17 +89,16 @@ export function readFields<S extends z.ZodObject>(
   }
 
   for (const { offset, message } of findSlips(document)) report(placeOf(offset), 'schema', message);
-  const at = (...path: Path) => placeOf(locate(document.contents, path, 'value'));
-  const keyAt = (...path: Path) => placeOf(locate(document.contents, path, 'key'));
+  const places = findPlaces(document, lines, source.firstLine);
   const result = schema.safeParse(data);
+  if (result.success) return fieldsOf(source.file, { complete: result.data, places });
   const value = (salvage(schema, data) ?? {}) as Loose<z.output<S>>;
-  if (result.success) return { value, complete: result.data, at, keyAt };
+  const fields = fieldsOf<z.output<S>>(source.file, { value, places });
   for (const issue of result.error.issues) {
-    for (const { path, end, message } of explainIssue(issue, schema, data)) {
-      report(placeOf(locate(document.contents, path, end)), 'schema', message);
-    }
+    for (const { path, end, message } of explainIssue(issue, schema, data))
+      report(end === 'key' ? fields.keyAt(...path) : fields.at(...path), 'schema', message);
   }
-  return { value, at, keyAt };
+  return fields;
 }
 
 /** What no schema sees: a key that JavaScript takes for something else, and words that stand twice in one list. */
@@ -107,25 +121,6 @@ function findSlips(document: Document): { offset: number; message: string }[] {
     },
   });
   return slips;
-}
-
-/** The offset of the key or value at `path`, or of the deepest ancestor that is there. */
-function locate(contents: Node | null, path: Path, end: 'key' | 'value'): number {
-  let node: unknown = contents;
-  let offset = contents?.range?.[0] ?? 0;
-  for (const [depth, segment] of path.entries()) {
-    let next: unknown;
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && String(item.key) === String(segment));
-      next = end === 'key' && depth === path.length - 1 ? pair?.key : (pair?.value ?? pair?.key);
-    } else if (isSeq(node)) {
-      next = node.items[Number(segment)];
-    }
-    if (next === undefined || next === null) return offset;
-    node = next;
-    offset = (next as Node).range?.[0] ?? offset;
-  }
-  return offset;
 }
 
 /** The well-formed part of `data`: faulty fields are left out, faulty records of a list keep their good fields. */

@@ -1,12 +1,11 @@
 import { headingId } from '../domain/content-address.ts';
-import type { Draft } from './draft.ts';
-import { anchorsOf, type LinkTarget, type LinkTargets } from './link-targets.ts';
-import type { Page } from './page.ts';
+import type { Draft, DraftPage } from './draft.ts';
+import type { LinkTarget, LinkTargets } from './link-targets.ts';
 
 /** What links may lead to: every page and image that is served. */
 export function findLinkTargets(draft: Draft): LinkTargets {
   const targets = new Map<string, LinkTarget>();
-  const add = (page: Page<unknown>, id: string, path: string, api = `/v1${path}`) =>
+  const add = (page: DraftPage<unknown>, id: string, path: string, api = `/v1${path}`) =>
     targets.set(page.file, { page: path, api, anchors: anchorIds(page, id) });
   for (const page of draft.questions) add(page, page.fields.value.id ?? page.slug, `/questions/${page.slug}`);
   for (const page of draft.materials) add(page, page.slug, `/materials/${page.slug}`);
@@ -21,6 +20,6 @@ export function findLinkTargets(draft: Draft): LinkTargets {
 }
 
 /** The ids of the headings of a page, by their anchors in the order of the text. */
-function anchorIds(page: Page<unknown>, id: string): Map<string, string> {
-  return new Map([...anchorsOf(page.nodes).values()].map((anchor) => [anchor, headingId(id, anchor)]));
+function anchorIds(page: DraftPage<unknown>, id: string): Map<string, string> {
+  return new Map(page.facts.anchors.map((anchor) => [anchor, headingId(id, anchor)]));
 }

@@ -1,3 +1,4 @@
+export type { BuildCache } from './build-cache.ts';
 export type { Program } from './code-fences.ts';
 export {
   type BankNote,
@@ -7,7 +8,7 @@ export {
   packFiles,
   readBank,
 } from './import/index.ts';
-export { loadContent } from './load.ts';
+export { type LoadedContent, loadContent } from './load.ts';
 export type { Message } from './message.ts';
 export { checkOriginality } from './originality.ts';
 export { checkCode } from './run-code.ts';

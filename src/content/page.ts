@@ -178,6 +178,7 @@ function placeOf(file: string, node: Node): Place {
   return { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }
 
-function slugOf(file: string): string {
+/** The name of a file without its ending. */
+export function slugOf(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
 }

@@ -22,21 +22,18 @@ export const curriculum: Rule = {
     }
     const titles = (draft.pack.value.blocks ?? []).flatMap(({ title }) => title ?? []);
     for (const [index, title] of titles.entries()) {
-      const section = page.sections[index];
+      const section = page.facts.sections[index];
       if (section === undefined) {
         const place = index < blocks.length ? page.fields.at('blocks', index) : page.fields.at('blocks');
         fault(place, `the body has no section \`## ${title}\``);
       } else if (section.title !== title) {
-        fault(
-          page.at(section.heading),
-          `this section should be \`## ${title}\`: one for each block, in order`,
-        );
-      } else if (section.nodes.length === 0) {
-        fault(page.at(section.heading), `\`## ${title}\` is empty`);
+        fault(section.place, `this section should be \`## ${title}\`: one for each block, in order`);
+      } else if (section.isEmpty) {
+        fault(section.place, `\`## ${title}\` is empty`);
       }
     }
-    for (const { title, heading } of page.sections.slice(titles.length)) {
-      fault(page.at(heading), `\`## ${title}\` belongs to no block`);
+    for (const { title, place } of page.facts.sections.slice(titles.length)) {
+      fault(place, `\`## ${title}\` belongs to no block`);
     }
   },
 };

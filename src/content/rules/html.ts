@@ -1,5 +1,5 @@
 import type { Html, Nodes, RootContent } from 'mdast';
-import { pagesOf, type Rule } from '../draft.ts';
+import type { PageRule } from '../draft.ts';
 import type { Place } from '../message.ts';
 import type { Page } from '../page.ts';
 import { HTML_ELEMENTS, type HtmlPiece, htmlPieces } from '../raw-html.ts';
@@ -7,15 +7,13 @@ import { HTML_ELEMENTS, type HtmlPiece, htmlPieces } from '../raw-html.ts';
 type Fault = (place: Place, message: string) => void;
 
 /** Raw HTML is one of a few elements without attributes, closed where it was opened; whatever else would be lost. */
-export const html: Rule = {
+export const html: PageRule = {
   name: 'html',
   severity: 'error',
-  check(draft, fault) {
-    for (const page of pagesOf(draft)) {
-      checkSiblings(page, page.preamble, fault);
-      for (const { nodes } of page.sections) checkSiblings(page, nodes, fault);
-      for (const node of page.nodes) if ('children' in node) checkSiblings(page, node.children, fault);
-    }
+  check(page, fault) {
+    checkSiblings(page, page.preamble, fault);
+    for (const { nodes } of page.sections) checkSiblings(page, nodes, fault);
+    for (const node of page.nodes) if ('children' in node) checkSiblings(page, node.children, fault);
   },
 };
 

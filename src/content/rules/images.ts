@@ -1,10 +1,9 @@
-import type { Image, ImageReference } from 'mdast';
 import { type Draft, pagesOf, type Rule } from '../draft.ts';
 import { suggest } from '../explain-issue.ts';
 import { endingsOf, IMAGE_ENDINGS, type ImageFile } from '../images.ts';
 import { hasScheme, readLink } from '../link-targets.ts';
 import type { Place } from '../message.ts';
-import type { Page } from '../page.ts';
+import type { ShownImage } from '../page-facts.ts';
 import { findSvgFaults } from '../svg.ts';
 
 type Fault = (place: Place, message: string) => void;
@@ -19,9 +18,10 @@ export const images: Rule = {
   check(draft, fault) {
     const shown = new Set<string>();
     for (const page of pagesOf(draft)) {
-      for (const node of page.nodes) {
-        if (node.type === 'image' || node.type === 'imageReference') checkShown(page, node, draft, fault);
-        if ('url' in node && !hasScheme(node.url)) shown.add(readLink(page.file, node.url).target);
+      const { images, links } = page.facts;
+      for (const image of images) checkShown(page.file, image, draft, fault);
+      for (const { url } of [...images, ...links]) {
+        if (url !== undefined && !hasScheme(url)) shown.add(readLink(page.file, url).target);
       }
     }
     for (const image of draft.images.values()) {
@@ -34,29 +34,19 @@ export const images: Rule = {
   },
 };
 
-function checkShown(page: Page<unknown>, node: Image | ImageReference, draft: Draft, fault: Fault): void {
-  const place = page.at(node);
-  if ((node.alt ?? '').trim() === '')
+function checkShown(file: string, { alt, url, place }: ShownImage, draft: Draft, fault: Fault): void {
+  if (alt.trim() === '')
     fault(place, 'this image has no alternative text: say between the brackets what it shows');
-  const url = node.type === 'image' ? node.url : urlOf(node, page.definitions);
   if (url === undefined) return;
   if (hasScheme(url)) {
     fault(place, `a page loads nothing from elsewhere: put \`${url}\` beside this file, and name that`);
     return;
   }
-  const { target } = readLink(page.file, url);
+  const { target } = readLink(file, url);
   if (draft.images.has(target)) return;
   const kinds = IMAGE_ENDINGS.join(', ');
   if (draft.files.has(target)) fault(place, `\`${url}\` is no image: ${kinds}`);
   else fault(place, `the image \`${url}\` is not there${suggest(target, [...draft.images.keys()])}`);
-}
-
-function urlOf(
-  { identifier }: ImageReference,
-  definitions: Page<unknown>['definitions'],
-): string | undefined {
-  const found = definitions.find((node) => node.type === 'definition' && node.identifier === identifier);
-  return found?.type === 'definition' ? found.url : undefined;
 }
 
 function explainFile({ file, type, bytes }: ImageFile): string | undefined {

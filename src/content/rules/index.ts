@@ -1,4 +1,4 @@
-import type { Rule } from '../draft.ts';
+import type { PageRule, QuestionRule, Rule } from '../draft.ts';
 import { choices } from './choices.ts';
 import { code } from './code.ts';
 import { curriculum } from './curriculum.ts';
@@ -25,31 +25,32 @@ import { rubric } from './rubric.ts';
 import { skillMaps } from './skill-maps.ts';
 import { slugs } from './slugs.ts';
 
-/** Every rule beyond a file's schema. A new one is a file here and a line in this list. */
+/** The rules of the folder as a whole, beyond each file's schema. A new rule is a file here and a line in one of these lists. */
 export const RULES: readonly Rule[] = [
-  choices,
-  code,
   curriculum,
   freshness,
   graph,
-  headings,
-  html,
   ids,
   images,
-  inBrief,
-  labels,
-  lengths,
   links,
-  lists,
-  math,
   materials,
-  numbers,
   pack,
   parts,
-  placeholders,
-  proseInMath,
   references,
-  rubric,
   skillMaps,
   slugs,
+];
+
+/** The rules of every page. */
+export const PAGE_RULES: readonly PageRule[] = [code, html, labels, math, placeholders, proseInMath];
+
+/** The rules of a question's page. */
+export const QUESTION_RULES: readonly QuestionRule[] = [
+  choices,
+  headings,
+  inBrief,
+  lengths,
+  lists,
+  numbers,
+  rubric,
 ];

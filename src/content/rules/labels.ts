@@ -1,5 +1,5 @@
 import type { Association, Nodes } from 'mdast';
-import { pagesOf, type Rule } from '../draft.ts';
+import type { PageRule } from '../draft.ts';
 import { suggest } from '../explain-issue.ts';
 import type { Place } from '../message.ts';
 import type { Page } from '../page.ts';
@@ -8,14 +8,12 @@ type Labelled = Extract<Nodes, Association>;
 type Fault = (place: Place, message: string) => void;
 
 /** What a link or note refers to is defined once in the same file, and what is defined is referred to. */
-export const labels: Rule = {
+export const labels: PageRule = {
   name: 'labels',
   severity: 'error',
-  check(draft, fault) {
-    for (const page of pagesOf(draft)) {
-      checkDefinitions(page, fault);
-      for (const node of page.nodes) if (node.type === 'text') checkText(page, node, fault);
-    }
+  check(page, fault) {
+    checkDefinitions(page, fault);
+    for (const node of page.nodes) if (node.type === 'text') checkText(page, node, fault);
   },
 };
 

@@ -1,36 +1,36 @@
 import { countWords } from '../count-words.ts';
-import { type Draft, isStrict, type Rule } from '../draft.ts';
+import { isStrict, type QuestionRule } from '../draft.ts';
+import type { Fields } from '../fields.ts';
 import { sectionOf } from '../page.ts';
+import type { PackFields } from '../parse-pack.ts';
 
 const SHORT_ANSWER = [40, 90] as const;
 
 /** A short answer is half a minute of speech, an answer as long as its level and kind ask. */
-export const lengths: Rule = {
+export const lengths: QuestionRule = {
   name: 'lengths',
   severity: 'error',
-  check(draft, fault) {
-    for (const page of draft.questions) {
-      const { level, kind } = page.fields.value;
-      for (const [title, range] of [
-        ['Short answer', isStrict(draft) ? SHORT_ANSWER : undefined],
-        ['Answer', answerRange(draft, level, kind)],
-      ] as const) {
-        const section = sectionOf(page, title);
-        if (section === undefined || range === undefined) continue;
-        const words = countWords(section.nodes);
-        if (words < range[0] || words > range[1]) {
-          fault(
-            page.at(section.heading),
-            `\`## ${title}\` has ${words} words; it must have ${range[0]} to ${range[1]}`,
-          );
-        }
+  check(page, fault, pack) {
+    const { level, kind } = page.fields.value;
+    for (const [title, range] of [
+      ['Short answer', isStrict(pack) ? SHORT_ANSWER : undefined],
+      ['Answer', answerRange(pack, level, kind)],
+    ] as const) {
+      const section = sectionOf(page, title);
+      if (section === undefined || range === undefined) continue;
+      const words = countWords(section.nodes);
+      if (words < range[0] || words > range[1]) {
+        fault(
+          page.at(section.heading),
+          `\`## ${title}\` has ${words} words; it must have ${range[0]} to ${range[1]}`,
+        );
       }
     }
   },
 };
 
 /** A kind's own range goes before its level's; a pack that gives none wants none. */
-function answerRange({ pack }: Draft, level: string | undefined, kind: string | undefined) {
+function answerRange(pack: Fields<PackFields>, level: string | undefined, kind: string | undefined) {
   if (level === undefined || kind === undefined) return undefined;
   const of = (terms: readonly { slug?: string; answerWords?: [number, number] }[] = [], slug: string) =>
     terms.find((term) => term.slug === slug)?.answerWords;

@@ -1,4 +1,3 @@
-import type { Definition, Link, Nodes } from 'mdast';
 import { pagesOf, type Rule } from '../draft.ts';
 import { suggest } from '../explain-issue.ts';
 import { findLinkTargets } from '../find-link-targets.ts';
@@ -11,20 +10,15 @@ export const links: Rule = {
   check(draft, fault) {
     const targets = findLinkTargets(draft);
     for (const page of pagesOf(draft)) {
-      for (const node of page.nodes) {
-        if (!isLink(node)) continue;
-        const message = hasScheme(node.url)
-          ? explainAddress(node.url)
-          : explainPath(page.file, node.url, { targets, files: draft.files });
-        if (message !== undefined) fault(page.at(node), message);
+      for (const { url, place } of page.facts.links) {
+        const message = hasScheme(url)
+          ? explainAddress(url)
+          : explainPath(page.file, url, { targets, files: draft.files });
+        if (message !== undefined) fault(place, message);
       }
     }
   },
 };
-
-function isLink(node: Nodes): node is Link | Definition {
-  return node.type === 'link' || node.type === 'definition';
-}
 
 function explainAddress(url: string): string | undefined {
   const scheme = url.slice(0, url.indexOf(':')).toLowerCase();

@@ -1,4 +1,4 @@
-import { isStrict, type Rule } from '../draft.ts';
+import { isStrict, type QuestionRule } from '../draft.ts';
 import { sectionOf } from '../page.ts';
 import { besideList, leadItems } from '../structure.ts';
 
@@ -8,29 +8,23 @@ const LISTS = [
 ] as const;
 
 /** Mistakes come with their correction, follow-ups with their direction, and there are enough of each. */
-export const lists: Rule = {
+export const lists: QuestionRule = {
   name: 'lists',
   severity: 'error',
-  check(draft, fault) {
-    for (const page of draft.questions) {
-      for (const { title, least, most, form } of LISTS) {
-        const section = sectionOf(page, title);
-        if (section === undefined) continue;
-        const items = leadItems(section);
-        const stray = besideList(section);
-        if (stray !== undefined)
-          fault(page.at(stray), `\`## ${title}\` holds nothing but one list of \`${form}\``);
-        if (isStrict(draft) && (items.length < least || items.length > most)) {
-          const wanted = most === Infinity ? `at least ${least}` : `${least} to ${most}`;
-          fault(
-            page.at(section.heading),
-            `\`## ${title}\` has ${items.length} items; it must have ${wanted}`,
-          );
-        }
-        for (const { node, lead, rest } of items) {
-          if (lead === undefined || rest.length === 0)
-            fault(page.at(node), `an item has the form \`${form}\``);
-        }
+  check(page, fault, pack) {
+    for (const { title, least, most, form } of LISTS) {
+      const section = sectionOf(page, title);
+      if (section === undefined) continue;
+      const items = leadItems(section);
+      const stray = besideList(section);
+      if (stray !== undefined)
+        fault(page.at(stray), `\`## ${title}\` holds nothing but one list of \`${form}\``);
+      if (isStrict(pack) && (items.length < least || items.length > most)) {
+        const wanted = most === Infinity ? `at least ${least}` : `${least} to ${most}`;
+        fault(page.at(section.heading), `\`## ${title}\` has ${items.length} items; it must have ${wanted}`);
+      }
+      for (const { node, lead, rest } of items) {
+        if (lead === undefined || rest.length === 0) fault(page.at(node), `an item has the form \`${form}\``);
       }
     }
   },

@@ -1,22 +1,20 @@
-import { pagesOf, type Rule } from '../draft.ts';
+import type { PageRule } from '../draft.ts';
 import { explainTexFault } from '../math.ts';
 
 /** Every TeX expression can be typeset, and means in a table what it means outside. */
-export const math: Rule = {
+export const math: PageRule = {
   name: 'math',
   severity: 'error',
-  check(draft, fault) {
-    for (const page of pagesOf(draft)) {
-      for (const cell of page.nodes.filter((node) => node.type === 'tableCell')) {
-        for (const node of cell.children) {
-          if (node.type === 'inlineMath' && /(?<!\\)\\\|/.test(node.value)) fault(page.at(node), BAR_IN_CELL);
-        }
+  check(page, fault) {
+    for (const cell of page.nodes.filter((node) => node.type === 'tableCell')) {
+      for (const node of cell.children) {
+        if (node.type === 'inlineMath' && /(?<!\\)\\\|/.test(node.value)) fault(page.at(node), BAR_IN_CELL);
       }
-      for (const node of page.nodes) {
-        if (node.type !== 'math' && node.type !== 'inlineMath') continue;
-        const reason = explainTexFault(node.value, node.type === 'math');
-        if (reason !== undefined) fault(page.at(node), `this math cannot be typeset: ${reason}`);
-      }
+    }
+    for (const node of page.nodes) {
+      if (node.type !== 'math' && node.type !== 'inlineMath') continue;
+      const reason = explainTexFault(node.value, node.type === 'math');
+      if (reason !== undefined) fault(page.at(node), `this math cannot be typeset: ${reason}`);
     }
   },
 };

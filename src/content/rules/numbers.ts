@@ -2,7 +2,7 @@ import type { TableCell } from 'mdast';
 import { toString as toPlain } from 'mdast-util-to-string';
 import { keysIn } from '../../domain/citation.ts';
 import { withoutCitations } from '../citations.ts';
-import type { Rule } from '../draft.ts';
+import type { QuestionRule } from '../draft.ts';
 import { evaluateFormula, FormulaError, parsePlainNumber } from '../formula.ts';
 import { type Page, sectionOf } from '../page.ts';
 import { tableOf } from '../structure.ts';
@@ -10,29 +10,27 @@ import { tableOf } from '../structure.ts';
 const HEADER = ['Name', 'Value', 'Unit', 'Conditions', 'Source or formula'];
 const TOLERANCE = 0.01;
 
-type Fault = Parameters<Rule['check']>[1];
+type Fault = Parameters<QuestionRule['check']>[1];
 
 /** Every figure worth knowing is one number with a source, or with a formula that gives it within 1 %. */
-export const numbers: Rule = {
+export const numbers: QuestionRule = {
   name: 'numbers',
   severity: 'error',
-  check(draft, fault) {
-    for (const page of draft.questions) {
-      const section = sectionOf(page, 'Numbers to know');
-      if (section === undefined) continue;
-      const table = tableOf(section);
-      if (table === undefined || table.header.join('|') !== HEADER.join('|')) {
-        fault(
-          page.at(table?.node ?? section.heading),
-          `\`## Numbers to know\` is a table ${HEADER.join(' | ')}`,
-        );
-        continue;
-      }
-      const stray = section.nodes.find((node) => node !== table.node);
-      if (stray !== undefined) fault(page.at(stray), '`## Numbers to know` holds nothing but its table');
-      if (table.rows.length === 0) fault(page.at(table.node), 'the table has no rows');
-      for (const row of table.rows) checkRow(page, row, fault);
+  check(page, fault) {
+    const section = sectionOf(page, 'Numbers to know');
+    if (section === undefined) return;
+    const table = tableOf(section);
+    if (table === undefined || table.header.join('|') !== HEADER.join('|')) {
+      fault(
+        page.at(table?.node ?? section.heading),
+        `\`## Numbers to know\` is a table ${HEADER.join(' | ')}`,
+      );
+      return;
     }
+    const stray = section.nodes.find((node) => node !== table.node);
+    if (stray !== undefined) fault(page.at(stray), '`## Numbers to know` holds nothing but its table');
+    if (table.rows.length === 0) fault(page.at(table.node), 'the table has no rows');
+    for (const row of table.rows) checkRow(page, row, fault);
   },
 };
 

@@ -1,4 +1,4 @@
-import { pagesOf, type Rule } from '../draft.ts';
+import type { PageRule } from '../draft.ts';
 
 /** Two words in a row outside `\text{…}` and the like: two prices, more likely than a formula. */
 const PROSE = /(?<![\\\p{L}])\p{L}{2,} +\p{L}{2,}/u;
@@ -6,20 +6,18 @@ const NAMED =
   /\\(?:text\w*|math\w+|operatorname\*?|mbox)\s*\{[^{}]*\}|\\[a-zA-Z]+|\\(?:begin|end)\{[^{}]*\}/g;
 
 /** What stands between two dollars is a formula. */
-export const proseInMath: Rule = {
+export const proseInMath: PageRule = {
   name: 'prose-in-math',
   severity: 'warning',
-  check(draft, fault) {
-    for (const page of pagesOf(draft)) {
-      for (const node of page.nodes) {
-        if (node.type !== 'inlineMath') continue;
-        const [words] = PROSE.exec(node.value.replace(NAMED, ' ; ')) ?? [];
-        if (words !== undefined)
-          fault(
-            page.at(node),
-            `this math holds prose ("${words}"): write a dollar sign as \`\\$\`, and words in a formula as \`\\text{…}\``,
-          );
-      }
+  check(page, fault) {
+    for (const node of page.nodes) {
+      if (node.type !== 'inlineMath') continue;
+      const [words] = PROSE.exec(node.value.replace(NAMED, ' ; ')) ?? [];
+      if (words !== undefined)
+        fault(
+          page.at(node),
+          `this math holds prose ("${words}"): write a dollar sign as \`\\$\`, and words in a formula as \`\\text{…}\``,
+        );
     }
   },
 };

@@ -27,9 +27,9 @@ export const references: Rule = {
       }
     }
     for (const page of draft.questions) {
-      const keys = new Set(page.citations.flatMap(({ key }) => key ?? []));
+      const keys = new Set(page.facts.citations.flatMap(({ key }) => key ?? []));
       const primary = [...keys].filter((key) => isPrimary(byId.get(key) ?? {})).length;
-      if (isStrict(draft) && primary < LEAST_PRIMARY) {
+      if (isStrict(draft.pack) && primary < LEAST_PRIMARY) {
         fault(
           { file: page.file, line: 1, column: 1 },
           `the answer cites ${primary} primary sources; it must cite at least ${LEAST_PRIMARY}`,
@@ -64,7 +64,7 @@ function allCitations(draft: Draft): { key: string | undefined; written: string;
       })),
     ),
   );
-  return [...pagesOf(draft).flatMap((page) => page.citations), ...listed];
+  return [...pagesOf(draft).flatMap((page) => page.facts.citations), ...listed];
 }
 
 /** Identifiers by their own rules: arXiv's since 2007 or before, and DOI's prefix and suffix (ISO 26324). */

@@ -1,0 +1,58 @@
+import type { Nodes } from 'mdast';
+import type { Citation } from './citations.ts';
+import { type Program, programOf } from './code-fences.ts';
+import { anchorsOf } from './link-targets.ts';
+import type { Place } from './message.ts';
+import type { Page } from './page.ts';
+
+/** A link, or a definition of one, as it is written. */
+export interface WrittenLink {
+  url: string;
+  place: Place;
+}
+
+/** An image where it is shown; `url` is absent where it refers to a label that nothing defines. */
+export interface ShownImage {
+  alt: string;
+  url?: string;
+  place: Place;
+}
+
+/** What the rest of a folder asks of a page's text: JSON, so that it can be kept without the tree. */
+export interface PageFacts {
+  /** Of its headings, in the order of the text. */
+  anchors: string[];
+  links: WrittenLink[];
+  images: ShownImage[];
+  citations: Citation[];
+  sections: { title: string; place: Place; isEmpty: boolean }[];
+  /** Its tested code. */
+  program?: Program;
+}
+
+export function factsOf(page: Page<unknown>): PageFacts {
+  const program = programOf(page);
+  return {
+    anchors: [...anchorsOf(page.nodes).values()],
+    links: page.nodes.flatMap((node) =>
+      node.type === 'link' || node.type === 'definition' ? [{ url: node.url, place: page.at(node) }] : [],
+    ),
+    images: page.nodes.flatMap((node) => imageIn(page, node) ?? []),
+    citations: page.citations,
+    sections: page.sections.map(({ title, heading, nodes }) => ({
+      ...{ title, place: page.at(heading), isEmpty: nodes.length === 0 },
+    })),
+    ...(program && { program }),
+  };
+}
+
+function imageIn(page: Page<unknown>, node: Nodes): ShownImage | undefined {
+  if (node.type !== 'image' && node.type !== 'imageReference') return undefined;
+  const url = node.type === 'image' ? node.url : urlOf(node.identifier, page);
+  return { alt: node.alt ?? '', place: page.at(node), ...(url !== undefined && { url }) };
+}
+
+function urlOf(identifier: string, { definitions }: Page<unknown>): string | undefined {
+  const found = definitions.find((node) => node.type === 'definition' && node.identifier === identifier);
+  return found?.type === 'definition' ? found.url : undefined;
+}
