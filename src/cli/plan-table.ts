@@ -10,7 +10,9 @@ export function planTable(plan: Plan): string {
     month: 'short',
     timeZone: 'UTC',
   });
-  const lines = [`${startDate} to the interview on ${interviewDate} (${timeZone}), release ${plan.release}`];
+  const lines = [
+    `${startDate} to ${plan.endsByWeeks ? '' : 'the interview on '}${interviewDate} (${timeZone}), release ${plan.release}`,
+  ];
   let block = '';
   for (const session of plan.sessions) {
     if (session.block !== block) {

@@ -199,6 +199,8 @@ export interface Plan extends Schedule {
   release: string;
   status: 'active';
   request: StudyRequest;
+  /** Whether its last day comes of a number of weeks, and no interview is known; absent: a day was named. */
+  endsByWeeks?: true;
   /** RFC 3339, UTC, whole seconds. */
   createdAt: string;
   updatedAt: string;

@@ -11,8 +11,9 @@ const LABEL_NEEDS = 11;
 /**
  * One session in its block's hue and pattern: outlined while planned or not marked, filled once done, dashed and struck when missed;
  * a mock has a heavy outline. Each review is a dot.
+ * @param href the page that it leads to.
  */
-export function drawSession(placed: PlacedSession, taxonomy: Taxonomy): string {
+export function drawSession(placed: PlacedSession, taxonomy: Taxonomy, href?: string): string {
   const { session, x, y, width, height } = placed;
   const hue = blockHue(taxonomy, session.block);
   const isDone = isToldDone(session);
@@ -39,7 +40,8 @@ export function drawSession(placed: PlacedSession, taxonomy: Taxonomy): string {
     parts.push(`<path class="pp-tick" d="M${x + width - 11} ${round(y + 5.5)}l2.3 2.3 4-4.6"/>`);
   }
   parts.push(drawDots(placed));
-  return `<g class="pp-hue-${hue}${isDone ? ' pp-done' : ''}">${parts.join('')}</g>`;
+  const drawn = `<g class="pp-hue-${hue}${isDone ? ' pp-done' : ''}">${parts.join('')}</g>`;
+  return href === undefined ? drawn : `<a href="${escapeXml(href)}">${drawn}</a>`;
 }
 
 /** A dot for each review, as far as they fit: along the bottom, or beside the label where there is no room below it. */

@@ -2,13 +2,14 @@ import { daysBetween } from '../domain/civil-date.ts';
 import { formatCount, formatDate, formatMinutes, formatShare, formatShortDate } from '../domain/format.ts';
 import { blockTitle } from '../domain/pack-settings.ts';
 import { isMarkedByPerson, isToldDone, type Plan, type Session } from '../domain/plan.ts';
+import { nameLastDay } from '../domain/plan-end.ts';
 import { lengthOf, sessionsByDay } from './picture-grid.ts';
 
 /** The picture's name. */
 export function titlePicture(plan: Plan): string {
   const { startDate, interviewDate } = plan.request;
   const days = daysBetween(startDate, interviewDate);
-  return `Study plan of ${formatCount(Math.ceil(days / 7), 'week')}, from ${formatDate(startDate)} to the interview on ${formatDate(interviewDate)}`;
+  return `Study plan of ${formatCount(Math.ceil(days / 7), 'week')}, from ${formatDate(startDate)} to ${plan.endsByWeeks ? '' : 'the interview on '}${formatDate(interviewDate)}`;
 }
 
 /** What the picture shows, in sentences: for those who do not see it. */
@@ -31,7 +32,7 @@ export function describePicture(plan: Plan): string {
         ? `Away on ${formatShortDate(from)}.`
         : `Away from ${formatShortDate(from)} to ${formatShortDate(to)}.`,
     ),
-    `Predicted recall on the day of the interview: ${formatShare(plan.recall.atInterview)}.`,
+    `Predicted recall on ${nameLastDay(plan)}: ${formatShare(plan.recall.atInterview)}.`,
   ].join(' ');
 }
 

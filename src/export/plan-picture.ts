@@ -2,7 +2,7 @@ import { addDays, type CivilDate, daysBetween, WEEKDAYS } from '../domain/civil-
 import { escapeXml } from '../domain/escape-xml.ts';
 import { capitalise, formatShortDate } from '../domain/format.ts';
 import { blockHue, blockShort, blockTitle } from '../domain/pack-settings.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan, Session } from '../domain/plan.ts';
 import { MINUTES_PER_DAY } from '../time/wall-clock.ts';
 import { awayDays, busyMinutes, drawBusy } from './picture-away.ts';
 import {
@@ -26,6 +26,8 @@ export interface PictureOptions {
   today?: CivilDate;
   /** A file of its own, with its stylesheet and paper; else for a page that has `pictureStylesheet`. */
   isFile?: boolean;
+  /** The address that a session's block leads to; absent: a picture and no more. */
+  linkTo?: (session: Session) => string;
 }
 
 /**
@@ -36,7 +38,7 @@ export function drawPlan(plan: Plan, options: PictureOptions = {}): string {
   const grid = layGrid(plan);
   const height = grid.bottom + LEGEND_HEIGHT;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="pp" role="img" aria-labelledby="pp-title pp-desc" viewBox="0 0 ${grid.width} ${height}"${options.isFile ? ` width="${grid.width * 2}" height="${height * 2}"` : ''}>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="pp" role="${options.linkTo ? 'group' : 'img'}" aria-labelledby="pp-title pp-desc" viewBox="0 0 ${grid.width} ${height}"${options.isFile ? ` width="${grid.width * 2}" height="${height * 2}"` : ''}>`,
     `<title id="pp-title">${escapeXml(titlePicture(plan))}</title>`,
     `<desc id="pp-desc">${escapeXml(describePicture(plan))}</desc>`,
     ...(options.isFile ? [`<style>${pictureStylesheet}</style>`] : []),
@@ -48,7 +50,9 @@ export function drawPlan(plan: Plan, options: PictureOptions = {}): string {
     ...awayDays(plan).map((day) => drawBusy(grid, day, MINUTES_PER_DAY, CELL)),
     ...[...busyMinutes(plan)].map(([day, minutes]) => drawBusy(grid, day, minutes, CELL)),
     ...[...sessionsByDay(plan)].flatMap(([day, sessions]) =>
-      stackDay(grid, day, sessions).map((placed) => drawSession(placed, plan.taxonomy)),
+      stackDay(grid, day, sessions).map((placed) =>
+        drawSession(placed, plan.taxonomy, options.linkTo?.(placed.session)),
+      ),
     ),
     drawToday(plan, grid, options.today),
     drawInterview(plan, grid),
@@ -117,5 +121,5 @@ function drawToday(plan: Plan, grid: Grid, today: CivilDate | undefined): string
 
 function drawInterview(plan: Plan, grid: Grid): string {
   const { x, y, height } = grid.cell(plan.request.interviewDate);
-  return `<g><rect class="pp-flag" x="${x}" y="${y}" width="${CELL}" height="${height}" rx="2.5"/><text class="pp-on-flag" x="${x + 2.5}" y="${round(y + height / 2 + 2.5)}">Interview</text></g>`;
+  return `<g><rect class="pp-flag" x="${x}" y="${y}" width="${CELL}" height="${height}" rx="2.5"/><text class="pp-on-flag" x="${x + 2.5}" y="${round(y + height / 2 + 2.5)}">${plan.endsByWeeks ? 'End' : 'Interview'}</text></g>`;
 }

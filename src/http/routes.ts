@@ -93,6 +93,7 @@ import { removeBusyPage } from './site/plan/remove-busy-page.ts';
 import { replanPage } from './site/plan/replan-page.ts';
 import { reportProgressPage } from './site/plan/report-progress-page.ts';
 import { rotateCalendarPage } from './site/plan/rotate-calendar-page.ts';
+import { undoChangePage } from './site/plan/undo-change-page.ts';
 import { getPrivacyPage } from './site/privacy/get-privacy-page.ts';
 import { changeSessionPage } from './site/session/change-session-page.ts';
 import { exportSessionPage } from './site/session/export-session-page.ts';
@@ -189,6 +190,7 @@ export const operations = [
   getBusyRemovalPage,
   removeBusyPage,
   rotateCalendarPage,
+  undoChangePage,
   deletePlanPage,
   exportPlanPage,
   getContentStylesheet,

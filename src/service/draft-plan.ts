@@ -43,6 +43,7 @@ export async function draftPlan(
     release,
     status: 'active' as const,
     request,
+    ...(draft.interviewDate === undefined && { endsByWeeks: true as const }),
     createdAt: storedAt,
     updatedAt: storedAt,
     rotation: 0,

@@ -27,9 +27,13 @@ export function exportSession(
   return renderCalendar(plan, { publicUrl, only: session.id });
 }
 
-/** The picture of a plan with a line at today, for a page that has its stylesheet. */
-export function drawPicture(deps: Pick<PlanDeps, 'clock'>, plan: Plan): string {
-  return drawPlan(plan, { today: todayOf(deps, plan) });
+/** The picture of a plan with a line at today, for a page that has its stylesheet. @param linkTo the page of a session. */
+export function drawPicture(
+  deps: Pick<PlanDeps, 'clock'>,
+  plan: Plan,
+  linkTo?: (session: Session) => string,
+): string {
+  return drawPlan(plan, { today: todayOf(deps, plan), ...(linkTo && { linkTo }) });
 }
 
 /** An address for a phone's camera, as SVG. */

@@ -50,4 +50,5 @@ export {
 export { changeRequest, type Replanned, replanPlan, upgradePlan } from './replan-plan.ts';
 export { rotateCalendar } from './rotate-calendar.ts';
 export { rotateSecret } from './rotate-secret.ts';
+export { canUndo, keepForUndo, undoChange } from './undo-change.ts';
 export { type Readiness, watchReadiness } from './watch-readiness.ts';

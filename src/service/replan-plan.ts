@@ -59,8 +59,21 @@ export function changeRequest(
       : planInputs(deps.catalogue.current(), request);
     const own = ownItems(request, plan.taxonomy).map((item) => withPartsOf(plan, item));
     const items = [...plan.items.filter(({ kind }) => kind !== 'own'), ...own];
-    return { ...plan, request, targets, levels, items: divideLongItems(items, request, begunInParts(plan)) };
+    return {
+      ...withEnd(plan, wanted),
+      request,
+      targets,
+      levels,
+      items: divideLongItems(items, request, begunInParts(plan)),
+    };
   });
+}
+
+/** A plan that knows whether an interview's day was named. */
+function withEnd(plan: Plan, { interviewDate, weeks }: RequestChange): Plan {
+  if (interviewDate === undefined && weeks === undefined) return plan;
+  const { endsByWeeks: _before, ...rest } = plan;
+  return interviewDate === undefined ? { ...rest, endsByWeeks: true } : rest;
 }
 
 /** An own item divided as it is in the plan, as long as it takes as many minutes. */

@@ -3,11 +3,20 @@ import { titleOf } from '../../domain/pack-settings.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { cleanLine } from './clean-text.ts';
 
-/** What a plan's calendar is called, so that two of them can be told apart: "Mid data scientist · interview 1 March". */
-export function calendarName({ request, names }: Pick<Plan, 'request' | 'names'>): string {
+/**
+ * What a plan's calendar is called, so that two of them can be told apart: "Mid data scientist · interview 1 March", or
+ * "… · until 1 March" where no interview is known.
+ */
+export function calendarName({
+  request,
+  names,
+  endsByWeeks,
+}: Pick<Plan, 'request' | 'names' | 'endsByWeeks'>): string {
   const role = names?.role ?? request.role.replaceAll('-', ' ');
   const level = names?.careerLevel ?? titleOf([], request.careerLevel);
-  return cleanLine(`${level} ${uncapitalised(role)} · interview ${formatDayAndMonth(request.interviewDate)}`);
+  return cleanLine(
+    `${level} ${uncapitalised(role)} · ${endsByWeeks ? 'until' : 'interview'} ${formatDayAndMonth(request.interviewDate)}`,
+  );
 }
 
 /** A word that begins a name loses its capital inside another; one of capitals alone (ML) keeps them. */

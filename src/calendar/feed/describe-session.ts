@@ -2,6 +2,7 @@ import type { FeedOptions } from '../../domain/calendar-feed.ts';
 import { daysBetween } from '../../domain/civil-date.ts';
 import { blockTitle } from '../../domain/pack-settings.ts';
 import { isToldDone, type Plan, type Session, type SessionItem } from '../../domain/plan.ts';
+import { nameEnd } from '../../domain/plan-end.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { sayParts, sessionTitle } from './session-title.ts';
 
@@ -121,7 +122,7 @@ function studyDates(plan: Plan): Map<string, string[]> {
 
 /** Why a review stands where it does: how long ago the item was last seen, and how long it must hold. */
 function reviewReason(plan: Plan, session: Session, days: readonly string[] = []): string {
-  const ahead = `${countDays(daysBetween(session.date, plan.request.interviewDate))} before the interview`;
+  const ahead = `${countDays(daysBetween(session.date, plan.request.interviewDate))} before ${nameEnd(plan)}`;
   const last = days.findLast((day) => day < session.date);
   if (last === undefined) return `you knew it at the start, ${ahead}`;
   return `last seen ${countDays(daysBetween(last, session.date))} ago, ${ahead}`;

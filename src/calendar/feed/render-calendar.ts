@@ -73,7 +73,9 @@ function addCalendarProperties(calendar: ICAL.Component, plan: Plan, options: Ca
   const { weeks, interviewDate, timeZone } = plan.request;
   const { changedAt = '' } = options;
   const name = calendarName(plan);
-  const description = cleanText(`${weeks} weeks of study for the interview on ${interviewDate}.`);
+  const description = cleanText(
+    `${weeks} weeks of study ${plan.endsByWeeks ? 'until' : 'for the interview on'} ${interviewDate}.`,
+  );
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('prodid', '-//Stepladder//Study plan//EN');
   calendar.addPropertyWithValue('calscale', 'GREGORIAN');

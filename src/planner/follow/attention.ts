@@ -11,7 +11,10 @@ const PATIENCE_MS = 7 * MS_PER_DAY;
 /** What is proposed for an interview that is over. */
 const PROPOSED_DAYS = 14;
 
-type Followed = Pick<Plan, 'id' | 'request' | 'sessions' | 'stamps' | 'coverage' | 'updatedAt'>;
+type Followed = Pick<
+  Plan,
+  'id' | 'request' | 'endsByWeeks' | 'sessions' | 'stamps' | 'coverage' | 'updatedAt'
+>;
 
 /**
  * What a plan asks of its person, each with the one call that answers it. It depends on the plan alone, as of its
@@ -38,17 +41,19 @@ export function nextAttentionAt(plan: Followed): string | undefined {
   return Number.isFinite(next) ? utcText(next) : undefined;
 }
 
-function interviewPast({ id, request }: Followed, today: CivilDate): Attention {
+function interviewPast({ id, request, endsByWeeks }: Followed, today: CivilDate): Attention {
   const { startDate, interviewDate } = request;
   const latest = addDays(startDate, PLAN_DAYS.max);
   const [proposed = latest] = [addDays(today, PROPOSED_DAYS), latest].sort();
   const path = `/v1/plans/${id}`;
-  const was = `The interview was on ${formatShortDate(interviewDate)}.`;
+  const day = formatShortDate(interviewDate);
+  const was = endsByWeeks ? `The plan ended on ${day}.` : `The interview was on ${day}.`;
   if (proposed <= today) {
     const message = `${was} Delete this plan, and make a new one for the next.`;
     return { code: 'interview_past', message, call: { method: 'DELETE', path } };
   }
-  const message = `${was} Say when the next one is, or delete the plan.`;
+  const ask = endsByWeeks ? 'Say how long it goes on' : 'Say when the next one is';
+  const message = `${was} ${ask}, or delete the plan.`;
   const body = { interviewDate: proposed };
   return { code: 'interview_past', message, call: { method: 'PATCH', path, body } };
 }

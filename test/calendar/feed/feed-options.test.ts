@@ -134,7 +134,7 @@ describe('the three feeds', () => {
         return ['name', 'x-wr-calname'].map((name) => calendar.getFirstPropertyValue(name));
       }),
     );
-    const name = 'Mid ml-engineer · interview 29 March';
+    const name = 'Mid ml-engineer · until 29 March';
     expect(names).toEqual([
       [name, name],
       [name, name],

@@ -194,6 +194,15 @@ export const pageRows: RouteRows = {
       names: 'The plan has no busy calendar called “home”.',
     },
   },
+  undoChangePage: {
+    send: { form: { revision: '2' } },
+    before: 'change',
+    status: 303,
+    answers: '',
+    headers: { Location: /^\/p\/sl_plan_[\w-]{22}\?undone=3$/ },
+    stores: { revision: 3, request: { reminderMinutes: 15 } },
+    refuses: { form: { revision: '1' }, status: 410, names: 'can be undone for an hour' },
+  },
   rotateCalendarPage: {
     send: { form: { revision: '1', confirm: 'yes', feed: 'full' } },
     status: 303,

@@ -16,8 +16,11 @@ export interface Sending {
 export interface RouteRow {
   /** A request that does what the operation is for. */
   send?: Sending;
-  /** What is there beforehand: a busy calendar called "work", which makes the plan revision 2; or a draft of the builder. */
-  before?: 'busy' | 'draft';
+  /**
+   * What is there beforehand: a busy calendar called "work" or a change of the request that can be undone, which make the
+   * plan revision 2; or a draft of the builder.
+   */
+  before?: 'busy' | 'change' | 'draft';
   /** The status of its answer; 200 where none is said. */
   status?: number;
   /** Fields of the JSON that it answers, or words of any other answer. */

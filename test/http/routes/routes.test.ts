@@ -11,7 +11,7 @@ import { rowSender, wantsKey } from './send-row.ts';
 const service = startService();
 afterAll(() => service.close());
 const { plans } = service.deps;
-const { storePlan, keepBusy, request } = rowSender(service);
+const { storePlan, keepBusy, changeOnce, request } = rowSender(service);
 
 const rows: RouteRows = { ...contentRows, ...planRows, ...pageRows };
 const DRAFT = {
@@ -34,6 +34,7 @@ describe.each(withRow)('$operationId', (operation) => {
   it('answers', async () => {
     const plan = await storePlan();
     if (row.before === 'busy') await keepBusy(plan);
+    if (row.before === 'change') await changeOnce(plan);
     if (row.before === 'draft') await keepFormDraft(service.deps, DRAFT, DRAFT_ID);
     const response = await request(operation, plan, send);
     expect(response.status).toBe(row.status ?? 200);

@@ -1,6 +1,12 @@
 import type { Operation } from '../../../src/http/protocol/operation.ts';
 import { capability } from '../../../src/service/capabilities.ts';
-import { createPlan, importBusyFiles } from '../../../src/service/index.ts';
+import {
+  changeRequest,
+  createPlan,
+  getPlan,
+  importBusyFiles,
+  keepForUndo,
+} from '../../../src/service/index.ts';
 import { REQUEST, type TestService } from '../../helpers/http.ts';
 import { BUSY_TEXT } from './plan-rows.ts';
 import type { OpenedPlan, Sending } from './route-row.ts';
@@ -17,6 +23,13 @@ export function rowSender(service: TestService) {
   async function keepBusy({ id, key }: OpenedPlan): Promise<void> {
     const files = [{ name: 'work', bytes: new TextEncoder().encode(BUSY_TEXT) }];
     await importBusyFiles(plans, { id, key, revisions: 'any' }, files, { dryRun: false });
+  }
+
+  async function changeOnce({ id, key }: OpenedPlan): Promise<void> {
+    const access = { id, key, revisions: 'any' as const };
+    const before = await getPlan(plans, id, key);
+    const { plan } = await changeRequest(plans, access, { reminderMinutes: 30 }, { dryRun: false });
+    await keepForUndo(plans, before, plan);
   }
 
   function request(operation: Operation, plan: OpenedPlan, sending: Sending): Promise<Response> {
@@ -42,7 +55,7 @@ export function rowSender(service: TestService) {
       ...(body !== undefined && { body }),
     });
   }
-  return { storePlan, keepBusy, request };
+  return { storePlan, keepBusy, changeOnce, request };
 }
 
 export function wantsKey({ route }: Operation): boolean {

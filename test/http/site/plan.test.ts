@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/domain/plan.ts';
-import { createPlan, findPlanByKey, type PlanAccess, recordProgress } from '../../../src/service/index.ts';
+import {
+  changeRequest,
+  createPlan,
+  findPlanByKey,
+  type PlanAccess,
+  recordProgress,
+} from '../../../src/service/index.ts';
 import { NOW, REQUEST, startService, type TestService } from '../../helpers/http.ts';
 import { find, type Reader, readWithoutScript, textOf } from './reader-without-script.ts';
 
@@ -47,10 +53,33 @@ describe('the page of a plan', () => {
     expect(page.headers.get('X-Robots-Tag')).toBe('noindex, nofollow');
     expect(page.headers.get('Referrer-Policy')).toBe('same-origin');
     expect(find(page, 'h2').map(textOf)[0]).toBe('Wednesday, 2 December 2026, 19:00');
-    expect(page.text).toContain('78 days to the interview');
+    expect(page.text).toContain('78 days to go');
     expect(find(page, 'svg', 'pp')).toHaveLength(1);
     expect(find(page, 'svg', 'qr')).toHaveLength(1);
     expect(page.html).toContain('webcal://stepladder.test/calendars/');
+  });
+
+  it('counts days to the interview only where its day was named', async () => {
+    const named = await createPlan(service.deps.plans, {
+      ...REQUEST,
+      weeks: undefined,
+      interviewDate: '2027-02-09',
+    } as never);
+    const page = await reader.open(`/p/${named.key}`);
+    expect(page.text).toContain('78 days to the interview');
+    expect(page.text).toContain('interview 9 February');
+    await changeRequest(service.deps.plans, access(), { interviewDate: '2027-02-10' }, { dryRun: false });
+    expect((await reader.open(path)).text).toContain('79 days to the interview');
+    await changeRequest(service.deps.plans, access(), { weeks: 9 }, { dryRun: false });
+    expect((await reader.open(path)).text).toContain('71 days to go');
+  });
+
+  it('has a picture whose blocks lead to their sessions', async () => {
+    const page = await reader.open(path);
+    const links = find(page, 'a').map(({ properties }) => properties.href);
+    const inPicture = links.filter((href) => href === `${path}/sessions/ss_2`);
+    expect(inPicture.length).toBeGreaterThan(1);
+    expect(/<svg[^>]*class="pp" role="group"/.test(page.html)).toBe(true);
   });
 
   it('does not tell a wrong key from a deleted plan', async () => {
@@ -150,7 +179,7 @@ describe('the page of a plan', () => {
     const links = find(page, 'a').map(({ properties }) => properties.href);
     expect(links).toContain(`${path}/replan?mode=rebuild`);
     const shown = await reader.open(`${path}/replan?mode=rebuild`);
-    expect(shown.text).toContain('Predicted recall on the day of the interview');
+    expect(shown.text).toContain('What you recall on the last day, of all that your level is asked');
     expect((await stored()).revision).toBe(1);
     const accepted = await reader.send(shown, { action: '/replan', button: 'Accept' });
     expect(accepted.path).toBe(`${path}?changed=1`);
@@ -174,6 +203,17 @@ describe('the page of a plan', () => {
     await reader.send(shown, { action: '/change', button: 'Accept' });
     const { request } = await stored();
     expect([request.interviewDate, request.known.topics]).toEqual(['2027-02-16', { statistics: 2 }]);
+  });
+
+  it('makes no interview of the last day of a plan by weeks where that day stays', async () => {
+    const accept = async (fill: Record<string, string>) => {
+      const form = await reader.open(`${path}/change`);
+      const shown = await reader.send(form, { action: '/change', button: 'Show what changes' }, fill);
+      await reader.send(shown, { action: '/change', button: 'Accept' });
+      return stored();
+    };
+    expect((await accept({ 'known-statistics': '2' })).endsByWeeks).toBe(true);
+    expect((await accept({ interview: '2027-02-16' })).endsByWeeks).toBeUndefined();
   });
 
   it('clears by the form what was set by it', async () => {

@@ -1,3 +1,4 @@
+import type { Plan } from '../../../domain/plan.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { MoreSettings } from '../builder/builder-more.tsx';
@@ -10,9 +11,9 @@ import type { PlanPlace } from './plan-next.tsx';
 /** What of a plan's request can change: all but its first day. */
 export function renderChangePage(
   deps: Pick<HttpDeps, 'site'>,
-  options: { form: FormState; choices: BuilderChoices; place: PlanPlace },
+  options: { form: FormState; choices: BuilderChoices; place: PlanPlace } & Pick<Plan, 'endsByWeeks'>,
 ): Content {
-  const { form, choices, place } = options;
+  const { form, choices, place, endsByWeeks } = options;
   return renderSitePage(deps, {
     title: 'Change the plan',
     reading: true,
@@ -44,7 +45,13 @@ export function renderChangePage(
           </section>
           <section class="step" aria-labelledby="step-until">
             <h2 id="step-until">Until when</h2>
-            <TextField form={form} name="interview" label="Day of the interview" type="date" required />
+            <TextField
+              form={form}
+              name="interview"
+              label={endsByWeeks ? 'Last day, or the day of your interview' : 'Day of the interview'}
+              type="date"
+              required
+            />
             <AwayFields form={form} />
             <MoreSettings form={form} />
           </section>

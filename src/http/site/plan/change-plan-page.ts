@@ -3,6 +3,7 @@ import { changeRequest } from '../../../service/index.ts';
 import { readFormBody } from '../form-body.ts';
 import { keepFormDraft, openFormDraft } from '../form-draft.ts';
 import { goTo, page } from '../page-operation.ts';
+import { acceptChange } from './accept-change.ts';
 import { accessOf, KeyParams, openPlan } from './plan-access.ts';
 import { readChange } from './read-change.ts';
 
@@ -31,7 +32,8 @@ export const changePlanPage = page(
     try {
       const access = accessOf(plan, params.key, values);
       const change = readChange(draft.values, plan);
-      const { plan: after } = await changeRequest(deps.plans, access, change, { dryRun: false });
+      const changed = await changeRequest(deps.plans, access, change, { dryRun: false });
+      const after = await acceptChange(deps, { before: plan, key: params.key, values }, changed);
       return goTo(call, `${place.path}?changed=${after.revision}`);
     } catch (error) {
       // Its page shows the new difference, or says at their fields what is wrong by now.

@@ -1,40 +1,36 @@
 import { DROP_REASONS } from '../../../domain/drop-reasons.ts';
 import { formatShortDate } from '../../../domain/format.ts';
-import type { Plan, PlanDifference, Session } from '../../../domain/plan.ts';
+import type { Plan, PlanDifference } from '../../../domain/plan.ts';
+import type { Interval } from '../../../domain/study-request.ts';
 import { nameSession } from '../session/session-row.tsx';
 
 /** Entries that stand open; a longer list is folded. */
 const MOST_OPEN = 8;
 
-interface DifferenceProps {
-  before: Plan;
-  after: Plan;
-  difference: PlanDifference;
-}
-
 /** Which session, from when to when; what is new, what is dropped and why. */
-export function DifferenceList({ before, after, difference }: DifferenceProps) {
-  const [was, is] = [byId(before), byId(after)];
+export function DifferenceList({ before, difference }: { before: Plan; difference: PlanDifference }) {
+  const was = new Map(before.sessions.map((session) => [session.id, session]));
   const moved = new Set(difference.moved.map(({ sessionId }) => sessionId));
   const inPlace = difference.changed.filter(({ sessionId }) => !moved.has(sessionId));
-  const say = (session: Session | undefined) => session && `${sayWhen(session)}: ${nameSession(session)}`;
   return (
     <div class="folds">
       <Entries
         title="Moves"
-        entries={difference.moved.map(({ sessionId }) => sayMove(was.get(sessionId), is.get(sessionId)))}
+        entries={difference.moved.map(({ sessionId, from, to }) => {
+          const session = was.get(sessionId);
+          return `${sayMoment(from)} → ${sayMoment(to)}${session ? `: ${nameSession(session)}` : ''}`;
+        })}
       />
-      <Entries title="New" entries={difference.added.map(({ sessionId }) => say(is.get(sessionId)))} />
-      <Entries title="Goes" entries={difference.dropped.map(({ sessionId }) => say(was.get(sessionId)))} />
+      <Entries title="New" entries={difference.added.map(sayContents)} />
+      <Entries title="Goes" entries={difference.dropped.map(sayContents)} />
       <Entries
         title="Holds something else"
-        entries={inPlace.map(({ sessionId, addedItems, removedItems }) => {
-          const session = is.get(sessionId);
+        entries={inPlace.map((each) => {
           const parts = [
-            ...addedItems.map(({ title }) => `+ ${title}`),
-            ...removedItems.map(({ title }) => `− ${title}`),
+            ...each.addedItems.map(({ title }) => `+ ${title}`),
+            ...each.removedItems.map(({ title }) => `− ${title}`),
           ];
-          return session && `${sayWhen(session)}: ${parts.join('; ')}`;
+          return `${sayMoment(each)}: ${parts.join('; ')}`;
         })}
       />
       <Entries
@@ -46,7 +42,7 @@ export function DifferenceList({ before, after, difference }: DifferenceProps) {
   );
 }
 
-function Entries({ title, entries }: { title: string; entries: readonly (string | undefined)[] }) {
+function Entries({ title, entries }: { title: string; entries: readonly string[] }) {
   if (entries.length === 0) return null;
   return (
     <details class="fold" open={entries.length <= MOST_OPEN}>
@@ -62,14 +58,11 @@ function Entries({ title, entries }: { title: string; entries: readonly (string 
   );
 }
 
-function sayMove(from: Session | undefined, to: Session | undefined): string | undefined {
-  return from && to && `${sayWhen(from)} → ${sayWhen(to)}: ${nameSession(to)}`;
+function sayContents(session: PlanDifference['added'][number]): string {
+  return `${sayMoment(session)}: ${nameSession(session)}`;
 }
 
-function sayWhen({ date, from }: Session): string {
-  return `${formatShortDate(date)}, ${from}`;
-}
-
-function byId({ sessions }: Plan): Map<string, Session> {
-  return new Map(sessions.map((session) => [session.id, session]));
+/** Moments are written on the plan's own clock. */
+function sayMoment({ startsAt }: Pick<Interval, 'startsAt'>): string {
+  return `${formatShortDate(startsAt.slice(0, 10))}, ${startsAt.slice(11, 16)}`;
 }

@@ -1,9 +1,11 @@
 import { formatShare } from '../../../domain/format.ts';
-import type { Plan, PlanDifference } from '../../../domain/plan.ts';
+import type { Plan, PlanAlternative, PlanDifference } from '../../../domain/plan.ts';
+import { nameLastDay } from '../../../domain/plan-end.ts';
 import type { BusyImport } from '../../../service/index.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { renderSitePage } from '../site-page.tsx';
+import { AlternativeOffer } from './alternative-offer.tsx';
 import { BusyFindings } from './busy-findings.tsx';
 import { DifferenceList } from './difference-list.tsx';
 import type { PlanPlace } from './plan-next.tsx';
@@ -19,6 +21,8 @@ export interface DifferencePageOptions {
   sentences: readonly string[];
   /** SVG of the plan as it would be. */
   picture: string;
+  /** What would do better than what is shown. */
+  alternatives: readonly PlanAlternative[];
   /** What the button that accepts sends, and where. */
   accept: {
     to: string;
@@ -34,7 +38,7 @@ export interface DifferencePageOptions {
 
 /** What a replan would change, in words and as a picture, before it is accepted. */
 export function renderDifferencePage(deps: Pick<HttpDeps, 'site'>, options: DifferencePageOptions): Content {
-  const { before, after, difference, place, sentences, picture, accept, busy } = options;
+  const { before, after, difference, place, sentences, picture, alternatives, accept, busy } = options;
   return renderSitePage(deps, {
     title: 'What would change',
     isPrivate: true,
@@ -59,7 +63,7 @@ export function renderDifferencePage(deps: Pick<HttpDeps, 'site'>, options: Diff
           </p>
         )}
         {busy && <BusyFindings busy={busy} />}
-        <p>{sayRecall(before.recall.atInterview, after.recall.atInterview)}</p>
+        <p>{sayReadiness(before, after)}</p>
         <div class="row">
           <Act place={place} to={accept.to} fields={{ ...accept.fields, accept: 'yes' }} label="Accept" />
           {accept.edit && (
@@ -71,15 +75,18 @@ export function renderDifferencePage(deps: Pick<HttpDeps, 'site'>, options: Diff
             Leave it as it was
           </a>
         </div>
-        <DifferenceList before={before} after={after} difference={difference} />
+        {alternatives.map((alternative) => (
+          <AlternativeOffer alternative={alternative} repaired={after} place={place} accept={accept} />
+        ))}
+        <DifferenceList before={before} difference={difference} />
         <Picture picture={picture} />
       </div>
     ),
   });
 }
 
-function sayRecall(before: number, after: number): string {
-  const [was, is] = [formatShare(before), formatShare(after)];
-  const change = was === is ? `stays at ${is}` : `was ${was} and becomes ${is}`;
-  return `Predicted recall on the day of the interview ${change}.`;
+function sayReadiness(before: Plan, after: Plan): string {
+  const [was, is] = [before, after].map(({ readiness }) => formatShare(readiness.ifFollowed));
+  const change = was === is ? `would stay at about ${is}` : `was about ${was} and would be ${is}`;
+  return `What you recall on ${nameLastDay(after)}, of all that your level is asked, ${change}, if you follow the plan.`;
 }

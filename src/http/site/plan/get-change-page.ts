@@ -32,7 +32,12 @@ export const getChangePage = page(
     const show = (faults: Map<string, string[]>) =>
       answerPersonal(
         call,
-        renderChangePage(deps, { form: { values, faults }, choices: listChoices(deps), place }),
+        renderChangePage(deps, {
+          form: { values, faults },
+          choices: listChoices(deps),
+          place,
+          ...(plan.endsByWeeks && { endsByWeeks: true }),
+        }),
       );
     if (id === undefined || values.more || query.edit) return show(new Map());
     try {

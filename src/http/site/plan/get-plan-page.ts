@@ -1,5 +1,12 @@
 import { z } from '@hono/zod-openapi';
-import { drawPicture, exportQrCode, openCalendarLinks, planKey, todayOf } from '../../../service/index.ts';
+import {
+  canUndo,
+  drawPicture,
+  exportQrCode,
+  openCalendarLinks,
+  planKey,
+  todayOf,
+} from '../../../service/index.ts';
 import { answerPersonal, goTo, page } from '../page-operation.ts';
 import { KeyParams, openPlan } from './plan-access.ts';
 import { renderPlanPage } from './plan-page.tsx';
@@ -12,6 +19,7 @@ const FlashQuery = z.looseObject({
   new: z.string().optional(),
   marked: z.string().optional(),
   changed: z.string().optional(),
+  undone: z.string().optional(),
   rotated: z.string().optional(),
   past: z.string().optional(),
 });
@@ -38,14 +46,16 @@ export const getPlanPage = page(
         plan,
         place,
         links,
-        picture: drawPicture(deps.plans, plan),
+        picture: drawPicture(deps.plans, plan, ({ id }) => `${place.path}/sessions/${id}`),
         qrCode: exportQrCode(links.webcal, 'The address of the calendar as a QR code'),
         today: todayOf(deps.plans, plan),
         now: deps.clock(),
+        canUndo: await canUndo(deps.plans, plan),
         flash: {
           isNew: query.new !== undefined && deps.clock() - Date.parse(plan.createdAt) < NEW_MS,
           marked: query.marked,
           changed: query.changed,
+          undone: query.undone,
           rotated: query.rotated,
           saidNothing: query.past === 'nothing',
         },

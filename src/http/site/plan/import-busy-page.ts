@@ -4,6 +4,7 @@ import { BUSY_NAME } from '../../../domain/request-limits.ts';
 import { type BusyFile, keepBusyCalendars, readBusyFiles } from '../../../service/index.ts';
 import { readFormBody, type SentForm } from '../form-body.ts';
 import { goTo, page } from '../page-operation.ts';
+import { acceptChange } from './accept-change.ts';
 import { keepBusyDraft, openBusyDraft } from './busy-draft.ts';
 import { accessOf, anyAccessOf, KeyParams, openPlan } from './plan-access.ts';
 
@@ -27,7 +28,10 @@ export const importBusyPage = page(
       const { calendars } = await openBusyDraft(deps, draft);
       const access = accessOf(plan, params.key, sent.values);
       const isLate = await keepBusyCalendars(deps.plans, access, calendars, { dryRun: false }).then(
-        () => false,
+        async (kept) => {
+          await acceptChange(deps, { before: plan, key: params.key, values: sent.values }, kept);
+          return false;
+        },
         isStale,
       );
       return goTo(call, `${place.path}/busy${isLate ? `?draft=${draft}&late=yes` : ''}`);

@@ -63,7 +63,7 @@ export function renderDifference(
   deps: HttpDeps,
   before: Plan,
   place: PlanPlace,
-  { plan: after, difference }: Replanned,
+  { plan: after, difference, alternatives }: Replanned,
   accept: DifferencePageOptions['accept'],
   busy?: BusyImport,
 ): Content {
@@ -74,6 +74,7 @@ export function renderDifference(
     place,
     sentences: describeDifference(difference),
     picture: drawPicture(deps.plans, after),
+    alternatives,
     accept,
     ...(busy && { busy }),
   });

@@ -53,7 +53,10 @@ export function NextSession({
     return (
       <section class="card next">
         <h2>Nothing is left to do</h2>
-        <p>Every session lies behind you. Sleep well before the interview.</p>
+        <p>
+          Every session lies behind you.{' '}
+          {plan.endsByWeeks ? 'Well done.' : 'Sleep well before the interview.'}
+        </p>
       </section>
     );
   }

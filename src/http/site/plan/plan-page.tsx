@@ -7,7 +7,7 @@ import { renderSitePage } from '../site-page.tsx';
 import { AllWeeks, ThisWeek } from './plan-agenda.tsx';
 import { Subscribe } from './plan-calendar.tsx';
 import { JustMarked, Waiting } from './plan-marks.tsx';
-import { NextSession, type PlanPlace } from './plan-next.tsx';
+import { Act, NextSession, type PlanPlace } from './plan-next.tsx';
 import { Notes, Picture } from './plan-preview.tsx';
 import { Readiness } from './plan-readiness.tsx';
 import { Danger, Exports, Repair } from './plan-settings.tsx';
@@ -24,6 +24,8 @@ export interface PlanPageOptions {
   today: CivilDate;
   /** Milliseconds since 1970. */
   now: number;
+  /** Whether the last change can be undone. */
+  canUndo: boolean;
   /** What the address adds for once. */
   flash: {
     /** Whether it was just made. */
@@ -32,6 +34,7 @@ export interface PlanPageOptions {
     marked: string | undefined;
     /** The revision that was just accepted, and the one with which an address was renewed. */
     changed: string | undefined;
+    undone: string | undefined;
     rotated: string | undefined;
     /** Whether a report on past sessions said nothing. */
     saidNothing: boolean;
@@ -52,7 +55,7 @@ export function renderPlanPage(deps: Pick<HttpDeps, 'site'>, options: PlanPageOp
       <div class="plan" data-plan={place.path} data-plan-name={name}>
         <Head plan={plan} sessions={sessions} place={place} name={name} today={today} now={now} />
         {flash.isNew && <KeepAddress />}
-        <Confirmation plan={plan} flash={flash} />
+        <Confirmation {...options} />
         <JustMarked
           plan={plan}
           session={sessions.find(({ id }) => id === flash.marked)}
@@ -98,20 +101,33 @@ export function renderPlanPage(deps: Pick<HttpDeps, 'site'>, options: PlanPageOp
   });
 }
 
-/** What was just done; of an older revision nothing is said any more. */
-function Confirmation({ plan, flash }: Pick<PlanPageOptions, 'plan' | 'flash'>) {
+/** What was just done, of an older revision nothing any more; and how to undo the last change while that can be. */
+function Confirmation({ plan, place, flash, canUndo }: PlanPageOptions) {
   const revision = String(plan.revision);
-  if (flash.changed === revision)
+  if (flash.rotated === revision)
     return (
       <p class="notice good" role="status">
-        Your plan has changed as you saw it. Calendars follow when they next look.
+        The calendar has a new address, <a href="#calendar">below</a>. The old one has stopped: subscribe
+        again.
       </p>
     );
-  if (flash.rotated !== revision) return null;
+  const isNew = flash.changed === revision;
+  if (flash.undone === revision)
+    return (
+      <p class="notice good" role="status">
+        Undone: your plan is as it was before. Calendars follow when they next look.
+      </p>
+    );
+  if (!isNew && !canUndo) return null;
   return (
-    <p class="notice good" role="status">
-      The calendar has a new address, <a href="#calendar">below</a>. The old one has stopped: subscribe again.
-    </p>
+    <div class="notice good row apart" role="status">
+      <span>
+        {isNew
+          ? 'Your plan has changed as you saw it. Calendars follow when they next look.'
+          : 'Your plan changed less than an hour ago.'}
+      </span>
+      {canUndo && <Act place={place} to="/undo" fields={{}} label="Undo the change" quiet />}
+    </div>
   );
 }
 

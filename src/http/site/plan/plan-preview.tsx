@@ -34,9 +34,9 @@ export function PlanPreview({ plan, picture, request, idempotencyKey }: PreviewO
           {formatCount(plan.sessions.length, 'session')} in {formatCount(settled.weeks, 'week')}
         </h2>
         <p>
-          From {formatDate(settled.startDate)} to the interview on {formatDate(settled.interviewDate)}:{' '}
-          {formatMinutes(minutes)} of study. Predicted recall on that day {formatShare(recall.atInterview)} (
-          {recall.model}; your own memory decides).
+          From {formatDate(settled.startDate)} to {plan.endsByWeeks ? '' : 'the interview on '}
+          {formatDate(settled.interviewDate)}: {formatMinutes(minutes)} of study. Predicted recall on that day{' '}
+          {formatShare(recall.atInterview)} ({recall.model}; your own memory decides).
         </p>
       </header>
       <Picture picture={picture} />

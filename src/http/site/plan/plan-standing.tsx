@@ -69,11 +69,12 @@ export function Head({ plan, sessions, place, name, today, now }: HeadProps) {
 }
 
 /** A date that nobody named is the end of the plan, not an interview. */
-function sayDaysLeft({ request }: Plan, today: CivilDate): string {
-  const days = daysBetween(today, request.interviewDate);
-  if (days > 1) return `${days} days to the interview`;
-  if (days === 1) return 'The interview is tomorrow';
-  return days === 0 ? 'The interview is today' : 'The interview is over';
+function sayDaysLeft(plan: Plan, today: CivilDate): string {
+  const days = daysBetween(today, plan.request.interviewDate);
+  const isOpen = plan.endsByWeeks === true;
+  if (days > 1) return isOpen ? `${days} days to go` : `${days} days to the interview`;
+  if (days < 0) return isOpen ? 'The plan has ended' : 'The interview is over';
+  return `${isOpen ? 'The plan ends' : 'The interview is'} ${days === 1 ? 'tomorrow' : 'today'}`;
 }
 
 function sayOnTrack(

@@ -32,16 +32,21 @@ function toBody(draft: unknown, plan: Plan): unknown {
     startDate: _start,
     weeks: _weeks,
     busy: _busy,
+    interviewDate,
     ...rest
   } = draft as Record<string, unknown> & {
+    interviewDate?: string;
     sessionMinutes?: object;
     reminders?: object;
     known?: { topics: object };
   };
   const emptiedTopics = Object.keys(plan.request.known.topics).map((topic) => [topic, null]);
+  // The last day of a plan by weeks becomes an interview's only where another day is named.
+  const isNamed = !plan.endsByWeeks || interviewDate !== plan.request.interviewDate;
   return {
     ...EMPTIED,
     ...rest,
+    ...(isNamed && { interviewDate }),
     reminders: { all: null, mock: null, ...rest.reminders },
     sessionMinutes: { min: null, max: null, ...rest.sessionMinutes },
     known: { topics: { ...Object.fromEntries(emptiedTopics), ...rest.known?.topics } },

@@ -2,6 +2,7 @@ import { AppError } from '../../../domain/error.ts';
 import { replanPlan } from '../../../service/index.ts';
 import { readFormBody } from '../form-body.ts';
 import { goTo, page } from '../page-operation.ts';
+import { acceptChange } from './accept-change.ts';
 import { accessOf, KeyParams, openPlan, toReplanMode } from './plan-access.ts';
 
 /** Plans again, as it was shown; where the plan has changed since, what would change now is shown instead. */
@@ -21,7 +22,8 @@ export const replanPage = page(
     const mode = toReplanMode(values.mode?.[0]);
     try {
       const access = accessOf(plan, params.key, values);
-      const { plan: after } = await replanPlan(deps.plans, access, { mode, dryRun: false });
+      const replanned = await replanPlan(deps.plans, access, { mode, dryRun: false });
+      const after = await acceptChange(deps, { before: plan, key: params.key, values }, replanned);
       return goTo(call, `${place.path}?changed=${after.revision}`);
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'stale') throw error;

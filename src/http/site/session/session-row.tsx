@@ -42,7 +42,7 @@ export function SessionRow({
 }
 
 /** The first thing of a session, and how much more there is. */
-export function nameSession(session: Session): string {
+export function nameSession(session: Pick<Session, 'items'>): string {
   const reviews = session.items.filter(({ activity }) => activity === 'review').length;
   const others = session.items.filter(({ activity }) => activity !== 'review');
   const [first, ...rest] = others;

@@ -1,0 +1,43 @@
+import { describeDifference } from '../../../domain/describe-difference.ts';
+import { titleOf } from '../../../domain/pack-settings.ts';
+import type { Plan, PlanAlternative } from '../../../domain/plan.ts';
+import { DifferenceList } from './difference-list.tsx';
+import { Act, type PlanPlace } from './plan-next.tsx';
+
+/** A fresh plan that would do better than the repair that is shown: why, how it differs, and the one button for it. */
+export function AlternativeOffer(props: {
+  alternative: PlanAlternative;
+  /** The plan after the repair. */
+  repaired: Plan;
+  place: PlanPlace;
+  accept: { to: string; fields: Record<string, string> };
+}) {
+  const { alternative, repaired, place, accept } = props;
+  return (
+    <section class="card stack" aria-labelledby="better">
+      <h2 id="better">A fresh plan would do better</h2>
+      <p>
+        {sayGain(alternative, repaired)} More of what is ahead would move:{' '}
+        {describeDifference(alternative.difference).join(' ')}
+      </p>
+      <details class="fold">
+        <summary>What else would change</summary>
+        <DifferenceList before={repaired} difference={alternative.difference} />
+      </details>
+      <Act
+        place={place}
+        to={accept.to}
+        fields={{ ...accept.fields, accept: 'yes', afterwards: alternative.mode }}
+        label="Accept, and plan afresh"
+        quiet
+      />
+    </section>
+  );
+}
+
+function sayGain({ reason, keepsMocks, readinessGain }: PlanAlternative, { taxonomy }: Plan): string {
+  const points = Math.round(readinessGain * 100);
+  if (reason === 'readier') return `It would make you about ${points} points readier on the day.`;
+  const rounds = keepsMocks.map((round) => titleOf(taxonomy.rounds, round));
+  return `It keeps ${rounds.length === 1 ? 'the mock interview' : 'the mock interviews'} of ${rounds.join(', ')}.`;
+}
