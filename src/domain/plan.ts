@@ -14,8 +14,11 @@ export const MARKERS = ['person', 'clock'] as const;
 /** Who said what became of a session: the person, or the clock where two days passed without a word. */
 export type Marker = (typeof MARKERS)[number];
 
-export const ACTIVITIES = ['learn', 'review', 'practise', 'lab', 'mock'] as const;
-/** What is done with an item: questions and primers are learned and reviewed, curriculum activities practised. */
+export const ACTIVITIES = ['learn', 'review', 'relearn', 'practise', 'lab', 'mock'] as const;
+/**
+ * What is done with an item: questions and primers are learned and reviewed, and learned again where they were forgotten
+ * twice; curriculum activities are practised.
+ */
 export type ActivityKind = (typeof ACTIVITIES)[number];
 
 export const GRADES = ['again', 'hard', 'good', 'easy'] as const;
@@ -56,6 +59,11 @@ export interface Session {
   /** Whether the person has moved it outside their windows, just this once: H2 is waived for it, and it stays there. */
   outsideWindows?: true;
   items: SessionItem[];
+}
+
+/** Whether an item is met for the first time, whole or in part: neither reviewed nor learned again. */
+export function isFirstPass({ activity }: Pick<SessionItem, 'activity'>): boolean {
+  return activity !== 'review' && activity !== 'relearn';
 }
 
 /** Whether the person themselves said what became of a session. */

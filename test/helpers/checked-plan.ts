@@ -105,6 +105,11 @@ export function review(item: StudyItem): SessionItem {
   return { itemId: id, title, topic, activity: 'review', minutes: reviewMinutes };
 }
 
+/** An item of half an hour, learned again. */
+export function relearn(item: StudyItem): SessionItem {
+  return { ...review(item), activity: 'relearn', minutes: 15 };
+}
+
 let ordinal = 0;
 
 /** A planned session on New York's winter time that lasts as long as its items. */

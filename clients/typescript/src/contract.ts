@@ -3668,7 +3668,7 @@ export interface components {
              * @example learn
              * @enum {string}
              */
-            activity: "learn" | "review" | "practise" | "lab" | "mock";
+            activity: "learn" | "review" | "relearn" | "practise" | "lab" | "mock";
             /**
              * @description Minutes set aside.
              * @example 15

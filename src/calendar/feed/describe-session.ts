@@ -25,6 +25,7 @@ export interface DescribeOptions {
 const ACTIVITY_LABELS = {
   learn: 'Learn',
   review: 'Review',
+  relearn: 'Learn again',
   practise: 'Practise',
   lab: 'Build',
   mock: 'Rehearse',

@@ -20,6 +20,7 @@ export const SESSION_NAMES: Record<SessionKind, string> = {
 export const ACTIVITY_NAMES: Record<ActivityKind, string> = {
   learn: 'Learn',
   review: 'Review',
+  relearn: 'Learn again',
   practise: 'Practise',
   lab: 'Build',
   mock: 'Rehearse',

@@ -47,7 +47,7 @@ function takes(view: PlanView, slot: EarlySlot, item: StudyItem, minutes: number
 
 function designItems({ plan, touches }: PlanView, date: string): number {
   const ids = touches
-    .filter(({ day, isReview }) => day === date && !isReview)
+    .filter(({ day, isFirstPass }) => day === date && isFirstPass)
     .filter(({ item }) => hasTrait(plan.taxonomy, item?.questionKind, 'designLike'))
     .map(({ entry }) => entry.itemId);
   return new Set(ids).size;

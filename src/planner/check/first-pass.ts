@@ -1,10 +1,10 @@
 import type { PlanView, Touch } from './plan-view.ts';
 
-/** The touches with which an item is learned, practised, built or rehearsed, by item and in order; no reviews. */
+/** The touches with which an item is learned, practised, built or rehearsed for the first time, by item and in order. */
 export function firstPassTouches(view: PlanView): Map<string, Touch[]> {
   const passes = new Map<string, Touch[]>();
   for (const touch of view.touches) {
-    if (touch.isReview) continue;
+    if (!touch.isFirstPass) continue;
     passes.set(touch.entry.itemId, [...(passes.get(touch.entry.itemId) ?? []), touch]);
   }
   return passes;

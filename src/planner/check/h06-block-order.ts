@@ -61,7 +61,7 @@ function earlySlots({ plan, judged, touches, blocks }: PlanView, block: number):
       touches: touches.filter(
         (touch) =>
           touch.timed === timed &&
-          !touch.isReview &&
+          touch.isFirstPass &&
           touch.item !== undefined &&
           touch.item.kind !== 'mock' &&
           order.indexOf(touch.item.block) > block,

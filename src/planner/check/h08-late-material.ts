@@ -19,8 +19,8 @@ export const lateMaterial: Constraint = {
   check: ({ plan, touches }) =>
     touches
       .filter(
-        ({ timed, isReview, item, day }) =>
-          timed.judged && !isReview && item && !isLearnableOn(item, day, plan),
+        ({ timed, isFirstPass, item, day }) =>
+          timed.judged && isFirstPass && item && !isLearnableOn(item, day, plan),
       )
       .map(({ timed: { session }, entry }) => ({
         message: `${entry.itemId} is new in ${nameOf(session)}, in the last ${quietDaysOf(plan.request)} days before the interview`,

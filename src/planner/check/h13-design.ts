@@ -13,8 +13,8 @@ export const design: Constraint = {
   meaning: 'At most two design items are begun or gone on with in a day; their reviews do not count.',
   check({ plan, touches }) {
     const studied = touches.filter(
-      ({ timed, isReview, item }) =>
-        timed.judged && !isReview && hasTrait(plan.taxonomy, item?.questionKind, 'designLike'),
+      ({ timed, isFirstPass, item }) =>
+        timed.judged && isFirstPass && hasTrait(plan.taxonomy, item?.questionKind, 'designLike'),
     );
     return [...groupBy(studied, ({ day }) => day)].flatMap(([day, group]) => {
       const ids = [...new Set(group.map(({ entry }) => entry.itemId))];

@@ -24,7 +24,7 @@ export const lightEve: Constraint = {
 
 function crowdedDays({ touches, nowMs }: PlanView): Fault[] {
   const mocks = touches.filter(
-    ({ item, isReview, timed }) => item?.kind === 'mock' && !isReview && holdsItsDay(timed, nowMs),
+    ({ item, isFirstPass, timed }) => item?.kind === 'mock' && isFirstPass && holdsItsDay(timed, nowMs),
   );
   return [...groupBy(mocks, ({ timed }) => timed.session.date)].flatMap(([date, sat]) => {
     const ids = judgedIds(sat.map(({ timed }) => timed));
@@ -45,7 +45,7 @@ function eveFaults({ plan, sessions, touches, nowMs }: PlanView): Fault[] {
   if (sessionIds.length === 0) return [];
   const minutes = there.reduce((sum, timed) => sum + timed.minutes, 0);
   const fresh = touches.filter(
-    ({ timed, isReview }) => timed.judged && timed.session.date === eve && !isReview,
+    ({ timed, isFirstPass }) => timed.judged && timed.session.date === eve && isFirstPass,
   );
   return [
     ...(minutes > EVE_MINUTES

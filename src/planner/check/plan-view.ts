@@ -47,6 +47,8 @@ export interface Touch {
   /** The local day on which it happens. */
   day: CivilDate;
   isReview: boolean;
+  /** Whether the item is new: neither reviewed nor learned again. */
+  isFirstPass: boolean;
 }
 
 /** A plan as the constraints read it. */
@@ -87,6 +89,7 @@ export function viewPlan(plan: CheckedPlan, nowMs: number): PlanView {
         order,
         day,
         isReview: entry.activity === 'review',
+        isFirstPass: entry.activity !== 'review' && entry.activity !== 'relearn',
       };
     });
   const blocks = blockDays(plan.request.startDate, plan.request.interviewDate, plan.taxonomy.blocks);

@@ -2,6 +2,7 @@ import type { ActivityKind, SessionItem, SessionKind } from '../../domain/plan.t
 import type { StudyItem } from '../../domain/study-item.ts';
 import { firstPassTouches } from './first-pass.ts';
 import { type Fault, nameOf, type PlanView, type TimedSession } from './plan-view.ts';
+import { relearnFaults, relearnMinutes } from './relearned.ts';
 
 /** What may be the first pass of each kind of item. */
 const FIRST_ACTIVITIES: Record<StudyItem['kind'], readonly ActivityKind[]> = {
@@ -20,6 +21,7 @@ const KIND_OF: Record<ActivityKind, SessionKind> = {
   lab: 'lab',
   mock: 'mock',
   review: 'review',
+  relearn: 'study',
 };
 
 /**
@@ -38,6 +40,7 @@ export function entryFaults(view: PlanView): Fault[] {
         })),
       ),
     ...repeatedFaults(view),
+    ...relearnFaults(view),
   ];
 }
 
@@ -47,15 +50,23 @@ function entryFault(entry: SessionItem, item: StudyItem | undefined): string[] {
   const faults: string[] = [];
   if (entry.topic !== item.topic) faults.push(`has the topic ${entry.topic}, not ${item.topic}`);
   const allowed: readonly ActivityKind[] =
-    item.reviewMinutes > 0 ? [...FIRST_ACTIVITIES[item.kind], 'review'] : FIRST_ACTIVITIES[item.kind];
+    item.reviewMinutes > 0
+      ? [...FIRST_ACTIVITIES[item.kind], 'review', 'relearn']
+      : FIRST_ACTIVITIES[item.kind];
   if (!allowed.includes(activity)) faults.push(`is a ${item.kind}, and cannot be there to ${activity}`);
   const isSplit = part !== undefined || parts !== undefined;
-  if (isSplit && activity === 'review') faults.push('is a review, and cannot be split');
-  const expected =
-    activity === 'review' ? item.reviewMinutes : isSplit ? partMinutes(entry, item) : item.minutes;
+  if (isSplit && (activity === 'review' || activity === 'relearn'))
+    faults.push(`is there to ${activity}, and cannot be split`);
+  const expected = expectedMinutes(entry, item);
   if (expected === undefined) faults.push(`has no part ${part} of ${parts}`);
   else if (minutes !== expected) faults.push(`takes ${minutes} minutes, not ${expected}`);
   return faults;
+}
+
+function expectedMinutes(entry: SessionItem, item: StudyItem): number | undefined {
+  if (entry.activity === 'review') return item.reviewMinutes;
+  if (entry.activity === 'relearn') return relearnMinutes(item);
+  return entry.part === undefined && entry.parts === undefined ? item.minutes : partMinutes(entry, item);
 }
 
 /** An item without parts is judged as a whole here: that it is split at all is H12's affair. */

@@ -10,7 +10,8 @@ export const reviewSpacing: StepConstraint = {
     return (
       task.memory !== undefined &&
       isLearnedBefore(placement, task, day) &&
-      !isReviewedOn(placement, task, day)
+      !isReviewedOn(placement, task, day) &&
+      !isRelearnedOn(placement, task, day)
     );
   },
 };
@@ -18,6 +19,11 @@ export const reviewSpacing: StepConstraint = {
 /** Whether a task's first pass ends before a day. */
 export function isLearnedBefore(placement: Placement, task: Task, day: number): boolean {
   return placement.isLearned(task) && day > placement.learnedOn(task);
+}
+
+function isRelearnedOn({ learnSlots, problem }: Placement, { relearnedBy }: Task, day: number): boolean {
+  if (relearnedBy === undefined) return false;
+  return at(learnSlots, relearnedBy).some((slot) => at(problem.slots, slot).day === day);
 }
 
 export function isReviewedOn(placement: Placement, { index }: Task, day: number): boolean {

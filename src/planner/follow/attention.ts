@@ -1,7 +1,14 @@
 import { addDays, type CivilDate } from '../../domain/civil-date.ts';
 import { MS_PER_DAY } from '../../domain/durations.ts';
 import { formatCount, formatShortDate } from '../../domain/format.ts';
-import { type Attention, isMarkedByPerson, isToldDone, type Plan, type Session } from '../../domain/plan.ts';
+import {
+  type Attention,
+  isFirstPass,
+  isMarkedByPerson,
+  isToldDone,
+  type Plan,
+  type Session,
+} from '../../domain/plan.ts';
 import { PLAN_DAYS } from '../../domain/request-limits.ts';
 import { startOfDay } from '../../time/instants.ts';
 import { localAt, utcText } from '../../time/local-time.ts';
@@ -88,7 +95,7 @@ function behind({ id, sessions, coverage }: Followed): Attention | undefined {
     sessions
       .filter(wanted)
       .flatMap(({ items }) => items)
-      .filter(({ activity }) => activity !== 'review')
+      .filter(isFirstPass)
       .map(({ itemId }) => itemId);
   const settled = new Set([
     ...firstPasses(({ status }) => status === 'planned' || status === 'done'),

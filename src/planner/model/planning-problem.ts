@@ -34,6 +34,10 @@ export interface Task {
   /** How it is remembered after its first study; undefined for what is practised and not reviewed. */
   readonly memory: MemoryState | undefined;
   readonly isKnown: boolean;
+  /** Of a task that is its item's learning again: the position of the task that the item was learned by. */
+  readonly relearns?: number;
+  /** Position of the task by which it is learned again, if it is to be. */
+  readonly relearnedBy?: number;
   /** The day of the last touch of what is known; absent: the day before the plan. */
   readonly touchedOn?: number;
   /** Hard prerequisites that have to be learned too, by position. */

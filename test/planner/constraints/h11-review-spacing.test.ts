@@ -39,6 +39,20 @@ describe('H11, in the builder: a review comes on a later day than what is there'
     ]);
   });
 
+  it('none on the day on which it is learned again', () => {
+    const known = { isKnown: true, sittings: [], minutes: 0, relearnedBy: 1 };
+    const timetable = smallTimetable({
+      slots: [2, 3, 3, 4],
+      tasks: [known, { relearns: 0, memory: undefined }],
+    });
+    learnAsTold(timetable, { 1: 1 });
+    expect([0, 2, 3].map((slot) => reviewSpacing.allows(timetable, reviewStep(timetable, 0, slot)))).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
   it('nothing that is not learned, and nothing that is not remembered', () => {
     const empty = smallTimetable({ slots: [2, 3], tasks: [{}] });
     expect(reviewSpacing.allows(empty, reviewStep(empty, 0, 1))).toBe(false);

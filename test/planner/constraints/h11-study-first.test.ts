@@ -22,6 +22,19 @@ describe('H11, in the builder: the first study comes before every review that is
     expect(timetable.tryLearn(timetable.task(0), [slot])).toBe(isAllowed);
   });
 
+  it('learns an item again on a day on which it is not reviewed', () => {
+    const timetable = smallTimetable({
+      slots: [2, 3, 3, 4],
+      tasks: [{}, { relearns: 0, memory: undefined }],
+    });
+    reviewAsTold(timetable, { 0: [1] });
+    expect([0, 2, 3].map((slot) => timetable.tryLearn(timetable.task(1), [slot]))).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
   it("asks nothing of another item's reviews", () => {
     const timetable = reviewed();
     expect(studyFirst.allows(timetable, sittingStep(timetable, 1, 3))).toBe(true);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReplanContext } from '../../../src/planner/repair/facts/replan-context.ts';
 import { asOneChange, repair } from '../../../src/planner/repair/repair.ts';
-import { anItem, day, type PlanParts, pass, review, session } from '../../helpers/checked-plan.ts';
+import { anItem, day, type PlanParts, pass, relearn, review, session } from '../../helpers/checked-plan.ts';
 import { contextOf, heldByDay, noonOf } from '../../helpers/small-repair.ts';
 
 const [a, b, c] = [anItem('a'), anItem('b'), anItem('c')];
@@ -80,6 +80,38 @@ describe(repair.name, () => {
     const first = session(day(0), '17:00', [{ ...pass(a), grade: 'again' }], done);
     const sessions = [first, session(day(20), '17:00', [pass(b)])];
     expect(repaired(contextWith({ 20: '18:00' }, { items: [a, b], sessions }))).toEqual({ 20: 'b (a)' });
+  });
+
+  it('has an item that was graded again twice learned again, in half its minutes (addPendingRelearned)', () => {
+    const again = { grade: 'again' } as const;
+    const past = [
+      session(day(0), '17:00', [{ ...pass(a), ...again }], done),
+      session(day(1), '17:00', [{ ...review(a), ...again }], done),
+    ];
+    const sessions = [...past, session(day(6), '17:00', [pass(b)]), session(day(9), '17:00', [pass(c)])];
+    const context = contextWith({ 6: '17:50', 9: '18:00' }, { items: [a, b, c], sessions });
+    const { sessions: after } = repair(context);
+    expect(after[2]?.items.filter(({ itemId }) => itemId === 'a')).toEqual([relearn(a)]);
+    expect(after[3]?.items.some(({ activity }) => activity === 'relearn')).toBe(false);
+    expect(repair({ ...context, sessions: after }).sessions.every((each, at) => each === after[at])).toBe(
+      true,
+    );
+    const skipped = after.map((each, at) => (at === 2 ? { ...each, status: 'skipped' as const } : each));
+    const { sessions: left } = repair({ ...context, sessions: skipped });
+    expect(left.slice(3).flatMap(({ items }) => items.map(({ activity }) => activity))).not.toContain(
+      'relearn',
+    );
+  });
+
+  it('learns an item again in the place of its review of that day', () => {
+    const again = { grade: 'again' } as const;
+    const past = [
+      session(day(0), '17:00', [{ ...pass(a), ...again }], done),
+      session(day(1), '17:00', [{ ...review(a), ...again }], done),
+    ];
+    const sessions = [...past, session(day(6), '17:00', [review(a), pass(b)])];
+    const { sessions: after } = repair(contextWith({ 6: '17:50' }, { items: [a, b], sessions }));
+    expect(after[2]?.items).toEqual([pass(b), relearn(a)]);
   });
 
   it('lets nothing new enter but where it may extend the plan (extendPlan)', () => {

@@ -77,6 +77,13 @@ function touch(history: ItemHistory, entry: SessionItem, day: number, isDone: bo
     const after = isDone ? memory.graded(gap, grade ?? 'good') : memory.reviewed(gap);
     return { ...history, touchedOn: day, reviews: reviews + 1, memory: after };
   }
+  if (activity === 'relearn') {
+    const { memory, touchedOn } = history;
+    if (!memory) return history;
+    // With the answer read anew it is known on that day, whatever was remembered before.
+    const after = memory.graded(Math.max(0, day - touchedOn), (isDone ? grade : undefined) ?? 'good');
+    return { ...history, touchedOn: day, memory: after };
+  }
   const parts = part === undefined || history.parts.includes(part) ? history.parts : [...history.parts, part];
   const isWhole = part === undefined || parts.length === count;
   if (!isWhole) return { ...history, parts };

@@ -1,4 +1,4 @@
-import type { DropReason } from '../../../domain/plan.ts';
+import { type DropReason, isFirstPass } from '../../../domain/plan.ts';
 import type { ItemHistory } from './history.ts';
 import type { ReplanContext } from './replan-context.ts';
 import { replanStatusOf } from './replan-status.ts';
@@ -12,8 +12,8 @@ export function leftOutItems(
   const isLearned = (id: string) => histories.get(id)?.isLearned === true;
   for (const { status, items } of sessions) {
     if (status !== 'skipped') continue;
-    for (const { itemId, activity } of items) {
-      if (activity !== 'review' && !isLearned(itemId)) outside.set(itemId, 'skipped');
+    for (const { itemId } of items.filter(isFirstPass)) {
+      if (!isLearned(itemId)) outside.set(itemId, 'skipped');
     }
   }
   for (const item of prepared.items) {

@@ -1,5 +1,5 @@
 import { hasTrait } from '../../../domain/pack-settings.ts';
-import type { PlannerInput } from '../../../domain/plan.ts';
+import { isFirstPass, type PlannerInput } from '../../../domain/plan.ts';
 import type { StudyItem } from '../../../domain/study-item.ts';
 import { blockIndex, levelOf, tierOf, weightOf } from '../../model/fit.ts';
 import { learned } from '../../model/memory.ts';
@@ -13,7 +13,7 @@ export function pinnedItems({ sessions, now }: ReplanContext): Set<string> {
     sessions
       .filter((session) => replanStatusOf(session, now) === 'pinned')
       .flatMap(({ items }) => items)
-      .filter(({ activity }) => activity !== 'review')
+      .filter(isFirstPass)
       .map(({ itemId }) => itemId),
   );
 }

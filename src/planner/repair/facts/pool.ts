@@ -1,4 +1,4 @@
-import type { DropReason, PlannerInput, Session } from '../../../domain/plan.ts';
+import type { DropReason, PlannerInput, Session, SessionItem } from '../../../domain/plan.ts';
 import type { StudyItem } from '../../../domain/study-item.ts';
 import { type Candidate, select } from '../../construct/select.ts';
 import { at } from '../../model/at.ts';
@@ -9,6 +9,7 @@ import { splitItems, touchedToday } from './items-in-sessions.ts';
 import { leftOutItems } from './left-out-items.ts';
 import { linkOpen } from './link-open.ts';
 import { pinnedItems, unselectedTask, withoutKnown } from './pinned-items.ts';
+import { withRelearned } from './relearned-tasks.ts';
 import type { ReplanContext } from './replan-context.ts';
 import { targetMemories } from './target-memory.ts';
 import { alreadyLearned, stillToLearn } from './task-so-far.ts';
@@ -17,6 +18,7 @@ import { alreadyLearned, stillToLearn } from './task-so-far.ts';
 export interface Pool {
   input: PlannerInput;
   tasks: Task[];
+  /** By item; what is learned again by the item's own task, not by that of its learning again. */
   byId: ReadonlyMap<string, Task>;
   /** By task; absent: only as a prerequisite. */
   candidates: readonly (Candidate | undefined)[];
@@ -71,7 +73,8 @@ export function poolItems(
     if (!history?.isLearned) return stillToLearn(task, history, split.has(id), longestSession);
     return alreadyLearned(task, history, current.has(id), touchedLate.get(id));
   });
-  const tasks = linkOpen(unlinked, selection.tasks.length, request);
+  const linked = linkOpen(unlinked, selection.tasks.length, request);
+  const tasks = withRelearned(linked, sessions, longestSession);
   const memories = targetMemories(context, isFixed);
   const targetMemory = tasks.flatMap((task) => {
     const memory = task.memory && memories.get(task.item.id);
@@ -80,12 +83,28 @@ export function poolItems(
   return {
     input: { ...input, items: prepared.items },
     tasks,
-    byId: new Map(tasks.map((task) => [task.item.id, task])),
+    byId: new Map(tasks.filter(isItsOwn).map((task) => [task.item.id, task])),
     candidates: selection.candidates.map(
       (candidate, index) => candidate && { ...candidate, task: at(tasks, index) },
     ),
     excluded: new Map([...selection.excluded, ...outside]),
     targetMemory: new Map(targetMemory),
-    partsDone: tasks.map(({ item, isKnown }) => (isKnown ? 0 : (histories.get(item.id)?.parts.length ?? 0))),
+    partsDone: tasks.map((task) =>
+      task.isKnown || !isItsOwn(task) ? 0 : (histories.get(task.item.id)?.parts.length ?? 0),
+    ),
   };
+}
+
+/** The task that an entry of a session stands for; undefined for what the plan does not have any more. */
+export function taskOfEntry(
+  { tasks, byId }: Pick<Pool, 'tasks' | 'byId'>,
+  { itemId, activity }: Pick<SessionItem, 'itemId' | 'activity'>,
+): Task | undefined {
+  const task = byId.get(itemId);
+  if (activity !== 'relearn') return task;
+  return task?.relearnedBy === undefined ? undefined : tasks[task.relearnedBy];
+}
+
+function isItsOwn({ relearns }: Task): boolean {
+  return relearns === undefined;
 }

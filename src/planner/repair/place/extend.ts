@@ -6,6 +6,7 @@ import { valueRate, withRequired } from '../../construct/share.ts';
 import type { Task } from '../../model/planning-problem.ts';
 import { freeTime } from '../../model/slots.ts';
 import type { ReplanContext } from '../facts/replan-context.ts';
+import { horizonOf } from './lay-out.ts';
 import { placeAsIs } from './place-task.ts';
 import type { RepairState } from './repair-state.ts';
 import { addBestReview } from './restore-reviews.ts';
@@ -58,6 +59,16 @@ export function addPendingMocks({ timetable, pool, pending }: RepairState): void
     if (!task.isMock || timetable.isLearned(task) || pending.has(task) || !pool.candidates[task.index])
       continue;
     pending.set(task, interviewDay * MINUTES_PER_DAY);
+  }
+}
+
+/** What is to be learned again, and is not planned, waits for the next place. */
+export function addPendingRelearned(state: RepairState): void {
+  const { timetable, context } = state;
+  const { day, minute } = horizonOf(context.prepared.request, context.now);
+  for (const task of timetable.problem.tasks) {
+    if (task.relearns === undefined || timetable.isLearned(task)) continue;
+    state.addPending(task, day * MINUTES_PER_DAY + minute);
   }
 }
 

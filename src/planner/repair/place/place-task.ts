@@ -122,13 +122,18 @@ export function learnAt(
   return false;
 }
 
-/** Takes out the reviews that come too early for a first pass in these slots, and what requires it and comes before. */
+/**
+ * Takes out the reviews that come too early for a first pass in these slots, or on the day on which an item is learned
+ * again, and what requires it and comes before.
+ */
 function removeConflicts(state: RepairState, task: Task, slots: readonly number[], yielding: Yielding): void {
   const { timetable } = state;
   const last = slots.at(-1) ?? 0;
   const { day } = timetable.slot(last);
-  for (const review of [...at(timetable.reviewSlots, task.index)]) {
-    if (timetable.slot(review).day <= day) state.unreview(task, review);
+  const met = task.relearns === undefined ? task : timetable.task(task.relearns);
+  for (const review of [...at(timetable.reviewSlots, met.index)]) {
+    const on = timetable.slot(review).day;
+    if (on === day || (on < day && met === task)) state.unreview(met, review);
   }
   if (yielding !== 'dependents') return;
   for (const index of task.requiredBy) {

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../../domain/civil-date.ts';
-import type { Session, SessionItem } from '../../../domain/plan.ts';
+import { isFirstPass, type Session, type SessionItem } from '../../../domain/plan.ts';
 import { windowRoom } from '../../constraints/h02-window-room.ts';
 import { caps } from '../../constraints/h04-caps.ts';
 import { isReviewedOn } from '../../constraints/h11-review-spacing.ts';
@@ -7,6 +7,7 @@ import { longestSession } from '../../constraints/h12-longest-session.ts';
 import { reviewsPerDay } from '../../constraints/h14-reviews-per-day.ts';
 import { at } from '../../model/at.ts';
 import type { Task } from '../../model/planning-problem.ts';
+import { taskOfEntry } from '../facts/pool.ts';
 import { replanStatusOf } from '../facts/replan-status.ts';
 import { contentsKey } from './contents-key.ts';
 import { maySessionStay } from './may-stay.ts';
@@ -64,7 +65,7 @@ function restoreMocks(state: RepairState): void {
 /** What every session holds and the slots of every first pass, sitting by sitting, before anything is put back. */
 function noteFormerSlots({ places, pool, formerSlots, before }: RepairState): void {
   for (const [index, { session }] of places.entries()) {
-    const tasks = (session?.items ?? []).map((entry) => ({ entry, task: pool.byId.get(entry.itemId) }));
+    const tasks = (session?.items ?? []).map((entry) => ({ entry, task: taskOfEntry(pool, entry) }));
     const positions = (isReview: boolean) =>
       tasks
         .filter(({ entry }) => (entry.activity === 'review') === isReview)
@@ -104,9 +105,9 @@ function openBlocks({ context, timetable, pool, places }: RepairState): void {
   );
   const firstDay = blocks.map(() => Number.POSITIVE_INFINITY);
   for (const [index, { session }] of places.entries()) {
-    for (const { itemId, activity } of session?.items ?? []) {
+    for (const { itemId } of (session?.items ?? []).filter(isFirstPass)) {
       const task = pool.byId.get(itemId);
-      if (!task || task.isMock || activity === 'review') continue;
+      if (!task || task.isMock) continue;
       firstDay[task.block] = Math.min(firstDay[task.block] ?? 0, timetable.slot(index).day);
     }
   }
@@ -132,10 +133,10 @@ function unplacedSessionOf({ pool, formerSlots, context }: RepairState, session:
   const isMissed = replanStatusOf(session, context.now) === 'missed';
   const tasks = new Set<Task>();
   const reviews = new Set<Task>();
-  for (const { itemId, activity } of session.items) {
-    const task = pool.byId.get(itemId);
+  for (const entry of session.items) {
+    const task = taskOfEntry(pool, entry);
     if (!task) continue;
-    if (activity === 'review') {
+    if (entry.activity === 'review') {
       if (!isMissed || task.isKnown) reviews.add(task);
       continue;
     }
@@ -169,7 +170,7 @@ function formerTimeOf(state: RepairState, task: Task): number {
 /** Whether an entry stays as it is. */
 function restoreEntry(state: RepairState, entry: SessionItem, index: number): boolean {
   const { pool, timetable, formerSlots, lostReviews } = state;
-  const task = pool.byId.get(entry.itemId);
+  const task = taskOfEntry(pool, entry);
   if (!task) return false;
   if (entry.activity === 'review') {
     const isKept = restoreReview(state, task, index);

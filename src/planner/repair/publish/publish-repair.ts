@@ -100,10 +100,11 @@ function repairedSittings(
   partsDone: number,
 ): SessionItem[] {
   const { item, sittings } = task;
+  const activity = task.relearns === undefined ? ACTIVITY[item.kind] : 'relearn';
   const parts = partsDone + sittings.length;
   return sittings.flatMap((minutes, sitting) => {
     if (slots[sitting] !== index) return [];
-    const entry = sessionItem(item, ACTIVITY[item.kind], minutes);
+    const entry = sessionItem(item, activity, minutes);
     return [parts === 1 ? entry : { ...entry, part: partsDone + sitting + 1, parts }];
   });
 }

@@ -85,7 +85,9 @@ function tasksOf({ pool, context }: RepairState, sessions: readonly Session[]): 
     if (activity !== 'review') minutes.set(itemId, [...(minutes.get(itemId) ?? []), each]);
   }
   const known = new Set(prepared.request.known.questions);
-  const selected = pool.tasks.map((task): Task => {
+  // Learning again is one more sitting of the item.
+  const own = pool.tasks.filter(({ relearns }) => relearns === undefined);
+  const selected = own.map((task): Task => {
     const sittings = minutes.get(task.item.id) ?? [];
     return {
       ...task,
@@ -96,7 +98,7 @@ function tasksOf({ pool, context }: RepairState, sessions: readonly Session[]): 
       isKnown: known.has(task.item.id),
     };
   });
-  const ids = new Set(pool.tasks.map(({ item }) => item.id));
+  const ids = new Set(own.map(({ item }) => item.id));
   const others = prepared.items.filter(({ id }) => !ids.has(id) && minutes.has(id));
   return [
     ...selected,

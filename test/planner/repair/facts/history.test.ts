@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Plan, Session } from '../../../../src/domain/plan.ts';
 import { known, learned } from '../../../../src/planner/model/memory.ts';
 import { replayHistory } from '../../../../src/planner/repair/facts/history.ts';
-import { anItem, day, pass, review, session } from '../../../helpers/checked-plan.ts';
+import { anItem, day, pass, relearn, review, session } from '../../../helpers/checked-plan.ts';
 import { followedPlan } from '../../../helpers/stored-plan.ts';
 
 const a = anItem('a', { minutes: 120, parts: [60, 60] });
@@ -40,6 +40,20 @@ describe(replayHistory.name, () => {
     expect(historyOf('b', [first, session(day(9), '17:00', [review(b)])])?.memory).toBe(
       learned('hard').reviewed(7).recall(10),
     );
+  });
+
+  it('knows what was learned again on its day, unless a grade says otherwise', () => {
+    const first = session(day(2), '17:00', [pass(b)], done);
+    const anew = (grade?: 'again', mark = {}) =>
+      historyOf('b', [first, session(day(9), '17:00', [{ ...relearn(b), ...(grade && { grade }) }], mark)]);
+    expect(anew()).toMatchObject({
+      touchedOn: 9,
+      reviews: 0,
+      memory: learned().graded(7, 'good').recall(10),
+    });
+    expect(anew(undefined, done)).toEqual(anew());
+    expect(anew('again', done)?.memory).toBe(learned().graded(7, 'again').recall(10));
+    expect(historyOf('b', [session(day(9), '17:00', [relearn(b)])])).toMatchObject({ isLearned: false });
   });
 
   it('counts an item in parts as learned with its last part', () => {

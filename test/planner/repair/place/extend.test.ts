@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan, Session } from '../../../../src/domain/plan.ts';
 import type { StudyItem } from '../../../../src/domain/study-item.ts';
-import { addPendingMocks, extendPlan, mayExtend } from '../../../../src/planner/repair/place/extend.ts';
-import { anItem, day, pass, session } from '../../../helpers/checked-plan.ts';
+import {
+  addPendingMocks,
+  addPendingRelearned,
+  extendPlan,
+  mayExtend,
+} from '../../../../src/planner/repair/place/extend.ts';
+import { anItem, day, pass, relearn, review, session } from '../../../helpers/checked-plan.ts';
 import { contextOf, heldByDay, noonOf, restoredRepair, taskOf } from '../../../helpers/small-repair.ts';
 
 const NOON = noonOf(2);
@@ -50,6 +55,34 @@ describe(mayExtend.name, () => {
     ['another reminder', { reminderMinutes: 30 }],
   ] as [string, Partial<Plan['request']>][])('is false for %s', (_, request) => {
     expect(mayWith(request)).toBe(false);
+  });
+});
+
+describe(addPendingRelearned.name, () => {
+  const done = { status: 'done' } as const;
+  const forgotten = [
+    session(day(0), '17:00', [{ ...pass(a), grade: 'again' }], done),
+    session(day(1), '17:00', [{ ...review(a), grade: 'again' }], done),
+  ];
+
+  function waiting(sessions: Session[]) {
+    const state = restoredRepair({ items: [a, b], sessions }, NOON);
+    addPendingRelearned(state);
+    return [...state.pending].map(([{ item, relearns }, origin]) => [
+      item.id,
+      relearns !== undefined,
+      origin,
+    ]);
+  }
+
+  it('has what was forgotten twice wait for the first minute after the pinned hours', () => {
+    expect(waiting(forgotten)).toEqual([['a', true, 4 * 1440 + 12 * 60 + 1]]);
+    expect(waiting(forgotten.slice(1))).toEqual([]);
+  });
+
+  it('leaves alone what is planned already', () => {
+    const planned = session(day(8), '17:00', [relearn(a), pass(b)]);
+    expect(waiting([...forgotten, planned])).toEqual([]);
   });
 });
 
