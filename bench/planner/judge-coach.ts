@@ -93,9 +93,14 @@ function coreLeftOut(input: PlannerInput, schedule: Schedule, learned: readonly 
   );
   const days = daysBetween(input.request.startDate, input.request.interviewDate);
   const isOfLevel = ({ level }: StudyItem) => level === undefined || input.levels.includes(level);
+  // What something learned requires comes with it, and mocks follow their own rules: neither is drawn on.
+  const required = new Set(learned.flatMap(({ item }) => item.requires));
   const later = learned.filter(
     ({ item, day }) =>
-      day < days - 7 && (item.kind === 'activity' || item.kind === 'lab' || !isOfLevel(item)),
+      day < days - 7 &&
+      item.kind !== 'mock' &&
+      !required.has(item.id) &&
+      (item.kind === 'activity' || item.kind === 'lab' || !isOfLevel(item)),
   );
   return input.items.filter((item) => {
     if (!left.has(item.id) || item.kind !== 'question' || !item.core || !isOfLevel(item)) return false;

@@ -79,7 +79,7 @@ function divide(
       )
         break;
       const closure = withRequired(problem, task).filter((other) => !taken.has(other));
-      const minutes = closure.reduce((sum, other) => sum + other.minutes, 0);
+      const minutes = closure.reduce((sum, other) => sum + costOf(other), 0);
       if (used + minutes > budget) continue;
       used += minutes;
       for (const other of closure) {

@@ -90,8 +90,8 @@ export class Placement extends Loads {
     this.journal.note('unsit', task.index, slot.index);
   }
 
-  #countBegun(task: Task, { week }: Slot, sign: 1 | -1): void {
-    this.draws.count(task, sign);
+  #countBegun(task: Task, { day, week }: Slot, sign: 1 | -1): void {
+    this.draws.count(task, sign, day);
     if (!task.isMock) this.weekBegun[week] = (this.weekBegun[week] ?? 0) + sign;
   }
 

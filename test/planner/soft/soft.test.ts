@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { draftTimetable } from '../../../src/planner/construct/draft-timetable.ts';
 import { sittingCost } from '../../../src/planner/construct/sitting-cost.ts';
+import { at } from '../../../src/planner/model/at.ts';
 import { layBlocks } from '../../../src/planner/model/blocks.ts';
+import { isQuietDay } from '../../../src/planner/model/last-days.ts';
 import { freeTime, makeSlots } from '../../../src/planner/model/slots.ts';
 import { improve } from '../../../src/planner/search/improve.ts';
 import { objective } from '../../../src/planner/search/objective.ts';
@@ -66,15 +68,15 @@ describe('soft constraints', () => {
       let expected = 0;
       for (const block of blocks.keys()) {
         const own = tasks.filter((task) => task.block === block && !task.isMock);
-        const last = Math.max(...own.filter((task) => table.isLearned(task)).map(({ tier }) => tier));
-        const isDrawnAfter = tasks.some(
-          (task) =>
-            task.block > block &&
-            task.tier > 0 &&
-            !task.isMock &&
-            !task.isLateAllowed &&
-            table.isLearned(task),
+        const drawn = tasks.filter(
+          (task) => !task.isMock && !task.isOnlyRequired && table.isLearned(task) && task.tier > 0,
         );
+        const last = Math.max(0, ...drawn.filter((task) => task.block === block).map(({ tier }) => tier));
+        const from = at(blocks, block).from;
+        const isDrawnAfter = drawn.some((task) => {
+          const { day } = table.slot(at(table.learnSlots, task.index)[0] ?? 0);
+          return day >= from && !isQuietDay(table.problem, day);
+        });
         for (const task of own) {
           const isPassedOver = task.tier < last || (task.tier === 0 && isDrawnAfter);
           if (!table.isLearned(task) && !task.isOnlyRequired && isPassedOver)

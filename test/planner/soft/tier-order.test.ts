@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Task } from '../../../src/planner/model/planning-problem.ts';
 import { tierOrder } from '../../../src/planner/soft/tier-order.ts';
+import { BLOCKS } from '../../../testbed/packs/own-pack.ts';
 import { learnAsTold, pointsOf, smallTimetable } from '../../helpers/small-timetable.ts';
 
 /** A task of the first tier that weighs 2, and one of the second that is learned. */
@@ -28,27 +29,35 @@ describe('tier-order', () => {
     expect(tierOrder.cost(drawnOn({ tier: 1 }))).toBe(0);
   });
 
-  it('costs the weight of what an earlier block leaves out of the first tier while a later one draws on another', () => {
-    const learnedLater = (later: Partial<Task>, tier = 0) => {
+  it('costs the weight of what a block leaves out of the first tier while anything of a later tier begins in its days or after them', () => {
+    // Ten days a block; the last seven of the plan's 70 days bring nothing new.
+    const blocks = BLOCKS.map((id, block) => ({ id, from: 10 * block, to: 10 * block + 9 }));
+    const costOf = (day: number, left: Partial<Task>, drawn: Partial<Task>) => {
       const timetable = smallTimetable({
-        slots: [1],
+        slots: [day],
+        blocks,
         tasks: [
-          { tier, weight: 2 },
-          { tier: 1, block: 1, ...later },
+          { tier: 0, weight: 2, ...left },
+          { tier: 1, ...drawn },
         ],
       });
       learnAsTold(timetable, { 1: 0 });
-      return timetable;
+      return tierOrder.cost(timetable);
     };
-    expect(tierOrder.cost(learnedLater({}))).toBe(4 * 2);
-    expect(tierOrder.cost(learnedLater({ tier: 0 }))).toBe(0);
-    expect(tierOrder.cost(learnedLater({ tier: 2 }, 1))).toBe(0);
-    // What may be new in the last days takes none of the time in which others are learned.
-    expect(tierOrder.cost(learnedLater({ isLateAllowed: true }))).toBe(0);
+    expect(costOf(1, { block: 0 }, { block: 1 })).toBe(4 * 2);
+    expect(costOf(20, { block: 0 }, { block: 2 })).toBe(4 * 2);
+    expect(costOf(20, { block: 1 }, { block: 0 })).toBe(4 * 2);
+    expect(costOf(1, { block: 1 }, { block: 0 })).toBe(0);
+    expect(costOf(1, { block: 0 }, { block: 1, tier: 0 })).toBe(0);
+    expect(costOf(1, { block: 0, tier: 1 }, { block: 1, tier: 2 })).toBe(0);
+    expect(costOf(63, { block: 0 }, { block: 1, isLateAllowed: true })).toBe(0);
+    expect(costOf(62, { block: 0 }, { block: 1, isLateAllowed: true })).toBe(4 * 2);
+    // What something requires comes with it, whatever its tier.
+    expect(costOf(1, { block: 0 }, { block: 1, isOnlyRequired: true })).toBe(0);
   });
 
   it.each([
-    ['of a later block', { block: 1 }],
+    ['of a block whose days are still to come', { block: 1 }],
     ['in the plan only where something requires it', { isOnlyRequired: true }],
     ['known', { isKnown: true }],
     ['a mock', { isMock: true, round: 0 }],

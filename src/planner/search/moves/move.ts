@@ -4,6 +4,7 @@ import { isLearnedBefore } from '../../constraints/h11-review-spacing.ts';
 import type { Timetable } from '../../construct/timetable.ts';
 import { at } from '../../model/at.ts';
 import { opensNextEarly } from '../../model/early-opening.ts';
+import { TIERS } from '../../model/fit.ts';
 import { REVIEWS_PER_ITEM } from '../../model/limits.ts';
 import type { Task } from '../../model/planning-problem.ts';
 import type { Random } from '../../model/random.ts';
@@ -15,6 +16,8 @@ import type { Slot } from '../../model/slots.ts';
  */
 export type Move = (timetable: Timetable, random: Random) => boolean;
 
+const NEXT_LEVEL = TIERS.indexOf('next level');
+
 /** Mocks keep their place. */
 export function isMovable(task: Task): boolean {
   return task.sittings.length > 0 && !task.isMock;
@@ -24,9 +27,13 @@ export function isPlaced(timetable: Timetable, task: Task): boolean {
   return at(timetable.learnSlots, task.index).length > 0;
 }
 
-/** Whether the plan may do without a task. A block after which the next opened early may leave nothing out (H6). */
+/**
+ * Whether the plan may do without a task. A block after which the next opened early may leave nothing out (H6) but
+ * questions beyond the level.
+ */
 export function mayLeave(timetable: Timetable, task: Task): boolean {
-  return isMovable(task) && !isRequired(timetable, task) && !opensNextEarly(timetable, task.block);
+  if (!isMovable(task) || isRequired(timetable, task)) return false;
+  return task.tier === NEXT_LEVEL || !opensNextEarly(timetable, task.block);
 }
 
 export function mayEnter(timetable: Timetable, task: Task): boolean {

@@ -125,17 +125,12 @@ describe('replaceItem', () => {
     expect(stateOf(timetable).learned).toEqual([[0], [1], [], []]);
   });
 
-  it('leaves what is of a block that handed days on', () => {
+  it('leaves what is of a block that handed days on, unless it is beyond the level', () => {
     const days = { id: 'fundamentals' as const, from: 0, to: 13 };
-    const timetable = make(
-      {},
-      {},
-      {
-        blocks: [days, { ...days, from: 14, to: 69 }],
-        opensOn: [0, 10],
-      },
-    );
-    expectRefused(replaceItem, timetable, [0]);
+    const handedOn = { blocks: [days, { ...days, from: 14, to: 69 }], opensOn: [0, 10] };
+    expectRefused(replaceItem, make({}, {}, handedOn), [0]);
+    expectRefused(replaceItem, make({ tier: 2 }, {}, handedOn), [0]);
+    expect(replaceItem(make({ tier: 1 }, {}, handedOn), scripted(0, 0.4))).toBe(true);
   });
 });
 
