@@ -1,8 +1,9 @@
 import { AppError } from '../domain/error.ts';
 import type { Plan } from '../domain/plan.ts';
-import { commitPlan, stampPlan } from './commit-plan.ts';
+import { commitPlan } from './commit-plan.ts';
 import { feedRetention } from './feed-retention.ts';
 import { getPlan, type OpenDeps } from './open-plan.ts';
+import { stampChange } from './settle-plan.ts';
 
 /** How often a change that any revision will do for is made again. */
 const ATTEMPTS = 5;
@@ -37,7 +38,7 @@ export async function changePlan<T extends PlanOutcome>(
     const now = deps.clock();
     const outcome = await change(before, now);
     if (outcome.plan === before) return outcome;
-    const stored = await commitPlan(deps, before, stampPlan(before, outcome.plan, now));
+    const stored = await commitPlan(deps, before, stampChange(before, outcome.plan, now));
     if (stored) return { ...outcome, plan: stored };
     if (access.revisions !== 'any' || attempt === ATTEMPTS) throw stale();
   }

@@ -1,12 +1,12 @@
 import { AppError } from '../domain/error.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { CapabilityPurpose } from '../domain/ports.ts';
-import { settleOverdue } from '../planner/follow/overdue.ts';
 import { utcText } from '../time/local-time.ts';
 import { hashCapability } from './capabilities.ts';
-import { commitPlan, stampPlan } from './commit-plan.ts';
+import { commitPlan } from './commit-plan.ts';
 import { findStoredPlan } from './find-stored-plan.ts';
 import type { PlanDeps } from './plan-deps.ts';
+import { settlePlan } from './settle-plan.ts';
 
 /** What reading a plan takes: a read may store what the clock has changed. */
 export type OpenDeps = Pick<PlanDeps, 'store' | 'catalogue' | 'secret' | 'clock'>;
@@ -57,22 +57,10 @@ async function openCapability(
 export async function readPlan(deps: OpenDeps, id: string): Promise<Plan | undefined> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const plan = await findStoredPlan(deps, id);
-    const settled = plan && settle(plan, deps.clock());
+    const settled = plan && settlePlan(plan, deps.clock());
     if (!plan || settled === plan) return plan;
     const stored = await commitPlan(deps, plan, settled as Plan);
     if (stored) return stored;
   }
   throw new AppError('unavailable', 'The plan is being changed by others. Try again.');
-}
-
-/** What the clock has made of a plan by `now`, one due moment after the other: the bytes do not depend on who looked. */
-function settle(plan: Plan, now: number): Plan {
-  let settled = plan;
-  for (;;) {
-    const dueAt = settled.nextChangeAt === undefined ? undefined : Date.parse(settled.nextChangeAt);
-    if (dueAt === undefined || dueAt > now) return settled;
-    const next = stampPlan(settled, settleOverdue(settled, dueAt), dueAt);
-    if (next.nextChangeAt === settled.nextChangeAt) return next;
-    settled = next;
-  }
 }

@@ -4,8 +4,9 @@ import { applyProgress } from '../planner/follow/apply-progress.ts';
 import { type AppliedReport, applyReport } from '../planner/follow/apply-report.ts';
 import type { SessionMark } from '../planner/follow/mark-session.ts';
 import { changePlan, type PlanAccess } from './change-plan.ts';
-import { commitPlan, stampPlan } from './commit-plan.ts';
+import { commitPlan } from './commit-plan.ts';
 import { findPlanBySessionToken, type OpenDeps } from './open-plan.ts';
+import { stampChange } from './settle-plan.ts';
 
 /** A plan after a mark, and the constraints that it breaks until the next replan. */
 export interface RecordedProgress {
@@ -58,7 +59,7 @@ async function commitMark(deps: OpenDeps, plan: Plan, change: SessionChange): Pr
   const now = deps.clock();
   const applied = applyProgress(plan, change, now);
   if (applied.plan === plan) return applied;
-  const stored = await commitPlan(deps, plan, stampPlan(plan, applied.plan, now));
+  const stored = await commitPlan(deps, plan, stampChange(plan, applied.plan, now));
   if (!stored) throw new AppError('unavailable', 'The plan is being changed at this moment. Try again.');
   return { ...applied, plan: stored };
 }

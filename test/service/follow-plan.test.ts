@@ -132,6 +132,18 @@ describe('what the clock changes', () => {
     }
   });
 
+  it('makes again at once a mark that is taken back two days after its session, so that the answer reads back', async () => {
+    const deps = planService();
+    const { plan, key, access } = await made(deps);
+    const { id: sessionId } = sessionAt(plan, 0);
+    deps.setClock('2026-12-02T02:00:00Z');
+    await recordProgress(deps, access(), { sessionId, status: 'skipped' });
+    deps.setClock('2026-12-20T02:00:00Z');
+    const { plan: after } = await recordProgress(deps, access(), { sessionId, status: 'planned' });
+    expect(sessionAt(after, 0)).toMatchObject({ status: 'done', markedBy: 'clock' });
+    expect(await getPlan(deps, plan.id, key)).toEqual(after);
+  });
+
   it('leaves a feed current until the stored moment, and renews it at the first poll after it', async () => {
     const deps = planService();
     const { plan, calendar } = await made(deps);
