@@ -21,9 +21,26 @@ export async function answerClientError(
     socket.destroy();
     return;
   }
-  const { status, headers, body } = await readAnswer(answerUnread(readClientError(error), deps));
+  await endWith(answerUnread(readClientError(error), deps), socket);
+}
+
+/** Answers CONNECT, which asks for a tunnel: Node would close the connection without a word. */
+export async function refuseTunnel(socket: Duplex, deps: Pick<HttpDeps, 'log' | 'publicUrl'>): Promise<void> {
+  const answer = answerUnread(
+    new AppError('method_not_allowed', 'This is no proxy: nothing here answers CONNECT.'),
+    deps,
+  );
+  answer.headers.set('Allow', 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS');
+  await endWith(answer, socket);
+}
+
+/** Writes an answer to a connection that has no response of Node's, and closes it. */
+async function endWith(response: Response, socket: Duplex): Promise<void> {
+  const { status, headers, body } = await readAnswer(response);
   const lines = Object.entries({ ...headers, 'Content-Length': body.byteLength, Connection: 'close' });
   const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  // Whoever has hung up in the meantime misses nothing.
+  socket.on('error', () => socket.destroy());
   socket.end(Buffer.concat([Buffer.from(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head}\r\n`), body]));
 }
 

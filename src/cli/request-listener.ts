@@ -5,7 +5,7 @@ import { createApp } from '../http/app.ts';
 import type { HttpDeps } from '../http/deps.ts';
 import { type AnswerCache, openAnswerCache, type ReadyAnswer } from '../http/protocol/answer-cache.ts';
 import { answerUnread } from '../http/protocol/answer-error.ts';
-import { answerClientError } from './answer-client-error.ts';
+import { answerClientError, refuseTunnel } from './answer-client-error.ts';
 
 /**
  * Lets a server of Node's answer with the application. An expectation that is not known is passed over, as RFC 9110,
@@ -15,6 +15,7 @@ export function serveOver(server: Server, deps: HttpDeps): void {
   const listener = requestListener(deps);
   server.on('request', listener);
   server.on('checkExpectation', listener);
+  server.on('connect', (_request, socket) => refuseTunnel(socket, deps));
   server.on('clientError', (error, socket) => answerClientError(error, socket, deps));
 }
 

@@ -118,6 +118,7 @@ describe('what Node would answer by itself', () => {
   it.each([
     ['HTTP/1.1 without Host', 'GET /v1/levels HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'malformed'],
     ['no method', 'NONSENSE /v1/levels HTTP/1.1\r\nHost: a\r\n\r\n', 400, 'malformed'],
+    ['a tunnel', 'CONNECT a:443 HTTP/1.1\r\nHost: a\r\n\r\n', 405, 'method_not_allowed'],
     ['no HTTP', '\x16\x03\x01\x02', 400, 'malformed'],
     ['a line that is no header', 'GET / HTTP/1.1\r\nHost: a\r\nno header\r\n\r\n', 400, 'malformed'],
     ['a broken header', 'GET / HTTP/1.1\r\nHost: a\r\na: \x01\r\n\r\n', 400, 'malformed'],
