@@ -1,101 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect } from 'vitest';
-import { heldFolder, holdRelease, openCatalogue, publishContent } from '../../src/catalogue/index.ts';
-import { readSiteAssets } from '../../src/cli/site-assets.ts';
-import type { Release } from '../../src/domain/content-pack.ts';
-import type { Schedule } from '../../src/domain/plan.ts';
 import { createApp } from '../../src/http/app.ts';
-import { DEFAULT_LIMITS, type HttpDeps } from '../../src/http/deps.ts';
-import { openApiDocument } from '../../src/http/openapi.ts';
-import { openMcpEndpoint } from '../../src/mcp/answer-mcp.ts';
-import { watchReadiness } from '../../src/service/index.ts';
-import { openSqlitePlanStore, openSqliteReportStore } from '../../src/state/index.ts';
-import { samplePack } from '../../testbed/packs/sample-pack.ts';
-import { aPlan } from '../../testbed/plans/plans.ts';
+import type { HttpDeps } from '../../src/http/deps.ts';
 import { askTwice } from './ask-twice.ts';
-import { countingBytes } from './counting-bytes.ts';
 import { findSpecFaults } from './spec-check.ts';
+import { openTestDeps, type TestDeps } from './test-deps.ts';
 
-export const PUBLIC_URL = 'https://stepladder.test';
-/** Monday, 23 November 2026, noon in UTC. */
-export const NOW = Date.UTC(2026, 10, 23, 12);
+export { NOW, PUBLIC_URL } from './test-deps.ts';
 
-const SECRET = 'a secret for tests, at least 32 characters';
-
-export interface LogLine {
-  level: 'info' | 'warn' | 'error';
-  fields: Record<string, unknown>;
-  message: string;
-}
-
-export interface TestService {
-  deps: HttpDeps;
-  log: LogLine[];
-  /** Of the sample pack; empty over another catalogue. */
-  release: string;
+export interface TestService extends TestDeps {
   /** Sends a request, and checks what comes back against the published spec. */
   request(path: string, init?: RequestInit, peer?: string): Promise<Response>;
   /** The JSON of a GET that must succeed. */
   json(path: string): Promise<Record<string, never>>;
-  close(): Promise<void>;
 }
 
 /** The whole HTTP side over fresh stores that hold the sample pack; the planner always answers the same schedule, and a replan leaves it as it is. */
 export function startService(overrides: Partial<HttpDeps> = {}): TestService {
-  const sample = overrides.catalogue ? undefined : publishSample();
-  const catalogue = overrides.catalogue ?? openCatalogue(sample?.file ?? '');
-  const store = openSqlitePlanStore(':memory:');
-  const reports = openSqliteReportStore(':memory:');
-  const log: LogLine[] = [];
-  const to = (level: LogLine['level']) => (fields: object, message: string) =>
-    log.push({ level, fields: fields as LogLine['fields'], message });
-  const clock = () => NOW;
-  const deps: HttpDeps = {
-    catalogue,
-    plans: {
-      catalogue,
-      store,
-      clock,
-      randomBytes: countingBytes(),
-      secret: SECRET,
-      publicUrl: PUBLIC_URL,
-      plan: async () => ({ ok: true, schedule: aSchedule() }),
-      replan: async ({ plan: { blocks, sessions, coverage, recall, notes, nextOrdinal } }) => ({
-        ok: true,
-        schedule: { blocks, sessions, coverage, recall, notes },
-        nextOrdinal,
-        difference: { added: [], moved: [], changed: [], dropped: [], addedItems: [], droppedItems: [] },
-      }),
-    },
-    reports,
-    clock,
-    log: { info: to('info'), warn: to('warn'), error: to('error') },
-    publicUrl: PUBLIC_URL,
-    apiBuild: 'test',
-    openApi: JSON.stringify(openApiDocument()),
-    contentStylesheet: '.code-keyword { color: red; }',
-    site: readSiteAssets(),
-    trustedProxies: [],
-    readiness: watchReadiness({ catalogue, store, clock, freeBytes: async () => 1e9 }),
-    limits: {
-      ...DEFAULT_LIMITS,
-      readsPerMinute: 1e6,
-      plansPerHour: 1000,
-      previewsPerMinute: 1000,
-      marksPerMinute: 1000,
-    },
-    answerMcp: openMcpEndpoint(
-      {
-        plans: { catalogue, store, clock, secret: SECRET },
-        publicUrl: PUBLIC_URL,
-        onFault: (error) => to('error')({ error: String(error) }, 'A tool failed.'),
-      },
-      '0.0.0',
-    ),
-    ...overrides,
-  };
+  const opened = openTestDeps(overrides);
+  const { deps } = opened;
   const app = createApp(deps);
   // `EACH_GET_TWICE=1`: what is cached is compared with what is not, whatever a test asks for.
   const compare = process.env.EACH_GET_TWICE === '1' ? askTwice(deps) : async () => undefined;
@@ -107,34 +29,14 @@ export function startService(overrides: Partial<HttpDeps> = {}): TestService {
     return response;
   };
   return {
-    deps,
-    log,
-    release: sample?.release.id ?? '',
+    ...opened,
     request,
     async json(path) {
       const response = await request(path);
       expect(response.status, path).toBe(200);
       return (await response.json()) as Record<string, never>;
     },
-    async close() {
-      catalogue.close();
-      await store.close();
-      await reports.close();
-      sample?.remove();
-    },
   };
-}
-
-/** The sample pack, published and held. */
-function publishSample(): { file: string; release: Release; remove(): void } {
-  const folder = mkdtempSync(join(tmpdir(), 'stepladder-http-'));
-  const file = join(folder, 'content.db');
-  const release = publishContent(samplePack(), file, {
-    builtAt: '2026-11-23T10:00:00Z',
-    fingerprint: 'test',
-  });
-  holdRelease(file, heldFolder(file), { release, publishedAt: '2026-11-23T10:00:01.000Z', most: 3 });
-  return { file, release, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** A body for `POST /v1/plans`. */
@@ -152,9 +54,4 @@ export function post(body: unknown, headers: Record<string, string> = {}): Reque
     body: typeof body === 'string' ? body : JSON.stringify(body),
     headers: { 'Content-Type': 'application/json', ...headers },
   };
-}
-
-function aSchedule(): Schedule {
-  const { blocks, sessions, coverage, recall, notes } = aPlan();
-  return { blocks, sessions, coverage, recall, notes };
 }
