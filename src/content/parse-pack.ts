@@ -42,6 +42,7 @@ const example = z.strictObject({
 
 /** `pack.yaml`. */
 const packFields = z.strictObject({
+  id: slug.exactOptional(),
   name: line,
   language: line,
   licence: line.exactOptional(),

@@ -121,8 +121,15 @@ export function hasTrait(
   return kinds.some((each) => each.slug === kind && each[trait] === true);
 }
 
+/** By which what was made of a pack is told from what was made of another. */
+export function packId({ id, name }: Pick<PackSettings, 'id' | 'name'>): string {
+  return id ?? name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+}
+
 /** What `pack.yaml` says: everything that one field of interviews has and another has not. */
 export interface PackSettings extends Taxonomy {
+  /** What it is known by elsewhere, whatever its name becomes; absent: its name as a slug. */
+  id?: string;
   /** The interviews it prepares for, as in "AI and ML interviews". */
   name: string;
   /** BCP 47. */

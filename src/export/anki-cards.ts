@@ -1,3 +1,5 @@
+import { type PackSettings, packId } from '../domain/pack-settings.ts';
+import type { Plan } from '../domain/plan.ts';
 import type { Answer, Question } from '../domain/question.ts';
 import { toAnswer } from '../wire/answer.ts';
 import { toQuestion } from '../wire/question.ts';
@@ -16,11 +18,20 @@ const HEADERS = [
 /** What stands before the cards of a file for Anki 2.1.55 or later (Anki manual, "Text files", "File headers"). */
 export const ANKI_HEAD = `${HEADERS.join('\n')}\n`;
 
+/** What a card says beyond its question. */
+export interface CardContext {
+  publicUrl: string;
+  pack: Pick<PackSettings, 'id' | 'name'>;
+  /** Beside those of topic, level and kind. */
+  tags?: readonly string[];
+}
+
 /**
- * A question as a line of such a file: its prompt, and in brief what to keep. The GUID is of the question's id alone, so that
- * importing a later release changes the card in its place, and keeps what was learned of it.
+ * A question as a line of such a file: its prompt, and in brief what to keep. The GUID is of pack and question alone, so
+ * that importing a later release changes the card in its place, and keeps what was learned of it.
  */
-export function writeAnkiCard(question: Question, answer: Answer, publicUrl: string): string {
+export function writeAnkiCard(question: Question, answer: Answer, context: CardContext): string {
+  const { publicUrl, pack, tags: more = [] } = context;
   const form = { format: 'html', publicUrl } as const;
   const { prompt, choices = [], page, title } = toQuestion(question, form);
   const { shortAnswer = '', inBrief = [], choices: verdicts = [] } = toAnswer(answer, form);
@@ -28,9 +39,30 @@ export function writeAnkiCard(question: Question, answer: Answer, publicUrl: str
   const front = prompt + htmlList(choices.map(({ id, text }) => `${id}: ${text}`));
   const link = `<p><a href="${page}">${title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</a></p>`;
   const back = htmlList(right) + shortAnswer + htmlList(inBrief) + link;
-  const tags = [`topic::${question.topic}`, `level::${question.level}`, `kind::${question.kind}`];
-  const fields = [`stepladder-${question.id}`, 'Stepladder', tags.join(' '), front, back];
+  const tags = [`topic::${question.topic}`, `level::${question.level}`, `kind::${question.kind}`, ...more];
+  const deck = `Stepladder::${pack.name.replaceAll('::', ' ')}`;
+  const fields = [`${packId(pack)}-${question.id}`, deck, tags.join(' '), front, back];
   return `${fields.map((field) => `"${field.replaceAll('"', '""')}"`).join('\t')}\n`;
+}
+
+/** Where questions are found by id. */
+export interface CardSource {
+  findQuestion(id: string): Question | undefined;
+  findAnswer(id: string): Answer | undefined;
+}
+
+/**
+ * The questions of a plan's sessions as a file for Anki, in the order in which they are first studied, with a tag of the
+ * day of the interview. What the source does not have is left out.
+ */
+export function writePlanCards(plan: Plan, source: CardSource, context: CardContext): string {
+  const ids = new Set(plan.sessions.flatMap(({ items }) => items.map(({ itemId }) => itemId)));
+  const tags = [`plan::${plan.request.interviewDate}`];
+  const cards = [...ids].flatMap((id) => {
+    const [question, answer] = [source.findQuestion(id), source.findAnswer(id)];
+    return question && answer ? [writeAnkiCard(question, answer, { ...context, tags })] : [];
+  });
+  return ANKI_HEAD + cards.join('');
 }
 
 function htmlList(entries: readonly string[]): string {

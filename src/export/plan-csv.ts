@@ -1,5 +1,6 @@
 import { daysBetween, weekdayOf } from '../domain/civil-date.ts';
 import type { Plan } from '../domain/plan.ts';
+import { BYTE_ORDER_MARK, writeCsvRow } from './csv.ts';
 import { lengthOf } from './picture-grid.ts';
 
 const COLUMNS = [
@@ -19,10 +20,7 @@ const COLUMNS = [
   'markedBy',
 ] as const;
 
-/**
- * A plan's sessions as a table, one a row (RFC 4180), with a byte order mark, by which spreadsheets know UTF-8.
- * A cell that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV Injection").
- */
+/** A plan's sessions as a table, one a row. */
 export function writePlanCsv(plan: Plan): string {
   const { startDate, timeZone } = plan.request;
   const rows = plan.sessions.map(
@@ -47,12 +45,6 @@ export function writePlanCsv(plan: Plan): string {
       markedBy: session.markedBy ?? '',
     }),
   );
-  const lines = [COLUMNS.join(','), ...rows.map((row) => COLUMNS.map((name) => cell(row[name])).join(','))];
-  return `\ufeff${lines.join('\r\n')}\r\n`;
-}
-
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const lines = rows.map((row) => writeCsvRow(COLUMNS.map((name) => row[name])));
+  return BYTE_ORDER_MARK + writeCsvRow(COLUMNS) + lines.join('');
 }

@@ -3,12 +3,15 @@ import { getAnkiCards } from './content/get-anki-cards.ts';
 import { getAnswer } from './content/get-answer.ts';
 import { getAnswerTree } from './content/get-answer-tree.ts';
 import { getAsset } from './content/get-asset.ts';
+import { getAtomFeed } from './content/get-atom-feed.ts';
 import { getCurrentRelease } from './content/get-current-release.ts';
 import { getCurriculum } from './content/get-curriculum.ts';
 import { getGuide } from './content/get-guide.ts';
+import { getJsonFeed } from './content/get-json-feed.ts';
 import { getMaterial } from './content/get-material.ts';
 import { getPack } from './content/get-pack.ts';
 import { getQuestion } from './content/get-question.ts';
+import { getQuestionCsv } from './content/get-question-csv.ts';
 import { getRelease } from './content/get-release.ts';
 import { getReleaseContent } from './content/get-release-content.ts';
 import { getSkillMap } from './content/get-skill-map.ts';
@@ -51,6 +54,7 @@ import { getBusy } from './plans/get-busy.ts';
 import { getCalendar } from './plans/get-calendar.ts';
 import { getExamplePlan } from './plans/get-example-plan.ts';
 import { getPlan } from './plans/get-plan.ts';
+import { getPlanCards } from './plans/get-plan-cards.ts';
 import { importBusy } from './plans/import-busy.ts';
 import { listBusy } from './plans/list-busy.ts';
 import { previewPlan } from './plans/preview-plan.ts';
@@ -109,6 +113,9 @@ export const operations = [
   listQuestions,
   sampleQuestions,
   getAnkiCards,
+  getQuestionCsv,
+  getAtomFeed,
+  getJsonFeed,
   listSparseQuestions,
   getQuestion,
   getSparseQuestion,
@@ -141,6 +148,7 @@ export const operations = [
   createPlan,
   getExamplePlan,
   getExampleCalendar,
+  getPlanCards,
   getPlan,
   changePlan,
   deletePlan,

@@ -1,6 +1,7 @@
 import { renderCalendar } from '../calendar/feed/render-calendar.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { Plan, Session } from '../domain/plan.ts';
+import { writePlanCards } from '../export/anki-cards.ts';
 import { type PlanFormatName, planFormat } from '../export/index.ts';
 import { drawPlan } from '../export/plan-picture.ts';
 import { drawQrCode } from '../export/qr-code.ts';
@@ -16,6 +17,12 @@ export function exportPlan(
   format: PlanFormatName,
 ): string {
   return planFormat(format).write(plan, { publicUrl: deps.publicUrl, today: todayOf(deps, plan) });
+}
+
+/** The questions of a plan as flash cards, from the plan's own release, or where that is held no more from the current one. */
+export function exportPlanCards(deps: Pick<PlanDeps, 'catalogue' | 'publicUrl'>, plan: Plan): string {
+  const content = deps.catalogue.findRelease(plan.release) ?? deps.catalogue.current();
+  return writePlanCards(plan, content, { publicUrl: deps.publicUrl, pack: content.getSettings() });
 }
 
 /** One session as a calendar file; nothing in it marks. */

@@ -1,5 +1,6 @@
 export { calendarName } from '../calendar/feed/calendar-name.ts';
 export { ANKI_HEAD, writeAnkiCard } from '../export/anki-cards.ts';
+export { QUESTIONS_CSV_HEAD, writeQuestionRow } from '../export/questions-csv.ts';
 export { type FreeStart, findFreeStarts } from '../planner/follow/find-free-starts.ts';
 export type { SessionMark } from '../planner/follow/mark-session.ts';
 export { blockWeeks } from './block-weeks.ts';
@@ -23,6 +24,7 @@ export { examplePlan } from './example-plan.ts';
 export {
   drawPicture,
   exportPlan,
+  exportPlanCards,
   exportQrCode,
   exportSession,
   PLAN_FORMATS,

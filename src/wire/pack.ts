@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { ANATOMIES, BLOCK_PARTS, HUES, type PackSettings } from '../domain/pack-settings.ts';
+import { ANATOMIES, BLOCK_PARTS, HUES, type PackSettings, packId } from '../domain/pack-settings.ts';
 import { Block, Career, Kind, Level, ReleaseId, Round, TopicSlug } from './common.ts';
 
 const title = z.string().openapi({ description: 'What people read in its place.', example: 'Coding' });
@@ -53,6 +53,7 @@ const PackRound = z
 /** What the pack calls things, in their order: the values that levels, kinds, rounds and blocks have elsewhere. */
 export const Pack = z
   .object({
+    id: z.string().openapi({ description: 'By which it is told from another pack.', example: 'chefs' }),
     name: z.string().openapi({ description: 'The interviews it prepares for.', example: 'Chef interviews' }),
     language: z.string().openapi({ description: 'A language tag (BCP 47).', example: 'en' }),
     licence: z.string().optional().openapi({ description: 'Of the content.', example: 'CC-BY-4.0' }),
@@ -90,7 +91,7 @@ export const Pack = z
 export function toPack(settings: PackSettings, release: string): z.output<typeof Pack> {
   const { name, language, licence, anatomy, rounds, blocks, defaults } = settings;
   return {
-    ...{ name, language, anatomy, rounds, blocks, defaults, release },
+    ...{ id: packId(settings), name, language, anatomy, rounds, blocks, defaults, release },
     ...(licence === undefined ? {} : { licence }),
     questionLevels: settings.questionLevels.map(({ slug, title }) => ({ slug, title })),
     careerLevels: settings.careerLevels.map(({ slug, title, years, levels }) => ({

@@ -69,9 +69,69 @@ export interface paths {
         };
         /**
          * Questions as flash cards
-         * @description A file that Anki 2.1.55 or later imports as it is: the prompt in front, the short answer and what to keep behind, tags by topic, level and kind, in the deck “Stepladder”. Importing a later file changes the cards in their place.
+         * @description A file that Anki 2.1.55 or later imports as it is: the prompt in front, the short answer and what to keep behind, tags by topic, level and kind, in a deck of the pack. Importing a later file changes the cards in their place.
          */
         get: operations["getAnkiCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/questions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Questions as a table
+         * @description For spreadsheets: a question a row, with its prompt and short answer as plain text. A cell that would be read as a formula begins with an apostrophe.
+         */
+        get: operations["getQuestionCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feed.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * New and changed questions as Atom
+         * @description The 50 questions that were added or checked last, newest first, for readers of feeds.
+         */
+        get: operations["getAtomFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feed.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * New and changed questions as JSON Feed
+         * @description The 50 questions that were added or checked last, newest first, for readers of feeds.
+         */
+        get: operations["getJsonFeed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -712,6 +772,26 @@ export interface paths {
          * @description The example plan as a calendar file.
          */
         get: operations["getExampleCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{id}.anki.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The questions of a plan as flash cards
+         * @description A file for Anki as `GET /v1/questions.anki.txt` answers it, of what the plan’s sessions teach, in their order, with a tag of the day of the interview. A card that is there already is changed in its place.
+         */
+        get: operations["getPlanCards"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1740,6 +1820,64 @@ export interface components {
              */
             release: string;
         };
+        JsonFeed: {
+            /**
+             * @description Which version it is.
+             * @enum {string}
+             */
+            version: "https://jsonfeed.org/version/1.1";
+            /**
+             * @description What it is called.
+             * @example Chef interviews
+             */
+            title: string;
+            /**
+             * Format: uri
+             * @description The page that shows the same questions.
+             */
+            home_page_url: string;
+            /**
+             * Format: uri
+             * @description Its own address.
+             */
+            feed_url: string;
+            /**
+             * @description A language tag (BCP 47).
+             * @example en
+             */
+            language: string;
+            /** @description Who it is of. */
+            authors: {
+                /** @description The name of the pack. */
+                name: string;
+            }[];
+            /** @description Newest first. */
+            items: components["schemas"]["JsonFeedItem"][];
+        };
+        JsonFeedItem: {
+            /**
+             * Format: uri
+             * @description The address of the question, which stays.
+             */
+            id: string;
+            /**
+             * Format: uri
+             * @description The page that people read.
+             */
+            url: string;
+            /** @description A line that names it. */
+            title: string;
+            /** @description The prompt, and the short answer to open. */
+            content_html: string;
+            /**
+             * Format: date-time
+             * @description The beginning, in UTC, of the day on which someone last checked it.
+             * @example 2026-11-23T00:00:00Z
+             */
+            date_modified: string;
+            /** @description The slug of its topic. */
+            tags: string[];
+        };
         SparseQuestionPage: {
             /** @description The entries, in order. */
             items: components["schemas"]["SparseQuestion"][];
@@ -2748,6 +2886,11 @@ export interface components {
          */
         FoundType: "question" | "material" | "guide";
         Pack: {
+            /**
+             * @description By which it is told from another pack.
+             * @example chefs
+             */
+            id: string;
             /**
              * @description The interviews it prepares for.
              * @example Chef interviews
@@ -4996,7 +5139,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The cards, by id. */
+            /** @description The questions, by id. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -5024,6 +5167,162 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             410: components["responses"]["Gone"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getQuestionCsv: {
+        parameters: {
+            query?: {
+                /** @description Any of these levels. */
+                level?: string[];
+                /** @description Any of these topics, by slug. */
+                topic?: string[];
+                /** @description Any of these kinds. */
+                kind?: string[];
+                /** @description Questions that matter to any of these roles, by slug. */
+                role?: string[];
+                /** @description Any of these blocks of the curriculum. */
+                block?: string[];
+                /** @description Any of these tags. */
+                tag?: string[];
+                /** @description All of these tags. */
+                tagAll?: string[];
+                /** @description Only what everybody should know, or only the rest. */
+                core?: boolean;
+                /** @description At least so many minutes. */
+                minMinutes?: number;
+                /** @description At most so many minutes. */
+                maxMinutes?: number;
+                /** @description Pins a release, so that the answer never changes: the `release` of an earlier answer. One that is no longer held is a 410. */
+                release?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The questions, by id. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Nothing has changed: what If-None-Match names is current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            410: components["responses"]["Gone"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getAtomFeed: {
+        parameters: {
+            query?: {
+                /** @description Any of these topics, by slug. */
+                topic?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description Nothing has changed: what If-None-Match names is current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getJsonFeed: {
+        parameters: {
+            query?: {
+                /** @description Any of these topics, by slug. */
+                topic?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/feed+json": components["schemas"]["JsonFeed"];
+                };
+            };
+            /** @description Nothing has changed: what If-None-Match names is current. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
@@ -6667,6 +6966,36 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["BadRequest"];
+            414: components["responses"]["UriTooLong"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getPlanCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a plan. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cards. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             414: components["responses"]["UriTooLong"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];

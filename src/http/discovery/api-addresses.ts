@@ -12,6 +12,8 @@ export const API_ADDRESSES = {
   release: '/v1/releases/current',
   releases: '/v1/releases',
   export: '/v1/export',
+  atomFeed: '/feed.xml',
+  jsonFeed: '/feed.json',
   examplePlan: '/v1/plans/example',
   openapi: '/openapi.json',
   reference: '/docs',

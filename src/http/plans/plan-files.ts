@@ -18,6 +18,15 @@ export function fileHeaders(
   return { 'Content-Type': mediaType, 'Content-Disposition': `${disposition}; filename="${file}"` };
 }
 
+/** By which name a plan's flash cards are kept. */
+export const CARD_FILE = 'stepladder.anki.txt';
+
+/** The headers of a plan's flash cards. */
+export const CARD_FILE_HEADERS = {
+  'Content-Type': 'text/plain; charset=utf-8',
+  'Content-Disposition': `attachment; filename="${CARD_FILE}"`,
+};
+
 /** The headers of a feed; the busy one's name tells nothing. */
 export function feedFileHeaders(feed: FeedKind): ReturnType<typeof fileHeaders> {
   const headers = fileHeaders('ics', 'inline');

@@ -145,7 +145,7 @@ function readQuery(c: HttpContext, shape: z.ZodObject['shape'], issues: Issue[])
 function readPath(c: HttpContext, path: string): Record<string, string> {
   const raw: Record<string, string> = c.req.param();
   return Object.fromEntries(
-    [...path.matchAll(/\{(\w+)\}(\.[a-z]+)?/g)].map(([, name = '', suffix = '']) => {
+    [...path.matchAll(/\{(\w+)\}((?:\.[a-z]+)+)?/g)].map(([, name = '', suffix = '']) => {
       const value = raw[name] ?? '';
       return [name, suffix === '' ? value : value.slice(0, -suffix.length)];
     }),

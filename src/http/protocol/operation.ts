@@ -175,7 +175,7 @@ function describe(spec: PlainSpec): RouteConfig {
 
 /** The router's spelling of an OpenAPI path. */
 export function toRoutingPath(path: string): string {
-  return path.replace(/\{(\w+)\}(\.[a-z]+)?/g, (_whole, name: string, suffix?: string) =>
-    suffix === undefined ? `:${name}` : `:${name}{[^/]+\\${suffix}}`,
+  return path.replace(/\{(\w+)\}((?:\.[a-z]+)+)?/g, (_whole, name: string, suffix?: string) =>
+    suffix === undefined ? `:${name}` : `:${name}{[^/]+${suffix.replaceAll('.', '\\.')}}`,
   );
 }

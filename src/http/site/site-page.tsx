@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { FeedLinks } from '../content/feed-links.tsx';
 import type { HttpDeps } from '../deps.ts';
 import type { Content } from '../protocol/caching.ts';
 
@@ -26,6 +27,8 @@ export interface SitePageOptions {
   language?: string;
   /** A narrow column to read in; else as wide as the screen allows. */
   reading?: boolean;
+  /** The topics that it shows, with commas, where it shows some alone; its feeds are of those. */
+  topic?: string | undefined;
   /** Opened by a capability in its address: for one person, and not for search engines. */
   isPrivate?: boolean;
   head?: Child;
@@ -34,7 +37,7 @@ export interface SitePageOptions {
 
 /** A whole page of the site: header, content, footer; one stylesheet, and a script that it can do without. */
 export function renderSitePage(deps: Pick<HttpDeps, 'site'>, options: SitePageOptions): Content {
-  const { title, description, section, reading, isPrivate, head, body } = options;
+  const { title, description, section, reading, topic, isPrivate, head, body } = options;
   const html = (
     <html lang={options.language ?? 'en'}>
       <head>
@@ -48,6 +51,7 @@ export function renderSitePage(deps: Pick<HttpDeps, 'site'>, options: SitePageOp
         <link rel="stylesheet" href={deps.site.stylesheet} />
         <link rel="icon" href={ICON} />
         <script type="module" src={deps.site.script} />
+        {!isPrivate && <FeedLinks topic={topic} />}
         {head}
       </head>
       <body>

@@ -53,9 +53,28 @@ export const contentRows: RouteRows = {
   },
   getAnkiCards: {
     send: { query: 'topic=statistics&level=intermediate' },
-    answers: '\n"stepladder-q01"\t"Stepladder"\t"topic::statistics level::intermediate kind::',
+    answers:
+      '\n"stepladder-q01"\t"Stepladder::AI and ML interviews"\t"topic::statistics level::intermediate kind::',
     headers: { 'Content-Disposition': 'attachment; filename="stepladder.anki.txt"' },
     refuses: { query: 'topic=statistcs', status: 400, names: 'topic' },
+  },
+  getQuestionCsv: {
+    send: { query: 'topic=statistics&level=intermediate' },
+    answers: 'q01,The bias-variance trade-off,intermediate,statistics,fundamentals,',
+    headers: { 'Content-Disposition': 'attachment; filename="stepladder.csv"' },
+    refuses: { query: 'level=intermediat', status: 400, names: 'level' },
+  },
+  getAtomFeed: {
+    send: { query: 'topic=statistics' },
+    answers: '<id>https://stepladder.test/v1/questions/q01</id>',
+    headers: { 'Content-Type': /^application\/atom\+xml/ },
+    refuses: { query: 'topic=statistcs', status: 400, names: 'topic' },
+  },
+  getJsonFeed: {
+    send: { query: 'topic=statistics' },
+    answers: { version: 'https://jsonfeed.org/version/1.1', authors: [{ name: 'AI and ML interviews' }] },
+    headers: { 'Content-Type': /^application\/feed\+json/ },
+    refuses: { query: 'tag=sql', status: 400, names: 'tag' },
   },
   sampleQuestions: {
     send: { query: 'n=2&seed=2026-11-30&level=intermediate&exclude=q01' },

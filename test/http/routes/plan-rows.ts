@@ -57,6 +57,11 @@ export const planRows: RouteRows = {
     headers: { ETag: '"1"', 'Cache-Control': 'private, no-store' },
     refuses: { query: 'revision=1', status: 400, names: 'revision' },
   },
+  getPlanCards: {
+    answers: '#guid column:1\n',
+    headers: { 'Content-Type': /^text\/plain/, 'Cache-Control': 'private, no-store' },
+    refuses: { query: 'deck=Mine', status: 400, names: 'deck' },
+  },
   changePlan: {
     send: { json: { reminderMinutes: 30 }, headers: AT_REVISION_1 },
     answers: { plan: { revision: 2, request: { reminderMinutes: 30 } }, difference: UNCHANGED },

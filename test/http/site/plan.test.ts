@@ -244,8 +244,11 @@ describe('the page of a plan', () => {
     expect(await change({ ...emptied, 'away-to-0': '' })).toEqual(before);
   });
 
-  it('is given as calendar, JSON, table and picture, without what opens it', async () => {
-    const files = { ics: 'text/calendar', json: 'application/json', csv: 'text/csv', svg: 'image/svg+xml' };
+  it('is given as calendar, JSON, table, picture and flash cards, without what opens it', async () => {
+    const files = {
+      ...{ ics: 'text/calendar', json: 'application/json', csv: 'text/csv', svg: 'image/svg+xml' },
+      'anki.txt': 'text/plain',
+    };
     for (const [ending, type] of Object.entries(files)) {
       const file = await reader.open(`${path}/export/stepladder.${ending}`);
       expect(file.status).toBe(200);

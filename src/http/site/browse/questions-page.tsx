@@ -39,6 +39,7 @@ export function renderQuestionsPage(
     title: 'Questions',
     description: `Questions for ${settings.name}, with their answers.`,
     section: '/questions',
+    topic: query.topic,
     head: <link rel="canonical" href={`${deps.publicUrl}/questions`} />,
     body: (
       <>

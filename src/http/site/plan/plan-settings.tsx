@@ -2,6 +2,7 @@ import type { FeedKind } from '../../../domain/calendar-feed.ts';
 import { formatCount } from '../../../domain/format.ts';
 import type { Plan, Session } from '../../../domain/plan.ts';
 import { PLAN_FORMATS } from '../../../service/index.ts';
+import { CARD_FILE } from '../../plans/plan-files.ts';
 import { PastSessions } from './plan-marks.tsx';
 import { type PlanPlace, ShowReplan } from './plan-next.tsx';
 
@@ -67,6 +68,9 @@ export function Exports({ place }: { place: PlanPlace }) {
             {title}
           </a>
         ))}
+        <a class="button quiet slim" href={`${place.path}/export/${CARD_FILE}`}>
+          Flash cards for Anki
+        </a>
       </p>
     </section>
   );
