@@ -6,6 +6,7 @@ import type { SearchTier } from '../domain/search.ts';
 import { once } from './once.ts';
 import { countAll, countFacet, selectPage } from './question-query.ts';
 import type { FindMatches, Match } from './search/find-matches.ts';
+import { nearestMatches } from './search/nearest-matches.ts';
 
 /** Pages of questions: filtered, sorted, searched and counted. */
 export function questionLister(
@@ -16,21 +17,31 @@ export function questionLister(
   const firstQuestion = once(
     () => sqlite.prepare('SELECT coalesce(min(document), 1) FROM questions').pluck().get() as number,
   );
+  const bodyOf = sqlite.prepare('SELECT question FROM questions WHERE id = ?').pluck();
   return (query) => {
     const matches = query.q === undefined ? undefined : findMatches()(query.q, firstQuestion());
     if (matches?.length === 0) return emptyPage(query);
     const selection = { query, matches };
-    const rows = selectPage(db, selection);
+    const near = matches && isNearest(query) ? nearestMatches(matches, query.limit, query.after) : matches;
+    const rows = selectPage(db, { query, matches: near });
     const shown = rows.slice(0, query.limit);
     const last = shown.at(-1);
     return {
-      items: shown.map((row) => JSON.parse(row.question) as Question),
+      items: shown.map((row) => JSON.parse(bodyOf.get(row.id) as string) as Question),
       ...(rows.length > query.limit && last ? { next: [last.key, last.id] as const } : {}),
       ...(query.total ? { total: countAll(db, selection) } : {}),
       ...facetsOf(query, (facet) => countFacet(db, selection, facet)),
       ...(matches && { tiers: tiersOf(shown, matches) }),
     };
   };
+}
+
+/** Whether a page is the nearest of all matches: nothing is left out, counted or ordered otherwise. */
+function isNearest({ q: _q, limit: _limit, after: _after, ...rest }: QuestionQuery): boolean {
+  const { sort = 'relevance', ...others } = rest;
+  return (
+    sort === 'relevance' && Object.values(others).every((value) => value === undefined || value === false)
+  );
 }
 
 function tiersOf(

@@ -30,16 +30,13 @@ export interface Selection {
   matches: readonly Match[] | undefined;
 }
 
-/** The rows of a page in order, and one more than asked for where there are more. */
+/** The rows of a page in order, and one more than asked for where there are more. Their bodies are read by who shows them. */
 export function selectPage(db: Db, { query, matches }: Selection) {
   const sort = query.sort ?? (matches === undefined ? 'id' : 'relevance');
   const key = sortKey(sort, matches);
   const direction = query.descending ? desc : asc;
   return from(
-    db
-      .select({ id: questions.id, document: questions.document, question: questions.question, key })
-      .from(questions)
-      .$dynamic(),
+    db.select({ id: questions.id, document: questions.document, key }).from(questions).$dynamic(),
     matches,
   )
     .where(and(...filters(db, query), query.after && beyond(query.after, query.descending === true, key)))

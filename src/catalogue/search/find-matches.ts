@@ -2,11 +2,10 @@ import type { Database } from 'better-sqlite3';
 import type { SearchTier, SearchWords } from '../../domain/search.ts';
 import { type Expressions, type Lexicon, toExpressions } from './expression.ts';
 import { type ParsedQuery, parseQuery, type Term } from './parse-query.ts';
+import { candidateRanker } from './rank-candidates.ts';
 import { thesaurus } from './thesaurus.ts';
 import { readVocabulary } from './vocabulary.ts';
 
-/** Matches of a tier that are ranked at most, in the order of the documents: the cost of any query is bounded. */
-export const MOST_CANDIDATES = 2000;
 /** With fewer documents than a page that have all words, those with any come after. */
 const ENOUGH = 10;
 /**
@@ -23,11 +22,6 @@ const TIER_OFFSETS: Readonly<Record<SearchTier, number>> = {
 const HEADLINE_OFFSET = -5;
 /** Added where the words of a known phrase stand anywhere: together they mean something else. */
 const APART_OFFSET = 6;
-/** How much a word counts by where it stands: names, title, tags, prompt, body, joined forms of the body. */
-const WEIGHTS = [10, 10, 5, 3, 1, 1];
-/** The same for what stands in names, title and tags alone, and what that adds: many words of a body outweigh none of it. */
-const HEAD_WEIGHTS = [1, 2, 1, 0, 0, 0];
-const HEAD_SHARE = 3;
 
 /** A document that a query finds. */
 export interface Match {
@@ -45,18 +39,15 @@ export type FindMatches = (q: string, firstDocument: number) => Match[];
 /** Searches an open store by tiers. */
 export function matchFinder(sqlite: Database, words: SearchWords): FindMatches {
   const lexicon: Lexicon = { thesaurus: thesaurus(words), vocabulary: readVocabulary(sqlite) };
-  // https://sqlite.org/fts5.html#the_bm25_function: the better the match, the smaller the number.
-  const ranked = sqlite.prepare(
-    `SELECT rowid AS document, bm25(search, ${WEIGHTS.join(', ')}) + ${HEAD_SHARE} * bm25(search, ${HEAD_WEIGHTS.join(', ')}) AS score FROM search
-     WHERE search MATCH ? AND rowid >= ? ORDER BY rowid LIMIT ${MOST_CANDIDATES}`,
-  );
+  const startRanking = candidateRanker(sqlite, lexicon.vocabulary.countDocuments);
   return (q, firstDocument) => {
     const parsed = parseQuery(q, lexicon.thesaurus.stopWords);
     if (parsed.wanted.length === 0) return [];
     const found = new Map<number, Match>();
+    const rank = startRanking();
     const search = (tier: SearchTier, expression: string, { unwanted }: Expressions, offset = 0) => {
       const expressionOfTier = unwanted === '' ? expression : `(${expression}) NOT (${unwanted})`;
-      for (const { document, score } of ranked.all(expressionOfTier, firstDocument) as Match[]) {
+      for (const { document, score } of rank(expressionOfTier, firstDocument)) {
         const sooner = found.get(document);
         const placed = score + TIER_OFFSETS[tier] + offset;
         if (sooner === undefined)

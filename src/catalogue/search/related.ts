@@ -22,7 +22,11 @@ export function relateQuestions(
   const traits = questions.map((question) => traitsOf(question, stopWords));
   const holders = new Map<string, number[]>();
   for (const [index, each] of traits.entries()) {
-    for (const trait of each.keys()) holders.set(trait, [...(holders.get(trait) ?? []), index]);
+    for (const trait of each.keys()) {
+      const known = holders.get(trait);
+      if (known) known.push(index);
+      else holders.set(trait, [index]);
+    }
   }
   const weigh = (trait: string, share: number) =>
     share * Math.log(questions.length / (holders.get(trait)?.length ?? 1));

@@ -2,7 +2,10 @@ import type { Database } from 'better-sqlite3';
 import { escapeXml } from '../../domain/escape-xml.ts';
 import type { Catalogue, CursorPosition, Found } from '../../domain/ports.ts';
 import type { FoundType } from '../../domain/search.ts';
+import { once } from '../once.ts';
 import type { FindMatches, Match } from './find-matches.ts';
+import { nearestMatches } from './nearest-matches.ts';
+import { FIRST_PART, indexPartOf, REST } from './parts.ts';
 
 /** Private-use characters, which no text has, around what matched. */
 const [MARK, END] = ['\ue000', '\ue001'];
@@ -17,20 +20,24 @@ export function allSearcher(
   describe: (type: FoundType, key: string) => { slug: string; title: string } | undefined,
 ): Catalogue['search'] {
   const listed = sqlite.prepare(
-    `SELECT documents.document, documents.type, documents.key FROM json_each(?) AS wanted
+    `SELECT documents.document, documents.key FROM json_each(?) AS wanted
      JOIN documents ON documents.document = wanted.value`,
   );
   // Numbers are bound as REAL, and FTS5 passes over `rowid = ` anything but an INTEGER.
-  const marked = sqlite.prepare(
-    `SELECT highlight(search, ${TITLE}, ?, ?) AS title, snippet(search, ${BODY}, ?, ?, '…', ${EXCERPT_WORDS}) AS excerpt
-     FROM search WHERE search MATCH ? AND rowid = CAST(? AS INTEGER)`,
-  );
+  const markIn = (part: string) =>
+    sqlite.prepare(
+      `SELECT highlight(${part}, ${TITLE}, ?, ?) AS title, snippet(${part}, ${BODY}, ?, ?, '…', ${EXCERPT_WORDS}) AS excerpt
+       FROM ${part} WHERE ${part} MATCH ? AND rowid = CAST(? AS INTEGER)`,
+    );
+  const marked = { [FIRST_PART]: markIn(FIRST_PART), [REST]: markIn(REST) };
+  const typeOf = typeFinder(sqlite);
   const find = ({ match, type, key }: Listed): Found[] => {
     const named = describe(type, key);
-    const row = marked.get(MARK, END, MARK, END, match.expression, match.document) as Record<string, string>;
+    const { expression, document } = match;
+    const row = marked[indexPartOf(document)].get(MARK, END, MARK, END, expression, document);
     if (named === undefined) return [];
     const { slug, title: name } = named;
-    const { title = '', excerpt = '' } = row;
+    const { title = '', excerpt = '' } = row as Record<string, string>;
     return [
       {
         type,
@@ -44,14 +51,21 @@ export function allSearcher(
     ];
   };
   return ({ q, type, limit, after }) => {
-    const matches = findMatches()(q, 1);
-    const rows = listed.all(JSON.stringify(matches.map(({ document }) => document))) as DocumentRow[];
-    const byDocument = new Map(rows.map((row) => [row.document, row]));
-    const ranked = matches
-      .flatMap((match): Listed[] => {
-        const row = byDocument.get(match.document);
-        return row && (type === undefined || type.includes(row.type)) ? [{ match, ...row }] : [];
-      })
+    const matches = findMatches()(q, 1).filter(
+      ({ document }) => type === undefined || type.includes(typeOf(document)),
+    );
+    const near = nearestMatches(matches, limit, after);
+    const keys = new Map(
+      listed
+        .all(JSON.stringify(near.map(({ document }) => document)))
+        .map((row) => [(row as DocumentRow).document, (row as DocumentRow).key]),
+    );
+    const ranked = near
+      .map(
+        (match): Listed => ({
+          ...{ match, type: typeOf(match.document), key: keys.get(match.document) ?? '' },
+        }),
+      )
       .sort((a, b) => comparePlaces(cursorOf(a), cursorOf(b)));
     const rest =
       after === undefined ? ranked : ranked.filter((each) => comparePlaces(cursorOf(each), after) > 0);
@@ -59,7 +73,7 @@ export function allSearcher(
     const last = shown.at(-1);
     return {
       items: shown.flatMap(find),
-      total: ranked.length,
+      total: matches.length,
       ...(rest.length > limit && last && { next: cursorOf(last) }),
     };
   };
@@ -67,12 +81,25 @@ export function allSearcher(
 
 interface DocumentRow {
   document: number;
+  /** The id of a question or material, the slug of a guide. */
+  key: string;
+}
+
+interface Listed {
+  match: Match;
   type: FoundType;
   key: string;
 }
 
-interface Listed extends DocumentRow {
-  match: Match;
+/** Finds the type of a document by its number: those of one type lie together. */
+function typeFinder(sqlite: Database): (document: number) => FoundType {
+  const starts = once(
+    () =>
+      sqlite
+        .prepare('SELECT type, min(document) AS first FROM documents GROUP BY type ORDER BY first DESC')
+        .all() as { type: FoundType; first: number }[],
+  );
+  return (document) => starts().find(({ first }) => first <= document)?.type ?? 'question';
 }
 
 function cursorOf({ match, type, key }: Listed): CursorPosition {

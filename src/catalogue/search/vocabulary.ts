@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { editDistance } from '../../domain/nearest.ts';
 import { deletionKeys, deletions, mostSlips, wordNumber } from './deletions.ts';
+import { FIRST_PART, REST } from './parts.ts';
 
 const MOST_CORRECTIONS = 3;
 const MOST_COMPLETIONS = 8;
@@ -13,17 +14,23 @@ const LAST_CHARACTER = '\u{10ffff}';
 export interface Vocabulary {
   /** Whether the index has the word, as it is or by its stem. */
   isKnown(word: string): boolean;
+  /** In how many documents the word stands as it is written. */
+  countDocuments(word: string): number;
   /** The commonest words that begin so. */
   complete(start: string): string[];
   /** The words that it may be with a slip or two, likeliest first. */
   correct(word: string): string[];
-  /** The two words that it is when they are written as one. */
+  /** The two words that it is when they are written as one, as the first part of the index has them. */
   split(word: string): [string, string] | undefined;
 }
 
 /** The vocabulary of an open store; each look-up reads a bounded number of rows. */
 export function readVocabulary(sqlite: Database): Vocabulary {
-  const indexed = sqlite.prepare('SELECT 1 FROM search WHERE search MATCH ? LIMIT 1');
+  const [first, rest] = [FIRST_PART, REST].map((part) => {
+    const statement = sqlite.prepare(`SELECT 1 FROM ${part} WHERE ${part} MATCH ? LIMIT 1`);
+    return (phrase: string) => statement.get(`"${phrase}"`) !== undefined;
+  }) as [HasPhrase, HasPhrase];
+  const counted = sqlite.prepare('SELECT documents FROM words WHERE word = ?').pluck();
   const completions = sqlite
     .prepare('SELECT word FROM words WHERE word > ? AND word < ? ORDER BY documents DESC, word LIMIT ?')
     .pluck();
@@ -35,9 +42,10 @@ export function readVocabulary(sqlite: Database): Vocabulary {
     )
     .pluck();
   const numbered = sqlite.prepare('SELECT word, documents FROM words WHERE number = CAST(? AS INTEGER)');
-  const isKnown = (word: string) => indexed.get(`"${word}"`) !== undefined;
+  const isKnown = (word: string) => first(word) || rest(word);
   return {
     isKnown,
+    countDocuments: (word) => (counted.get(word) as number | undefined) ?? 0,
     complete: (start) => completions.all(start, start + LAST_CHARACTER, MOST_COMPLETIONS) as string[],
     correct(word) {
       const most = mostSlips(word);
@@ -54,10 +62,12 @@ export function readVocabulary(sqlite: Database): Vocabulary {
     },
     split(word) {
       for (let at = 3; at <= word.length - 3; at++) {
-        const [first, second] = [word.slice(0, at), word.slice(at)];
-        if (indexed.get(`"${first} ${second}"`) !== undefined) return [first, second];
+        const [start, end] = [word.slice(0, at), word.slice(at)];
+        if (first(`${start} ${end}`)) return [start, end];
       }
       return undefined;
     },
   };
 }
+
+type HasPhrase = (phrase: string) => boolean;

@@ -4,6 +4,7 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { documents, wordDeletions, words } from '../schema.ts';
 import { deletionKey, deletions } from './deletions.ts';
 import type { SearchDocument } from './documents.ts';
+import { FIRST_PART, indexPartOf, REST } from './parts.ts';
 import { tokenise } from './words.ts';
 
 /** Writes the full-text index, in which each document has its place in the list as its number, and the vocabulary. */
@@ -17,18 +18,20 @@ export function writeIndex(sqlite: Database, searchable: readonly SearchDocument
       key: sql.placeholder('key'),
     })
     .prepare();
-  const index = sqlite.prepare(
-    'INSERT INTO search (rowid, names, title, tags, prompt, body, forms) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  );
+  const insertInto = (part: string) =>
+    sqlite.prepare(
+      `INSERT INTO ${part} (rowid, names, title, tags, prompt, body, forms) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    );
+  const parts = { [FIRST_PART]: insertInto(FIRST_PART), [REST]: insertInto(REST) };
   const counts = new Map<string, number>();
   for (const [offset, { type, key, names, title, tags, prompt, body, forms }] of searchable.entries()) {
     const texts = [names, title, tags, prompt, body, forms];
     listing.run({ document: offset + 1, type, key });
-    index.run(offset + 1, ...texts);
+    parts[indexPartOf(offset + 1)].run(offset + 1, ...texts);
     for (const word of new Set(texts.flatMap(tokenise))) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   writeVocabulary(db, counts);
-  sqlite.exec(`INSERT INTO search (search) VALUES ('optimize')`);
+  for (const part of Object.keys(parts)) sqlite.exec(`INSERT INTO ${part} (${part}) VALUES ('optimize')`);
 }
 
 /** @param counts in how many documents each word stands. */
