@@ -363,4 +363,26 @@ describe('items in parts', () => {
     expect(find(after, at(plan, 1).id).items).toEqual(at(plan, 1).items);
     expect(checkPlan(after, now)).toEqual([]);
   });
+
+  it('stay where they are, a later one done ahead of an earlier one in the next 48 hours', () => {
+    const long = anItem('q1', { minutes: 120, parts: [50, 70] });
+    const plan = followedPlan({
+      items: [long, q2],
+      sessions: [
+        session(day(0), '17:00', [pass(q2)]),
+        session(day(1), '17:00', [pass(long, 1)]),
+        session(day(4), '17:00', [pass(long, 2)]),
+      ],
+    });
+    const now = hourAfter(plan, 0);
+    const { plan: after, difference } = replanned(marked(plan, 2, 'done'), now);
+    expect(difference).toEqual({ ...difference, changed: [], moved: [], dropped: [], droppedItems: [] });
+    expect(after.sessions[1]).toEqual(plan.sessions[1]);
+    const away = [{ from: day(1), to: day(1) }];
+    const { plan: moved } = replanned(marked(plan, 2, 'done'), now, {
+      request: { ...plan.request, blackouts: away },
+    });
+    expect(find(moved, at(plan, 1).id).items).toEqual([pass(long, 1)]);
+    expect(checkPlan(moved, now)).toEqual([]);
+  });
 });

@@ -3,7 +3,7 @@ import type { ItemHistory } from './history.ts';
 import type { ReplanContext } from './replan-context.ts';
 import { replanStatusOf } from './replan-status.ts';
 
-/** What does not enter at all: what was skipped, halves that cannot be made whole, other mocks for a round that has one. */
+/** What does not enter at all: what was skipped, halves of what has fewer parts now, other mocks for a round that has one. */
 export function leftOutItems(
   { plan, prepared, sessions, now }: ReplanContext,
   histories: ReadonlyMap<string, ItemHistory>,
@@ -18,9 +18,8 @@ export function leftOutItems(
   }
   for (const item of prepared.items) {
     const { parts = [], isLearned: isWhole = false } = histories.get(item.id) ?? {};
-    const isInOrder =
-      parts.every((part, index) => part === index + 1) && parts.length <= (item.parts?.length ?? 0);
-    if (!isWhole && parts.length > 0 && !isInOrder) outside.set(item.id, 'requires_dropped');
+    const count = item.parts?.length ?? 0;
+    if (!isWhole && parts.some((part) => part > count)) outside.set(item.id, 'requires_dropped');
   }
   const known = new Map([...plan.items, ...prepared.items].map((item) => [item.id, item]));
   const taken = new Map<string, Set<string>>();

@@ -4,7 +4,7 @@ import { type Candidate, select } from '../../construct/select.ts';
 import { at } from '../../model/at.ts';
 import type { MemoryState } from '../../model/memory.ts';
 import type { Task } from '../../model/planning-problem.ts';
-import { replayHistory } from './history.ts';
+import { type ItemHistory, replayHistory } from './history.ts';
 import { splitItems, touchedToday } from './items-in-sessions.ts';
 import { leftOutItems } from './left-out-items.ts';
 import { linkOpen } from './link-open.ts';
@@ -26,8 +26,8 @@ export interface Pool {
   excluded: ReadonlyMap<string, DropReason>;
   /** Target memory of what was forgotten or hard: what a `good` would have left. */
   targetMemory: ReadonlyMap<Task, MemoryState>;
-  /** How many parts of each task's first pass are facts, by position. */
-  partsDone: readonly number[];
+  /** The numbers of the parts of each task's first pass that are facts, by position. */
+  partsDone: readonly (readonly number[])[];
 }
 
 /**
@@ -89,9 +89,7 @@ export function poolItems(
     ),
     excluded: new Map([...selection.excluded, ...outside]),
     targetMemory: new Map(targetMemory),
-    partsDone: tasks.map((task) =>
-      task.isKnown || !isItsOwn(task) ? 0 : (histories.get(task.item.id)?.parts.length ?? 0),
-    ),
+    partsDone: tasks.map((task) => partsDoneOf(task, histories)),
   };
 }
 
@@ -103,6 +101,10 @@ export function taskOfEntry(
   const task = byId.get(itemId);
   if (activity !== 'relearn') return task;
   return task?.relearnedBy === undefined ? undefined : tasks[task.relearnedBy];
+}
+
+function partsDoneOf(task: Task, histories: ReadonlyMap<string, ItemHistory>): readonly number[] {
+  return task.isKnown || !isItsOwn(task) ? [] : (histories.get(task.item.id)?.parts ?? []);
 }
 
 function isItsOwn({ relearns }: Task): boolean {

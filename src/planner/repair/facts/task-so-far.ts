@@ -28,6 +28,12 @@ export function stillToLearn(
   return { ...task, sittings, minutes: sittings.reduce((sum, minutes) => sum + minutes, 0) };
 }
 
+/** The numbers of the parts that are to come: so many, in order, without those that are done. */
+export function partsToCome(done: readonly number[], count: number): number[] {
+  const numbers = Array.from({ length: done.length + count }, (_, index) => index + 1);
+  return numbers.filter((part) => !done.includes(part));
+}
+
 /** The sittings that are left; undefined where nothing says otherwise than the selection. */
 function sittingsLeft(
   item: StudyItem,
@@ -35,8 +41,8 @@ function sittingsLeft(
   isSplit: boolean,
   longestSession: number,
 ): readonly number[] | undefined {
-  const done = history?.parts.length ?? 0;
-  if (!item.parts || !(isSplit || done > 0)) return undefined;
-  const rest = item.parts.slice(done);
+  const done = history?.parts ?? [];
+  if (!item.parts || !(isSplit || done.length > 0)) return undefined;
+  const rest = item.parts.filter((_, index) => !done.includes(index + 1));
   return rest.every((minutes) => minutes <= longestSession) ? rest : sittingsOf(item, longestSession);
 }

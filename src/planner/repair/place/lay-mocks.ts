@@ -73,7 +73,7 @@ export function layMocks(
   const pinnedIds = idsIn(pinned);
   const expected = timetable.problem.tasks
     .filter((task) => task.isMock && !task.isKnown && pool.candidates[task.index])
-    .filter(({ item, index }) => !pinnedIds.has(item.id) && (pool.partsDone[index] ?? 0) === 0)
+    .filter(({ item, index }) => !pinnedIds.has(item.id) && (pool.partsDone[index] ?? []).length === 0)
     .sort((a, b) => a.round - b.round);
   const rooms = roomsFor(context, expected);
   const longest = Math.max(0, ...rooms.map(({ minutes }) => minutes));

@@ -9,6 +9,7 @@ import { at } from '../../model/at.ts';
 import type { Task } from '../../model/planning-problem.ts';
 import { taskOfEntry } from '../facts/pool.ts';
 import { replanStatusOf } from '../facts/replan-status.ts';
+import { partsToCome } from '../facts/task-so-far.ts';
 import { contentsKey } from './contents-key.ts';
 import { maySessionStay } from './may-stay.ts';
 import type { RepairState } from './repair-state.ts';
@@ -73,7 +74,7 @@ function noteFormerSlots({ places, pool, formerSlots, before }: RepairState): vo
     before.set(index, contentsKey(positions(false), positions(true)));
     for (const { entry, task } of tasks) {
       if (!task || task.isKnown || entry.activity === 'review') continue;
-      const sitting = sittingOf(task, entry, pool.partsDone[task.index] ?? 0);
+      const sitting = sittingOf(task, entry, pool.partsDone[task.index] ?? []);
       if (sitting === undefined) continue;
       const slots = formerSlots.get(task) ?? task.sittings.map(() => undefined);
       slots[sitting] ??= index;
@@ -83,11 +84,11 @@ function noteFormerSlots({ places, pool, formerSlots, before }: RepairState): vo
 }
 
 /** Which of a task's sittings an entry is; undefined where the task is to be split otherwise now. */
-function sittingOf(task: Task, { part }: SessionItem, partsDone: number): number | undefined {
-  const isSplit = task.sittings.length + partsDone > 1;
+function sittingOf(task: Task, { part }: SessionItem, partsDone: readonly number[]): number | undefined {
+  const isSplit = task.sittings.length + partsDone.length > 1;
   if (part === undefined) return isSplit ? undefined : 0;
-  const sitting = part - 1 - partsDone;
-  return isSplit && sitting >= 0 && sitting < task.sittings.length ? sitting : undefined;
+  const sitting = partsToCome(partsDone, task.sittings.length).indexOf(part);
+  return isSplit && sitting >= 0 ? sitting : undefined;
 }
 
 /**

@@ -14,6 +14,7 @@ import {
 } from '../../publish/publish-sessions.ts';
 import { sessionId } from '../../publish/session-id.ts';
 import type { Pool } from '../facts/pool.ts';
+import { partsToCome } from '../facts/task-so-far.ts';
 import type { RepairState } from '../place/repair-state.ts';
 import { byStart } from './by-start.ts';
 
@@ -78,7 +79,7 @@ function withoutMark(
   return outsideWindows && startsAt === session.startsAt ? { ...session, outsideWindows } : session;
 }
 
-/** What a slot holds, in order: reviews to warm up, then what is new, with parts numbered on from those that are done. */
+/** What a slot holds, in order: reviews to warm up, then what is new, with the numbers of the parts that are not done. */
 export function entriesIn(
   timetable: Timetable,
   { partsDone }: Pick<Pool, 'partsDone'>,
@@ -88,7 +89,7 @@ export function entriesIn(
   return [
     ...reviewsOf(timetable, index),
     ...tasks.flatMap((task) =>
-      repairedSittings(task, at(timetable.learnSlots, task.index), index, partsDone[task.index] ?? 0),
+      repairedSittings(task, at(timetable.learnSlots, task.index), index, partsDone[task.index] ?? []),
     ),
   ];
 }
@@ -97,15 +98,16 @@ function repairedSittings(
   task: Task,
   slots: readonly number[],
   index: number,
-  partsDone: number,
+  partsDone: readonly number[],
 ): SessionItem[] {
   const { item, sittings } = task;
   const activity = task.relearns === undefined ? ACTIVITY[item.kind] : 'relearn';
-  const parts = partsDone + sittings.length;
+  const numbers = partsToCome(partsDone, sittings.length);
+  const parts = partsDone.length + sittings.length;
   return sittings.flatMap((minutes, sitting) => {
     if (slots[sitting] !== index) return [];
     const entry = sessionItem(item, activity, minutes);
-    return [parts === 1 ? entry : { ...entry, part: partsDone + sitting + 1, parts }];
+    return [parts === 1 ? entry : { ...entry, part: numbers[sitting] ?? 0, parts }];
   });
 }
 

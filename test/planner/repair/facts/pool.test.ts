@@ -60,7 +60,7 @@ describe(poolItems.name, () => {
     const long = anItem('d', { minutes: 90, parts: [30, 60] });
     const { tasks, partsDone } = poolOf([long], [session(day(0), '17:00', [pass(long, 1)], done)]);
     expect(tasks.d?.sittings).toEqual([60]);
-    expect(partsDone).toEqual([1]);
+    expect(partsDone).toEqual([[1]]);
   });
 
   it('offers what is selected, but nothing that is there for what requires it alone', () => {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { known } from '../../../../src/planner/model/memory.ts';
-import { alreadyLearned, stillToLearn } from '../../../../src/planner/repair/facts/task-so-far.ts';
+import {
+  alreadyLearned,
+  partsToCome,
+  stillToLearn,
+} from '../../../../src/planner/repair/facts/task-so-far.ts';
 import { plainTask } from '../../../helpers/plain-tasks.ts';
 
 const history = { isLearned: true, parts: [], touchedOn: 6, reviews: 1, memory: known() };
@@ -30,6 +34,11 @@ describe(stillToLearn.name, () => {
     expect(stillToLearn(inParts, begun, false, 90)).toMatchObject({ sittings: [30, 30], minutes: 60 });
   });
 
+  it('is the parts before one that was done ahead of them', () => {
+    const uneven = { ...whole, item: { ...whole.item, minutes: 90, parts: [20, 30, 40] } };
+    expect(sittingsOf(uneven, { ...begun, parts: [2] }, false)).toEqual([20, 40]);
+  });
+
   it('keeps the parts that a session holds, and else what was selected', () => {
     expect(sittingsOf(inParts, undefined, true)).toEqual([30, 30, 30]);
     expect(sittingsOf(inParts, undefined, false)).toEqual([90]);
@@ -40,5 +49,16 @@ describe(stillToLearn.name, () => {
     expect(stillToLearn({ ...whole, isKnown: true, sittings: [] }, undefined, false, 90)).toMatchObject({
       ...{ isKnown: false, sittings: [90], minutes: 90 },
     });
+  });
+});
+
+describe(partsToCome.name, () => {
+  it.each([
+    [[], 2, [1, 2]],
+    [[1], 2, [2, 3]],
+    [[2], 2, [1, 3]],
+    [[3, 1], 1, [2]],
+  ])('after %j, %d to come: %j', (done, count, numbers) => {
+    expect(partsToCome(done, count)).toEqual(numbers);
   });
 });
