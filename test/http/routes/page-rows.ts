@@ -2,7 +2,7 @@ import { REQUEST } from '../../helpers/http.ts';
 import { BUSY_TEXT } from './plan-rows.ts';
 import type { RouteRows } from './route-row.ts';
 
-export const BUILDER_FORM = {
+const BUILDER_FORM = {
   level: 'mid',
   zone: 'Europe/Berlin',
   'days-0': 'mon',
@@ -12,6 +12,11 @@ export const BUILDER_FORM = {
 
 /** The draft that a row wants beforehand. */
 export const DRAFT_ID = 'draft-of-the-routes-00';
+
+export const DRAFT = {
+  values: Object.fromEntries(Object.entries(BUILDER_FORM).map(([name, value]) => [name, [value]])),
+  faults: new Map(),
+};
 
 /** Pages for people and what they load. A form says which revision of the plan it was made for. */
 export const pageRows: RouteRows = {

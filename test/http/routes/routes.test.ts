@@ -3,7 +3,7 @@ import { operations } from '../../../src/http/routes.ts';
 import { keepFormDraft } from '../../../src/http/site/form-draft.ts';
 import { startService } from '../../helpers/http.ts';
 import { contentRows } from './content-rows.ts';
-import { BUILDER_FORM, DRAFT_ID, pageRows } from './page-rows.ts';
+import { DRAFT, DRAFT_ID, pageRows } from './page-rows.ts';
 import { planRows } from './plan-rows.ts';
 import type { RouteRow, RouteRows } from './route-row.ts';
 import { rowSender, wantsKey } from './send-row.ts';
@@ -14,10 +14,6 @@ const { plans } = service.deps;
 const { storePlan, keepBusy, changeOnce, request } = rowSender(service);
 
 const rows: RouteRows = { ...contentRows, ...planRows, ...pageRows };
-const DRAFT = {
-  values: Object.fromEntries(Object.entries(BUILDER_FORM).map(([name, value]) => [name, [value]])),
-  faults: new Map(),
-};
 const WRONG_TOKEN = 'A'.repeat(22);
 const WRONG: Record<string, string> = { key: `sl_plan_${WRONG_TOKEN}`, token: WRONG_TOKEN };
 
