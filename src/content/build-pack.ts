@@ -7,7 +7,7 @@ import { findLinkTargets } from './find-link-targets.ts';
 import type { Page } from './page.ts';
 import { sourcesKey, sourcesOf } from './page-sources.ts';
 import { buildCurriculum } from './parse-curriculum.ts';
-import { buildGuide } from './parse-guide.ts';
+import { buildGuide, type GuideFields } from './parse-guide.ts';
 import { buildMaterial } from './parse-material.ts';
 import { buildSettings } from './parse-pack.ts';
 import { buildQuestion } from './parse-question.ts';
@@ -55,7 +55,7 @@ export function buildPack(draft: Draft, cache: BuildCache, advance: () => void):
     materials: draft.materials
       .map((page) => build(page, buildMaterial))
       .sort((a, b) => compareText(a.id, b.id)),
-    guides: draft.guides.map((page) => build(page, buildGuide)).sort((a, b) => compareText(a.slug, b.slug)),
+    guides: [...draft.guides].sort(byOrder).map((page) => build(page, buildGuide)),
     references,
     assets: [...draft.images.values()]
       .map(({ name, type = '', bytes }) => ({ name, type, bytes }))
@@ -63,6 +63,12 @@ export function buildPack(draft: Draft, cache: BuildCache, advance: () => void):
       .filter(({ name }, index, all) => name !== all[index - 1]?.name),
     ...(draft.synonyms && { searchWords: completeFields(draft.synonyms) }),
   };
+}
+
+/** Guides as their pack orders them; those that say no order come last, by slug. */
+function byOrder(a: Page<GuideFields>, b: Page<GuideFields>): number {
+  const [first, second] = [a, b].map(({ fields }) => completeFields(fields).order ?? Number.MAX_SAFE_INTEGER);
+  return (first ?? 0) - (second ?? 0) || compareText(a.slug, b.slug);
 }
 
 function completeFields<T>(fields: Fields<T>): T {

@@ -16,6 +16,7 @@ export const guideFields = (names: PackNames) =>
     checkedOn: civilDate,
     volatility: z.enum(VOLATILITIES),
     licence: line.exactOptional(),
+    order: z.int().exactOptional(),
     items: z.array(
       z.strictObject({
         slug,

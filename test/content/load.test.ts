@@ -228,3 +228,16 @@ test('a damaged file gives messages and never an exception', () => {
     { numRuns: 20 },
   );
 });
+
+test('guides stand in their order; those without come last, by slug', () => {
+  const dir = writePack((files) => {
+    const [text = ''] = [...files].filter(([file]) => file === 'guides/red-flags.md').map(([, each]) => each);
+    const ordered = (order: number) => text.replace(/\ntitle: /, `\norder: ${order}\ntitle: `);
+    files.set('guides/zebra.md', ordered(-1));
+    files.set('guides/apple.md', ordered(2));
+    files.set('guides/aardvark.md', text);
+  });
+  const { pack, messages } = loadContent(dir, { today: '2026-11-30' });
+  expect(messages).toEqual([]);
+  expect(pack?.guides.map(({ slug }) => slug)).toEqual(['zebra', 'apple', 'aardvark', 'red-flags']);
+});
