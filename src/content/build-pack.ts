@@ -66,7 +66,7 @@ export function buildPack(draft: Draft, cache: BuildCache, advance: () => void):
 }
 
 /** Guides as their pack orders them; those that say no order come last, by slug. */
-function byOrder(a: Page<GuideFields>, b: Page<GuideFields>): number {
+function byOrder(a: DraftPage<GuideFields>, b: DraftPage<GuideFields>): number {
   const [first, second] = [a, b].map(({ fields }) => completeFields(fields).order ?? Number.MAX_SAFE_INTEGER);
   return (first ?? 0) - (second ?? 0) || compareText(a.slug, b.slug);
 }

@@ -106,6 +106,7 @@ import { getSessionPage } from './site/session/get-session-page.ts';
 import { markSessionPage } from './site/session/mark-session-page.ts';
 import { getPlanStudyPage } from './site/study/get-plan-study-page.ts';
 import { getStudyPage } from './site/study/get-study-page.ts';
+import { markStudiedPage } from './site/study/mark-studied-page.ts';
 
 /** Every operation. An address without parameters stands before one with them that it would also fit. */
 export const operations = [
@@ -203,6 +204,7 @@ export const operations = [
   exportPlanPage,
   getContentStylesheet,
   getStudyPage,
+  markStudiedPage,
   getPlanStudyPage,
   getSiteAsset,
   getRobots,

@@ -37,7 +37,15 @@ describe.skipIf(missingBrowser())('how the pages look', () => {
     await page.click('#create button');
     const plan = new URL(page.url()).pathname;
     const session = await page.getAttribute('.next a.button', 'href');
-    paths.push(plan, session ?? '', `${plan}/change`, `${plan}/busy`, `${plan}/study`, `${plan}/replan`);
+    paths.push(
+      plan,
+      session ?? '',
+      `${plan}/change`,
+      `${plan}/busy`,
+      `${plan}/study`,
+      `${session?.replace('/sessions/', '/study?session=')}`,
+      `${plan}/replan`,
+    );
     await page.context().close();
   }, 120_000);
   afterAll(async () => {

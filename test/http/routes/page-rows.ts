@@ -239,6 +239,14 @@ export const pageRows: RouteRows = {
     stores: { revision: 1, sessions: [{ status: 'planned' }, {}] },
     refuses: { query: 'session=ss_9', status: 404, names: 'ss_9' },
   },
+  markStudiedPage: {
+    send: { form: { session: 'ss_1', 'grade-q02': 'easy' } },
+    status: 303,
+    answers: '',
+    headers: { Location: /^\/p\/sl_plan_[\w-]{22}\?marked=ss_1$/ },
+    stores: { revision: 2, sessions: [{ status: 'done', items: [{ grade: 'easy' }] }, {}] },
+    refuses: { form: { session: 'ss_9' }, status: 422, names: 'Tick at least one session' },
+  },
   getSiteAsset: {
     answers: '@layer content {',
     headers: { 'Cache-Control': /immutable/ },

@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Session } from '../../../src/domain/plan.ts';
+import { sessionsDueOn } from '../../../src/http/site/study/due-sessions.ts';
 import { readGrade, readRun, runParameters } from '../../../src/http/site/study/study-run.ts';
 import { createPlan, findPlanByKey, firstIntervalDays } from '../../../src/service/index.ts';
+import { anItem, day, pass, session } from '../../helpers/checked-plan.ts';
 import { REQUEST, startService, type TestService } from '../../helpers/http.ts';
+import { followedPlan } from '../../helpers/stored-plan.ts';
 import {
   fieldsOf,
   find,
@@ -44,16 +48,78 @@ describe('the study mode', () => {
     expect(page.text).toContain('That was all');
     expect(page.text).toContain(`look at it again in about ${firstIntervalDays('easy')} days`);
   });
+});
 
-  it('marks a session only at the end, with the grades of its items', async () => {
+describe('what is due in a plan', () => {
+  const DAY_MS = 86_400_000;
+  const openPlan = async () => {
     const { key } = await createPlan(service.deps.plans, REQUEST as never);
-    const stored = async () => (await findPlanByKey(service.deps.plans, key))?.sessions[0];
-    let page = await reader.open(`/p/${key}/study`);
+    const stored = async () => (await findPlanByKey(service.deps.plans, key))?.sessions ?? [];
+    const [first] = await stored();
+    const at = (days: number) => {
+      const now = Date.parse(first?.startsAt ?? '') + days * DAY_MS;
+      service.deps.plans.clock = () => now;
+      service.deps.clock = () => now;
+    };
+    return { key, stored, at };
+  };
+  const goThrough = async (path: string) => {
+    let page = await reader.open(path);
     while (find(page, 'form', 'study').length > 0) page = await next(page, { grade: 'hard' });
-    expect((await stored())?.status).toBe('planned');
-    await reader.send(page, { action: '/sessions/ss_1', button: 'Done' });
-    expect(await stored()).toMatchObject({ status: 'done', markedBy: 'person' });
-    expect((await stored())?.items.map(({ grade }) => grade)).toContain('hard');
+    return page;
+  };
+
+  it('is the session of the day, marked only at the end, with the grades of its items', async () => {
+    const { key, stored, at } = await openPlan();
+    at(0);
+    const end = await goThrough(`/p/${key}/study`);
+    expect((await stored())[0]?.status).toBe('planned');
+    await reader.send(end, { action: '/study', button: 'Done' });
+    expect((await stored())[0]).toMatchObject({ status: 'done', markedBy: 'person' });
+    expect((await stored())[0]?.items.map(({ grade }) => grade)).toContain('hard');
+    expect((await stored())[1]?.status).toBe('planned');
+  });
+
+  it('is nothing on a day without a session, which says what comes next', async () => {
+    const { key, at } = await openPlan();
+    at(-3);
+    const page = await reader.open(`/p/${key}/study`);
+    expect(find(page, 'h1').map(textOf)).toEqual(['Nothing is due today']);
+    expect(page.text).toContain('The bias-variance tradeoff, on Wednesday, 2 December 2026 at 19:00');
+  });
+
+  it('is what was left of the week before, and each session is ticked apart', async () => {
+    const { key, stored, at } = await openPlan();
+    at(5);
+    expect((await stored()).map(({ date }) => date)).toEqual(['2026-12-02', '2026-12-07']);
+    const end = await goThrough(`/p/${key}/study`);
+    const boxes = find(end, 'input').filter(({ properties }) => properties.type === 'checkbox');
+    expect(boxes.map(({ properties }) => properties.value)).toEqual(['ss_2', 'ss_1']);
+    await reader.send(end, { action: '/study', button: 'Done' }, { session: 'ss_1' });
+    expect((await stored()).map(({ status }) => status)).toEqual(['done', 'planned']);
+  });
+});
+
+describe('sessions that are due together', () => {
+  const [q1, q2, q3] = [anItem('q1'), anItem('q2', { minutes: 60 }), anItem('q3')];
+  const plan = (...sessions: Session[]) => followedPlan({ items: [q1, q2, q3], sessions });
+  const idsOf = (sessions: readonly Session[]) => sessions.map(({ id }) => id);
+
+  it('begin with those of today, and take no more than a longest session', () => {
+    const old = session(day(3), '17:00', [pass(q3)]);
+    const yesterday = session(day(4), '17:00', [pass(q1)]);
+    const today = session(day(5), '17:00', [pass(q2)]);
+    expect(idsOf(sessionsDueOn(plan(old, yesterday, today), day(5)).sessions)).toEqual([
+      today.id,
+      yesterday.id,
+    ]);
+  });
+
+  it('leave out what the person has marked as done, and what is over a week old', () => {
+    const done = session(day(1), '17:00', [pass(q1)], { status: 'done', markedBy: 'person' });
+    const assumed = session(day(2), '17:00', [pass(q3)], { status: 'done', markedBy: 'clock' });
+    expect(idsOf(sessionsDueOn(plan(done, assumed), day(5)).sessions)).toEqual([assumed.id]);
+    expect(sessionsDueOn(plan(done, assumed), day(10))).toEqual({ sessions: [] });
   });
 });
 

@@ -95,7 +95,10 @@ export function NextSession({
         <a class="button" href={`${place.path}${path}`}>
           Start
         </a>
-        <a class="button quiet" href={`${place.path}/study?session=${session.id}`}>
+        <a
+          class="button quiet"
+          href={session.date === today ? `${place.path}/study` : `${place.path}/study?session=${session.id}`}
+        >
           One by one
         </a>
         <Act place={place} to={path} fields={{ status: 'done', from: 'plan' }} label="Mark done" quiet />

@@ -20,10 +20,7 @@ export function SessionEntryView({ entry }: { entry: SessionEntry }) {
   return (
     <li class="entry stack" id={item.itemId}>
       <header>
-        <p class="help">
-          {ACTIVITY_NAMES[item.activity]} · {item.minutes} min
-          {item.part && ` · part ${item.part} of ${item.parts}`}
-        </p>
+        <p class="help">{sayTask(item)}</p>
         <h2>
           {item.url ? (
             <a class="title" href={item.url}>
@@ -50,17 +47,28 @@ export function SessionEntryView({ entry }: { entry: SessionEntry }) {
           )}
         </details>
       )}
-      {activity && (
-        <>
-          <p>{activity.do}</p>
-          <p>
-            <strong>Done when:</strong> {activity.done}
-          </p>
-        </>
-      )}
+      {activity && <Instructions activity={activity} />}
       {isGraded(item) && <Grades item={item} />}
     </li>
   );
+}
+
+/** What to do, and how one knows that it is done. */
+export function Instructions({ activity }: { activity: Activity }) {
+  return (
+    <>
+      <p>{activity.do}</p>
+      <p>
+        <strong>Done when:</strong> {activity.done}
+      </p>
+    </>
+  );
+}
+
+/** "Learn · 25 min · part 1 of 2" */
+export function sayTask({ activity, minutes, part, parts }: SessionItem): string {
+  const which = part === undefined ? [] : [`part ${part} of ${parts}`];
+  return [ACTIVITY_NAMES[activity], `${minutes} min`, ...which].join(' · ');
 }
 
 /** What is learned and reviewed is graded; what is built or rehearsed is done or not. */

@@ -1,4 +1,4 @@
-import type { Plan, Session, SessionItem } from '../../../domain/plan.ts';
+import type { Grade, Plan, Session, SessionItem } from '../../../domain/plan.ts';
 import { GRADES } from '../../../domain/plan.ts';
 import type { Catalogue } from '../../../domain/ports.ts';
 import type { SessionMark } from '../../../service/index.ts';
@@ -31,9 +31,18 @@ const STATUSES = ['planned', 'done', 'missed', 'skipped'] as const;
 export function readMark(values: FormValues, items: readonly SessionItem[]): SessionMark | undefined {
   const status = STATUSES.find((each) => each === values.status?.[0]);
   if (status !== 'done') return status && { status };
-  const grades = items.flatMap(({ itemId }) => {
+  const grades = readGrades(values, items);
+  return grades.length > 0 ? { status, grades } : { status };
+}
+
+/** How each item of a session went, as far as a form says it. */
+export function readGrades(
+  values: FormValues,
+  items: readonly SessionItem[],
+): { itemId: string; grade: Grade }[] {
+  const ids = [...new Set(items.map(({ itemId }) => itemId))];
+  return ids.flatMap((itemId) => {
     const grade = GRADES.find((each) => each === values[`grade-${itemId}`]?.[0]);
     return grade ? [{ itemId, grade }] : [];
   });
-  return grades.length > 0 ? { status, grades } : { status };
 }

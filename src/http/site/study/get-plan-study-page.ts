@@ -1,75 +1,90 @@
 import { z } from '@hono/zod-openapi';
 import { formatDate, formatShortDate } from '../../../domain/format.ts';
-import { isMarkedByPerson, type Plan } from '../../../domain/plan.ts';
+import type { Plan, Session } from '../../../domain/plan.ts';
 import { todayOf } from '../../../service/index.ts';
 import { notFound } from '../../content/open-release.ts';
 import { SESSION_NAMES } from '../names.ts';
 import { answerPersonal, goTo, page } from '../page-operation.ts';
 import { openPlan } from '../plan/plan-access.ts';
+import { isGraded, sayTask } from '../session/session-entry.tsx';
 import { findSession, readEntries } from '../session/session-pages.ts';
+import { sessionsDueOn } from './due-sessions.ts';
 import { MarkStudied } from './mark-studied.tsx';
+import { renderNothingDue } from './nothing-due-page.tsx';
+import type { StudyPlace } from './study-card.tsx';
 import { renderStudyPage } from './study-page.tsx';
 import { takeStep } from './take-step.ts';
 
-/** A session of a plan, item by item; without one the next of today, or of the days to come. */
+/** What is due today, item by item, or one session of the plan. */
 export const getPlanStudyPage = page(
   {
     operationId: 'getPlanStudyPage',
     path: '/p/{key}/study',
-    summary: 'Study a session',
+    summary: 'Study what is due',
     params: z.strictObject({ key: z.string() }),
     query: z.looseObject({ session: z.string().optional() }),
   },
   async (call) => {
     const { deps, params, query } = call;
     const { plan, place } = await openPlan(deps, params.key);
-    const id = query.session ?? nextToStudy(plan, todayOf(deps.plans, plan));
-    if (id === undefined) return goTo(call, place.path);
-    const session = findSession(plan, id);
-    if (!session) throw notFound('session', 'session', id);
-    const study = { path: `${place.path}/study`, parameters: [['session', id]] as const };
-    const entries = readEntries(deps.catalogue.current(), session);
+    const asked = query.session?.split(',');
+    const due = asked ? undefined : sessionsDueOn(plan, todayOf(deps.plans, plan));
+    if (due?.sessions.length === 0)
+      return answerPersonal(call, renderNothingDue(deps, { path: place.path, next: due.next }));
+    const sessions =
+      due?.sessions ??
+      (asked ?? []).map((id) => {
+        const session = findSession(plan, id);
+        if (!session) throw notFound('session', 'session', id);
+        return session;
+      });
+    // The address names its sessions, so that a run that is taken up again is about the same ones.
+    const study: StudyPlace = {
+      path: `${place.path}/study`,
+      parameters: [['session', sessions.map(({ id }) => id).join()]],
+    };
+    const entries = sessions.flatMap((session) => readEntries(deps.catalogue.current(), session));
     const { run, goOn } = takeStep(
       call,
       study,
       entries.map(({ item }) => item.itemId),
     );
     if (goOn !== undefined) return goTo(call, goOn);
-    const path = `${place.path}/sessions/${id}`;
     return answerPersonal(
       call,
       renderStudyPage(deps, {
-        title: `${SESSION_NAMES[session.kind]}, ${formatDate(session.date)}`,
+        title: nameRun(sessions, due !== undefined),
         back: { path: place.path, name: 'Your plan' },
-        cards: entries.map(({ item, question, answer }) => ({
+        cards: entries.map(({ item, ...about }) => ({
           itemId: item.itemId,
           title: item.title,
           url: item.url,
-          question,
-          answer,
+          task: sayTask(item),
+          isGraded: isGraded(item),
+          ...about,
         })),
-        run: { ...run, grades: run.grades },
+        run,
         place: study,
         isPrivate: true,
-        sayNext: (itemId) => sayNextReview(plan, session.startsAt, itemId),
-        end: MarkStudied({ path, run }),
+        sayNext: (itemId) => sayNextReview(plan, sessions, itemId),
+        end: MarkStudied({ path: place.path, sessions, run }),
       }),
     );
   },
 );
 
-function nextToStudy({ sessions }: Plan, today: string): string | undefined {
-  return sessions.find(
-    (session) => session.status !== 'dropped' && !isMarkedByPerson(session) && session.date >= today,
-  )?.id;
+function nameRun([first, ...others]: readonly Session[], isDue: boolean): string {
+  if (isDue || !first || others.length > 0) return 'What is due';
+  return `${SESSION_NAMES[first.kind]}, ${formatDate(first.date)}`;
 }
 
-/** When a plan has an item again after a session; grades of today move that with the next replan. */
-function sayNextReview({ sessions }: Plan, after: string, itemId: string): string | undefined {
-  const next = sessions.find(
+/** When a plan has an item again after these sessions; grades of today move that with the next replan. */
+function sayNextReview(plan: Plan, studied: readonly Session[], itemId: string): string | undefined {
+  const ends = studied.map(({ startsAt }) => Date.parse(startsAt));
+  const next = plan.sessions.find(
     ({ status, startsAt, items }) =>
       status === 'planned' &&
-      Date.parse(startsAt) > Date.parse(after) &&
+      Date.parse(startsAt) > Math.max(...ends) &&
       items.some((item) => item.itemId === itemId),
   );
   return next && `next on ${formatShortDate(next.date)}`;

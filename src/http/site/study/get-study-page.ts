@@ -48,6 +48,7 @@ export const getStudyPage = page(
           return {
             itemId,
             title: question?.title ?? itemId,
+            isGraded: true,
             url: `/questions/${question?.slug ?? itemId}`,
             question,
             answer,

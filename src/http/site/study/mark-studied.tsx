@@ -1,18 +1,42 @@
+import { formatShortDate } from '../../../domain/format.ts';
+import type { Session } from '../../../domain/plan.ts';
+import { nameSession } from '../session/session-row.tsx';
 import type { StudyRun } from './study-run.ts';
 
-/** The button that marks a session as done, with how each of its items went. */
-export function MarkStudied({ path, run }: { path: string; run: StudyRun }) {
+/** Says of the sessions of a run that they are done, with how each of their items went. */
+export function MarkStudied(props: {
+  /** Of the plan. */
+  path: string;
+  sessions: readonly Session[];
+  run: StudyRun;
+}) {
+  const { path, sessions, run } = props;
   return (
-    <form method="post" action={path} class="row">
-      <input type="hidden" name="status" value="done" />
-      <input type="hidden" name="from" value="plan" />
+    <form method="post" action={`${path}/study`} class="stack">
       {[...run.grades].map(([itemId, grade]) => (
         <input type="hidden" name={`grade-${itemId}`} value={grade} />
       ))}
-      <button type="submit">Done</button>
-      <a class="button quiet" href={path}>
-        Not yet
-      </a>
+      {sessions.length === 1 ? (
+        <input type="hidden" name="session" value={sessions[0]?.id} />
+      ) : (
+        <fieldset class="field">
+          <legend class="label">Which are done?</legend>
+          {sessions.map((session) => (
+            <label class="check">
+              <input type="checkbox" name="session" value={session.id} checked />{' '}
+              <span>
+                {formatShortDate(session.date)}, {session.from}: {nameSession(session)}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <div class="row">
+        <button type="submit">Done</button>
+        <a class="button quiet" href={path}>
+          Not yet
+        </a>
+      </div>
     </form>
   );
 }

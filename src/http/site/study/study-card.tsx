@@ -1,3 +1,4 @@
+import type { Activity } from '../../../domain/curriculum.ts';
 import { GRADES } from '../../../domain/plan.ts';
 import type { Answer, Question } from '../../../domain/question.ts';
 import { InBrief, Short, sectionId } from '../../content/answer-body.tsx';
@@ -5,6 +6,7 @@ import { Rich, RichLine } from '../../content/rich.tsx';
 import { SelfCheck } from '../../content/self-check.tsx';
 import { Chip } from '../form-parts.tsx';
 import { GRADE_NAMES } from '../names.ts';
+import { Instructions } from '../session/session-entry.tsx';
 import { RUBRIC_STEPS, runParameters, type StudyRun } from './study-run.ts';
 
 /** Something to study: a question with its answer, or a thing to read or do. */
@@ -12,6 +14,11 @@ export interface StudyCard {
   itemId: string;
   title: string;
   url?: string | undefined;
+  /** What a plan wants done with it, and how long that takes. */
+  task?: string;
+  /** Whether it is remembered well or not, rather than done or not. */
+  isGraded: boolean;
+  activity?: Activity | undefined;
   question?: Question | undefined;
   answer?: Answer | undefined;
 }
@@ -29,12 +36,21 @@ export function StudyCardView(props: { card: StudyCard; run: StudyRun; place: St
   const { card, run, place } = props;
   const { question, answer } = card;
   return (
-    <form method="get" action={place.path} class="stack study" data-study>
+    <form
+      method="get"
+      action={place.path}
+      class="stack study"
+      data-study={place.parameters.map(([, value]) => value).join()}
+      data-at={run.at}
+    >
       {[...place.parameters, ...runParameters(run)].map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
       <input type="hidden" name="of" value={card.itemId} />
-      <h1>{card.title}</h1>
+      <div>
+        {card.task && <p class="help">{card.task}</p>}
+        <h1>{card.title}</h1>
+      </div>
       {question && (
         <div class="ask">
           <Rich text={question.prompt} />
@@ -60,6 +76,7 @@ export function StudyCardView(props: { card: StudyCard; run: StudyRun; place: St
         </details>
       ) : (
         <>
+          {card.activity && <Instructions activity={card.activity} />}
           {card.url && (
             <p>
               <a class="button quiet" href={card.url}>
@@ -67,7 +84,7 @@ export function StudyCardView(props: { card: StudyCard; run: StudyRun; place: St
               </a>
             </p>
           )}
-          <StudyGrades run={run} itemId={card.itemId} />
+          {card.isGraded && <StudyGrades run={run} itemId={card.itemId} />}
         </>
       )}
       <p class="study-bar">

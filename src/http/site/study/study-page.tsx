@@ -41,6 +41,11 @@ export function renderStudyPage(deps: Pick<HttpDeps, 'site'>, options: StudyPage
             {Math.min(run.at + 1, cards.length)} of {cards.length}
           </span>
         </p>
+        {run.at === 0 && (
+          <p class="notice" data-resume hidden>
+            You had begun. <a href={place.path}>Go on where you were</a>
+          </p>
+        )}
         <progress class="study-progress" max={cards.length} value={run.at} aria-label="How far you are" />
         {card ? <StudyCardView card={card} run={run} place={place} /> : <StudySummary {...options} />}
         {run.at > 0 && (
@@ -53,19 +58,19 @@ export function renderStudyPage(deps: Pick<HttpDeps, 'site'>, options: StudyPage
   });
 }
 
-function StudySummary({ cards, run, sayNext, end }: StudyPageOptions) {
+function StudySummary({ cards, run, place, sayNext, end }: StudyPageOptions) {
   return (
-    <section class="stack">
+    <section class="stack" data-study-end={place.parameters.map(([, value]) => value).join()}>
       <h1>That was all</h1>
       <ul class="plain results">
-        {cards.map(({ itemId, title, url }) => {
+        {cards.map(({ itemId, title, url, isGraded }) => {
           const grade = run.grades.get(itemId);
           const next = sayNext(itemId, grade);
           return (
             <li>
               {url ? <a href={url}>{title}</a> : title}
               <p class="meta">
-                <span>{grade ? GRADE_NAMES[grade] : 'not graded'}</span>
+                {isGraded && <span>{grade ? GRADE_NAMES[grade] : 'not graded'}</span>}
                 {next && <span>{next}</span>}
               </p>
             </li>

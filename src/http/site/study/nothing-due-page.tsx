@@ -1,0 +1,47 @@
+import { formatDate } from '../../../domain/format.ts';
+import type { Session } from '../../../domain/plan.ts';
+import type { HttpDeps } from '../../deps.ts';
+import type { Content } from '../../protocol/caching.ts';
+import { nameSession } from '../session/session-row.tsx';
+import { renderSitePage } from '../site-page.tsx';
+
+/** A day on which nothing is due: what comes next, which can be studied ahead. @param path of the plan. */
+export function renderNothingDue(
+  deps: Pick<HttpDeps, 'site'>,
+  { path, next }: { path: string; next: Session | undefined },
+): Content {
+  return renderSitePage(deps, {
+    title: 'Nothing is due today',
+    section: '/study',
+    reading: true,
+    isPrivate: true,
+    body: (
+      <div class="stack">
+        <p class="crumbs">
+          <a href={path}>Your plan</a>
+        </p>
+        <h1>Nothing is due today</h1>
+        {next ? (
+          <p class="lead">
+            Next is {nameSession(next)}, on {formatDate(next.date)} at {next.from}.
+          </p>
+        ) : (
+          <p class="lead">Every session lies behind you.</p>
+        )}
+        <p class="row">
+          <a class="button" href={path}>
+            Back to your plan
+          </a>
+          {next && (
+            <a class="button quiet" href={`${path}/study?session=${next.id}`}>
+              Study it ahead
+            </a>
+          )}
+          <a class="button quiet" href="/study">
+            Study a topic
+          </a>
+        </p>
+      </div>
+    ),
+  });
+}
