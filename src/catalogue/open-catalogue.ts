@@ -2,7 +2,7 @@ import { type BigIntStats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../domain/error.ts';
-import type { Catalogue, CatalogueSource } from '../domain/ports.ts';
+import type { Catalogue, CatalogueSource, Clock } from '../domain/ports.ts';
 import { openHeld } from './open-held.ts';
 import { type OpenedStore, openStore } from './open-store.ts';
 import { isSealed } from './seal.ts';
@@ -16,17 +16,34 @@ export function heldFolder(file: string): string {
   return join(dirname(file), 'releases');
 }
 
+/** How often the disk is asked whether another release was swapped in; where nothing is said, at each call. */
+interface Looking {
+  everyMilliseconds: number;
+  clock: Clock;
+}
+
 /**
- * Serves whatever release lies at `file`: each call of `current` notices a file that was swapped in since. The release
+ * Serves whatever release lies at `file`: `current` notices a file that was swapped in since it last looked. The release
  * before stays open until the next swap, for requests that still hold it. Earlier ones are read where they are held.
  */
-export function openCatalogue(file: string): CatalogueSource {
+export function openCatalogue(file: string, looking?: Looking): CatalogueSource {
   const held = openHeld(heldFolder(file));
   let opened: Opened | undefined;
   let previous: Opened | undefined;
   let unreadable: string | undefined;
+  let lookedAt = Number.NEGATIVE_INFINITY;
 
   function current(): Catalogue {
+    if (opened && looking) {
+      const now = looking.clock();
+      // A clock that was put back has not looked yet.
+      if (now >= lookedAt && now < lookedAt + looking.everyMilliseconds) return opened.catalogue;
+      lookedAt = now;
+    }
+    return look();
+  }
+
+  function look(): Catalogue {
     const identity = identify(file);
     if (identity !== undefined && identity !== opened?.identity && identity !== unreadable) {
       const next = openStore(file);
@@ -49,7 +66,7 @@ export function openCatalogue(file: string): CatalogueSource {
       return catalogue.release().id === id ? catalogue : held.findRelease(id);
     },
     probe() {
-      current();
+      look();
       const found = identify(file);
       if (found !== undefined && found !== opened?.identity && inode(found) === inode(opened?.identity ?? ''))
         throw new AppError('unavailable', 'The published content was damaged. Build it again.');
@@ -62,6 +79,7 @@ export function openCatalogue(file: string): CatalogueSource {
     },
   };
 }
+
 /** What tells one file at a path from another that was renamed onto it. */
 function identify(file: string): string | undefined {
   const stats: BigIntStats | undefined = statSync(file, { bigint: true, throwIfNoEntry: false });

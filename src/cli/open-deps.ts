@@ -20,6 +20,8 @@ import { openPlannerPool } from './planner-pool.ts';
 import { contentStore } from './publish.ts';
 import { readSiteAssets } from './site-assets.ts';
 
+/** A release that is published while the server runs is served within this time. */
+const LOOK_MILLISECONDS = 200;
 const PURGE_MILLISECONDS = MS_PER_HOUR;
 
 /** Everything the server works with, and how to let go of it. */
@@ -32,9 +34,12 @@ export interface OpenedDeps {
 /** Makes what the server works with over opened plans. The log goes to standard error, as JSON lines. */
 export function openDeps(config: Config, publicUrl: string, state: OpenedState): OpenedDeps {
   const { store, reports, secret } = state;
-  const catalogue = openCatalogue(contentStore(config.dataDir));
   const pool = openPlannerPool();
   const clock = () => Date.now();
+  const catalogue = openCatalogue(contentStore(config.dataDir), {
+    everyMilliseconds: LOOK_MILLISECONDS,
+    clock,
+  });
   const log = pino(
     { level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
     pino.destination(2),

@@ -26,7 +26,6 @@ export function serveOver(server: Server, deps: HttpDeps): void {
 function requestListener(deps: HttpDeps): RequestListener {
   const cache = openAnswerCache(deps);
   const listener = getRequestListener(createApp(deps, cache).fetch, {
-    overrideGlobalObjects: false,
     // HTTP/1.0 knows no Host, and some balancers still ask so after the health of a service.
     hostname: new URL(deps.publicUrl).host,
     errorHandler: (error) => answerUnread(error instanceof RequestError ? unreadable(error) : error, deps),
@@ -52,12 +51,16 @@ function findReady(cache: AnswerCache, request: IncomingMessage): ReadyAnswer | 
   }
 }
 
+const HOST = 'host';
+
 /**
  * Of several Node takes the first and a proxy perhaps the last (RFC 9112, 3.2): who is meant is anyone's guess. Without one
  * HTTP/1.1 may not be; HTTP/1.0 knows none.
  */
 function findHostFault({ rawHeaders, httpVersion }: IncomingMessage): string | undefined {
-  const hosts = rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length;
+  let hosts = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2)
+    if (rawHeaders[at]?.length === HOST.length && rawHeaders[at]?.toLowerCase() === HOST) hosts += 1;
   if (hosts > 1) return 'There is more than one Host header.';
   return hosts === 0 && httpVersion === '1.1'
     ? 'HTTP/1.1 asks for a Host header, and there is none.'

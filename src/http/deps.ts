@@ -118,7 +118,7 @@ export interface HttpEnv {
     /** Why nothing but a 304 may be answered: the client has read more than it may. */
     refusal: AppError | undefined;
     /**
-     * Set where the answer is the same for whoever asks for this address, as long as the release is current; with the
+     * Set where the answer is the same for whoever asks for this address, as long as this release is current; with the
      * names of the headers that a 304 lacks.
      */
     keepable: { release: string; own: readonly string[] } | undefined;
@@ -126,6 +126,8 @@ export interface HttpEnv {
     askSelf: (request: Request) => Response | Promise<Response>;
     /** The coding that the answer will have, decided before its ETag is made. */
     coding: Coding;
+    /** Set where the body has that coding already, and the headers say so. */
+    isCoded: true | undefined;
   };
 }
 

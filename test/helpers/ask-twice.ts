@@ -30,7 +30,7 @@ export function askTwice(given: HttpDeps): (sent: Request, path: string) => Prom
     }
     const ready = cache.find(incoming);
     if (!ready) return;
-    const found = common(ready.status, ready.headers, ready.bytes ?? new Uint8Array());
+    const found = common(ready.status, pairs(ready.headers), ready.bytes ?? new Uint8Array());
     for (const answer of answers) expect(found, path).toEqual(answer);
   };
 }
@@ -38,4 +38,11 @@ export function askTwice(given: HttpDeps): (sent: Request, path: string) => Prom
 function common(status: number, headers: Record<string, string>, bytes: Uint8Array) {
   const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
   return { status, headers: Object.fromEntries(named.filter(([name]) => !OWN.includes(name))), bytes };
+}
+
+/** Names and values in turns as a record. */
+export function pairs(list: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    list.flatMap((name, at) => (at % 2 === 0 ? [[name, list[at + 1] ?? '']] : [])) as [string, string][],
+  );
 }

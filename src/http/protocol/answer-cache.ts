@@ -3,7 +3,7 @@ import type { Coding, HttpContext, HttpDeps, HttpEnv } from '../deps.ts';
 import { matchesETag } from './caching.ts';
 import { clientNetwork } from './client-address.ts';
 import { keptAnswers } from './kept-answers.ts';
-import { chooseCoding } from './middleware/encode.ts';
+import { chooseKnownCoding } from './middleware/encode.ts';
 import { type RateLimiter, rateLimiter } from './middleware/limit-rate.ts';
 import { observeRequest } from './middleware/observe.ts';
 
@@ -13,13 +13,15 @@ export type RawRequest = NonNullable<HttpEnv['Bindings']['incoming']>;
 /** An answer that can be written as it is. */
 export interface ReadyAnswer {
   status: 200 | 304;
-  headers: Record<string, string>;
+  /** Names and values in turns, as Node writes them without looking for names twice. */
+  headers: string[];
   bytes: Uint8Array | undefined;
 }
 
 /**
  * Answers of public reads, kept as bytes in front of the router: each is a function of the release, the address and the
- * coding. It is admitted when it is asked for a second time, and all go when another release is current.
+ * coding. It is admitted when it is asked for a second time, and all go when another release is current. HEAD is answered
+ * by what GET left.
  */
 export interface AnswerCache {
   /** The answer to a request, counted, measured and logged as the application does; undefined: ask the application. */
@@ -64,9 +66,12 @@ export function openAnswerCache(deps: Deps, mostBytes?: number): AnswerCache {
     const counted = answer.isLimited ? count(request, isCurrent) : {};
     if (!counted) return undefined;
     const status = isCurrent ? 304 : 200;
-    const said = observed.end({ method: 'GET', route: answer.route, status });
-    const headers = { ...(isCurrent ? answer.headers304 : answer.headers), ...counted, ...said };
-    return { status, headers, bytes: isCurrent ? undefined : answer.bytes };
+    const method = request.method ?? 'GET';
+    const said = observed.end({ method, route: answer.route, status });
+    const headers = [...(isCurrent ? answer.headers304 : answer.headers)];
+    for (const name in counted) headers.push(name, counted[name] as string);
+    for (const name in said) headers.push(name, said[name] as string);
+    return { status, headers, bytes: isCurrent || method === 'HEAD' ? undefined : answer.bytes };
   }
 
   /** Undefined where the client may read no more: the application says so, and counts it. */
@@ -87,7 +92,8 @@ export function openAnswerCache(deps: Deps, mostBytes?: number): AnswerCache {
       await next();
       const key = cacheKeyOf(c.env?.incoming);
       const keepable = c.get('keepable');
-      if (key === undefined || !keepable || c.res.status !== 200 || !kept.isSecondSight(key)) return;
+      if (key === undefined || c.req.method !== 'GET' || !keepable || c.res.status !== 200) return;
+      if (!kept.isSecondSight(key)) return;
       forgetOtherReleases();
       const answer = await toKeptAnswer(c, keepable.own);
       if (answer && keepable.release === generation) kept.add(key, answer);
@@ -98,11 +104,16 @@ export function openAnswerCache(deps: Deps, mostBytes?: number): AnswerCache {
 /** Under what an answer is kept; undefined where none may be. */
 function cacheKeyOf(request: RawRequest | undefined): string | undefined {
   const { method, url, headers } = request ?? {};
-  if (method !== 'GET' || !url?.startsWith('/') || url.length > MOST_KEY_CHARACTERS || !headers)
+  if (
+    (method !== 'GET' && method !== 'HEAD') ||
+    !url?.startsWith('/') ||
+    url.length > MOST_KEY_CHARACTERS ||
+    !headers
+  )
     return undefined;
   if (READ_BY_THE_APPLICATION.some((name) => headers[name] !== undefined)) return undefined;
   if (typeof headers.host !== 'string') return undefined;
-  const coding: Coding = chooseCoding(headers['accept-encoding'] as string | undefined);
+  const coding: Coding = chooseKnownCoding(headers['accept-encoding'] as string | undefined);
   return `${coding} ${headers.host} ${url}`;
 }
 
@@ -121,8 +132,10 @@ async function toKeptAnswer(c: HttpContext, own: readonly string[]) {
   const left = new Set([...OF_CONTENT, ...own.map((name) => name.toLowerCase())]);
   return {
     etag,
-    headers,
-    headers304: Object.fromEntries(Object.entries(headers).filter(([name]) => !left.has(name))),
+    headers: Object.entries(headers).flat(),
+    headers304: Object.entries(headers)
+      .filter(([name]) => !left.has(name))
+      .flat(),
     bytes: new Uint8Array(await c.res.clone().arrayBuffer()),
     isLimited: policy !== undefined,
     route: c.get('route'),

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from '../../domain/canonical-json.ts';
-import { codedETag } from './middleware/encode.ts';
+import { codedETag, encodeBytes } from './middleware/encode.ts';
 import type { Call } from './operation.ts';
 
 /** What a public answer depends on: nothing else may reach its bytes. */
@@ -40,10 +40,8 @@ export async function answerPublic(
 ): Promise<Response> {
   const { c, deps, operationId } = call;
   const { release, key, pinned, vary, changing } = validator;
-  const tag = createHash('sha256')
-    .update(canonicalJson([release ?? null, deps.apiBuild, deps.publicUrl, operationId, key]))
-    .digest('base64url')
-    .slice(0, 22);
+  const depends = canonicalJson([release ?? null, deps.apiBuild, deps.publicUrl, operationId, key]);
+  const tag = hash('sha256', depends, 'base64url').slice(0, 22);
   const headers = {
     ETag: codedETag(tag, c.get('coding')),
     'Cache-Control': pinned ? IMMUTABLE : REVALIDATED,
@@ -53,16 +51,19 @@ export async function answerPublic(
   const refusal = c.get('refusal');
   if (refusal) throw refusal;
   const content = await make();
-  // What is pinned may go with its release; what is a stream is too long to be kept.
-  if (
-    release !== undefined &&
-    !pinned &&
-    !changing &&
-    vary === undefined &&
-    !(content.body instanceof ReadableStream)
-  )
-    c.set('keepable', { release, own: Object.keys(content.headers ?? {}) });
-  return c.body(content.body, 200, { 'Content-Type': content.type, ...headers, ...content.headers });
+  const said = { 'Content-Type': content.type, ...headers, ...content.headers };
+  // What is a stream is too long to be kept.
+  if (content.body instanceof ReadableStream) return c.body(content.body, 200, said);
+  // What is pinned goes at the latest when another release is published, and with it perhaps the pinned one.
+  if (release !== undefined && !changing && vary === undefined)
+    c.set('keepable', {
+      release: pinned ? deps.catalogue.current().release().id : release,
+      own: Object.keys(content.headers ?? {}),
+    });
+  const bytes = typeof content.body === 'string' ? Buffer.from(content.body) : content.body;
+  const coded = await encodeBytes(bytes, content.type, c.get('coding'));
+  c.set('isCoded', true);
+  return c.body(coded.bytes, 200, { ...said, ...coded.headers });
 }
 
 /** A public answer in JSON. */

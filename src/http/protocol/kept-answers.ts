@@ -1,10 +1,10 @@
 /** A public answer as it is written, but for what is said of each request. */
 export interface KeptAnswer {
   etag: string;
-  /** Of the whole answer. */
-  headers: Record<string, string>;
+  /** Of the whole answer: names and values in turns. */
+  headers: readonly string[];
   /** Of a 304. */
-  headers304: Record<string, string>;
+  headers304: readonly string[];
   bytes: Uint8Array;
   /** Whether it counts as a read of whoever asks. */
   isLimited: boolean;

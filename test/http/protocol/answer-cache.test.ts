@@ -6,6 +6,7 @@ import {
   openAnswerCache,
   type RawRequest,
 } from '../../../src/http/protocol/answer-cache.ts';
+import { pairs } from '../../helpers/ask-twice.ts';
 import { PUBLIC_URL, startService, type TestService } from '../../helpers/http.ts';
 
 let service: TestService;
@@ -50,7 +51,7 @@ function find(path: string, sent: Sent = {}) {
   const ready = cache.find(rawOf(path, sent));
   if (!ready) return undefined;
   const headers = Object.fromEntries(
-    Object.entries(ready.headers).map(([name, value]) => [name.toLowerCase(), value]),
+    Object.entries(pairs(ready.headers)).map(([name, value]) => [name.toLowerCase(), value]),
   );
   return { status: ready.status, headers, bytes: ready.bytes ?? new Uint8Array() };
 }
@@ -97,7 +98,7 @@ describe('the answer cache', () => {
   );
 
   it.each<[string, Sent]>([
-    ['/v1/questions/q01', { method: 'HEAD' }],
+    ['/v1/questions/q01', { method: 'POST' }],
     ['/v1/questions/q01', { headers: { authorization: 'Bearer sk_1' } }],
     ['/v1/questions/q01', { headers: { range: 'bytes=0-9' } }],
     ['/v1/questions/nothing', {}],
@@ -115,10 +116,21 @@ describe('the answer cache', () => {
     expect(find(path, sent)).toBeUndefined();
   });
 
-  it('another release, another host and what is pinned to a release are never taken for it', async () => {
+  it('HEAD is answered by what GET left, without the body', async () => {
+    for (let time = 0; time < 2; time += 1) await ask('/v1/questions/q01', { method: 'HEAD' });
+    expect(find('/v1/questions/q01', { method: 'HEAD' })).toBeUndefined();
+    for (let time = 0; time < 2; time += 1) await ask('/v1/questions/q01');
+    const asked = await ask('/v1/questions/q01', { method: 'HEAD' });
+    const found = find('/v1/questions/q01', { method: 'HEAD' });
+    expect(common(found)).toEqual(common(asked));
+    expect(found?.headers['content-length']).not.toBe('0');
+    expect(service.log.at(-1)?.fields).toMatchObject({ method: 'HEAD', status: 200 });
+  });
+
+  it('another release and another host are never taken for it, and what is pinned goes with the current release', async () => {
     const pinned = `/v1/questions/q01?release=${service.release}`;
     for (let time = 0; time < 3; time += 1) await Promise.all([ask('/v1/questions/q01'), ask(pinned)]);
-    expect(find(pinned)).toBeUndefined();
+    expect(find(pinned)?.headers['cache-control']).toContain('immutable');
     expect(find('/v1/questions/q01', { headers: { host: 'other.test' } })).toBeUndefined();
     expect(find('/v1/questions/q01')?.status).toBe(200);
     const catalogue = service.deps.catalogue.current();
@@ -126,6 +138,7 @@ describe('the answer cache', () => {
       ...catalogue,
       release: () => ({ ...catalogue.release(), id: 'r_2' }),
     });
+    expect(find(pinned)).toBeUndefined();
     expect(find('/v1/questions/q01')).toBeUndefined();
   });
 

@@ -3,8 +3,8 @@ import { type KeptAnswer, keptAnswers } from '../../../src/http/protocol/kept-an
 
 const answer = (bytes: number): KeptAnswer => ({
   etag: '"1"',
-  headers: {},
-  headers304: {},
+  headers: [],
+  headers304: [],
   bytes: new Uint8Array(bytes),
   isLimited: false,
   route: undefined,

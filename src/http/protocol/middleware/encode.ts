@@ -5,14 +5,14 @@ import type { MiddlewareHandler } from 'hono';
 import type { Coding, HttpContext, HttpEnv } from '../../deps.ts';
 
 const COMPRESSIBLE =
-  /^(text\/|application\/(json|problem\+json|xml|javascript|ld\+json|linkset\+json|openapi\+json)|image\/svg\+xml)/;
+  /^(text\/|application\/(json|problem\+json|xml|javascript|ld\+json|linkset\+json|openapi\+json|feed\+json|atom\+xml|rss\+xml)|image\/svg\+xml)/;
 
 /** In the order in which they are taken where a client has no preference. */
 const CODINGS = ['br', 'gzip', 'identity'] as const satisfies readonly Coding[];
 /** Smaller than gzip's best at about gzip's cost; the default of 11 costs fifty times as much. */
 const BROTLI = { [constants.BROTLI_PARAM_QUALITY]: 5 };
 
-const COMPRESS: Record<Exclude<Coding, 'identity'>, (bytes: ArrayBuffer) => Promise<Uint8Array>> = {
+const COMPRESS: Record<Exclude<Coding, 'identity'>, (bytes: Uint8Array) => Promise<Uint8Array>> = {
   br: (bytes) =>
     promisify(brotliCompress)(bytes, {
       params: {
@@ -32,26 +32,40 @@ const STREAMED = /^application\/(x-ndjson|vnd\.sqlite3)/;
  * strong; a middleware that compresses afterwards has to weaken it.
  */
 export const encode: MiddlewareHandler<HttpEnv> = async (c, next) => {
-  c.set('coding', chooseCoding(c.req.header('Accept-Encoding')));
+  c.set('coding', chooseKnownCoding(c.req.header('Accept-Encoding')));
   await next();
-  if (!c.res.body) return;
+  // Asked for, the body of an answer becomes a stream, which costs more than all the rest.
+  if (c.get('isCoded') || !c.res.body) return;
   const headers = new Headers(c.res.headers);
   if (STREAMED.test(headers.get('Content-Type') ?? '')) return encodeStream(c, headers);
-  let bytes: ArrayBuffer | Uint8Array<ArrayBuffer> = await c.res.arrayBuffer();
-  if (COMPRESSIBLE.test(headers.get('Content-Type') ?? '')) {
-    addToVary(headers, 'Accept-Encoding');
-    const coding = c.get('coding');
-    if (coding !== 'identity') {
-      bytes = new Uint8Array(await COMPRESS[coding](bytes));
-      headers.set('Content-Encoding', coding);
-    }
-  }
-  headers.set('Content-Length', String(bytes.byteLength));
+  const type = headers.get('Content-Type') ?? '';
+  if (COMPRESSIBLE.test(type)) addToVary(headers, 'Accept-Encoding');
+  const { bytes, headers: said } = await encodeBytes(
+    new Uint8Array(await c.res.arrayBuffer()),
+    type,
+    c.get('coding'),
+  );
+  for (const [name, value] of Object.entries(said)) headers.set(name, value);
   const { status } = c.res;
   // Hono merges the headers of an answer into the one that replaces it; an empty one leaves ours alone.
   c.res = undefined;
   c.res = new Response(bytes, { status, headers });
 };
+
+/** A body in the coding that it gains by, and the headers that say so. */
+export async function encodeBytes(
+  bytes: Uint8Array<ArrayBuffer>,
+  type: string,
+  coding: Coding,
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; headers: Record<string, string> }> {
+  if (coding === 'identity' || !COMPRESSIBLE.test(type))
+    return { bytes, headers: { 'Content-Length': String(bytes.byteLength) } };
+  const coded = new Uint8Array(await COMPRESS[coding](bytes));
+  return {
+    bytes: coded,
+    headers: { 'Content-Encoding': coding, 'Content-Length': String(coded.byteLength) },
+  };
+}
 
 /** What is too long to be held whole: it is coded as it is made. */
 function encodeStream(c: HttpContext, headers: Headers): void {
@@ -81,6 +95,19 @@ export function chooseCoding(acceptEncoding: string | undefined): Coding {
     if (weight > highest) [best, highest] = [coding, weight];
   }
   return best;
+}
+
+/** Browsers send a handful of these; of more kinds the first are remembered. */
+const known = new Map<string, Coding>();
+const MOST_KNOWN = 200;
+
+/** As `chooseCoding`, which reads the header once for all requests that have the same. */
+export function chooseKnownCoding(acceptEncoding = ''): Coding {
+  const before = known.get(acceptEncoding);
+  if (before !== undefined) return before;
+  const coding = chooseCoding(acceptEncoding);
+  if (known.size < MOST_KNOWN) known.set(acceptEncoding, coding);
+  return coding;
 }
 
 /** The weights of what is named; a wrong weight is none. */
