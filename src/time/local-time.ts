@@ -41,7 +41,10 @@ export function unknownZone(zone: string): Issue {
   return {
     pointer: '/timeZone',
     code: 'unknown_time_zone',
-    message: `"${zone}" is no time zone of the IANA database; names look like "Europe/Dublin".`,
+    message:
+      suggestion === undefined
+        ? `"${zone}" is no time zone of the IANA database; names look like "Europe/Dublin".`
+        : `"${zone}" is no time zone of the IANA database.`,
     ...(suggestion === undefined ? {} : { didYouMean: suggestion }),
   };
 }

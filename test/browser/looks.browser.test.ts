@@ -36,7 +36,7 @@ describe.skipIf(missingBrowser())('how the pages look', () => {
     await page.click('.steps-form > p button');
     await page.click('#create button');
     const plan = new URL(page.url()).pathname;
-    const session = await page.getAttribute('.next a.button', 'href');
+    const session = await page.getAttribute('.next a.button.quiet', 'href');
     paths.push(
       plan,
       session ?? '',

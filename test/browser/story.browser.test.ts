@@ -36,7 +36,7 @@ describe.skipIf(missingBrowser())('the whole story in a browser', () => {
     const plan = page.url().replace(/\?.*/, '');
     expect(await page.locator('h1').textContent()).toContain('days to the interview');
 
-    await page.click('.next >> text=Start');
+    await page.click('.next >> text=All on one page');
     await page.getByRole('button', { name: 'Done', exact: true }).click();
     expect(await page.locator('[role=status]').first().textContent()).toContain('done');
     await page.goto(plan);

@@ -50,6 +50,8 @@ function listShots(plan: string, session: string): Shots {
     ['plan', plan],
     ['plan-unfolded', (page) => page.goto(plan).then(() => unfold(page))],
     ['session', session],
+    ['study-due', `${plan}/study?session=${session.split('/').pop()}`],
+    ['nothing-due', `${plan}/study`],
     ['change', `${plan}/change`],
     ['busy', `${plan}/busy`],
     ['difference', `${plan}/replan?mode=rebuild`],
@@ -89,7 +91,7 @@ async function makePlan(of: Site): Promise<string> {
 async function nextSession(of: Site, plan: string): Promise<string> {
   const page = await of.newPage();
   await page.goto(plan);
-  const href = await page.getAttribute('.next a.button', 'href');
+  const href = await page.getAttribute('.next a.button.quiet', 'href');
   await page.context().close();
   return href?.split('/').pop() ?? '';
 }

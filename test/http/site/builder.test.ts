@@ -36,7 +36,7 @@ describe('the builder without script', () => {
     expect(page.headers.get('Cache-Control')).toBe('private, no-store');
     expect(page.text).toContain('2 sessions in 12 weeks');
     expect(find(page, 'svg', 'pp')).toHaveLength(1);
-    expect(page.text).toContain('Predicted recall on that day 90');
+    expect(page.text).toContain('If you follow it you will recall about 0');
     expect(page.text).toContain('your own memory decides');
   });
 

@@ -1,5 +1,5 @@
 // Parts of an answer have a button that copies the link to them; without script the contents list has the links.
-for (const part of document.querySelectorAll('.answer section[id]')) {
+for (const part of document.querySelectorAll('article .answer section[id]')) {
   const heading = part.querySelector('h2');
   if (!heading || !navigator.clipboard) continue;
   const button = document.createElement('button');

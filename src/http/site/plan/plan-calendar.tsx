@@ -39,12 +39,21 @@ export function Subscribe({ links, qrCode }: { links: PlanCalendars; qrCode: str
           <Programs links={links.busy} />
         </div>
       </details>
-      <p class="help">
-        After any of these addresses, <code>?alarms=0</code> lets nothing ring, <code>?kinds=mock,lab</code>{' '}
-        shows only those sessions, <code>?done=0</code> and <code>?cancelled=0</code> leave out what is past
-        or gone, and
-        <code>?titles=short</code> says only what kind of session it is; join several with <code>&amp;</code>.
-      </p>
+      <details class="fold">
+        <summary>To see less of it</summary>
+        <div class="stack-small">
+          <p>
+            After any of these addresses; join several with <code>&amp;</code>:
+          </p>
+          <ul class="small">
+            {FEED_SETTINGS.map(([setting, effect]) => (
+              <li>
+                <code>{setting}</code> {effect}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </details>
       <p class="help">
         Calendars look for changes when they please: Apple about every hour, Outlook every three hours, Google
         once in 8 to 24 hours, and Google ignores our reminders. What changed today stands on this page first.
@@ -52,6 +61,14 @@ export function Subscribe({ links, qrCode }: { links: PlanCalendars; qrCode: str
     </section>
   );
 }
+
+const FEED_SETTINGS = [
+  ['?alarms=0', 'lets nothing ring'],
+  ['?kinds=mock,lab', 'shows only those sessions'],
+  ['?done=0', 'leaves out what is past'],
+  ['?cancelled=0', 'leaves out what is gone'],
+  ['?titles=short', 'says only what kind of session it is'],
+] as const;
 
 function Programs({ links }: { links: CalendarLinks }) {
   return (

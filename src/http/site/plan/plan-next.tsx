@@ -3,6 +3,7 @@ import { blockHue } from '../../../domain/pack-settings.ts';
 import type { Plan, Session } from '../../../domain/plan.ts';
 import { BlockName } from '../block-name.tsx';
 import { ACTIVITY_NAMES, SESSION_NAMES } from '../names.ts';
+import { isGraded } from '../session/session-entry.tsx';
 import { sayLength } from '../session/session-row.tsx';
 
 /** Where a plan's page is, and what its forms send along. */
@@ -61,13 +62,12 @@ export function NextSession({
     );
   }
   const path = `/sessions/${session.id}`;
+  const isToday = session.date === today;
   return (
     <section class={`card next hue-${blockHue(plan.taxonomy, session.block)}`} aria-labelledby="next">
-      <p class="crumbs">{session.date === today ? 'Today' : 'Next'}</p>
+      <p class="crumbs">{isToday ? 'Today' : 'Next'}</p>
       <h2 id="next">
-        {session.date === today
-          ? `${session.from}–${session.to}`
-          : `${formatDate(session.date)}, ${session.from}`}
+        {isToday ? `${session.from}–${session.to}` : `${formatDate(session.date)}, ${session.from}`}
       </h2>
       <p class="meta">
         <span>{SESSION_NAMES[session.kind]}</span>
@@ -92,15 +92,20 @@ export function NextSession({
         ))}
       </ul>
       <div class="row">
-        <a class="button" href={`${place.path}${path}`}>
-          Start
-        </a>
-        <a
-          class="button quiet"
-          href={session.date === today ? `${place.path}/study` : `${place.path}/study?session=${session.id}`}
-        >
-          One by one
-        </a>
+        {session.items.some(isGraded) ? (
+          <>
+            <a class="button" href={`${place.path}/study${isToday ? '' : `?session=${session.id}`}`}>
+              Start
+            </a>
+            <a class="button quiet" href={`${place.path}${path}`}>
+              All on one page
+            </a>
+          </>
+        ) : (
+          <a class="button" href={`${place.path}${path}`}>
+            Start
+          </a>
+        )}
         <Act place={place} to={path} fields={{ status: 'done', from: 'plan' }} label="Mark done" quiet />
       </div>
     </section>

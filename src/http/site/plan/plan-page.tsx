@@ -75,7 +75,7 @@ export function renderPlanPage(deps: Pick<HttpDeps, 'site'>, options: PlanPageOp
           </div>
           <Subscribe links={links} qrCode={qrCode} />
         </div>
-        <Readiness plan={plan} />
+        <Readiness plan={plan} path={place.path} />
         <section class="stack" aria-labelledby="picture">
           <h2 id="picture">The whole plan</h2>
           <Picture picture={picture} />

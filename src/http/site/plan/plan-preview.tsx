@@ -21,7 +21,7 @@ export interface PreviewOptions {
 
 /** A plan before it is stored: its picture, what it covers, what it leaves out, and the button that makes it. */
 export function PlanPreview({ plan, picture, request, idempotencyKey }: PreviewOptions) {
-  const { recall, request: settled } = plan;
+  const { readiness, request: settled } = plan;
   const minutes = plan.sessions.reduce(
     (sum, { items }) => sum + items.reduce((all, item) => all + item.minutes, 0),
     0,
@@ -35,8 +35,9 @@ export function PlanPreview({ plan, picture, request, idempotencyKey }: PreviewO
         </h2>
         <p>
           From {formatDate(settled.startDate)} to {plan.endsByWeeks ? '' : 'the interview on '}
-          {formatDate(settled.interviewDate)}: {formatMinutes(minutes)} of study. Predicted recall on that day{' '}
-          {formatShare(recall.atInterview)} ({recall.model}; your own memory decides).
+          {formatDate(settled.interviewDate)}: {formatMinutes(minutes)} of study. If you follow it you will
+          recall about {formatShare(readiness.ifFollowed)} of what your level is asked on that day, by
+          estimate: your own memory decides.
         </p>
       </header>
       <Picture picture={picture} />

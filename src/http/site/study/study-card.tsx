@@ -72,7 +72,6 @@ export function StudyCardView(props: { card: StudyCard; run: StudyRun; place: St
             </p>
           )}
           <RubricRows rows={answer.rubric} />
-          <StudyGrades run={run} itemId={card.itemId} />
         </details>
       ) : (
         <>
@@ -84,12 +83,12 @@ export function StudyCardView(props: { card: StudyCard; run: StudyRun; place: St
               </a>
             </p>
           )}
-          {card.isGraded && <StudyGrades run={run} itemId={card.itemId} />}
         </>
       )}
-      <p class="study-bar">
+      <div class="study-bar">
+        {card.isGraded && <StudyGrades run={run} itemId={card.itemId} />}
         <button type="submit">Next</button>
-      </p>
+      </div>
     </form>
   );
 }
