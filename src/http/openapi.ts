@@ -83,6 +83,7 @@ export function openApiDocument(): object {
       description:
         'Questions, answers and curricula for interviews, and study plans made from them that a calendar can subscribe to. Reading needs no key.',
       license: LICENCE,
+      contact: { name: 'Whoever runs the server that this document comes from' },
     },
     servers: [{ url: '/', description: 'The server that this document comes from.' }],
     tags: [
