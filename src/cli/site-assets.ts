@@ -51,6 +51,7 @@ export function readSiteAssets(): SiteAssets {
     stylesheet: add('css', 'text/css; charset=utf-8', style),
     script: add('js', 'text/javascript; charset=utf-8', script),
     files,
+    embedScript: readSource('embeds/question-element.mjs'),
   };
 }
 
@@ -59,5 +60,9 @@ function inLayer(stylesheet: string): string {
 }
 
 function read(name: string): string {
-  return readFileSync(join(PACKAGE_FOLDER, 'src/http/site/assets', name), 'utf8');
+  return readSource(join('site/assets', name));
+}
+
+function readSource(path: string): string {
+  return readFileSync(join(PACKAGE_FOLDER, 'src/http', path), 'utf8');
 }

@@ -26,6 +26,8 @@ export interface SiteAssets {
   script: string;
   /** By name, as the last segment of those paths. */
   files: ReadonlyMap<string, Asset>;
+  /** The custom element for other people's pages, as a module. */
+  embedScript: string;
 }
 
 export interface Limits {

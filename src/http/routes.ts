@@ -40,6 +40,7 @@ import { getFavicon } from './discovery/get-favicon.ts';
 import { getLlms } from './discovery/get-llms.ts';
 import { getRobots } from './discovery/get-robots.ts';
 import { getSitemap } from './discovery/get-sitemap.ts';
+import { getEmbedScript } from './embeds/get-embed-script.ts';
 import { getOembed } from './embeds/get-oembed.ts';
 import { getQuestionEmbed } from './embeds/get-question-embed.ts';
 import { getCalendarFeed } from './feeds/get-calendar-feed.ts';
@@ -169,6 +170,7 @@ export const operations = [
   getCalendarFeed,
   getQuestionEmbed,
   getOembed,
+  getEmbedScript,
   getIndex,
   getQuestionPage,
   reportQuestionPage,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { toScriptText } from '../../../src/http/content/json-ld.ts';
 import { PUBLIC_URL, startService } from '../../helpers/http.ts';
@@ -172,5 +173,12 @@ describe('GET /docs', () => {
     const html = await response.text();
     expect(html).not.toMatch(/(src|href)="(https?:)?\/\//);
     expect(response.headers.get('Content-Security-Policy')).toContain("script-src 'self'");
+  });
+});
+
+describe('GET /embed.js', () => {
+  it('weighs at most 4 kB on the wire', async () => {
+    const script = await (await service.request('/embed.js')).text();
+    expect(gzipSync(script).byteLength).toBeLessThanOrEqual(4096);
   });
 });

@@ -262,6 +262,11 @@ export const contentRows: RouteRows = {
     headers: { 'Content-Security-Policy': /^default-src 'none'; style-src 'sha256-/ },
     refuses: { params: { id: 'q01' }, query: 'theme=blue', status: 400, names: 'theme' },
   },
+  getEmbedScript: {
+    answers: "customElements.define('stepladder-question'",
+    headers: { 'Content-Type': /^text\/javascript/, 'Cross-Origin-Resource-Policy': 'cross-origin' },
+    refuses: { query: 'version=2', status: 400, names: 'version' },
+  },
   getOembed: {
     send: { query: 'url=https://stepladder.test/v1/questions/q01&maxwidth=300' },
     answers: { type: 'rich', title: 'The bias-variance trade-off', width: 300, height: 480 },
