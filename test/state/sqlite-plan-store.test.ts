@@ -5,14 +5,23 @@ import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import type { CapabilityRecord } from '../../src/domain/ports.ts';
 import { feedRetention } from '../../src/service/feed-retention.ts';
-import { openSqlitePlanStore } from '../../src/state/index.ts';
+import { openSqliteDatabase, openSqlitePlanStore } from '../../src/state/index.ts';
 import { aPlan } from '../../testbed/plans/plans.ts';
+import { concurrencySuite } from './concurrency-suite.ts';
 import { DRAFT_BYTES, planStoreSuite } from './plan-store-suite.ts';
 
 const newFile = () => join(mkdtempSync(join(tmpdir(), 'stepladder-state-')), 'state.db');
 
 planStoreSuite('SQLite in memory', async () => openSqlitePlanStore(':memory:', DRAFT_BYTES));
 planStoreSuite('SQLite in a file', async () => openSqlitePlanStore(newFile(), DRAFT_BYTES));
+concurrencySuite(
+  'SQLite',
+  async (times) => {
+    const file = newFile();
+    return Array.from({ length: times }, () => openSqliteDatabase(file));
+  },
+  200,
+);
 
 it('keeps plans over a restart, and migrates once', async () => {
   const file = newFile();

@@ -4,8 +4,8 @@ import { openPostgresDatabase } from '../../src/state/postgres/postgres-database
 import type { StateDatabase } from '../../src/state/state-database.ts';
 import type { PostgresServer } from './postgres-server.ts';
 
-/** An empty database of a server, opened. */
-export async function openNewDatabase(server: PostgresServer): Promise<StateDatabase> {
+/** An empty database of a server, opened so many times. */
+export async function openNewDatabase(server: PostgresServer, times: number): Promise<StateDatabase[]> {
   const url = await server.create(`test_${randomBytes(6).toString('hex')}`);
-  return openPostgresDatabase(parseDatabaseAddress(url));
+  return Promise.all(Array.from({ length: times }, () => openPostgresDatabase(parseDatabaseAddress(url))));
 }
