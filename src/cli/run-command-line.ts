@@ -52,6 +52,10 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'look for damage in plans, secret and content',
     load: async () => (await import('./verify.ts')).verify,
   },
+  state: {
+    summary: 'copy plans and reports into a PostgreSQL database',
+    load: async () => (await import('./state.ts')).state,
+  },
   secret: {
     summary: 'replace the secret that links are derived from',
     load: async () => (await import('./secret.ts')).secret,

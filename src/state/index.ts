@@ -4,11 +4,13 @@ import { planStoreOver } from './plan-store.ts';
 import { reportStoreOver } from './report-store.ts';
 import { openSqliteDatabase } from './sqlite/sqlite-database.ts';
 
+export { type CopiedRows, copyState } from './copy-state.ts';
 export { describeAddress } from './database-address.ts';
 export { planStoreOver } from './plan-store.ts';
 export { reportStoreOver } from './report-store.ts';
 export { backupState, readBackup, restoreState } from './sqlite/backup-state.ts';
 export { type FolderLock, lockFolder } from './sqlite/folder-lock.ts';
+export { readAtOneMoment } from './sqlite/read-at-one-moment.ts';
 export { openSqliteDatabase } from './sqlite/sqlite-database.ts';
 export { readVerifier, verifyState } from './sqlite/verify-state.ts';
 export type { StateDatabase } from './state-database.ts';
