@@ -25,7 +25,10 @@ export interface Coached {
   /** Pairs of a topic and one that builds on it, at the same or a higher level, and those learned the wrong way round. */
   pairs: number;
   against: number;
-  /** Core questions of the window left out for lack of time while as many minutes of a later tier are learned when they could be. */
+  /**
+   * Core questions of the window that an expected round asks, left out for lack of time while as many minutes of a later
+   * tier are learned when they could be.
+   */
   coreLeftOut: number;
   /** Minutes on what the expected rounds ask, of all minutes. */
   askedMinutes: number;
@@ -87,12 +90,22 @@ function pairsIn(
   return { pairs, against };
 }
 
+/** What the bench reads off a plan's rounds for itself: whether one that is expected asks an item, or none of the pack does. */
+function isAskedOf({ request, taxonomy }: PlannerInput, { topic, questionKind }: StudyItem): boolean {
+  const asking = taxonomy.rounds.filter(
+    ({ asks }) =>
+      asks?.topics.includes(topic) || (questionKind !== undefined && asks?.kinds.includes(questionKind)),
+  );
+  return asking.length === 0 || asking.some(({ slug }) => request.rounds.includes(slug));
+}
+
 function coreLeftOut(input: PlannerInput, schedule: Schedule, learned: readonly Learned[]): number {
   const left = new Set(
     schedule.coverage.dropped.flatMap(({ itemId, reason }) => (reason === 'no_time' ? [itemId] : [])),
   );
   const days = daysBetween(input.request.startDate, input.request.interviewDate);
-  const isOfLevel = ({ level }: StudyItem) => level === undefined || input.levels.includes(level);
+  const isWanted = (item: StudyItem) =>
+    (item.level === undefined || input.levels.includes(item.level)) && isAskedOf(input, item);
   // What something learned requires comes with it, and mocks follow their own rules: neither is drawn on.
   const required = new Set(learned.flatMap(({ item }) => item.requires));
   const later = learned.filter(
@@ -100,29 +113,21 @@ function coreLeftOut(input: PlannerInput, schedule: Schedule, learned: readonly 
       day < days - 7 &&
       item.kind !== 'mock' &&
       !required.has(item.id) &&
-      (item.kind === 'activity' || item.kind === 'lab' || !isOfLevel(item)),
+      (item.kind === 'activity' || item.kind === 'lab' || !isWanted(item)),
   );
   return input.items.filter((item) => {
-    if (!left.has(item.id) || item.kind !== 'question' || !item.core || !isOfLevel(item)) return false;
+    if (!left.has(item.id) || item.kind !== 'question' || !item.core || !isWanted(item)) return false;
     const from = schedule.blocks.find(({ id }) => id === item.block)?.from ?? '';
     const opens = daysBetween(input.request.startDate, from);
     return later.some(({ minutes, day }) => day >= opens && minutes >= item.minutes);
   }).length;
 }
 
-function askedMinutes({ request, items, taxonomy }: PlannerInput, { sessions }: Schedule): number {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const asks = taxonomy.rounds
-    .filter(({ slug }) => request.rounds.includes(slug))
-    .flatMap((round) => round.asks ?? []);
+function askedMinutes(input: PlannerInput, { sessions }: Schedule): number {
+  const byId = new Map(input.items.map((item) => [item.id, item]));
   const isAsked = ({ itemId }: SessionItem) => {
     const item = byId.get(itemId);
-    if (!item) return false;
-    if (item.kind === 'mock') return true;
-    return asks.some(
-      ({ kinds, topics }) =>
-        topics.includes(item.topic) || (item.questionKind !== undefined && kinds.includes(item.questionKind)),
-    );
+    return item !== undefined && (item.kind === 'mock' || isAskedOf(input, item));
   };
   return sessions
     .flatMap((session) => session.items)

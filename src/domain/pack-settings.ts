@@ -112,6 +112,15 @@ export function blockHue({ blocks }: Pick<Taxonomy, 'blocks'>, id: string): numb
   return blocks.find((block) => block.id === id)?.hue ?? 1;
 }
 
+/** Whether a round asks something, by its kind or its topic; one that does not say what it asks names nothing. */
+export function isAskedIn(
+  { asks }: RoundSettings,
+  { questionKind, topic }: { questionKind?: string; topic: string },
+): boolean {
+  if (!asks) return false;
+  return asks.topics.includes(topic) || (questionKind !== undefined && asks.kinds.includes(questionKind));
+}
+
 /** Whether questions of a kind are as tiring as a design question (H13), or may be new in the last week (H8). */
 export function hasTrait(
   { kinds }: Pick<Taxonomy, 'kinds'>,

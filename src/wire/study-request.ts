@@ -151,7 +151,8 @@ export const StudyRequest = z
       .max(MOST_ENTRIES.rounds)
       .optional()
       .openapi({
-        description: 'The rounds that are expected. Default: all.',
+        description:
+          'The rounds that are expected: they steer what is learned, and which mocks there are. Default: all.',
         example: ['coding', 'system-design'],
       }),
     availability: z

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '../../src/domain/civil-date.ts';
 import type { PlannerInput, Schedule } from '../../src/domain/plan.ts';
+import type { StudyItem } from '../../src/domain/study-item.ts';
 import type { StudyRequestDraft } from '../../src/domain/study-request.ts';
 import { makePlan } from '../../src/planner/make-plan.ts';
 import { divideLongItems } from '../../src/planner/model/divide-items.ts';
@@ -22,6 +23,17 @@ function planFor(
   return { ...divided, schedule: outcome.schedule };
 }
 
+/** Minutes of a plan on what a test picks, of all minutes. */
+function shareOf(
+  { schedule, items }: { schedule: Schedule; items: readonly StudyItem[] },
+  isPicked: (item: StudyItem) => boolean,
+) {
+  const picked = new Set(items.filter(isPicked).map(({ id }) => id));
+  const entries = schedule.sessions.flatMap((session) => session.items);
+  const sum = (list: typeof entries) => list.reduce((minutes, entry) => minutes + entry.minutes, 0);
+  return sum(entries.filter(({ itemId }) => picked.has(itemId))) / sum(entries);
+}
+
 describe('plans that were seen legal and wrong', () => {
   it.each(['12:20', '12:25', '12:30'])(
     'half hours thrown away: 12:00 to %s is used to 85 %% and more',
@@ -39,6 +51,35 @@ describe('plans that were seen legal and wrong', () => {
       expect(violationsOf(input, schedule)).toEqual([]);
     },
   );
+
+  it.each(['mid', 'senior', 'staff'])(
+    'design rounds alone gave drills: %s, expecting system design, learns it and what it stands on before anything else',
+    (careerLevel) => {
+      const plan = planFor({ careerLevel, rounds: ['system-design'] });
+      const topics = ['ml-system-design', 'inference-serving', 'distributed-training', 'mlops'];
+      const isAsked = (item: StudyItem) =>
+        topics.includes(item.topic) ||
+        item.questionKind === 'system-design' ||
+        (item.kind === 'mock' && item.round === 'system-design');
+      const left = plan.schedule.coverage.dropped.filter(({ reason }) => reason === 'no_time');
+      const isCore = ({ core, kind, level = '' }: StudyItem) =>
+        core && kind === 'question' && plan.levels.includes(level);
+      const asked = new Set(plan.items.filter((item) => isCore(item) && isAsked(item)).map(({ id }) => id));
+      expect(left.filter(({ itemId }) => asked.has(itemId))).toEqual([]);
+      expect(violationsOf(plan, plan.schedule)).toEqual([]);
+      const evening = [{ days: ['mon' as const], from: '19:00', to: '20:30' }];
+      const scarce = planFor({ careerLevel, rounds: ['system-design'], availability: evening });
+      expect(shareOf(scarce, isAsked)).toBeGreaterThanOrEqual(0.75);
+    },
+  );
+
+  it('who expects every round has the plan of a pack that does not say what its rounds ask', () => {
+    const input = inputFor(fullItems());
+    const rounds = input.taxonomy.rounds.map(({ asks: _, ...round }) => round);
+    const plan = makePlan(input);
+    expect(plan.ok).toBe(true);
+    expect(makePlan({ ...input, taxonomy: { ...input.taxonomy, rounds } })).toEqual(plan);
+  });
 
   it('idle, then backwards: five evenings of 25 minutes begin in week 1, something new each week until the quiet days', () => {
     const { schedule, ...input } = planFor({

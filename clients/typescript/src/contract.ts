@@ -3585,7 +3585,7 @@ export interface components {
              */
             specialisations?: string[];
             /**
-             * @description The rounds that are expected. Default: all.
+             * @description The rounds that are expected: they steer what is learned, and which mocks there are. Default: all.
              * @example [
              *       "coding",
              *       "system-design"
@@ -4268,7 +4268,7 @@ export interface components {
              */
             specialisations?: string[] | null;
             /**
-             * @description The rounds that are expected. Default: all.
+             * @description The rounds that are expected: they steer what is learned, and which mocks there are. Default: all.
              * @example [
              *       "coding",
              *       "system-design"

@@ -1,6 +1,7 @@
 import { isBlockOpen } from '../constraints/h06-block-days.ts';
 import { at } from '../model/at.ts';
 import { closeBlocksAfter, opensNextEarly } from '../model/early-opening.ts';
+import { NOT_ASKED } from '../model/fit.ts';
 import type { Task } from '../model/planning-problem.ts';
 import { leftOver, placeAnywhere, placeFrom } from './allocate.ts';
 import type { Candidate } from './select.ts';
@@ -45,11 +46,13 @@ function unjustifiedOpening(
 ): number {
   return timetable.problem.blocks.findIndex((_, block) => {
     if (!opensNextEarly(timetable, block)) return false;
-    const left = candidates.flatMap((candidate) =>
-      candidate?.task.block === block && !candidate.task.isMock && !timetable.isLearned(candidate.task)
-        ? [candidate.task]
-        : [],
-    );
+    const left = candidates
+      .flatMap((candidate) =>
+        candidate?.task.block === block && !candidate.task.isMock && !timetable.isLearned(candidate.task)
+          ? [candidate.task]
+          : [],
+      )
+      .filter(({ tier }) => tier !== NOT_ASKED);
     // What goes in here can leave a session too short only where it is alone, so the caller settles again.
     return left.filter((task) => !(mayPlace && placeInUse(timetable, task))).length > 0;
   });

@@ -1,6 +1,7 @@
 import type { PlannerInput } from '../../domain/plan.ts';
 import { at } from '../model/at.ts';
 import { blockOn } from '../model/blocks.ts';
+import { NOT_ASKED } from '../model/fit.ts';
 import { isMockDay, isQuietDay } from '../model/last-days.ts';
 import { REVIEW_SHARE } from '../model/limits.ts';
 import type { PlanningProblem, Task } from '../model/planning-problem.ts';
@@ -63,12 +64,14 @@ function divide(
   const { budgets, wanted } = budgetsOf(problem, reserve);
   const taken = new Set<Task>();
   let carry = 0;
-  const blocks = budgets.map((own, block): BlockShare => {
-    const budget = own + carry;
-    const queue = candidates
+  const blocks = budgets.map((time, block): BlockShare => {
+    const budget = time + carry;
+    const own = candidates
       .filter((candidate) => candidate !== undefined)
       .filter(({ task }) => task.block === block && !task.isMock && !task.isKnown)
       .sort((a, b) => a.task.tier - b.task.tier || appeal(b) - appeal(a) || a.task.index - b.task.index);
+    // What no expected round asks fills time that no block has a use for.
+    const queue = own.filter(({ task }) => task.tier !== NOT_ASKED);
     const chosen: Task[] = [];
     let used = 0;
     for (const [place, { task }] of queue.entries()) {
@@ -87,8 +90,9 @@ function divide(
         chosen.push(other);
       }
     }
-    const stretch = queue.map(({ task }) => task).filter((task) => !taken.has(task));
-    const opensNextEarly = stretch.length === 0 && budget - used > SPARE_SHARE * budget && budget - used > 0;
+    const isUsedUp = queue.every(({ task }) => taken.has(task));
+    const stretch = own.map(({ task }) => task).filter((task) => !taken.has(task));
+    const opensNextEarly = isUsedUp && budget - used > SPARE_SHARE * budget && budget - used > 0;
     carry = opensNextEarly ? budget - used : 0;
     return { wantedMinutes: wanted[block] ?? 0, chosen, stretch, opensNextEarly };
   });

@@ -1,4 +1,4 @@
-import { hasTrait, isOfPart } from '../../domain/pack-settings.ts';
+import { hasTrait, isAskedIn, isOfPart } from '../../domain/pack-settings.ts';
 import type { PlannerInput } from '../../domain/plan.ts';
 import type { StudyItem } from '../../domain/study-item.ts';
 import type { BlockId } from '../../domain/taxonomy.ts';
@@ -7,17 +7,49 @@ import type { BlockId } from '../../domain/taxonomy.ts';
 const DEFAULT_ROLE_WEIGHT = 3;
 
 /** The order in which a block draws material: each only where what stands before it does not fill the block's time. */
-export const TIERS = ['question', 'next level', 'primer', 'lab', 'activity', 'mastered topic'] as const;
+export const TIERS = [
+  'question',
+  'next level',
+  'primer',
+  'lab',
+  'activity',
+  'mastered topic',
+  'not asked',
+] as const;
+
+/** The last tier: what only rounds ask that the person does not expect. No block waits for it. */
+export const NOT_ASKED = TIERS.indexOf('not asked');
 
 /** How much more a design question weighs than another: it fills a round of the interview by itself. */
 const DESIGN_WEIGHT = 2;
 
-/** wᵢ = role weight / 4 × max(1, target − self-assessment) × (1 if core, else ½) × 2 for a design question. */
+/** What an item that only other rounds ask weighs of what it would. */
+const NOT_ASKED_WEIGHT = 1 / 4;
+
+/**
+ * wᵢ = role weight / 4 × max(1, target − self-assessment) × (1 if core, else ½) × (2 for a design question) × (¼ for what
+ * only rounds ask that are not expected).
+ */
 export function weightOf(input: PlannerInput, item: StudyItem): number {
   const self = input.request.known.topics[item.topic] ?? 0;
   const need = Math.max(1, (input.targets[item.topic] ?? 0) - self);
   const isDesign = hasTrait(input.taxonomy, item.questionKind, 'designLike');
-  return (roleWeight(input, item) / 4) * need * (item.core ? 1 : 0.5) * (isDesign ? DESIGN_WEIGHT : 1);
+  const round = (isDesign ? DESIGN_WEIGHT : 1) * (isNotAsked(input, item) ? NOT_ASKED_WEIGHT : 1);
+  return (roleWeight(input, item) / 4) * need * (item.core ? 1 : 0.5) * round;
+}
+
+/**
+ * Whether only rounds ask an item that the person does not expect. A round that does not say what it asks may ask
+ * anything; what no round asks is as welcome as what an expected one does, and so is what the person added.
+ */
+export function isNotAsked(
+  { request, taxonomy }: Pick<PlannerInput, 'request' | 'taxonomy'>,
+  item: StudyItem,
+): boolean {
+  if (item.kind === 'own' || item.kind === 'mock' || request.rounds.length === 0) return false;
+  const expected = request.rounds.map((slug) => taxonomy.rounds.find((round) => round.slug === slug));
+  if (expected.some((round) => !round?.asks || isAskedIn(round, item))) return false;
+  return taxonomy.rounds.some((round) => isAskedIn(round, item));
 }
 
 export function roleWeight(input: PlannerInput, item: StudyItem): number {
@@ -70,6 +102,7 @@ export function isSetAside({ request, topics, taxonomy }: PlannerInput, item: St
 
 /** Position in `TIERS`. */
 export function tierOf(input: PlannerInput, item: StudyItem): number {
+  if (isNotAsked(input, item)) return NOT_ASKED;
   if (isMastered(input, item.topic)) return TIERS.indexOf('mastered topic');
   if (item.kind === 'primer' || item.kind === 'lab' || item.kind === 'activity')
     return TIERS.indexOf(item.kind);

@@ -14,6 +14,7 @@ const TIER_NAMES = [
   'labs',
   'activities',
   'topics you know well',
+  'what your rounds do not ask',
 ];
 
 /** A week is called thin below this share of its free time. */

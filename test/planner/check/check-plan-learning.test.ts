@@ -150,9 +150,23 @@ describe('H6, blocks', () => {
     ['too long for the place', { minutes: 35 }, {}],
     ['whose prerequisite is not learned', { requires: ['nowhere'] }, {}],
     ['a mock', { kind: 'mock', round: 'coding' }, {}],
+    ['asked by other rounds alone', {}, { rounds: ['behavioural'] }],
   ])('does not hold the days for an item that is %s', (_, overrides, request) => {
     const item = inBlock('first', 'fundamentals', overrides);
     expect(check({ items: [item, second], sessions: [on(11, second)], request })).toEqual([]);
+  });
+
+  it.each<[string, Partial<StudyItem>, Partial<StudyRequest>]>([
+    ['that an expected round asks', {}, { rounds: ['behavioural', 'technical-screen'] }],
+    ['that the person added', { kind: 'own' }, { rounds: ['behavioural'] }],
+    ['where no round is expected', {}, { rounds: [] }],
+    ['where a round is expected of which nothing is known', {}, { rounds: ['behavioural', 'retired'] }],
+    ['that no round asks', { topic: 'gardening', questionKind: 'riddle' }, { rounds: ['behavioural'] }],
+  ])('holds them for one %s', (_, overrides, request) => {
+    const item = inBlock('first', 'fundamentals', overrides);
+    expect(
+      check({ items: [item, second], sessions: [on(11, second)], request, targets: { gardening: 1 } }),
+    ).toEqual(['H6']);
   });
 
   it('holds them for one whose prerequisite is learned before, or known', () => {

@@ -10,7 +10,10 @@ const LONGEST_MINUTES = 90;
 /** What a person of the middle level is offered of some items. */
 function selected(items: readonly StudyItem[], request: Partial<StudyRequest> = {}) {
   const input = inputFor(items);
-  const prepared = { ...input, request: { ...input.request, rounds: ['coding' as const], ...request } };
+  const prepared = {
+    ...input,
+    request: { ...input.request, rounds: ['technical-screen', 'coding'], ...request },
+  };
   const { tasks, candidates, excluded } = select(prepared, LONGEST_MINUTES);
   return {
     tasks,

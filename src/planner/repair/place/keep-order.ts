@@ -2,7 +2,7 @@ import { mayBeginOn } from '../../constraints/h08-quiet-days.ts';
 import { leastMinutesOf } from '../../constraints/h12-shortest-session.ts';
 import { at } from '../../model/at.ts';
 import { closeBlocksAfter } from '../../model/early-opening.ts';
-import { isInWindow } from '../../model/fit.ts';
+import { isInWindow, NOT_ASKED } from '../../model/fit.ts';
 import type { Task } from '../../model/planning-problem.ts';
 import { replanStatusOf } from '../facts/replan-status.ts';
 import { maySessionStay } from './may-stay.ts';
@@ -49,6 +49,7 @@ function leftOf({ timetable, pool, context }: RepairState, block: number): Task[
       !timetable.isLearned(task) &&
       pool.candidates[task.index] !== undefined &&
       isInWindow(pool.input, task.item) &&
+      task.tier !== NOT_ASKED &&
       !missed.has(task.item.id),
   );
 }
