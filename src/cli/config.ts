@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { AppError } from '../domain/error.ts';
+import { optional } from '../domain/optional.ts';
 import { DEFAULT_LIMITS } from '../http/deps.ts';
 import { type DatabaseAddress, parseDatabaseAddress } from '../state/database-address.ts';
 
@@ -42,6 +43,10 @@ const environment = z.object({
     .regex(/^([1-9]|[1-4]\d|50)$/, 'must be a whole number of releases from 1 to 50')
     .transform(Number)
     .default(3),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]{16,}$/, 'must have at least 16 letters, digits and characters of .~+/=_-')
+    .optional(),
   READS_PER_MINUTE: z
     .string()
     .regex(/^[1-9]\d{0,6}$/, 'must be a whole number from 1 to 9999999')
@@ -88,6 +93,8 @@ export interface Config {
   heldReleases: number;
   /** Reads without a key that one client address may send in a minute. */
   readsPerMinute: number;
+  /** Who says it may read the figures of the process; absent: none are kept. */
+  metricsToken?: string;
   /** For how long the process says that it is not ready before it takes no more connections. */
   drainSeconds: number;
 }
@@ -112,7 +119,7 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: Partial<Record<str
   }
   const { PORT, HOST, DATA_DIR, CONTENT_DIR, PUBLIC_URL, SECRET, LOG_LEVEL, TRUSTED_PROXIES, DRAIN_SECONDS } =
     parsed.data;
-  const { HELD_RELEASES, READS_PER_MINUTE, DATABASE_URL } = parsed.data;
+  const { HELD_RELEASES, METRICS_TOKEN, READS_PER_MINUTE, DATABASE_URL } = parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -125,6 +132,7 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: Partial<Record<str
     trustedProxies: TRUSTED_PROXIES,
     heldReleases: HELD_RELEASES,
     readsPerMinute: READS_PER_MINUTE,
+    ...optional('metricsToken', METRICS_TOKEN),
     drainSeconds: DRAIN_SECONDS,
   };
 }

@@ -6,17 +6,20 @@ import { pino } from 'pino';
 import { openCatalogue } from '../catalogue/index.ts';
 import { highlightStylesheet } from '../content/stylesheet.ts';
 import { MS_PER_DAY, MS_PER_HOUR } from '../domain/durations.ts';
+import { optional } from '../domain/optional.ts';
 import type { Clock, PlanStore } from '../domain/ports.ts';
 import { CLOSED_REPORT_DAYS, type ReportStore } from '../domain/report.ts';
-import { DEFAULT_LIMITS, type HttpDeps, type Log } from '../http/deps.ts';
+import { DEFAULT_LIMITS, type HttpDeps, type Log, type Metrics } from '../http/deps.ts';
 import { describeError } from '../http/protocol/describe-error.ts';
 import { openMcpEndpoint } from '../mcp/answer-mcp.ts';
 import { type Readiness, watchReadiness } from '../service/index.ts';
 import { utcText } from '../time/local-time.ts';
 import { hashCode } from './code-hash.mjs';
 import { type Config, PACKAGE_FOLDER } from './config.ts';
+import { stateFile } from './data-folder.ts';
+import { bytesOf } from './open-metrics.ts';
 import type { OpenedState } from './open-state.ts';
-import { openPlannerPool } from './planner-pool.ts';
+import { openPlannerPool, type PlannerPool } from './planner-pool.ts';
 import { contentStore } from './publish.ts';
 import { readSiteAssets } from './site-assets.ts';
 
@@ -31,8 +34,16 @@ export interface OpenedDeps {
   close(): Promise<void>;
 }
 
-/** Makes what the server works with over opened plans. The log goes to standard error, as JSON lines. */
-export function openDeps(config: Config, publicUrl: string, state: OpenedState): OpenedDeps {
+/**
+ * Makes what the server works with over opened plans. The log goes to standard error, as JSON lines.
+ * @param metrics where figures of it are kept, if anywhere.
+ */
+export function openDeps(
+  config: Config,
+  publicUrl: string,
+  state: OpenedState,
+  metrics?: Metrics,
+): OpenedDeps {
   const { store, reports, secret } = state;
   const pool = openPlannerPool();
   const clock = () => Date.now();
@@ -50,6 +61,7 @@ export function openDeps(config: Config, publicUrl: string, state: OpenedState):
   };
   const openApi = readFileSync(join(PACKAGE_FOLDER, 'openapi.json'), 'utf8');
   const readiness = watchReadiness({ catalogue, store, clock, freeBytes });
+  if (metrics) watchParts(metrics, config, pool);
   const purging = purgeOften({ store, reports }, clock, log);
   return {
     readiness,
@@ -84,6 +96,7 @@ export function openDeps(config: Config, publicUrl: string, state: OpenedState):
         apiVersion(openApi),
       ),
       limits: { ...DEFAULT_LIMITS, readsPerMinute: config.readsPerMinute },
+      ...optional('metrics', metrics),
     },
     async close() {
       clearInterval(purging);
@@ -92,6 +105,18 @@ export function openDeps(config: Config, publicUrl: string, state: OpenedState):
       await state.database.close();
     },
   };
+}
+
+/** Registers what the planner and the stores have to say of themselves. */
+function watchParts(metrics: Metrics, { dataDir }: Config, pool: PlannerPool): void {
+  metrics.gauge('planner_waiting', 'Plans that wait to be made.', () => pool.load().waiting);
+  metrics.gauge('planner_running', 'Plans that are being made.', () => pool.load().running);
+  metrics.gauge('planner_threads', 'Plans that can be made at once.', () => pool.load().threads);
+  metrics.gauge('content_store_bytes', 'Bytes of the content store.', () => bytesOf(contentStore(dataDir)));
+  metrics.gauge('state_store_bytes', 'Bytes of the state store.', () => bytesOf(stateFile(dataDir)));
+  metrics.gauge('state_store_wal_bytes', 'Bytes of its write-ahead log.', () =>
+    bytesOf(`${stateFile(dataDir)}-wal`),
+  );
 }
 
 /** The version that an OpenAPI document says. */

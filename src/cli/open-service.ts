@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import { takeTurn } from './data-folder.ts';
 import { formatMessages } from './messages.ts';
 import { type OpenedDeps, openDeps } from './open-deps.ts';
+import { openMetrics } from './open-metrics.ts';
 import { openState } from './open-state.ts';
 import { publish, publishedLine } from './publish.ts';
 
@@ -29,7 +30,8 @@ export async function openService(config: Config, url: string, how: Opening): Pr
     if (published.warnings.length > 0) how.say(formatMessages(published.warnings, config.contentDir));
     how.say(publishedLine(published));
     const lock = await lockFolder(config.dataDir, 'serving');
-    const opened = openDeps(config, url, state);
+    const metrics = config.metricsToken === undefined ? undefined : await openMetrics(config.metricsToken);
+    const opened = openDeps(config, url, state, metrics);
     return { ...opened, close: () => opened.close().finally(() => lock?.release()) };
   } finally {
     turn.release();

@@ -43,6 +43,8 @@ interface Job {
 export interface PlannerPool {
   plan(input: PlannerInput, caller?: Caller): Promise<PlanOutcome>;
   replan(input: ReplanInput, caller?: Caller): Promise<ReplanOutcome>;
+  /** How many plans wait, how many are being made, and how many can be at once. */
+  load(): { waiting: number; running: number; threads: number };
   close(): Promise<void>;
 }
 
@@ -102,6 +104,11 @@ export function openPlannerPool(limits = PLANNER_LIMITS, script = PLANNER): Plan
   return {
     plan: (input, caller = NOBODY) => submit({ job: 'plan', input }, caller) as Promise<PlanOutcome>,
     replan: (input, caller = NOBODY) => submit({ job: 'replan', input }, caller) as Promise<ReplanOutcome>,
+    load: () => ({
+      waiting: queue.count(),
+      running: threads.length - idle.length,
+      threads: threads.length,
+    }),
     async close() {
       await Promise.all(threads.map((thread) => thread.close()));
     },

@@ -11,6 +11,18 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
+/** Figures of the running service, for whoever operates it. */
+export interface Metrics {
+  /** Who says it may read them. */
+  token: string;
+  /** Counts an answer. `route` is the pattern of an address, never the address; `isKept`: it came from the answer cache. */
+  observe(answer: { method: string; route: string; status: number; seconds: number; isKept: boolean }): void;
+  /** A figure that is read when it is asked for; whoever registers a name last is asked. */
+  gauge(name: string, help: string, read: () => number): void;
+  /** All of them, with the media type that they are written in. */
+  write(): Promise<{ text: string; type: string }>;
+}
+
 /** A file to serve as it is. */
 export interface Asset {
   bytes: Uint8Array<ArrayBuffer>;
@@ -87,6 +99,8 @@ export interface HttpDeps {
   trustedProxies: readonly string[];
   readiness: Pick<Readiness, 'check'>;
   limits: Limits;
+  /** Absent: no figures are kept. */
+  metrics?: Metrics;
   /** Answers a message of the Model Context Protocol for one caller; absent: no tools are served. */
   answerMcp?: (
     request: Request,

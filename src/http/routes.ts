@@ -66,6 +66,7 @@ import { reportProgress } from './plans/report-progress.ts';
 import { rotateCalendar } from './plans/rotate-calendar.ts';
 import { upgradePlan } from './plans/upgrade-plan.ts';
 import { getLiveHealth } from './protocol/get-live-health.ts';
+import { getMetrics } from './protocol/get-metrics.ts';
 import { getOpenApi } from './protocol/get-open-api.ts';
 import { getReadyHealth } from './protocol/get-ready-health.ts';
 import { getCurriculumPage } from './site/browse/get-curriculum-page.ts';
@@ -221,4 +222,5 @@ export const operations = [
   getOpenApi,
   getLiveHealth,
   getReadyHealth,
+  getMetrics,
 ];

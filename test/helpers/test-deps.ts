@@ -5,7 +5,7 @@ import { heldFolder, holdRelease, openCatalogue, publishContent } from '../../sr
 import { readSiteAssets } from '../../src/cli/site-assets.ts';
 import type { Release } from '../../src/domain/content-pack.ts';
 import type { Schedule } from '../../src/domain/plan.ts';
-import { DEFAULT_LIMITS, type HttpDeps } from '../../src/http/deps.ts';
+import { DEFAULT_LIMITS, type HttpDeps, type Metrics } from '../../src/http/deps.ts';
 import { openApiDocument } from '../../src/http/openapi.ts';
 import { openMcpEndpoint } from '../../src/mcp/answer-mcp.ts';
 import { watchReadiness } from '../../src/service/index.ts';
@@ -19,6 +19,14 @@ export const PUBLIC_URL = 'https://stepladder.test';
 export const NOW = Date.UTC(2026, 10, 23, 12);
 
 const SECRET = 'a secret for tests, at least 32 characters';
+
+/** An operator's token, and figures that are always the same. */
+const NO_METRICS: Metrics = {
+  token: 'operators-token-for-tests',
+  observe: () => undefined,
+  gauge: () => undefined,
+  write: async () => ({ text: 'stepladder_figures 0\n', type: 'text/plain; version=0.0.4; charset=utf-8' }),
+};
 
 export interface LogLine {
   level: 'info' | 'warn' | 'error';
@@ -79,6 +87,7 @@ export function openTestDeps(overrides: Partial<HttpDeps> = {}): TestDeps {
       previewsPerMinute: 1000,
       marksPerMinute: 1000,
     },
+    metrics: NO_METRICS,
     answerMcp: openMcpEndpoint(
       {
         plans: { catalogue, store, clock, secret: SECRET },

@@ -58,7 +58,13 @@ export async function storeOfOldSecret(plans: PlanDeps): Promise<Capabilities> {
 }
 
 /** By what an operation is opened. */
-export type Lock = 'nothing' | 'key' | 'key in the path' | 'feed in the path' | 'session in the path';
+export type Lock =
+  | 'nothing'
+  | 'key'
+  | 'operator'
+  | 'key in the path'
+  | 'feed in the path'
+  | 'session in the path';
 
 /**
  * By what an operation is opened, read from its security and its path.
@@ -66,6 +72,7 @@ export type Lock = 'nothing' | 'key' | 'key in the path' | 'feed in the path' | 
  */
 export function lockOf({ operationId, path, route }: Operation): Lock {
   const schemes = (route.security ?? []).flatMap(Object.keys);
+  if (schemes.includes('operatorToken')) return 'operator';
   if (schemes.some((scheme) => scheme !== 'planKey'))
     throw new Error(`${operationId} is opened by ${schemes}, which the matrix of credentials does not know`);
   if (schemes.length > 0) return 'key';

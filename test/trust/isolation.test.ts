@@ -119,6 +119,13 @@ function pathCells(lock: Lock, mine: Capabilities): Cell[] {
   return [...cells, ...own.filter(([opened]) => opened !== lock).flatMap(([, others]) => others)];
 }
 
+function cellsOf(lock: Lock, mine: Capabilities): Cell[] {
+  if (lock === 'key') return headerCells(mine);
+  // What is somebody's is no more to the operator's pages than what is nobody's.
+  if (lock === 'operator') return headerCells(mine).map((cell) => ({ ...cell, status: 401 }));
+  return pathCells(lock, mine);
+}
+
 async function send(operation: Operation, mine: Capabilities, cell: Partial<Cell>): Promise<Response> {
   const { send: sending = {} } = rows[operation.operationId] as RouteRow;
   return request(
@@ -133,7 +140,7 @@ async function send(operation: Operation, mine: Capabilities, cell: Partial<Cell
       },
       headers: {
         ...sending.headers,
-        ...(cell.authorization !== undefined && { Authorization: cell.authorization }),
+        Authorization: cell.authorization ?? '',
         ...(cell.cookie !== undefined && { Cookie: cell.cookie }),
       },
     },
@@ -158,6 +165,7 @@ it('has operations for each kind of lock', () => {
     'key',
     'key in the path',
     'nothing',
+    'operator',
     'session in the path',
   ]);
 });
@@ -168,7 +176,7 @@ describe.each(table.filter(({ lock }) => lock !== 'nothing'))(
     it('opens for nothing else, and does nothing', async () => {
       const mine = await storePlan(plans);
       const before = await plans.store.findPlan(mine.id);
-      const cells = lock === 'key' ? headerCells(mine) : pathCells(lock, mine);
+      const cells = cellsOf(lock, mine);
       const answers = [];
       for (const cell of cells) {
         const response = await send(operation, mine, cell);

@@ -41,13 +41,19 @@ const READ_BY_THE_APPLICATION = ['authorization', 'content-length', 'transfer-en
 /** What a 304 says nothing of: a cache would put it in the place of what it stored (RFC 9111, 3.2). */
 const OF_CONTENT = ['content-type', 'content-length', 'content-encoding', 'content-security-policy'];
 
-type Deps = Pick<HttpDeps, 'catalogue' | 'clock' | 'log' | 'limits' | 'trustedProxies'>;
+type Deps = Pick<HttpDeps, 'catalogue' | 'clock' | 'log' | 'limits' | 'metrics' | 'trustedProxies'>;
 
 /** @param mostBytes that are kept at once. */
 export function openAnswerCache(deps: Deps, mostBytes?: number): AnswerCache {
   const kept = keptAnswers(mostBytes);
   const reads = rateLimiter('readsPerMinute', deps);
   let generation: string | undefined;
+  deps.metrics?.gauge(
+    'answer_cache_entries',
+    'Answers that are kept in front of the router.',
+    () => kept.size().entries,
+  );
+  deps.metrics?.gauge('answer_cache_bytes', 'Bytes that those take.', () => kept.size().bytes);
 
   function forgetOtherReleases(): void {
     const current = deps.catalogue.current().release().id;
@@ -67,7 +73,7 @@ export function openAnswerCache(deps: Deps, mostBytes?: number): AnswerCache {
     if (!counted) return undefined;
     const status = isCurrent ? 304 : 200;
     const method = request.method ?? 'GET';
-    const said = observed.end({ method, route: answer.route, status });
+    const said = observed.end({ method, route: answer.route, status, isKept: true });
     const headers = [...(isCurrent ? answer.headers304 : answer.headers)];
     for (const name in counted) headers.push(name, counted[name] as string);
     for (const name in said) headers.push(name, said[name] as string);

@@ -19,6 +19,8 @@ export interface KeptAnswers {
   add(key: string, answer: KeptAnswer): void;
   /** Whether a key has been asked about before; of very many the earliest are forgotten. */
   isSecondSight(key: string): boolean;
+  /** How many there are, and the bytes that they count for. */
+  size(): { entries: number; bytes: number };
   clear(): void;
 }
 
@@ -66,6 +68,7 @@ export function keptAnswers(mostBytes = MOST_BYTES): KeptAnswers {
       seen.add(key);
       return false;
     },
+    size: () => ({ entries: answers.size, bytes }),
     clear() {
       answers.clear();
       bytes = 0;

@@ -42,6 +42,8 @@ interface Spec<P extends z.ZodObject, Q extends z.ZodObject, H extends z.ZodObje
   errors?: readonly ErrorCode[];
   /** Whether it wants a plan's key. */
   needsKey?: boolean;
+  /** Whether it wants the operator's token. */
+  needsOperator?: boolean;
   /** Which limit per client address it counts against; a read of content without a key counts as one in any case. */
   limitedBy?: RateLimit;
   /** Whether other pages frame it: its faults are pages that can be framed, too. */
@@ -150,6 +152,7 @@ function describe(spec: PlainSpec): RouteConfig {
   if (body) codes.push('unsupported_media', 'invalid');
   if (spec.upload) codes.push('unsupported_media', 'invalid');
   if (spec.needsKey) codes.push('unauthorized', 'not_found');
+  if (spec.needsOperator) codes.push('unauthorized', 'not_found');
   if (spec.limitedBy) codes.push('too_many');
   const bodies = body ? Object.fromEntries(jsonTypes(spec).map((type) => [type, body])) : {};
   const schemas = body || spec.upload ? { ...bodies, ...spec.upload } : undefined;
@@ -162,7 +165,10 @@ function describe(spec: PlainSpec): RouteConfig {
     summary,
     description,
     tags: [spec.tag],
-    security: spec.needsKey ? [{ planKey: [] }] : [],
+    security: [
+      ...(spec.needsKey ? [{ planKey: [] }] : []),
+      ...(spec.needsOperator ? [{ operatorToken: [] }] : []),
+    ],
     request: {
       ...(params && { params }),
       ...(query && { query }),

@@ -45,6 +45,12 @@ export const contentRows: RouteRows = {
     answers: '"structuredContent":{"id":"q01"',
     refuses: 'other methods',
   },
+  getMetrics: {
+    send: { headers: { Authorization: 'Bearer operators-token-for-tests' } },
+    answers: 'stepladder_figures 0',
+    headers: { 'Cache-Control': 'private, no-store' },
+    refuses: 'other methods',
+  },
   getFavicon: { answers: 'PNG', headers: { 'Content-Type': 'image/x-icon' }, refuses: 'other methods' },
   listQuestions: {
     send: { query: 'topic=statistics&level=intermediate&sort=id&limit=1' },

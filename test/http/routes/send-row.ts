@@ -59,7 +59,7 @@ export function rowSender(service: TestService) {
 }
 
 export function wantsKey({ route }: Operation): boolean {
-  return (route.security ?? []).length > 0;
+  return (route.security ?? []).some((scheme) => 'planKey' in scheme);
 }
 
 function bodyOf({ json, calendar, form, busyFile }: Sending): { body?: RequestInit['body']; type?: string } {
