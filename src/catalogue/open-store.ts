@@ -23,6 +23,8 @@ export function openStore(file: string): OpenedStore | undefined {
     if (!isSealed(file)) return undefined;
     const opened = new Database(file, { readonly: true, fileMustExist: true });
     sqlite = opened;
+    // A store is never changed in place: one lock for as long as it is open, in place of one a read and a look at the journal.
+    opened.pragma('locking_mode = EXCLUSIVE');
     const schema = opened.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get();
     if (Number(schema) !== presentSchema()) throw new Error('another schema');
     const catalogue = guarded(readCatalogue(opened));

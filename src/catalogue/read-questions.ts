@@ -1,4 +1,4 @@
-import { eq, or, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { Catalogue } from '../domain/ports.ts';
 import type { Answer, Question } from '../domain/question.ts';
@@ -18,14 +18,13 @@ type QuestionReader = Pick<
 /** Single questions and answers by id or slug, each read when asked for; and what is known of all of them. */
 export function readQuestions(db: BetterSQLite3Database): QuestionReader {
   const name = sql.placeholder('name');
-  // One statement for each column: an answer is long, and most reads do not want it.
+  // One statement for each column: an answer is long, and most reads do not want it. One for each name, too: for either of
+  // two SQLite gathers rows before it reads any.
   const reader = (column: 'id' | 'question' | 'answer') => {
-    const statement = db
-      .select({ value: questions[column] })
-      .from(questions)
-      .where(or(eq(questions.id, name), eq(questions.slug, name)))
-      .prepare();
-    return (idOrSlug: string) => statement.get({ name: idOrSlug })?.value;
+    const [byId, bySlug] = [questions.id, questions.slug].map((named) =>
+      db.select({ value: questions[column] }).from(questions).where(eq(named, name)).prepare(),
+    ) as unknown as [ValueQuery, ValueQuery];
+    return (idOrSlug: string) => (byId.get({ name: idOrSlug }) ?? bySlug.get({ name: idOrSlug }))?.value;
   };
   const [idOf, questionOf, answerOf] = [reader('id'), reader('question'), reader('answer')];
   const related = db
@@ -58,6 +57,10 @@ export function readQuestions(db: BetterSQLite3Database): QuestionReader {
     ),
     listQuestionIdsByTopic: once(() => idsByTopic(listAllQuestions())),
   };
+}
+
+interface ValueQuery {
+  get(values: { name: string }): { value: string } | undefined;
 }
 
 function parseRow<T>(json: string | undefined): T | undefined {

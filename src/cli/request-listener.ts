@@ -35,7 +35,7 @@ function requestListener(deps: HttpDeps): RequestListener {
     if (fault === undefined) {
       const ready = findReady(cache, request);
       if (!ready) return listener(request, response);
-      response.writeHead(ready.status, ready.headers).end(ready.bytes);
+      response.writeHead(ready.status, ready.headers).end(ready.body);
       return;
     }
     return answer(response, answerUnread(new AppError('malformed', fault), deps));

@@ -1,5 +1,4 @@
 import { Hono, type MiddlewareHandler } from 'hono';
-import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import { AppError } from '../domain/error.ts';
 import type { HttpContext, HttpDeps, HttpEnv, RateLimit } from './deps.ts';
@@ -14,6 +13,7 @@ import { keepStoredPolicy } from './protocol/middleware/keep-stored-policy.ts';
 import { limitBody } from './protocol/middleware/limit-body.ts';
 import { limitRate, rateLimiter } from './protocol/middleware/limit-rate.ts';
 import { observe } from './protocol/middleware/observe.ts';
+import { shareAcrossOrigins } from './protocol/middleware/share-across-origins.ts';
 import { type Operation, toRoutingPath } from './protocol/operation.ts';
 import { requestTarget } from './protocol/request-target.ts';
 import { operations } from './routes.ts';
@@ -50,36 +50,7 @@ export function createApp(deps: HttpDeps, cache = openAnswerCache(deps)): Hono<H
   );
   app.use(encode);
   for (const [path, group] of groupByPath(operations)) sayAllowed(app, path, group);
-  app.use(
-    cors({
-      origin: '*',
-      allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
-      allowHeaders: [
-        'Authorization',
-        'Content-Type',
-        'Idempotency-Key',
-        'If-Match',
-        'If-Modified-Since',
-        'If-None-Match',
-        'X-Requested-With',
-        'traceparent',
-      ],
-      exposeHeaders: [
-        'Allow',
-        'Deprecation',
-        'Sunset',
-        'ETag',
-        'Link',
-        'Location',
-        'RateLimit',
-        'RateLimit-Policy',
-        'Retry-After',
-        'Server-Timing',
-        'X-Request-Id',
-      ],
-      maxAge: 86_400,
-    }),
-  );
+  app.use(shareAcrossOrigins);
   app.use(checkHost);
   app.use(checkLength);
   app.use(checkEncoding);

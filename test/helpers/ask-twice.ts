@@ -30,7 +30,7 @@ export function askTwice(given: HttpDeps): (sent: Request, path: string) => Prom
     }
     const ready = cache.find(incoming);
     if (!ready) return;
-    const found = common(ready.status, pairs(ready.headers), ready.bytes ?? new Uint8Array());
+    const found = common(ready.status, pairs(ready.headers), bytesOf(ready.body));
     for (const answer of answers) expect(found, path).toEqual(answer);
   };
 }
@@ -45,4 +45,9 @@ export function pairs(list: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     list.flatMap((name, at) => (at % 2 === 0 ? [[name, list[at + 1] ?? '']] : [])) as [string, string][],
   );
+}
+
+/** A body as bytes. */
+export function bytesOf(body: string | Uint8Array | undefined): Uint8Array {
+  return new Uint8Array(Buffer.from(body ?? ''));
 }

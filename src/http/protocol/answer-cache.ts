@@ -15,7 +15,7 @@ export interface ReadyAnswer {
   status: 200 | 304;
   /** Names and values in turns, as Node writes them without looking for names twice. */
   headers: string[];
-  bytes: Uint8Array | undefined;
+  body: string | Uint8Array | undefined;
 }
 
 /**
@@ -77,7 +77,7 @@ export function openAnswerCache(deps: Deps, mostBytes?: number): AnswerCache {
     const headers = [...(isCurrent ? answer.headers304 : answer.headers)];
     for (const name in counted) headers.push(name, counted[name] as string);
     for (const name in said) headers.push(name, said[name] as string);
-    return { status, headers, bytes: isCurrent || method === 'HEAD' ? undefined : answer.bytes };
+    return { status, headers, body: isCurrent || method === 'HEAD' ? undefined : answer.body };
   }
 
   /** Undefined where the client may read no more: the application says so, and counts it. */
@@ -142,8 +142,18 @@ async function toKeptAnswer(c: HttpContext, own: readonly string[]) {
     headers304: Object.entries(headers)
       .filter(([name]) => !left.has(name))
       .flat(),
-    bytes: new Uint8Array(await c.res.clone().arrayBuffer()),
+    body: asTextIfShort(Buffer.from(await c.res.clone().arrayBuffer())),
     isLimited: policy !== undefined,
     route: c.get('route'),
   };
+}
+
+/** What Node writes in one piece with a head, without asking for memory. */
+const SHORT_BYTES = 12_000;
+
+/** A short body as text, where it is text. */
+function asTextIfShort(bytes: Buffer): string | Uint8Array {
+  if (bytes.byteLength > SHORT_BYTES) return bytes;
+  const text = bytes.toString();
+  return Buffer.from(text).equals(bytes) ? text : bytes;
 }

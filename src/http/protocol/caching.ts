@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { canonicalJson } from '../../domain/canonical-json.ts';
-import { codedETag, encodeBytes } from './middleware/encode.ts';
+import { codedETag, encodeBody } from './middleware/encode.ts';
 import type { Call } from './operation.ts';
 
 /** What a public answer depends on: nothing else may reach its bytes. */
@@ -60,10 +60,9 @@ export async function answerPublic(
       release: pinned ? deps.catalogue.current().release().id : release,
       own: Object.keys(content.headers ?? {}),
     });
-  const bytes = typeof content.body === 'string' ? Buffer.from(content.body) : content.body;
-  const coded = await encodeBytes(bytes, content.type, c.get('coding'));
+  const coded = await encodeBody(content.body, content.type, c.get('coding'));
   c.set('isCoded', true);
-  return c.body(coded.bytes, 200, { ...said, ...coded.headers });
+  return c.body(coded.body, 200, { ...said, ...coded.headers });
 }
 
 /** A public answer in JSON. */

@@ -5,7 +5,8 @@ export interface KeptAnswer {
   headers: readonly string[];
   /** Of a 304. */
   headers304: readonly string[];
-  bytes: Uint8Array;
+  /** Short texts as such: they go to the socket together with the head. */
+  body: string | Uint8Array;
   /** Whether it counts as a read of whoever asks. */
   isLimited: boolean;
   /** The address as the contract spells it. */
@@ -35,7 +36,8 @@ export function keptAnswers(mostBytes = MOST_BYTES): KeptAnswers {
   const answers = new Map<string, KeptAnswer>();
   const seen = new Set<string>();
   let bytes = 0;
-  const sizeOf = (key: string, answer: KeptAnswer) => ENTRY_BYTES + 2 * key.length + answer.bytes.byteLength;
+  const sizeOf = (key: string, { body }: KeptAnswer) =>
+    ENTRY_BYTES + 2 * key.length + (typeof body === 'string' ? 2 * body.length : body.byteLength);
 
   function remove(key: string, answer: KeptAnswer): void {
     if (answers.delete(key)) bytes -= sizeOf(key, answer);

@@ -10,6 +10,8 @@ export type Tag = 'content' | 'plans' | 'embeds' | 'pages' | 'operations';
 /** An operation before its schemas are filled in: no parameters, no body. */
 const Nothing = z.strictObject({});
 type Nothing = typeof Nothing;
+/** Other headers than those that are read are nobody's fault. */
+const NoHeaders = z.object({});
 
 interface Spec<P extends z.ZodObject, Q extends z.ZodObject, H extends z.ZodObject, B extends z.ZodType> {
   /** The file's name in camelCase. */
@@ -94,6 +96,13 @@ export function operation<
 ): Operation {
   const { operationId, method, path } = spec;
   const limitedBy = spec.limitedBy ?? (isPublicRead(spec) ? 'readsPerMinute' : undefined);
+  // Made once: a schema compiles itself when it is first used.
+  const schemas = {
+    path,
+    params: spec.params ?? Nothing,
+    query: spec.query ?? Nothing,
+    headers: spec.headers ?? NoHeaders,
+  };
   return {
     operationId,
     method,
@@ -104,12 +113,6 @@ export function operation<
     ...(limitedBy === undefined ? {} : { limitedBy }),
     route: describe({ ...spec, ...(limitedBy && { limitedBy }) }),
     answer: async (c, deps) => {
-      const schemas = {
-        path,
-        params: spec.params ?? Nothing,
-        query: spec.query ?? Nothing,
-        headers: spec.headers ?? z.object({}),
-      };
       const parameters = readParameters(c, schemas, spec.otherQueryFaults?.(deps));
       if (spec.method === 'post' && !spec.body && !spec.upload && !spec.readsForm)
         await refuseBody(c, Object.keys(spec.query?.shape ?? {}));

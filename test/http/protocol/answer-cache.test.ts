@@ -6,7 +6,7 @@ import {
   openAnswerCache,
   type RawRequest,
 } from '../../../src/http/protocol/answer-cache.ts';
-import { pairs } from '../../helpers/ask-twice.ts';
+import { bytesOf, pairs } from '../../helpers/ask-twice.ts';
 import { PUBLIC_URL, startService, type TestService } from '../../helpers/http.ts';
 
 let service: TestService;
@@ -53,7 +53,7 @@ function find(path: string, sent: Sent = {}) {
   const headers = Object.fromEntries(
     Object.entries(pairs(ready.headers)).map(([name, value]) => [name.toLowerCase(), value]),
   );
-  return { status: ready.status, headers, bytes: ready.bytes ?? new Uint8Array() };
+  return { status: ready.status, headers, bytes: bytesOf(ready.body) };
 }
 
 /** Without what is each answer's own. */

@@ -5,7 +5,7 @@ const answer = (bytes: number): KeptAnswer => ({
   etag: '"1"',
   headers: [],
   headers304: [],
-  bytes: new Uint8Array(bytes),
+  body: new Uint8Array(bytes),
   isLimited: false,
   route: undefined,
 });

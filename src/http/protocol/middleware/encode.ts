@@ -12,15 +12,15 @@ const CODINGS = ['br', 'gzip', 'identity'] as const satisfies readonly Coding[];
 /** Smaller than gzip's best at about gzip's cost; the default of 11 costs fifty times as much. */
 const BROTLI = { [constants.BROTLI_PARAM_QUALITY]: 5 };
 
-const COMPRESS: Record<Exclude<Coding, 'identity'>, (bytes: Uint8Array) => Promise<Uint8Array>> = {
-  br: (bytes) =>
-    promisify(brotliCompress)(bytes, {
+const COMPRESS: Record<Exclude<Coding, 'identity'>, (body: Body) => Promise<Uint8Array>> = {
+  br: (body) =>
+    promisify(brotliCompress)(body, {
       params: {
         ...BROTLI,
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
+        [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(body),
       },
     }),
-  gzip: (bytes) => promisify(gzip)(bytes),
+  gzip: (body) => promisify(gzip)(body),
 };
 
 const STREAMED = /^application\/(x-ndjson|vnd\.sqlite3)/;
@@ -40,29 +40,29 @@ export const encode: MiddlewareHandler<HttpEnv> = async (c, next) => {
   if (STREAMED.test(headers.get('Content-Type') ?? '')) return encodeStream(c, headers);
   const type = headers.get('Content-Type') ?? '';
   if (COMPRESSIBLE.test(type)) addToVary(headers, 'Accept-Encoding');
-  const { bytes, headers: said } = await encodeBytes(
-    new Uint8Array(await c.res.arrayBuffer()),
-    type,
-    c.get('coding'),
-  );
+  const whole = new Uint8Array(await c.res.arrayBuffer());
+  const { body, headers: said } = await encodeBody(whole, type, c.get('coding'));
   for (const [name, value] of Object.entries(said)) headers.set(name, value);
   const { status } = c.res;
   // Hono merges the headers of an answer into the one that replaces it; an empty one leaves ours alone.
   c.res = undefined;
-  c.res = new Response(bytes, { status, headers });
+  c.res = new Response(body, { status, headers });
 };
 
+/** A body of an answer. A short text goes to the socket together with its head, which bytes cannot. */
+type Body = string | Uint8Array<ArrayBuffer>;
+
 /** A body in the coding that it gains by, and the headers that say so. */
-export async function encodeBytes(
-  bytes: Uint8Array<ArrayBuffer>,
+export async function encodeBody(
+  body: Body,
   type: string,
   coding: Coding,
-): Promise<{ bytes: Uint8Array<ArrayBuffer>; headers: Record<string, string> }> {
+): Promise<{ body: Body; headers: Record<string, string> }> {
   if (coding === 'identity' || !COMPRESSIBLE.test(type))
-    return { bytes, headers: { 'Content-Length': String(bytes.byteLength) } };
-  const coded = new Uint8Array(await COMPRESS[coding](bytes));
+    return { body, headers: { 'Content-Length': String(Buffer.byteLength(body)) } };
+  const coded = new Uint8Array(await COMPRESS[coding](body));
   return {
-    bytes: coded,
+    body: coded,
     headers: { 'Content-Encoding': coding, 'Content-Length': String(coded.byteLength) },
   };
 }
