@@ -1,4 +1,6 @@
+import { measureAlternatives } from './alternatives.ts';
 import { measureCoach } from './coach.ts';
+import { measureDeadEnds } from './dead-ends.ts';
 import { measureDeterminism } from './determinism.ts';
 import { measureForeignTruths } from './foreign-truths.ts';
 import { measureInfeasible } from './infeasible.ts';
@@ -8,6 +10,7 @@ import { measureMocks } from './mocks.ts';
 import { measureOracle } from './oracle.ts';
 import { measureQuality } from './quality.ts';
 import { measureReadiness } from './readiness.ts';
+import { measureReadinessMoves } from './readiness-moves.ts';
 import { measureRecall } from './recall.ts';
 import { measureRecallBound } from './recall-bound.ts';
 import { measureRepairLatency } from './repair-latency.ts';
@@ -29,9 +32,12 @@ const MEASURES: readonly Measure[] = [
   measureRecallBound,
   measureForeignTruths,
   measureReadiness,
+  measureReadinessMoves,
   measureQuality,
   measureStability,
   measureMocks,
+  measureAlternatives,
+  measureDeadEnds,
   measureCoach,
   measureZones,
 ];

@@ -22,18 +22,20 @@ function paceAfter(grade: Grade | undefined, entry = review(a)): ForgettingPace 
 
 describe(ForgettingPace.name, () => {
   const expected = 1 - learned().recall(10);
+  /** What people in general forget, of what is predicted. */
+  const usual = 5 / 3;
 
   it('is that of everybody while nothing is graded', () => {
-    expect(paceAfter(undefined)).toMatchObject({ grades: 0, factor: 1 });
+    expect(paceAfter(undefined)).toMatchObject({ grades: 0, factor: usual });
   });
 
   it('rises by what was forgotten against expectation, and falls by what was not', () => {
-    expect(paceAfter('again').factor).toBeCloseTo(2 / (1 + expected), 12);
+    expect(paceAfter('again').factor).toBeCloseTo(3.5 / (1.5 + expected), 12);
     for (const grade of ['hard', 'good', 'easy'] as const)
-      expect(paceAfter(grade)).toMatchObject({ grades: 1, factor: 1 / (1 + expected) });
+      expect(paceAfter(grade)).toMatchObject({ grades: 1, factor: 2.5 / (1.5 + expected) });
   });
 
   it('says nothing from the grade of a first study', () => {
-    expect(paceAfter('again', pass(a))).toMatchObject({ grades: 0, factor: 1 });
+    expect(paceAfter('again', pass(a))).toMatchObject({ grades: 0, factor: usual });
   });
 });

@@ -21,6 +21,10 @@ function told(sessions: Session[], parts: Partial<Parameters<typeof followedPlan
 }
 
 const rounded = (share: number) => Math.round(1000 * share) / 1000;
+/** What people in general keep of what is predicted. */
+const kept = (recall: number) => 1 - (5 / 3) * (1 - recall);
+/** As much after so many days without a review. */
+const keptFor = (days: number) => kept(learned().recall(days));
 
 describe(forecastReadiness.name, () => {
   it('is of all that the target asks for, 0 for what is not learned', () => {
@@ -28,7 +32,7 @@ describe(forecastReadiness.name, () => {
     const { now, ifFollowed, ifStopped, of } = forecastReadiness(plan, day(0));
     expect({ now, ifFollowed, ifStopped }).toEqual({
       now: 0,
-      ifFollowed: rounded(learned().recall(E - 10) / 4),
+      ifFollowed: rounded(keptFor(E - 10) / 4),
       ifStopped: 0,
     });
     expect(of).toEqual({ items: 4, planned: 1, learned: 0 });
@@ -37,7 +41,7 @@ describe(forecastReadiness.name, () => {
   it('weighs each item as the objective does', () => {
     const light = anItem('b', { core: false });
     const plan = told([session(day(10), '17:00', [pass(light)])], { items: [a, light] });
-    expect(forecastReadiness(plan, day(0)).ifFollowed).toBe(rounded(learned().recall(E - 10) / 3));
+    expect(forecastReadiness(plan, day(0)).ifFollowed).toBe(rounded(keptFor(E - 10) / 3));
   });
 
   it('counts what was marked by the person from the day on which it was met, today and on the day of the interview', () => {
@@ -45,8 +49,8 @@ describe(forecastReadiness.name, () => {
     const { asOf, now, ifStopped, of } = forecastReadiness(plan, day(14));
     expect({ asOf, now, ifStopped }).toEqual({
       asOf: day(14),
-      now: rounded(learned().recall(4) / 4),
-      ifStopped: rounded(learned().recall(E - 10) / 4),
+      now: rounded(keptFor(4) / 4),
+      ifStopped: rounded(keptFor(E - 10) / 4),
     });
     expect(of).toEqual({ items: 4, planned: 2, learned: 1 });
   });
@@ -62,7 +66,8 @@ describe(forecastReadiness.name, () => {
       );
     // What is left of b, which was never reviewed, differs as well: a alone would explain no more than a quarter.
     const [forgetful, steady] = [lived('again'), lived('good')];
-    const pace = { again: 2 / (2 - learned().recall(2)), good: 1 / (2 - learned().recall(2)) };
+    const expected = 1 - learned().recall(2);
+    const pace = { again: 3.5 / (1.5 + expected), good: 2.5 / (1.5 + expected) };
     const left = (grade: 'again' | 'good') =>
       [learned().recall(8), learned().graded(2, grade).recall(8)]
         .map((recall) => 1 - pace[grade] * (1 - recall))
@@ -75,7 +80,7 @@ describe(forecastReadiness.name, () => {
     const plan = told([session(day(10), '17:00', [pass(a)], byClock)]);
     const { now, ifFollowed, ifStopped } = forecastReadiness(plan, day(14));
     expect([now, ifStopped]).toEqual([0, 0]);
-    expect(ifFollowed).toBe(rounded(learned().recall(E - 10) / 4));
+    expect(ifFollowed).toBe(rounded(keptFor(E - 10) / 4));
   });
 
   it('takes what is known, and what is of a mastered topic, for learned on the day before the plan', () => {
@@ -83,7 +88,7 @@ describe(forecastReadiness.name, () => {
     const knowing = { known: { topics: { 'nlp-llm': 3 as const }, questions: ['a'] } };
     const plan = told([], { items: [a, other], request: knowing });
     const { now, of } = forecastReadiness(plan, day(0));
-    expect(now).toBe(rounded(known().recall(1)));
+    expect(now).toBe(rounded(kept(known().recall(1))));
     expect(of).toEqual({ items: 2, planned: 2, learned: 2 });
   });
 
@@ -103,8 +108,8 @@ describe(forecastReadiness.name, () => {
     const plan = told([session(day(3), '17:00', [pass(a)]), session(day(7), '17:00', [pass(b)])]);
     const { weeks, ifFollowed } = forecastReadiness(plan, day(0));
     expect(weeks.map(({ week }) => week)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-    expect(weeks[0]?.ifFollowed).toBe(rounded(learned().recall(4) / 4));
-    expect(weeks[1]?.ifFollowed).toBe(rounded((learned().recall(11) + learned().recall(7)) / 4));
+    expect(weeks[0]?.ifFollowed).toBe(rounded(keptFor(4) / 4));
+    expect(weeks[1]?.ifFollowed).toBe(rounded((keptFor(11) + keptFor(7)) / 4));
     expect(weeks.at(-1)?.ifFollowed).toBe(ifFollowed);
   });
 
@@ -114,7 +119,7 @@ describe(forecastReadiness.name, () => {
     const { weeks, ifFollowed } = forecastReadiness(plan, day(0));
     expect(weeks).toHaveLength(10);
     expect(weeks.at(-1)).toEqual({ week: 10, ifFollowed });
-    expect(ifFollowed).toBe(rounded(learned().recall(1) / 4));
+    expect(ifFollowed).toBe(rounded(keptFor(1) / 4));
   });
 
   it('never rises, today or if nothing more is done, by a missed week (row 25)', () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Plan, Session } from '../../../../src/domain/plan.ts';
 import type { StudyItem } from '../../../../src/domain/study-item.ts';
 import { learned } from '../../../../src/planner/model/memory.ts';
-import { poolItems } from '../../../../src/planner/repair/facts/pool.ts';
-import { anItem, day, pass, session } from '../../../helpers/checked-plan.ts';
+import { poolItems, taskOfEntry } from '../../../../src/planner/repair/facts/pool.ts';
+import { anItem, day, pass, relearn, review, session } from '../../../helpers/checked-plan.ts';
 import { contextOf, noonOf } from '../../../helpers/small-repair.ts';
 
 const [a, b, entry] = [anItem('a'), anItem('b', { requires: ['a'] }), anItem('c', { level: 'entry' })];
@@ -75,5 +75,30 @@ describe(poolItems.name, () => {
     const grades = (grade: 'again' | 'good') => [session(day(0), '17:00', [{ ...pass(a), grade }], done)];
     expect(poolOf([a], grades('again')).remembered).toEqual([['a', learned('good').recall(10)]]);
     expect(poolOf([a], grades('good')).remembered).toEqual([]);
+  });
+});
+
+describe(taskOfEntry.name, () => {
+  const a = anItem('a');
+  const again = { grade: 'again' } as const;
+  const forgotten = [
+    session(day(0), '17:00', [{ ...pass(a), ...again }], { status: 'done' }),
+    session(day(1), '17:00', [{ ...review(a), ...again }], { status: 'done' }),
+  ];
+  const poolWith = (sessions: typeof forgotten) =>
+    poolItems(contextOf({ items: [a], sessions }, noonOf(2)), 90, ({ status }) => status === 'done');
+
+  it('tells an item from its learning again', () => {
+    const pool = poolWith(forgotten);
+    const [own, anew] = [taskOfEntry(pool, review(a)), taskOfEntry(pool, relearn(a))];
+    expect([own?.isKnown, own?.relearnedBy]).toEqual([true, anew?.index]);
+    expect([anew?.isKnown, anew?.relearns]).toEqual([false, own?.index]);
+    expect(pool.byId.get('a')).toBe(own);
+  });
+
+  it('finds none for what is not in the plan, or is not to be learned again', () => {
+    const pool = poolWith(forgotten.slice(0, 1));
+    expect(taskOfEntry(pool, relearn(a))).toBeUndefined();
+    expect(taskOfEntry(pool, review(anItem('x')))).toBeUndefined();
   });
 });
