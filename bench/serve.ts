@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { openCatalogue } from '../src/catalogue/index.ts';
 import { measureKept, measureLog } from './reads/kept.ts';
 import { measureAgainstPlain, measureGrowth } from './reads/past-the-cache.ts';
 import { boundRow, type Row } from './reads/row.ts';
@@ -8,10 +8,9 @@ import { measureSearchCost, p99Of } from './reads/search-cost.ts';
 
 /**
  * What reads cost, as a table: `npx tsx bench/serve.ts STORES [row …]`, of `kept`, `log`, `plain`, `growth` and `search`. In
- * the folder STORES a data folder of each size is generated where it is missing (that of 100,000 takes minutes); one of
- * another version of the store has to be deleted before. Load comes from `wrk` (`apt-get install wrk`). A ratio is one of
- * processor time a request, of servers that are loaded in turns: 1 is as cheap as the other. A row in which a request
- * fails is void: the command ends.
+ * the folder STORES a data folder of each size is generated where there is none that this code reads (that of 100,000
+ * takes minutes). Load comes from `wrk` (`apt-get install wrk`). A ratio is one of processor time a request, of servers
+ * that are loaded in turns: 1 is as cheap as the other. A row in which a request fails is void: the command ends.
  */
 const [stores = '/tmp/stepladder-stores', ...wanted] = process.argv.slice(2);
 const SEARCHES = 500;
@@ -36,10 +35,23 @@ for (const [name, measure] of Object.entries(MEASURES)) {
     process.stdout.write(`| ${what} | ${target} | ${figure} | ${isMet ? 'met' : 'MISS'} |\n`);
 }
 
+/** Whether there is a store that this version of the code reads. */
+function isReadable(file: string): boolean {
+  const source = openCatalogue(file);
+  try {
+    source.current();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    source.close();
+  }
+}
+
 /** The data folder of so many questions. */
 function store(questions: number): string {
   const data = join(stores, String(questions));
-  if (!existsSync(join(data, 'content.db')))
+  if (!isReadable(join(data, 'content.db')))
     execFileSync(process.execPath, [
       ...['--max-old-space-size=8000', '--import', 'tsx'],
       ...['bench/generate.ts', data, `--questions=${questions}`],

@@ -4,7 +4,7 @@ import type { Catalogue, QuestionFacet, QuestionPage, QuestionQuery } from '../d
 import type { Question } from '../domain/question.ts';
 import type { SearchTier } from '../domain/search.ts';
 import { once } from './once.ts';
-import { countAll, countFacet, selectPage } from './question-query.ts';
+import { countAll, countFacet, pageReader } from './question-query.ts';
 import type { FindMatches, Match } from './search/find-matches.ts';
 import { nearestMatches } from './search/nearest-matches.ts';
 
@@ -17,13 +17,14 @@ export function questionLister(
   const firstQuestion = once(
     () => sqlite.prepare('SELECT coalesce(min(document), 1) FROM questions').pluck().get() as number,
   );
+  const readPage = pageReader(db);
   const bodyOf = sqlite.prepare('SELECT question FROM questions WHERE id = ?').pluck();
   return (query) => {
     const matches = query.q === undefined ? undefined : findMatches()(query.q, firstQuestion());
     if (matches?.length === 0) return emptyPage(query);
     const selection = { query, matches };
     const near = matches && isNearest(query) ? nearestMatches(matches, query.limit, query.after) : matches;
-    const rows = selectPage(db, { query, matches: near });
+    const rows = readPage({ query, matches: near });
     const shown = rows.slice(0, query.limit);
     const last = shown.at(-1);
     return {

@@ -12,6 +12,7 @@ import {
   lte,
   not,
   or,
+  type Placeholder,
   type SQL,
   sql,
 } from 'drizzle-orm';
@@ -30,19 +31,50 @@ export interface Selection {
   matches: readonly Match[] | undefined;
 }
 
-/** The rows of a page in order, and one more than asked for where there are more. Their bodies are read by who shows them. */
-export function selectPage(db: Db, { query, matches }: Selection) {
-  const sort = query.sort ?? (matches === undefined ? 'id' : 'relevance');
-  const key = sortKey(sort, matches);
+/** A row of a page: its body is read by who shows it. */
+export interface PageRow {
+  id: string;
+  document: number;
+  /** What the page is sorted by. */
+  key: string | number;
+}
+
+/** Of more kinds of pages the statements are forgotten. */
+const MOST_STATEMENTS = 100;
+const AFTER_KEY = sql.placeholder('afterKey');
+const AFTER_ID = sql.placeholder('afterId');
+
+/**
+ * Reads the rows of a page in order, and one more than asked for where there are more. To build a statement takes longer
+ * than to run it: one is kept for each set of filters and order.
+ */
+export function pageReader(db: Db): (selection: Selection) => PageRow[] {
+  const statements = new Map<string, ReturnType<typeof preparePage>>();
+  return ({ query, matches }) => {
+    const { q: _q, limit, after, total: _total, facets: _facets, facetMode: _mode, ...kind } = query;
+    const name = JSON.stringify([kind, after !== undefined, matches !== undefined]);
+    let statement = statements.get(name);
+    if (statement === undefined) {
+      if (statements.size >= MOST_STATEMENTS) statements.clear();
+      statement = preparePage(db, query, matches !== undefined);
+      statements.set(name, statement);
+    }
+    const [afterKey, afterId] = after ?? [];
+    return statement.all({ limit: limit + 1, afterKey, afterId, matches: matches && writeMatches(matches) });
+  };
+}
+
+function preparePage(db: Db, query: QuestionQuery, isSearch: boolean) {
+  const key = sortKey(query.sort ?? (isSearch ? 'relevance' : 'id'), isSearch);
   const direction = query.descending ? desc : asc;
   return from(
     db.select({ id: questions.id, document: questions.document, key }).from(questions).$dynamic(),
-    matches,
+    isSearch ? sql.placeholder('matches') : undefined,
   )
-    .where(and(...filters(db, query), query.after && beyond(query.after, query.descending === true, key)))
+    .where(and(...filters(db, query), query.after && beyond(query.descending === true, key)))
     .orderBy(direction(key), asc(questions.position))
-    .limit(query.limit + 1)
-    .all();
+    .limit(sql.placeholder('limit'))
+    .prepare();
 }
 
 /** All that a sample may be drawn from. */
@@ -57,7 +89,10 @@ export function selectDrawable(db: Db, { filters: query, exclude = [] }: SampleQ
 
 /** How many questions the filters leave, over all pages. */
 export function countAll(db: Db, { query, matches }: Selection): number {
-  const rows = from(db.select({ total: count() }).from(questions).$dynamic(), matches)
+  const rows = from(
+    db.select({ total: count() }).from(questions).$dynamic(),
+    matches && writeMatches(matches),
+  )
     .where(and(...filters(db, query)))
     .all();
   return rows[0]?.total ?? 0;
@@ -71,7 +106,7 @@ export function countFacet(
 ): Record<string, number> {
   const { [facet]: _own, ...others } = query;
   const counted = query.facetMode === 'or' ? others : query;
-  const rows = from(selectValues(db, facet), matches)
+  const rows = from(selectValues(db, facet), matches && writeMatches(matches))
     .where(and(...filters(db, counted)))
     .groupBy(sql`value`)
     .orderBy(asc(sql`value`))
@@ -93,18 +128,21 @@ function selectValues(db: Db, facet: QuestionFacet) {
   return select(questions[facet]);
 }
 
-/** Joins what a full-text query found, with its score. */
+/** Joins what a full-text query found, with its score. @param matches as `writeMatches` writes them. */
 function from<Q extends { innerJoin: (table: SQL, on: SQL) => unknown }>(
   select: Q,
-  matches: readonly Match[] | undefined,
+  matches: string | Placeholder | undefined,
 ): Q {
   if (matches === undefined) return select;
-  const list = JSON.stringify(matches.map(({ document, score }) => [document, score]));
-  const table = sql`(SELECT value ->> 0 AS document, value ->> 1 AS score FROM json_each(${list})) AS matches`;
+  const table = sql`(SELECT value ->> 0 AS document, value ->> 1 AS score FROM json_each(${matches})) AS matches`;
   return select.innerJoin(table, sql`matches.document = ${questions.document}`) as Q;
 }
 
-function sortKey(sort: QuestionSort, matches: readonly Match[] | undefined): SQL<string | number> {
+function writeMatches(matches: readonly Match[]): string {
+  return JSON.stringify(matches.map(({ document, score }) => [document, score]));
+}
+
+function sortKey(sort: QuestionSort, isSearch: boolean): SQL<string | number> {
   switch (sort) {
     case 'level':
       return sql`${questions.levelRank}`;
@@ -113,17 +151,17 @@ function sortKey(sort: QuestionSort, matches: readonly Match[] | undefined): SQL
     case 'updatedAt':
       return sql`${questions.updatedAt}`;
     case 'relevance':
-      return matches === undefined ? sql`${questions.position}` : sql`matches.score`;
+      return isSearch ? sql`matches.score` : sql`${questions.position}`;
     case 'id':
       return sql`${questions.position}`;
   }
 }
 
 /** Keyset paging: the rows after a sort key and an id, which is always the last key. */
-function beyond([key, id]: readonly [string | number, string], descending: boolean, column: SQL) {
-  const position = sql`(SELECT position FROM questions WHERE id = ${id})`;
-  const further = descending ? lt(column, key) : gt(column, key);
-  return or(further, and(eq(column, key), gt(questions.position, position)));
+function beyond(descending: boolean, column: SQL) {
+  const position = sql`(SELECT position FROM questions WHERE id = ${AFTER_ID})`;
+  const further = descending ? lt(column, AFTER_KEY) : gt(column, AFTER_KEY);
+  return or(further, and(eq(column, AFTER_KEY), gt(questions.position, position)));
 }
 
 function filters(db: Db, query: QuestionQuery): (SQL | undefined)[] {
