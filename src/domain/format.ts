@@ -1,27 +1,34 @@
 import { type CivilDate, isCivilDate } from './civil-date.ts';
 
-/** Dates and durations as people say them, in English; a date always with its weekday. */
+/** Dates and durations as people say them, in English unless said otherwise; a date always with its weekday. */
 
-const LONG = formatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-const DAY_AND_MONTH = formatter({ day: 'numeric', month: 'long' });
-const SHORT = formatter({ weekday: 'short', day: 'numeric', month: 'short' });
+/** The English of all texts here. */
+export const TEXT_LANGUAGE = 'en-GB';
+
+const STYLES = {
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  dayAndMonth: { day: 'numeric', month: 'long' },
+  short: { weekday: 'short', day: 'numeric', month: 'short' },
+} as const;
 
 /** No line ends between a figure and its unit. */
 const NB = '\u00a0';
 
-/** `2026-12-02` → `Wednesday, 2 December 2026`. */
-export function formatDate(date: CivilDate): string {
-  return LONG.format(noonOf(date)).replace(/^(\w+) /, '$1, ');
+/** `2026-12-02` → `Wednesday, 2 December 2026`. @param language BCP 47. */
+export function formatDate(date: CivilDate, language = TEXT_LANGUAGE): string {
+  const text = formatter('long', language).format(noonOf(date));
+  return language === TEXT_LANGUAGE ? text.replace(/^(\w+) /, '$1, ') : text;
 }
 
 /** `2027-03-01` → `1 March`. */
 export function formatDayAndMonth(date: CivilDate): string {
-  return DAY_AND_MONTH.format(noonOf(date));
+  return formatter('dayAndMonth', TEXT_LANGUAGE).format(noonOf(date));
 }
 
-/** `2026-12-02` → `Wed 2 Dec`. */
-export function formatShortDate(date: CivilDate): string {
-  return SHORT.format(noonOf(date)).replace(',', '');
+/** `2026-12-02` → `Wed 2 Dec`. @param language BCP 47. */
+export function formatShortDate(date: CivilDate, language = TEXT_LANGUAGE): string {
+  const text = formatter('short', language).format(noonOf(date));
+  return language === TEXT_LANGUAGE ? text.replace(',', '') : text;
 }
 
 const QUOTE_OR_DATE = /"[^"]*"|\b(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})[\d:.]*(Z|[+-]\d{2}:\d{2}))?(?!\w)/g;
@@ -63,8 +70,17 @@ export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
+/** Made when first needed, since each takes milliseconds; whoever sends ever new languages does not fill the memory. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+const MOST_FORMATTERS = 60;
+
+function formatter(style: keyof typeof STYLES, language: string): Intl.DateTimeFormat {
+  const key = `${style} ${language}`;
+  const made =
+    formatters.get(key) ?? new Intl.DateTimeFormat(language, { ...STYLES[style], timeZone: 'UTC' });
+  if (formatters.size >= MOST_FORMATTERS) formatters.clear();
+  formatters.set(key, made);
+  return made;
 }
 
 function noonOf(date: CivilDate): Date {

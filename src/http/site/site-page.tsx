@@ -1,7 +1,9 @@
 import type { Child } from 'hono/jsx';
+import { TEXT_LANGUAGE } from '../../domain/format.ts';
 import { FeedLinks } from '../content/feed-links.tsx';
 import type { HttpDeps } from '../deps.ts';
 import type { Content } from '../protocol/caching.ts';
+import { DateLanguage } from './date-language.tsx';
 
 /** Everything from this server, nothing inline, and framed by nobody. */
 const POLICY =
@@ -31,13 +33,15 @@ export interface SitePageOptions {
   topic?: string | undefined;
   /** Opened by a capability in its address: for one person, and not for search engines. */
   isPrivate?: boolean;
+  /** The language of its dates, of a page that is made for one person. */
+  dateLanguage?: string;
   head?: Child;
   body: Child;
 }
 
 /** A whole page of the site: header, content, footer; one stylesheet, and a script that it can do without. */
 export function renderSitePage(deps: Pick<HttpDeps, 'site'>, options: SitePageOptions): Content {
-  const { title, description, section, reading, topic, isPrivate, head, body } = options;
+  const { title, description, section, reading, topic, isPrivate, dateLanguage, head, body } = options;
   const html = (
     <html lang={options.language ?? 'en'}>
       <head>
@@ -72,7 +76,7 @@ export function renderSitePage(deps: Pick<HttpDeps, 'site'>, options: SitePageOp
           </nav>
         </header>
         <main id="content" class={reading ? 'reading' : undefined}>
-          {body}
+          <DateLanguage.Provider value={dateLanguage ?? TEXT_LANGUAGE}>{body}</DateLanguage.Provider>
         </main>
         <footer class="foot">
           <span>No account, no tracking, nothing loaded from elsewhere.</span>

@@ -7,6 +7,7 @@ import {
   planKey,
   todayOf,
 } from '../../../service/index.ts';
+import { readDateLanguage } from '../date-language.tsx';
 import { answerPersonal, goTo, page } from '../page-operation.ts';
 import { KeyParams, openPlan } from './plan-access.ts';
 import { renderPlanPage } from './plan-page.tsx';
@@ -50,6 +51,7 @@ export const getPlanPage = page(
         qrCode: exportQrCode(links.webcal, 'The address of the calendar as a QR code'),
         today: todayOf(deps.plans, plan),
         now: deps.clock(),
+        dateLanguage: readDateLanguage(call.c.req.header('Accept-Language')),
         canUndo: await canUndo(deps.plans, plan),
         flash: {
           isNew: query.new !== undefined && deps.clock() - Date.parse(plan.createdAt) < NEW_MS,

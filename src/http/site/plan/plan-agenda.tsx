@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, WEEKDAYS, weekdayOf } from '../../../domain/civil-date.ts';
-import { formatCount, formatDate, formatShortDate } from '../../../domain/format.ts';
+import { formatCount } from '../../../domain/format.ts';
 import { isToldDone, type Plan, type Session } from '../../../domain/plan.ts';
+import { Day } from '../date-language.tsx';
 import { SessionRow } from '../session/session-row.tsx';
 import type { PlanPlace } from './plan-next.tsx';
 
@@ -16,7 +17,7 @@ export function ThisWeek({ plan, sessions, today, place }: AgendaProps) {
       <h2 id="week">{first === today ? 'The next seven days' : 'The first days'}</h2>
       {filled.map((day) => (
         <div>
-          <h3 class="day">{day === today ? 'Today' : formatDate(day)}</h3>
+          <h3 class="day">{day === today ? 'Today' : <Day date={day} />}</h3>
           <ul class="plain">
             {sessions
               .filter(({ date }) => date === day)
@@ -56,7 +57,7 @@ export function AllWeeks({ plan, sessions, today, place }: AgendaProps) {
               <summary>
                 <span>Week {index + 1}</span>
                 <span class="help">
-                  from {formatShortDate(monday)} · {done > 0 && `${done} of `}
+                  from <Day date={monday} short /> · {done > 0 && `${done} of `}
                   {formatCount(own.length, 'session')}
                   {done > 0 && ' done'}
                 </span>

@@ -1,5 +1,6 @@
-import { formatCount, formatDate, formatShortDate } from '../../../domain/format.ts';
+import { formatCount, formatShortDate } from '../../../domain/format.ts';
 import { isMarkedByPerson, type Plan, type Session } from '../../../domain/plan.ts';
+import { Day } from '../date-language.tsx';
 import { nameSession } from '../session/session-row.tsx';
 import { Act, type PlanPlace } from './plan-next.tsx';
 
@@ -33,7 +34,10 @@ export function Waiting({
         {waiting.slice(0, MOST_ASKED).map((session) => (
           <li class="row apart">
             <span>
-              <strong>{formatDate(session.date)}</strong>, {session.from}
+              <strong>
+                <Day date={session.date} />
+              </strong>
+              , {session.from}
               <br />
               <a href={`${place.path}/sessions/${session.id}`}>{nameSession(session)}</a>
             </span>

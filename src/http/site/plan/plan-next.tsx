@@ -1,7 +1,7 @@
-import { formatDate } from '../../../domain/format.ts';
 import { blockHue } from '../../../domain/pack-settings.ts';
 import type { Plan, Session } from '../../../domain/plan.ts';
 import { BlockName } from '../block-name.tsx';
+import { Day } from '../date-language.tsx';
 import { ACTIVITY_NAMES, SESSION_NAMES } from '../names.ts';
 import { isGraded } from '../session/session-entry.tsx';
 import { sayLength } from '../session/session-row.tsx';
@@ -67,7 +67,13 @@ export function NextSession({
     <section class={`card next hue-${blockHue(plan.taxonomy, session.block)}`} aria-labelledby="next">
       <p class="crumbs">{isToday ? 'Today' : 'Next'}</p>
       <h2 id="next">
-        {isToday ? `${session.from}–${session.to}` : `${formatDate(session.date)}, ${session.from}`}
+        {isToday ? (
+          `${session.from}–${session.to}`
+        ) : (
+          <>
+            <Day date={session.date} />, {session.from}
+          </>
+        )}
       </h2>
       <p class="meta">
         <span>{SESSION_NAMES[session.kind]}</span>

@@ -24,6 +24,8 @@ export interface PlanPageOptions {
   today: CivilDate;
   /** Milliseconds since 1970. */
   now: number;
+  /** BCP 47. */
+  dateLanguage: string;
   /** Whether the last change can be undone. */
   canUndo: boolean;
   /** What the address adds for once. */
@@ -51,6 +53,7 @@ export function renderPlanPage(deps: Pick<HttpDeps, 'site'>, options: PlanPageOp
   return renderSitePage(deps, {
     title: name,
     isPrivate: true,
+    dateLanguage: options.dateLanguage,
     body: (
       <div class="plan" data-plan={place.path} data-plan-name={name}>
         <Head plan={plan} sessions={sessions} place={place} name={name} today={today} now={now} />

@@ -1,6 +1,7 @@
 import { type CivilDate, daysBetween } from '../../../domain/civil-date.ts';
 import { formatCount, formatDate } from '../../../domain/format.ts';
 import { isMarkedByPerson, isToldDone, type Plan, type Session } from '../../../domain/plan.ts';
+import { Day } from '../date-language.tsx';
 import { AttentionNotes } from './plan-attention.tsx';
 import type { PlanPlace } from './plan-next.tsx';
 
@@ -50,7 +51,9 @@ export function Head({ plan, sessions, place, name, today, now }: HeadProps) {
         <p class="crumbs">{name}</p>
         <h1>{sayDaysLeft(plan, today)}</h1>
         <p class="meta">
-          <span>{formatDate(interviewDate)}</span>
+          <span>
+            <Day date={interviewDate} />
+          </span>
           <span>{done} done</span>
           {notMarked > 0 && <span>{notMarked} not marked</span>}
           {missed > 0 && <span>{missed} missed</span>}

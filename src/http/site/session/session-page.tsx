@@ -3,6 +3,7 @@ import { isMarkedByPerson, isToldDone, type Plan, type Session } from '../../../
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { BlockName } from '../block-name.tsx';
+import { Day } from '../date-language.tsx';
 import { SESSION_NAMES } from '../names.ts';
 import { renderSitePage } from '../site-page.tsx';
 import { MoveForm, type MoveFormOptions } from './move-form.tsx';
@@ -19,6 +20,8 @@ export interface SessionPageOptions {
   holder?: { planPath: string; wasMoved: boolean; move: Omit<MoveFormOptions, 'session' | 'target'> };
   /** Milliseconds since 1970. */
   now: number;
+  /** BCP 47. */
+  dateLanguage: string;
 }
 
 /** One session: its questions with the answers hidden, and the buttons that mark it. Opening it marks nothing. */
@@ -29,6 +32,7 @@ export function renderSessionPage(deps: Pick<HttpDeps, 'site'>, options: Session
     title: `${SESSION_NAMES[session.kind]}, ${formatDate(session.date)}`,
     reading: true,
     isPrivate: true,
+    dateLanguage: options.dateLanguage,
     body: (
       <div class="stack-large">
         <header class="stack-small">
@@ -37,7 +41,9 @@ export function renderSessionPage(deps: Pick<HttpDeps, 'site'>, options: Session
             {SESSION_NAMES[session.kind]}, {session.from}–{session.to}
           </h1>
           <p class="meta">
-            <span>{formatDate(session.date)}</span>
+            <span>
+              <Day date={session.date} />
+            </span>
             <span>{sayLength(session)}</span>
             <BlockName id={session.block} taxonomy={plan.taxonomy} />
             <span>{plan.request.timeZone}</span>
@@ -46,7 +52,7 @@ export function renderSessionPage(deps: Pick<HttpDeps, 'site'>, options: Session
         {holder?.wasMoved && isJustChanged(options) && (
           <div class="notice good row apart" role="status">
             <span>
-              Moved to {formatDate(session.date)}, {session.from}.
+              Moved to <Day date={session.date} />, {session.from}.
             </span>
             <a href={planPath}>Back to your plan</a>
           </div>

@@ -1,6 +1,7 @@
-import { formatCount, formatMinutes, formatShortDate } from '../../../domain/format.ts';
+import { formatCount, formatMinutes } from '../../../domain/format.ts';
 import { blockHue } from '../../../domain/pack-settings.ts';
 import type { Plan, Session } from '../../../domain/plan.ts';
+import { Day } from '../date-language.tsx';
 import { SESSION_NAMES } from '../names.ts';
 
 const STATUS_MARKS: Record<Session['status'], string> = {
@@ -28,7 +29,11 @@ export function SessionRow({
       class={`session-row hue-${blockHue(plan.taxonomy, session.block)}${session.status === 'planned' ? '' : ' is-past'}`}
     >
       <span class="when">
-        {hasDate && <strong>{formatShortDate(session.date)} </strong>}
+        {hasDate && (
+          <strong>
+            <Day date={session.date} short />{' '}
+          </strong>
+        )}
         {session.from}–{session.to}
       </span>
       <a href={href}>{nameSession(session)}</a>
