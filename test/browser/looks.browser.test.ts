@@ -1,105 +1,107 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFaults } from './axe.ts';
 import { missingBrowser, openSite, type Site } from './open-browser.ts';
-import { openRealDeps } from './real-deps.ts';
+import { listStates, type PageStates, unfold } from './page-states.ts';
+import { openRealDeps, START } from './real-deps.ts';
 
 const MOST_PAGE_BYTES = 60_000;
 const MOST_STYLE_BYTES = 12_000;
+const DAY_MS = 86_400_000;
 
 describe.skipIf(missingBrowser())('how the pages look', () => {
   let site: Site;
-  let close: () => Promise<void>;
-  const paths: string[] = [
-    '/',
-    '/questions',
-    '/questions/bias-variance-tradeoff',
-    '/questions/lora-qlora-and-full-fine-tuning',
-    '/curriculum',
-    '/materials',
-    '/materials/mock-coding',
-    '/guides',
-    '/guides/red-flags',
-    '/docs',
-    '/errors/infeasible',
-    '/privacy',
-    '/nowhere',
-  ];
+  let real: Awaited<ReturnType<typeof openRealDeps>>;
+  let states: PageStates;
 
   beforeAll(async () => {
-    const real = await openRealDeps();
+    real = await openRealDeps();
     site = await openSite(real.makeDeps);
-    close = real.close;
-    const page = await site.newPage({ javaScriptEnabled: false });
-    await page.goto('/');
-    await page.fill('[name=zone]', 'Europe/Berlin');
-    await page.click('.steps-form > p button');
-    await page.click('#create button');
-    const plan = new URL(page.url()).pathname;
-    const session = await page.getAttribute('.next a.button.quiet', 'href');
-    paths.push(
-      plan,
-      session ?? '',
-      `${plan}/change`,
-      `${plan}/busy`,
-      `${plan}/study`,
-      `${session?.replace('/sessions/', '/study?session=')}`,
-      `${plan}/replan`,
-    );
-    await page.context().close();
-  }, 120_000);
+    states = await listStates(site);
+  }, 240_000);
   afterAll(async () => {
     await site?.close();
-    await close?.();
+    await real?.close();
   });
 
-  it('have no fault that axe finds, in light and dark, with everything unfolded', async () => {
+  /** What axe finds on pages with everything unfolded. The reference is long and has a test of its own. */
+  const findAllFaults = async (
+    addresses: PageStates['addresses'],
+    looks: { colorScheme: 'light' | 'dark'; forcedColors?: 'active' },
+  ) => {
     const faults: string[] = [];
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await site.newPage({ colorScheme, viewport: { width: 390, height: 844 } });
-      // The reference is long and has a test of its own.
-      for (const path of paths.filter((each) => each !== '/docs')) {
-        await page.goto(path);
-        await unfold(page);
-        faults.push(...(await findFaults(page)).map((fault) => `${path} ${colorScheme} ${fault}`));
-      }
-      await page.context().close();
+    const page = await site.newPage({ ...looks, viewport: { width: 390, height: 844 } });
+    for (const [name, path] of addresses) {
+      await page.goto(path);
+      await unfold(page);
+      faults.push(...(await findFaults(page)).map((fault) => `${name} ${JSON.stringify(looks)} ${fault}`));
     }
-    expect(faults).toEqual([]);
-  }, 480_000);
+    await page.context().close();
+    return faults;
+  };
 
-  it('never scroll sideways, down to 320 pixels, which is 1280 at 400 %', async () => {
-    const wide: string[] = [];
-    for (const width of [320, 390, 640, 1280]) {
+  it.each([
+    { colorScheme: 'light' },
+    { colorScheme: 'dark' },
+    { colorScheme: 'light', forcedColors: 'active' },
+  ] as const)(
+    'have no fault that axe finds in any state: %o',
+    async (looks) => {
+      expect(await findAllFaults(states.addresses, looks)).toEqual([]);
+    },
+    480_000,
+  );
+
+  it('have none either once a plan was left alone for two weeks, nor when it is over', async () => {
+    const plan: PageStates['addresses'] = [
+      ['plan', states.plan],
+      ['due', `${states.plan}/study`],
+    ];
+    for (const days of [16, 120]) {
+      real.clock.now = START + days * DAY_MS;
+      expect(await findAllFaults(plan, { colorScheme: 'light' })).toEqual([]);
+    }
+    real.clock.now = START;
+  }, 120_000);
+
+  it.each([
+    { width: 320, text: '100%' },
+    { width: 390, text: '100%' },
+    { width: 390, text: '200%' },
+    { width: 640, text: '100%' },
+    { width: 1280, text: '200%' },
+  ])(
+    'never scroll sideways at $width pixels with text of $text',
+    async ({ width, text }) => {
+      const wide: string[] = [];
       const page = await site.newPage({ viewport: { width, height: 844 } });
-      for (const path of paths) {
-        await page.goto(path);
+      for (const [name, path] of [...states.addresses, ['docs', '/docs']]) {
+        await page.goto(path as string);
         await unfold(page);
+        await page.evaluate(`document.documentElement.style.fontSize = '${text}'`);
         const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-        if (Number(over) > 0) wide.push(`${path} at ${width} by ${over}`);
+        if (Number(over) > 0) wide.push(`${name} by ${over}`);
       }
       await page.context().close();
-    }
-    expect(wide).toEqual([]);
-  }, 240_000);
+      expect(wide).toEqual([]);
+    },
+    240_000,
+  );
 
-  it('weigh little, and ask no other host', async () => {
-    for (const path of paths) {
+  it('weigh little, come in three requests, and ask no other host', async () => {
+    for (const [name, path] of states.addresses) {
       const page = await site.newPage();
       site.weights.clear();
       await page.goto(path, { waitUntil: 'networkidle' });
       const style = [...site.weights].find(([address]) => address.endsWith('.css'))?.[1] ?? 0;
       const all = [...site.weights.values()].reduce((sum, bytes) => sum + bytes, 0);
-      expect(style, path).toBeGreaterThan(0);
-      expect(style, path).toBeLessThanOrEqual(MOST_STYLE_BYTES);
-      expect(all, path).toBeLessThanOrEqual(MOST_PAGE_BYTES);
+      expect(style, name).toBeGreaterThan(0);
+      expect(style, name).toBeLessThanOrEqual(MOST_STYLE_BYTES);
+      expect(all, name).toBeLessThanOrEqual(MOST_PAGE_BYTES);
+      const own = [...site.weights.keys()].filter((address) => !address.endsWith('.svg'));
+      expect(own.length, name).toBeLessThanOrEqual(3);
       await page.context().close();
     }
     expect(site.strayed).toEqual([]);
     expect(site.faults).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 });
-
-async function unfold(page: Page): Promise<void> {
-  await page.evaluate('for (const fold of document.querySelectorAll("details")) fold.open = true');
-}

@@ -83,7 +83,7 @@ export const pageRows: RouteRows = {
     refuses: 'other methods',
   },
   getPlanPage: {
-    answers: 'Wednesday, 2 December 2026, 19:00',
+    answers: 'Wednesday, 2 December 2026</time>, 19:00',
     headers: { 'Cache-Control': 'private, no-store' },
     refuses: 'other methods',
   },

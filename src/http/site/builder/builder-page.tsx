@@ -38,6 +38,7 @@ export function renderBuilderPage(
       <>
         <div class={preview ? 'builder has-preview' : 'builder'}>
           <div>
+            {!isFresh && <h1 class="out-of-sight">Your plan, before you make it</h1>}
             {isFresh && <RememberedPlans />}
             {isFresh && <Welcome release={release} />}
             {isFresh && (
