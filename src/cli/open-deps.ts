@@ -12,7 +12,7 @@ import { CLOSED_REPORT_DAYS, type ReportStore } from '../domain/report.ts';
 import { DEFAULT_LIMITS, type HttpDeps, type Log, type Metrics } from '../http/deps.ts';
 import { describeError } from '../http/protocol/describe-error.ts';
 import { openMcpEndpoint } from '../mcp/answer-mcp.ts';
-import { type Readiness, watchReadiness } from '../service/index.ts';
+import { openApiKeyLookup, type Readiness, watchReadiness } from '../service/index.ts';
 import { utcText } from '../time/local-time.ts';
 import { hashCode } from './code-hash.mjs';
 import { type Config, PACKAGE_FOLDER } from './config.ts';
@@ -23,8 +23,10 @@ import { openPlannerPool, type PlannerPool } from './planner-pool.ts';
 import { contentStore } from './publish.ts';
 import { readSiteAssets } from './site-assets.ts';
 
-/** A release that is published while the server runs is served within this time. */
+/** A release that is published while the server runs is served, a key that is revoked refused, within this time. */
 const LOOK_MILLISECONDS = 200;
+/** How many times what an address may read the holder of a key may. */
+const KEYED_FACTOR = 10;
 const PURGE_MILLISECONDS = MS_PER_HOUR;
 
 /** Everything the server works with, and how to let go of it. */
@@ -79,6 +81,7 @@ export function openDeps(
         replan: pool.replan,
       },
       reports,
+      apiKeys: openApiKeyLookup(state.apiKeys, { clock, mostAgeMilliseconds: LOOK_MILLISECONDS }),
       clock,
       log,
       publicUrl,
@@ -95,7 +98,11 @@ export function openDeps(
         },
         apiVersion(openApi),
       ),
-      limits: { ...DEFAULT_LIMITS, readsPerMinute: config.readsPerMinute },
+      limits: {
+        ...DEFAULT_LIMITS,
+        readsPerMinute: config.readsPerMinute,
+        keyedReadsPerMinute: KEYED_FACTOR * config.readsPerMinute,
+      },
       ...optional('metrics', metrics),
     },
     async close() {

@@ -1,7 +1,8 @@
+import type { ApiKeyStore } from '../domain/api-key.ts';
 import { AppError } from '../domain/error.ts';
 import type { PlanStore } from '../domain/ports.ts';
 import type { ReportStore } from '../domain/report.ts';
-import { planStoreOver, reportStoreOver, type StateDatabase } from '../state/index.ts';
+import { apiKeyStoreOver, planStoreOver, reportStoreOver, type StateDatabase } from '../state/index.ts';
 import { utcText } from '../time/local-time.ts';
 import type { Config } from './config.ts';
 import { isFilled, secretFile, setAside, stateFile } from './data-folder.ts';
@@ -13,6 +14,7 @@ import { readSecret } from './secret-file.ts';
 export interface OpenedState {
   store: PlanStore;
   reports: ReportStore;
+  apiKeys: ApiKeyStore;
   secret: string;
   /** That of both stores. */
   database: StateDatabase;
@@ -48,7 +50,13 @@ async function openPair(config: StatePlace): Promise<OpenedState> {
   const store = planStoreOver(database);
   try {
     const secret = await openSecret(config, store);
-    return { store, reports: reportStoreOver(database), secret, database };
+    return {
+      store,
+      reports: reportStoreOver(database),
+      apiKeys: apiKeyStoreOver(database),
+      secret,
+      database,
+    };
   } catch (error) {
     await database.close();
     throw error;

@@ -40,6 +40,10 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'list and close what readers report as wrong',
     load: async () => (await import('./reports.ts')).reports,
   },
+  keys: {
+    summary: 'make, list and revoke keys with which more can be read',
+    load: async () => (await import('./keys.ts')).keys,
+  },
   backup: {
     summary: 'copy plans and secret into one file, beside a running server',
     load: async () => (await import('./backup.ts')).backup,

@@ -5,6 +5,7 @@ import type { HttpContext, HttpDeps, HttpEnv, RateLimit } from './deps.ts';
 import { openAnswerCache } from './protocol/answer-cache.ts';
 import { answerError } from './protocol/answer-error.ts';
 import { answerErrorFrame } from './protocol/answer-error-frame.tsx';
+import { clientOf } from './protocol/caller.ts';
 import { checkEncoding } from './protocol/middleware/check-encoding.ts';
 import { checkHost } from './protocol/middleware/check-host.ts';
 import { checkLength } from './protocol/middleware/check-length.ts';
@@ -55,9 +56,18 @@ export function createApp(deps: HttpDeps, cache = openAnswerCache(deps)): Hono<H
   app.use(checkLength);
   app.use(checkEncoding);
   // Reads are counted together, whatever is read; all else each for itself.
-  const limitReads = limitRate(cache.reads, deps);
-  const limitOf = (name: RateLimit) =>
-    name === 'readsPerMinute' ? limitReads : limitRate(rateLimiter(name, deps), deps);
+  const limitReads = limitRate((c) =>
+    cache.reads.find({
+      peer: c.env?.incoming?.socket?.remoteAddress,
+      forwardedFor: c.req.header('X-Forwarded-For'),
+      authorization: c.req.header('Authorization'),
+    }),
+  );
+  const limitOf = (name: RateLimit) => {
+    if (name === 'readsPerMinute') return limitReads;
+    const limiter = rateLimiter(name, deps);
+    return limitRate((c) => ({ limiter, client: clientOf(c, deps) }));
+  };
   for (const [path, group] of groupByPath(operations)) mount(app, path, group, deps, limitOf);
   app.notFound((c) => {
     const without = withoutTrailingSlash(c);

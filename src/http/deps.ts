@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { AppError } from '../domain/error.ts';
 import type { CatalogueSource, Clock } from '../domain/ports.ts';
 import type { ReportStore } from '../domain/report.ts';
-import type { PlanDeps, Readiness } from '../service/index.ts';
+import type { ApiKeyLookup, PlanDeps, Readiness } from '../service/index.ts';
 
 /** Where log lines go: the part of a structured logger that is used here. */
 export interface Log {
@@ -49,6 +49,8 @@ export interface Limits {
   uploadBytes: number;
   /** Reads without a key that one client address may send in a minute; a 304 is free. */
   readsPerMinute: number;
+  /** Reads that the holder of one key may send in a minute; a 304 is free. */
+  keyedReadsPerMinute: number;
   /** Plans that one client address may create in an hour, and calendar addresses that it may renew. */
   plansPerHour: number;
   /** Previews that one client address may ask for in a minute. */
@@ -64,6 +66,7 @@ export const DEFAULT_LIMITS: Limits = {
   // A calendar of 1 MB, and a request beside it.
   uploadBytes: 1_300_000,
   readsPerMinute: 600,
+  keyedReadsPerMinute: 6000,
   plansPerHour: 30,
   previewsPerMinute: 60,
   // A session of six items, graded one by one, is seven.
@@ -74,6 +77,7 @@ export const DEFAULT_LIMITS: Limits = {
 /** The limits that count requests of one client address. */
 export type RateLimit =
   | 'readsPerMinute'
+  | 'keyedReadsPerMinute'
   | 'plansPerHour'
   | 'previewsPerMinute'
   | 'marksPerMinute'
@@ -84,6 +88,8 @@ export interface HttpDeps {
   catalogue: CatalogueSource;
   plans: PlanDeps;
   reports: ReportStore;
+  /** Which keys of the API can be used; absent: none can. */
+  apiKeys?: ApiKeyLookup;
   clock: Clock;
   log: Log;
   /** Where the service is reached, without a slash at the end: the only base of any link. */

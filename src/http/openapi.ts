@@ -74,6 +74,12 @@ export function openApiDocument(): object {
     scheme: 'bearer',
     description: 'The key of one plan, shown once when the plan is made: `sl_plan_…`.',
   });
+  registry.registerComponent('securitySchemes', 'apiKey', {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'A key that the operator gives out, with which more can be read: `sl_key_…`. Nothing asks for one.',
+  });
   for (const operation of operations) if (!operation.hidden) registry.registerPath(operation.route);
   const { webhooks: _none, ...document } = getOpenAPI31Document({
     openapi: '3.1.0',

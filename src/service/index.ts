@@ -3,6 +3,12 @@ export { ANKI_HEAD, writeAnkiCard } from '../export/anki-cards.ts';
 export { QUESTIONS_CSV_HEAD, writeQuestionRow } from '../export/questions-csv.ts';
 export { type FreeStart, findFreeStarts } from '../planner/follow/find-free-starts.ts';
 export type { SessionMark } from '../planner/follow/mark-session.ts';
+export {
+  API_KEY_PREFIX,
+  type ApiKeyLookup,
+  createApiKey,
+  openApiKeyLookup,
+} from './api-keys.ts';
 export { blockWeeks } from './block-weeks.ts';
 export {
   type BusyImport,

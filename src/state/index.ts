@@ -4,6 +4,7 @@ import { planStoreOver } from './plan-store.ts';
 import { reportStoreOver } from './report-store.ts';
 import { openSqliteDatabase } from './sqlite/sqlite-database.ts';
 
+export { apiKeyStoreOver } from './api-key-store.ts';
 export { type CopiedRows, copyState } from './copy-state.ts';
 export { describeAddress } from './database-address.ts';
 export { planStoreOver } from './plan-store.ts';

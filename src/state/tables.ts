@@ -80,6 +80,19 @@ export function defineTables({ table, text, integer, boolean, index, uniqueIndex
     ],
   );
 
+  /** What lets its holder read more: the hashes of keys, with the operator's words. */
+  const apiKeys = table(
+    'api_keys',
+    {
+      id: text('id').primaryKey(),
+      name: text('name').notNull(),
+      hash: text('hash').notNull(),
+      createdAt: text('created_at').notNull(),
+      revokedAt: text('revoked_at'),
+    },
+    (table) => [uniqueIndex('api_keys_hash').on(table.hash)],
+  );
+
   /** Forms that were sent and lead to a page that shows what they would do, for an hour. */
   const drafts = table(
     'drafts',
@@ -99,7 +112,17 @@ export function defineTables({ table, text, integer, boolean, index, uniqueIndex
     at: text('at').notNull(),
   });
 
-  return { plans, capabilities, secretVerifier, feedVersion, idempotencyKeys, reports, drafts, probes };
+  return {
+    plans,
+    capabilities,
+    secretVerifier,
+    feedVersion,
+    idempotencyKeys,
+    reports,
+    apiKeys,
+    drafts,
+    probes,
+  };
 }
 
 /** The tables, and the database or the transaction of it in which a unit of work does its statements. */

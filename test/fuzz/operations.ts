@@ -33,7 +33,7 @@ interface DocumentOperation {
   operationId: string;
   parameters?: (Omit<Parameter, 'required'> & { required?: boolean })[];
   requestBody?: { content: Record<string, { schema: Schema; example?: unknown }> };
-  security?: unknown[];
+  security?: object[];
 }
 
 const document = openApiDocument() as unknown as Document;
@@ -50,7 +50,7 @@ export const publishedOperations: readonly FuzzedOperation[] = Object.entries(do
       path,
       parameters: parameters.map((each) => ({ ...each, required: each.required ?? false })),
       bodies: Object.entries(requestBody?.content ?? {}).map(([type, body]) => ({ type, ...body })),
-      needsKey: security.length > 0,
+      needsKey: security.some((way) => 'planKey' in way),
     })),
 );
 

@@ -71,7 +71,8 @@ export type Lock =
  * @throws Error for what no column of the matrix knows, so that a new kind of key gets one.
  */
 export function lockOf({ operationId, path, route }: Operation): Lock {
-  const schemes = (route.security ?? []).flatMap(Object.keys);
+  // A key of the API opens nothing: with it more is read of what all can read.
+  const schemes = (route.security ?? []).flatMap(Object.keys).filter((scheme) => scheme !== 'apiKey');
   if (schemes.includes('operatorToken')) return 'operator';
   if (schemes.some((scheme) => scheme !== 'planKey'))
     throw new Error(`${operationId} is opened by ${schemes}, which the matrix of credentials does not know`);

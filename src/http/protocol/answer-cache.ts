@@ -1,11 +1,11 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Coding, HttpContext, HttpDeps, HttpEnv } from '../deps.ts';
+import { readApiKey } from './api-key.ts';
 import { matchesETag } from './caching.ts';
-import { clientNetwork } from './client-address.ts';
 import { keptAnswers } from './kept-answers.ts';
 import { chooseKnownCoding } from './middleware/encode.ts';
-import { type RateLimiter, rateLimiter } from './middleware/limit-rate.ts';
 import { observeRequest } from './middleware/observe.ts';
+import { openReadLimits, type ReadLimits } from './read-limits.ts';
 
 /** A request as Node has it before anything of it is read. */
 export type RawRequest = NonNullable<HttpEnv['Bindings']['incoming']>;
@@ -28,25 +28,28 @@ export interface AnswerCache {
   find(request: RawRequest): ReadyAnswer | undefined;
   /** The middleware that keeps what the application answered; it stands right inside the one that observes. */
   fill: MiddlewareHandler<HttpEnv>;
-  /** The limit of reads, counted here and in the application together. */
-  reads: RateLimiter;
+  /** The limits of reads, counted here and in the application together. */
+  reads: ReadLimits;
 }
 
 /** An address that is longer is not looked up. */
 const MOST_KEY_CHARACTERS = 2_000;
 
 /** Where one of these is sent, the application reads the request itself. */
-const READ_BY_THE_APPLICATION = ['authorization', 'content-length', 'transfer-encoding', 'range'] as const;
+const READ_BY_THE_APPLICATION = ['content-length', 'transfer-encoding', 'range'] as const;
 
 /** What a 304 says nothing of: a cache would put it in the place of what it stored (RFC 9111, 3.2). */
 const OF_CONTENT = ['content-type', 'content-length', 'content-encoding', 'content-security-policy'];
 
-type Deps = Pick<HttpDeps, 'catalogue' | 'clock' | 'log' | 'limits' | 'metrics' | 'trustedProxies'>;
+type Deps = Pick<
+  HttpDeps,
+  'apiKeys' | 'catalogue' | 'clock' | 'log' | 'limits' | 'metrics' | 'trustedProxies'
+>;
 
 /** @param mostBytes that are kept at once. */
 export function openAnswerCache(deps: Deps, mostBytes?: number): AnswerCache {
   const kept = keptAnswers(mostBytes);
-  const reads = rateLimiter('readsPerMinute', deps);
+  const reads = openReadLimits(deps);
   let generation: string | undefined;
   deps.metrics?.gauge(
     'answer_cache_entries',
@@ -80,14 +83,19 @@ export function openAnswerCache(deps: Deps, mostBytes?: number): AnswerCache {
     return { status, headers, body: isCurrent || method === 'HEAD' ? undefined : answer.body };
   }
 
-  /** Undefined where the client may read no more: the application says so, and counts it. */
+  /** Undefined where the client may read no more, or its key is not known at once: the application says so, and counts it. */
   function count(request: RawRequest, isFree: boolean): Record<string, string> | undefined {
-    const forwardedFor = headerOf(request, 'x-forwarded-for');
-    const client = clientNetwork(request.socket?.remoteAddress, forwardedFor, deps.trustedProxies);
-    const taken = reads.take(client);
-    if (isFree) return reads.giveBack(client).headers;
+    const found = reads.peek({
+      peer: request.socket?.remoteAddress,
+      forwardedFor: headerOf(request, 'x-forwarded-for'),
+      authorization: headerOf(request, 'authorization'),
+    });
+    if (!found) return undefined;
+    const { limiter, client } = found;
+    const taken = limiter.take(client);
+    if (isFree) return limiter.giveBack(client).headers;
     if (taken.allowance.remaining >= 0) return taken.headers;
-    reads.giveBack(client);
+    limiter.giveBack(client);
     return undefined;
   }
 
@@ -116,6 +124,10 @@ function cacheKeyOf(request: RawRequest | undefined): string | undefined {
     url.length > MOST_KEY_CHARACTERS ||
     !headers
   )
+    return undefined;
+  // What a plan's key opens is no public answer; a key of the API opens nothing.
+  const { authorization } = headers;
+  if (authorization !== undefined && readApiKey(headerOf({ headers }, 'authorization')) === undefined)
     return undefined;
   if (READ_BY_THE_APPLICATION.some((name) => headers[name] !== undefined)) return undefined;
   if (typeof headers.host !== 'string') return undefined;

@@ -157,6 +157,7 @@ function describe(spec: PlainSpec): RouteConfig {
   if (spec.needsKey) codes.push('unauthorized', 'not_found');
   if (spec.needsOperator) codes.push('unauthorized', 'not_found');
   if (spec.limitedBy) codes.push('too_many');
+  if (spec.limitedBy === 'readsPerMinute') codes.push('unauthorized', 'unavailable');
   const bodies = body ? Object.fromEntries(jsonTypes(spec).map((type) => [type, body])) : {};
   const schemas = body || spec.upload ? { ...bodies, ...spec.upload } : undefined;
   const content =
@@ -168,10 +169,7 @@ function describe(spec: PlainSpec): RouteConfig {
     summary,
     description,
     tags: [spec.tag],
-    security: [
-      ...(spec.needsKey ? [{ planKey: [] }] : []),
-      ...(spec.needsOperator ? [{ operatorToken: [] }] : []),
-    ],
+    security: securityOf(spec),
     request: {
       ...(params && { params }),
       ...(query && { query }),
@@ -180,6 +178,17 @@ function describe(spec: PlainSpec): RouteConfig {
     },
     responses: { ...spec.responses, ...(spec.framable ? errorPages(codes) : errorResponses(codes)) },
   };
+}
+
+/** What a request may or must be sent with: a read counts for less with a key of the API. */
+function securityOf({
+  needsKey,
+  needsOperator,
+  limitedBy,
+}: Pick<PlainSpec, 'needsKey' | 'needsOperator' | 'limitedBy'>): Record<string, string[]>[] {
+  if (needsKey) return [{ planKey: [] }];
+  if (needsOperator) return [{ operatorToken: [] }];
+  return limitedBy === 'readsPerMinute' ? [{}, { apiKey: [] }] : [];
 }
 
 /** The router's spelling of an OpenAPI path. */

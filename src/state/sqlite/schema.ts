@@ -1,5 +1,14 @@
 import { defineTables } from '../tables.ts';
 import { sqliteKit } from './kit.ts';
 
-export const { plans, capabilities, secretVerifier, feedVersion, idempotencyKeys, reports, drafts, probes } =
-  defineTables(sqliteKit);
+export const {
+  plans,
+  capabilities,
+  secretVerifier,
+  feedVersion,
+  idempotencyKeys,
+  reports,
+  apiKeys,
+  drafts,
+  probes,
+} = defineTables(sqliteKit);

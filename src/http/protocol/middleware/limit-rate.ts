@@ -1,13 +1,13 @@
 import type { MiddlewareHandler } from 'hono';
 import { MS_PER_HOUR, MS_PER_MINUTE } from '../../../domain/durations.ts';
 import { AppError } from '../../../domain/error.ts';
-import type { HttpDeps, HttpEnv, RateLimit } from '../../deps.ts';
-import { clientOf } from '../caller.ts';
+import type { HttpContext, HttpDeps, HttpEnv, RateLimit } from '../../deps.ts';
 import { type Allowance, countRequests } from '../count-requests.ts';
 
 /** What each limit is called on the wire, and for how long it counts. */
 const POLICIES: Record<RateLimit, { policy: string; windowMilliseconds: number }> = {
   readsPerMinute: { policy: 'read', windowMilliseconds: MS_PER_MINUTE },
+  keyedReadsPerMinute: { policy: 'read', windowMilliseconds: MS_PER_MINUTE },
   plansPerHour: { policy: 'plan', windowMilliseconds: MS_PER_HOUR },
   previewsPerMinute: { policy: 'preview', windowMilliseconds: MS_PER_MINUTE },
   marksPerMinute: { policy: 'mark', windowMilliseconds: MS_PER_MINUTE },
@@ -25,6 +25,13 @@ export interface RateLimiter {
   take(client: string): Taken;
   /** Takes the last one back: it was free. */
   giveBack(client: string): Taken;
+}
+
+/** To which count of which limit a request goes. */
+export interface Count {
+  limiter: RateLimiter;
+  /** Who is counted: a network, or the id of a key. */
+  client: string;
 }
 
 /** What is left is said in structured fields (draft-ietf-httpapi-ratelimit-headers-10). */
@@ -47,18 +54,15 @@ export function rateLimiter(name: RateLimit, deps: Pick<HttpDeps, 'limits' | 'cl
  * Counts the requests of one client against one limit; beyond it 429 with Retry-After. What turns out to be a 304 is not
  * counted, and is answered beyond the limit too.
  */
-export function limitRate(
-  limiter: RateLimiter,
-  deps: Pick<HttpDeps, 'trustedProxies'>,
-): MiddlewareHandler<HttpEnv> {
+export function limitRate(countOf: (c: HttpContext) => Count | Promise<Count>): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
-    const client = clientOf(c, deps);
+    const { limiter, client } = await countOf(c);
     const { allowance, headers } = limiter.take(client);
     for (const [header, value] of Object.entries(headers)) c.header(header, value);
     if (allowance.remaining < 0) {
       const refusal = new AppError(
         'too_many',
-        'Too much of this was asked for from this address. Wait, then try again.',
+        'Too much of this was asked for from this address or with this key. Wait, then try again.',
       );
       c.header('Retry-After', String(secondsUntil(allowance)));
       if (c.req.header('If-None-Match') === undefined) throw refusal;

@@ -1,4 +1,4 @@
-import { type Contract, type Parameter, type Placed, schemaExample } from './contract.ts';
+import { type Contract, type Parameter, type Placed, schemaExample, wantsPlanKey } from './contract.ts';
 
 /** How to call an operation: by curl, and by `fetch` in TypeScript. */
 export interface CodeSamples {
@@ -44,11 +44,11 @@ function fillPath(contract: Contract, { path, operation: { parameters = [] } }: 
 }
 
 function listHeaders(contract: Contract, { operation }: Placed): [string, string][] {
-  const { parameters = [], security = [], requestBody } = operation;
+  const { parameters = [], requestBody } = operation;
   const [type] = Object.keys(requestBody?.content ?? {});
   const needed = parameters.filter(({ name, in: place }) => place === 'header' && name === 'If-Match');
   return [
-    ...(security.length > 0 ? [['Authorization', 'Bearer $PLAN_KEY'] as [string, string]] : []),
+    ...(wantsPlanKey(operation) ? [['Authorization', 'Bearer $PLAN_KEY'] as [string, string]] : []),
     ...(type === undefined ? [] : [['Content-Type', type] as [string, string]]),
     ...needed.map(({ name, schema }): [string, string] => [name, String(schemaExample(contract, schema))]),
   ];

@@ -21,6 +21,11 @@ export interface ContractOperation {
   responses: Readonly<Record<string, ContractResponse>>;
 }
 
+/** Whether only the key of a plan opens it. */
+export function wantsPlanKey({ security = [] }: ContractOperation): boolean {
+  return security.some((way) => 'planKey' in way);
+}
+
 export interface Parameter {
   name: string;
   in: 'path' | 'query' | 'header';

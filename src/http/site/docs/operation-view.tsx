@@ -1,6 +1,6 @@
 import { Scrollable } from '../../content/answer-body.tsx';
 import { bodyExample, writeSamples } from './code-samples.ts';
-import { type Contract, findResponse, type Parameter, type Placed } from './contract.ts';
+import { type Contract, findResponse, type Parameter, type Placed, wantsPlanKey } from './contract.ts';
 import { Prose } from './prose.tsx';
 import { TypeName } from './schema-view.tsx';
 
@@ -13,7 +13,7 @@ interface OperationProps {
 /** One operation: what it does, takes and answers; beside it how to call it. */
 export function OperationView({ contract, placed, publicUrl }: OperationProps) {
   const { method, path, operation } = placed;
-  const { operationId, summary, description, parameters = [], requestBody, security = [] } = operation;
+  const { operationId, summary, description, parameters = [], requestBody } = operation;
   const samples = writeSamples(contract, placed, publicUrl);
   return (
     <article class="api-operation" data-entry={`${method} ${path} ${summary} ${operationId}`}>
@@ -28,7 +28,7 @@ export function OperationView({ contract, placed, publicUrl }: OperationProps) {
           {operation.deprecated && <p class="notice warn">Goes in a later version.</p>}
         </header>
         <Prose text={description} />
-        {security.length > 0 && (
+        {wantsPlanKey(operation) && (
           <p class="help">
             Needs the plan’s key: <code>Authorization: Bearer sl_plan_…</code>
           </p>
@@ -124,7 +124,7 @@ function Sample({ label, text, operationId }: { label: string; text: string; ope
 /** A form that sends the request from here; shown by script, which sends it. */
 function TryIt({ contract, placed }: { contract: Contract; placed: Placed }) {
   const { method, path, operation } = placed;
-  const { operationId, parameters = [], security = [], requestBody } = operation;
+  const { operationId, parameters = [], requestBody } = operation;
   const body = bodyExample(contract, placed);
   // What wants a file is for the tools that have one.
   if (requestBody && body === undefined) return null;
@@ -134,7 +134,7 @@ function TryIt({ contract, placed }: { contract: Contract; placed: Placed }) {
         Try it<span class="out-of-sight">, {operation.summary}</span>
       </summary>
       <form class="stack-small" data-method={method} data-path={path}>
-        {security.length > 0 && (
+        {wantsPlanKey(operation) && (
           <TryField id={`${operationId}-key`} name="key" place="key" label="The plan’s key" />
         )}
         {parameters.map(({ name, in: place, required }) => (
