@@ -2,10 +2,11 @@ import Database from 'better-sqlite3';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { AppError } from '../domain/error.ts';
 import type { Catalogue } from '../domain/ports.ts';
-import { MIGRATIONS } from './compile.ts';
+import { decompressText } from './compressed-text.ts';
 import { once } from './once.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import { isSealed } from './seal.ts';
+import { MIGRATIONS } from './write-store.ts';
 
 /** An open content store. */
 export interface OpenedStore {
@@ -25,6 +26,10 @@ export function openStore(file: string): OpenedStore | undefined {
     sqlite = opened;
     // A store is never changed in place: one lock for as long as it is open, in place of one a read and a look at the journal.
     opened.pragma('locking_mode = EXCLUSIVE');
+    // The view `search_texts` calls it.
+    opened.function('decompress_text', { deterministic: true }, (bytes) =>
+      decompressText(bytes as Uint8Array),
+    );
     const schema = opened.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get();
     if (Number(schema) !== presentSchema()) throw new Error('another schema');
     const catalogue = guarded(readCatalogue(opened));

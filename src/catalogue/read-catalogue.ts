@@ -33,7 +33,7 @@ export function readCatalogue(sqlite: Database): Catalogue {
   return {
     ...records,
     ...questions,
-    ...readReleaseRecords(db),
+    ...readReleaseRecords(db, { ...questions, ...records }),
     release: once(() => {
       const row = db.select({ json: release.json }).from(release).get();
       if (!row) throw new AppError('unavailable', 'The content store holds no release.');

@@ -45,7 +45,7 @@ export function readRecords(db: BetterSQLite3Database): RecordReader {
     .from(assets)
     .where(eq(assets.name, sql.placeholder('name')))
     .prepare();
-  const references = recordsOf<Reference>('reference');
+  const references = recordsOf<Reference[]>('references');
   const settings = recordsOf<PackSettings>('settings');
   const curricula = recordsOf<Curriculum>('curriculum');
   const materials = recordsOf<Material>('material');
@@ -69,7 +69,9 @@ export function readRecords(db: BetterSQLite3Database): RecordReader {
     listMaterials: (kind) => materials().filter((material) => kind === undefined || material.kind === kind),
     findMaterial: (idOrSlug) => materials().find(({ id, slug }) => id === idOrSlug || slug === idOrSlug),
     listGuides: guides,
-    getReferences: once(() => new Map(references().map((reference) => [reference.key, reference]))),
+    getReferences: once(
+      () => new Map((references()[0] ?? []).map((reference) => [reference.key, reference])),
+    ),
     findAsset(name) {
       const row = asset.get({ name });
       return row && { ...row, bytes: new Uint8Array(row.bytes) };

@@ -1,23 +1,51 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { Catalogue } from '../domain/ports.ts';
-import type { RecordType, ReleaseRecord } from '../domain/release-record.ts';
+import type { RecordKey, RecordType, ReleaseRecord } from '../domain/release-record.ts';
 import { once } from './once.ts';
-import { exportLines } from './schema.ts';
+import { exportLine } from './release-records.ts';
+import { exportLines, records } from './schema.ts';
 
-/** The records of a release as its export has them. */
+/**
+ * The records of a release as its export has them. They are made of what is served, which holds their Markdown: a second
+ * copy would be a fifth of the file.
+ */
 export function readReleaseRecords(
   db: BetterSQLite3Database,
+  {
+    findQuestion,
+    findAnswer,
+    findAsset,
+    getReferences,
+  }: Pick<Catalogue, 'findQuestion' | 'findAnswer' | 'findAsset' | 'getReferences'>,
 ): Pick<Catalogue, 'listRecordHashes' | 'findRecord' | 'readExportLines'> {
-  const ofKey = and(eq(exportLines.type, sql.placeholder('type')), eq(exportLines.id, sql.placeholder('id')));
-  const one = db.select({ line: exportLines.line }).from(exportLines).where(ofKey).prepare();
+  const stored = db
+    .select({ json: records.json })
+    .from(records)
+    .where(and(eq(records.kind, sql.placeholder('type')), eq(records.key, sql.placeholder('id'))))
+    .prepare();
   const some = db
-    .select({ line: exportLines.line })
+    .select({ type: exportLines.type, id: exportLines.id })
     .from(exportLines)
     .where(gt(exportLines.position, sql.placeholder('after')))
     .orderBy(asc(exportLines.position))
     .limit(sql.placeholder('most'))
     .prepare();
+
+  function findItem({ type, id }: RecordKey): object | undefined {
+    if (type === 'reference') return getReferences().get(id);
+    if (type === 'asset') {
+      const asset = findAsset(id);
+      return asset && { ...asset, bytes: asset.bytes.length };
+    }
+    if (type === 'question') {
+      const question = findQuestion(id);
+      return question?.id === id ? { ...question, answer: findAnswer(id) } : undefined;
+    }
+    const row = stored.get({ type, id });
+    return row && (JSON.parse(row.json) as object);
+  }
+
   return {
     listRecordHashes: once(() => {
       const { type, id, hash } = exportLines;
@@ -25,9 +53,13 @@ export function readReleaseRecords(
       return rows.map((row) => ({ ...row, type: row.type as RecordType }));
     }),
     findRecord(key) {
-      const row = one.get({ type: key.type, id: key.id });
-      return row && (JSON.parse(row.line) as ReleaseRecord);
+      const item = findItem(key);
+      return item && (JSON.parse(exportLine(key, item)) as ReleaseRecord);
     },
-    readExportLines: (after, most) => some.all({ after, most }).map(({ line }) => line),
+    readExportLines: (after, most) =>
+      some.all({ after, most }).map((row) => {
+        const key = { type: row.type as RecordType, id: row.id };
+        return exportLine(key, findItem(key) ?? {});
+      }),
   };
 }

@@ -2,41 +2,57 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import { compareText } from '../domain/compare-text.ts';
 import type { ContentPack } from '../domain/content-pack.ts';
-import { type ExportSum, RECORD_TYPES, type RecordType } from '../domain/release-record.ts';
+import type { Guide } from '../domain/guide.ts';
+import type { Material } from '../domain/material.ts';
+import { perObject } from '../domain/per-object.ts';
+import type { Reference } from '../domain/reference.ts';
+import { type ExportSum, RECORD_TYPES, type RecordKey, type RecordType } from '../domain/release-record.ts';
 
-/** A record as the store keeps it. */
-export interface RecordLine {
-  type: RecordType;
-  id: string;
+/** A record of a release. */
+export interface RecordLine extends RecordKey {
+  /** As canonical JSON, of authored text the Markdown: equal records have equal lines, on every machine. */
+  line: string;
   /** SHA-256 of the line, in hex. */
   hash: string;
-  /** The record as canonical JSON: equal records have equal lines, on every machine. */
-  line: string;
+  /** SHA-256 of the record with every form of its texts, in hex. */
+  formsHash: string;
 }
 
-/** Everything that a pack says, in the order of types and ids; of authored text the Markdown. */
+/** Everything that a pack says, in the order of types and ids. */
 export function recordLines(pack: ContentPack): RecordLine[] {
-  const all: Record<RecordType, [id: string, item: unknown][]> = {
-    asset: pack.assets.map(({ name, type, bytes }) => [name, { name, type, bytes: bytes.length }]),
-    curriculum: [['curriculum', pack.curriculum]],
-    guide: pack.guides.map((each) => [each.slug, each]),
-    material: pack.materials.map((each) => [each.id, each]),
-    question: pack.questions.map(({ question, answer }) => [question.id, { ...question, answer }]),
-    reference: pack.references.map((each) => [each.key, each]),
-    role: pack.roles.map((each) => [each.slug, each]),
-    'search-words': pack.searchWords ? [['search-words', pack.searchWords]] : [],
-    settings: [['settings', pack.settings]],
-    'skill-map': pack.skillMaps.map((each) => [each.careerLevel, each]),
-    topic: pack.topics.map((each) => [each.slug, each]),
+  const all: Record<RecordType, RecordLine[]> = {
+    asset: pack.assets.map(({ name, type, bytes }) =>
+      toLine('asset', name, { name, type, bytes: bytes.length }),
+    ),
+    curriculum: [toLine('curriculum', 'curriculum', pack.curriculum)],
+    guide: pack.guides.map(guideLine),
+    material: pack.materials.map(materialLine),
+    question: pack.questions.map(questionLine),
+    reference: pack.references.map(referenceLine),
+    role: pack.roles.map((each) => toLine('role', each.slug, each)),
+    'search-words': pack.searchWords ? [toLine('search-words', 'search-words', pack.searchWords)] : [],
+    settings: [toLine('settings', 'settings', pack.settings)],
+    'skill-map': pack.skillMaps.map((each) => toLine('skill-map', each.careerLevel, each)),
+    topic: pack.topics.map((each) => toLine('topic', each.slug, each)),
   };
-  return RECORD_TYPES.flatMap((type) =>
-    all[type]
-      .sort(([id], [otherId]) => compareText(id, otherId))
-      .map(([id, item]) => {
-        const line = canonicalJson({ type, id, item: toMarkdown(item) });
-        return { type, id, line, hash: createHash('sha256').update(line).digest('hex') };
-      }),
-  );
+  return RECORD_TYPES.flatMap((type) => all[type].sort((one, other) => compareText(one.id, other.id)));
+}
+
+const guideLine = perObject((guide: Guide) => toLine('guide', guide.slug, guide));
+const materialLine = perObject((material: Material) => toLine('material', material.id, material));
+const referenceLine = perObject((reference: Reference) => toLine('reference', reference.key, reference));
+const questionLine = perObject(({ question, answer }: ContentPack['questions'][number]) =>
+  toLine('question', question.id, { ...question, answer }),
+);
+
+function toLine(type: RecordType, id: string, item: object): RecordLine {
+  const line = exportLine({ type, id }, item);
+  return { type, id, line, hash: sha256(line), formsHash: sha256(canonicalJson(item)) };
+}
+
+/** The line of a record in the export; of a question's record the answer is a part. */
+export function exportLine({ type, id }: RecordKey, item: object): string {
+  return canonicalJson({ type, id, item: toMarkdown(item) });
 }
 
 /** What the lines come to, as the export says at its end. */
@@ -44,6 +60,10 @@ export function sumLines(lines: readonly { line: string }[]): ExportSum {
   const hash = createHash('sha256');
   for (const { line } of lines) hash.update(`${line}\n`);
   return { count: lines.length, sha256: hash.digest('hex') };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** The value with every text in its Markdown alone. */

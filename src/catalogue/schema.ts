@@ -61,7 +61,10 @@ export const questionRoles = sqliteTable(
   (table) => [primaryKey({ columns: [table.role, table.questionId] })],
 );
 
-/** Everything that is served whole: the pack's settings, topics, roles, skill maps, curriculum, materials, guides, references. */
+/**
+ * Everything that is served whole: the pack's settings, topics, roles, skill maps, curriculum, materials, guides, and the
+ * references in one list.
+ */
 export const records = sqliteTable(
   'records',
   {
@@ -82,6 +85,9 @@ export const documents = sqliteTable(
     type: text('type').notNull(),
     /** The id of a question or material, the slug of a guide. */
     key: text('key').notNull(),
+    /** What is shown of a match, with its words marked; `search_texts` hands both to the full-text index. */
+    title: text('title').notNull(),
+    body: compressedText('body').notNull(),
   },
   (table) => [uniqueIndex('documents_key').on(table.type, table.key)],
 );
@@ -94,9 +100,10 @@ export const words = sqliteTable('words', {
   documents: integer('documents').notNull(),
 });
 
-/** The words that a start with letters left out may come from: start and word in one number (`search/deletions.ts`). */
+/** The words that a start with letters left out may come from, in buckets (`search/deletions.ts`). */
 export const wordDeletions = sqliteTable('word_deletions', {
-  key: integer('key').primaryKey(),
+  bucket: integer('bucket').primaryKey(),
+  entries: blob('entries', { mode: 'buffer' }).notNull(),
 });
 
 /** The questions nearest to each, nearest first. */
@@ -117,7 +124,7 @@ export const assets = sqliteTable('assets', {
   bytes: blob('bytes', { mode: 'buffer' }).notNull(),
 });
 
-/** The lines of the export, in their order: every record as canonical JSON, with the SHA-256 that tells it from another. */
+/** The lines of the export, in their order: every record, with the SHA-256 of its line that tells it from another. */
 export const exportLines = sqliteTable(
   'export_lines',
   {
@@ -126,7 +133,6 @@ export const exportLines = sqliteTable(
     type: text('type').notNull(),
     id: text('id').notNull(),
     hash: text('hash').notNull(),
-    line: compressedText('line').notNull(),
   },
   (table) => [uniqueIndex('export_lines_key').on(table.type, table.id)],
 );

@@ -22,9 +22,7 @@ import type { Sources } from './render.ts';
 export function buildPack(draft: Draft, cache: BuildCache, advance: () => void): ContentPack {
   const settings = buildSettings(completeFields(draft.pack));
   const order = settings.careerLevels.map(({ slug }) => slug);
-  const references = buildReferences(completeFields(draft.references)).sort((a, b) =>
-    compareText(a.key, b.key),
-  );
+  const references = buildReferences(completeFields(draft.references));
   const all: Sources = {
     pack: settings,
     references: new Map(references.map((reference) => [reference.key, reference])),

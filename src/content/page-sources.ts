@@ -30,5 +30,5 @@ function pick<T>(map: ReadonlyMap<string, T>, keys: Iterable<string>): Map<strin
 /** What tells a page with its sources from every other; the page's own key holds its text and the whole of `pack.yaml`. */
 export function sourcesKey({ key }: DraftPage<unknown>, { references, targets }: Sources): string {
   const linked = [...targets].map(([file, target]) => [file, { ...target, anchors: [...target.anchors] }]);
-  return cacheKey('rendered', key, [...references], linked);
+  return cacheKey('rendered', key, JSON.stringify([[...references], linked]));
 }

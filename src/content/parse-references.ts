@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isCivilDate } from '../domain/civil-date.ts';
+import { compareText } from '../domain/compare-text.ts';
+import { perObject } from '../domain/per-object.ts';
 import type { Reference } from '../domain/reference.ts';
 import { line, url } from './field-types.ts';
 import { type Fields, readFields } from './fields.ts';
@@ -82,8 +84,13 @@ export function isPrimary(record: { type?: string; genre?: string }): boolean {
   return record.type !== undefined && PRIMARY_TYPES.includes(record.type);
 }
 
-export function buildReferences(fields: ReferencesFields): Reference[] {
-  return fields.references.map((record) => ({
+/** In the order of their keys. */
+export const buildReferences = perObject(({ references }: ReferencesFields): Reference[] =>
+  references.map(buildReference).sort((a, b) => compareText(a.key, b.key)),
+);
+
+function buildReference(record: ReferencesFields['references'][number]): Reference {
+  return {
     key: record.id,
     title: record.title,
     authors: record.author.map((author) =>
@@ -97,5 +104,5 @@ export function buildReferences(fields: ReferencesFields): Reference[] {
     ...(record.publisher === undefined ? {} : { publisher: record.publisher }),
     ...(record.DOI === undefined ? {} : { doi: record.DOI }),
     ...(record.number === undefined ? {} : { number: record.number }),
-  }));
+  };
 }

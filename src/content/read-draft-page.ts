@@ -21,10 +21,10 @@ interface PageRecord<T> {
 export function readDraftPage<T>(
   source: SourceFile,
   { parser, rules }: { parser: PageParser<T>; rules: readonly PageRule<T>[] },
-  { pack, packText, cache }: { pack: Fields<PackFields>; packText: string; cache: BuildCache },
+  { pack, packKey, cache }: { pack: Fields<PackFields>; packKey: string; cache: BuildCache },
 ): { page: DraftPage<T>; messages: Message[] } {
   const { file } = source;
-  const key = cacheKey('page', source, packText);
+  const key = cacheKey('page', file, source.text, packKey);
   let tree: Page<T> | undefined;
   const { fields, facts, messages } = fromCache(cache, key, (): PageRecord<T> => {
     const found: Message[] = [];

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../domain/civil-date.ts';
-import type { BuildCache } from './build-cache.ts';
+import { type BuildCache, cacheKey } from './build-cache.ts';
 import type { Draft, DraftPage, PageRule } from './draft.ts';
 import { emptyFields, type Fields } from './fields.ts';
 import type { Message, Report } from './message.ts';
@@ -69,7 +69,7 @@ export function readContentDraft(
 
   const pack = yaml(PACK, parsePack);
   const names = packNames(pack);
-  const context = { pack, packText: texts.get(PACK) ?? '', cache };
+  const context = { pack, packKey: cacheKey(texts.get(PACK) ?? ''), cache };
   const page = <T>(file: string, parser: PageParser<T>, rules: readonly PageRule<T>[] = []): DraftPage<T> => {
     const all: PageRule<T>[] = [...PAGE_RULES, ...rules];
     const read = readDraftPage(place(file), { parser, rules: all }, context);

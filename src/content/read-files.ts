@@ -49,12 +49,13 @@ const ENDINGS = /(?:\.(?:md|markdown|mdown|mdwn|mkdn?|mdx|ya?ml))?(?:\.txt)?$/i;
 /** The text of a file with LF line ends and without a byte order mark. */
 export function readText(dir: string, file: string, report: Report): string {
   const bytes = readFileSync(join(dir, file));
-  const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
+  let text: string;
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
   } catch {
+    const lenient = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
     report(
-      placeIn(file, text, text.indexOf('\ufffd')),
+      placeIn(file, lenient, lenient.indexOf('\ufffd')),
       'files',
       'this file is not UTF-8 text: here is the first byte that is none',
     );

@@ -11,7 +11,7 @@ export function readYaml<T>(
   parser: YamlParser<T>,
   cache: BuildCache,
 ): { fields: Fields<T>; messages: Message[] } {
-  const { messages, record } = fromCache(cache, cacheKey('fields', source), () => {
+  const { messages, record } = fromCache(cache, cacheKey('fields', source.file, source.text), () => {
     const found: Message[] = [];
     const { record } = parser(source, (place, rule, message) =>
       found.push({ ...place, severity: 'error', rule, message }),

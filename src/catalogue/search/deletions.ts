@@ -27,24 +27,66 @@ export function deletions(word: string): string[] {
   return [...all].filter((each) => each.length > 1);
 }
 
-/** Words of a release at most; a key is the hash of a deletion and the number of its word. */
-const MOST_WORDS = 2 ** 20;
+/** The first bits of the hash of a deletion say in which bucket it is listed. */
+const BUCKET_BITS = 12;
+/** An entry of a bucket is a number of 32 bits: the last bits of the hash, then the number of the word. */
+const WORD_BITS = 20;
+const MOST_WORDS = 2 ** WORD_BITS;
+const CHECK_BITS = 32 - WORD_BITS;
+const ENTRY_BYTES = 4;
 
-/** The key of a word that has a deletion. Keys of one deletion lie next to each other. */
-export function deletionKey(deletion: string, number: number): number {
-  if (number >= MOST_WORDS) throw new Error(`the index holds fewer than ${MOST_WORDS} words`);
-  return hashText(deletion) * MOST_WORDS + number;
+/** The hashes of the deletions of words, which are the same in every build; emptied when there are too many. */
+const hashesBefore = new Map<string, Uint32Array>();
+const MOST_KEPT = 200_000;
+
+function deletionHashes(word: string): Uint32Array {
+  const before = hashesBefore.get(word);
+  if (before) return before;
+  const hashes = Uint32Array.from(new Set(deletions(word).map(hashText)));
+  if (hashesBefore.size >= MOST_KEPT) hashesBefore.clear();
+  hashesBefore.set(word, hashes);
+  return hashes;
 }
 
-/** The range of the keys of a deletion, `to` excluded. Others of its hash are among them: a distance tells them. */
-export function deletionKeys(deletion: string): { from: number; to: number } {
-  const from = hashText(deletion) * MOST_WORDS;
-  return { from, to: from + MOST_WORDS };
+/** The buckets of all deletions of words, each with its entries in the order of the words' numbers. */
+export function deletionBuckets(
+  words: readonly (readonly [number: number, word: string])[],
+): { bucket: number; entries: Buffer }[] {
+  const lengths = new Uint32Array(2 ** BUCKET_BITS);
+  for (const [, word] of words)
+    for (const hash of deletionHashes(word)) lengths[bucketOf(hash)] = (lengths[bucketOf(hash)] ?? 0) + 1;
+  const buckets = Array.from(lengths, (length) => ({ bytes: Buffer.alloc(length * ENTRY_BYTES), end: 0 }));
+  for (const [number, word] of words) {
+    if (number >= MOST_WORDS) throw new Error(`the index holds fewer than ${MOST_WORDS} words`);
+    for (const hash of deletionHashes(word)) {
+      const bucket = buckets[bucketOf(hash)];
+      if (bucket) bucket.end = bucket.bytes.writeUInt32LE(checkOf(hash) * MOST_WORDS + number, bucket.end);
+    }
+  }
+  return buckets.flatMap(({ bytes: entries }, bucket) => (entries.length === 0 ? [] : [{ bucket, entries }]));
 }
 
-/** The number of the word in a key. */
-export function wordNumber(key: number): number {
-  return key % MOST_WORDS;
+/** The numbers of the words that have a deletion, and now and then of one that has another: a distance tells them. */
+export function wordsWithDeletion(
+  deletion: string,
+  readBucket: (bucket: number) => Buffer | undefined,
+): number[] {
+  const hash = hashText(deletion);
+  const bytes = readBucket(bucketOf(hash));
+  const numbers: number[] = [];
+  for (let at = 0; bytes !== undefined && at < bytes.length; at += ENTRY_BYTES) {
+    const entry = bytes.readUInt32LE(at);
+    if (Math.floor(entry / MOST_WORDS) === checkOf(hash)) numbers.push(entry % MOST_WORDS);
+  }
+  return numbers;
+}
+
+function bucketOf(hash: number): number {
+  return hash >>> (32 - BUCKET_BITS);
+}
+
+function checkOf(hash: number): number {
+  return hash % 2 ** CHECK_BITS;
 }
 
 /** FNV-1a of 32 bits over UTF-16 units (https://datatracker.ietf.org/doc/draft-eastlake-fnv). */

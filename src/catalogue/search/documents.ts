@@ -2,9 +2,11 @@ import type { ContentPack } from '../../domain/content-pack.ts';
 import type { Guide } from '../../domain/guide.ts';
 import type { Material } from '../../domain/material.ts';
 import { titleOf } from '../../domain/pack-settings.ts';
+import { perObject } from '../../domain/per-object.ts';
 import type { Answer, Question } from '../../domain/question.ts';
 import type { FoundType } from '../../domain/search.ts';
-import { joinedForms } from './words.ts';
+import { compressText } from '../compressed-text.ts';
+import { joinedForms, tokenise } from './words.ts';
 
 /** What the full-text index holds of one thing, by column. */
 export interface SearchDocument {
@@ -16,13 +18,26 @@ export interface SearchDocument {
   title: string;
   /** Tags and what else it is filed under. */
   tags: string;
-  prompt: string;
-  body: string;
-  /** What hyphens join in the rest. */
-  forms: string;
+  text: SearchText;
 }
 
-type Texts = Omit<SearchDocument, 'forms'>;
+/** What a thing itself says, whatever it is filed under. */
+interface SearchText {
+  prompt: string;
+  body: string;
+  /** What hyphens join in both. */
+  forms: string;
+  /** The words of all three. */
+  words: ReadonlySet<string>;
+  /** The body, compressed. */
+  stored: Buffer;
+}
+
+function searchText(prompt: string, body: string): SearchText {
+  const forms = [...new Set(joinedForms(`${prompt}\n${body}`))].join(' ');
+  const words = new Set([prompt, body, forms].flatMap(tokenise));
+  return { prompt, body, forms, words, stored: compressText(body) };
+}
 
 /**
  * Everything that can be searched for. Of more matches than are ranked the first are: guides and materials, which are
@@ -33,53 +48,56 @@ export function searchDocuments(pack: ContentPack, questions: ContentPack['quest
   const core = questions.filter(({ question }) => question.core);
   const others = questions.filter(({ question }) => !question.core);
   return [
-    ...pack.guides.map(guideTexts),
-    ...pack.materials.map((material) => materialTexts(material, topics)),
-    ...[...core, ...others].map((each) => questionTexts(each, pack, topics)),
-  ].map(withForms);
+    ...pack.guides.map(guideDocument),
+    ...pack.materials.map((material) => materialDocument(material, topics)),
+    ...[...core, ...others].map((each) => questionDocument(each, pack, topics)),
+  ].map(withJoined);
 }
 
-function withForms(texts: Texts): SearchDocument {
-  const { names, title, tags, prompt, body } = texts;
-  return {
-    ...texts,
-    names: [names, ...joinedForms(title), ...joinedForms(tags)].join(' '),
-    forms: [...new Set(joinedForms(`${prompt}\n${body}`))].join(' '),
-  };
+function withJoined(document: SearchDocument): SearchDocument {
+  const { names, title, tags } = document;
+  return { ...document, names: [names, ...joinedForms(title), ...joinedForms(tags)].join(' ') };
 }
 
-function guideTexts({ slug, title, summary, items, body }: Guide): Texts {
-  return {
-    ...{ type: 'guide', key: slug, names: slug, title, tags: '', prompt: summary },
-    body: [...items.flatMap(({ name, text }) => [name, text]), body.text].join('\n'),
-  };
+function guideDocument(guide: Guide): SearchDocument {
+  const { slug, title } = guide;
+  return { type: 'guide', key: slug, names: slug, title, tags: '', text: guideText(guide) };
 }
 
-function materialTexts(material: Material, topics: ReadonlyMap<string, string>): Texts {
-  const { id, slug, title, kind, topic, tags, round, body } = material;
+const guideText = perObject(({ summary, items, body }: Guide) =>
+  searchText(summary, [...items.flatMap(({ name, text }) => [name, text]), body.text].join('\n')),
+);
+
+function materialDocument(material: Material, topics: ReadonlyMap<string, string>): SearchDocument {
+  const { id, slug, title, kind, topic, tags, round } = material;
   return {
-    ...{ type: 'material', key: id, names: `${id} ${slug}`, title, prompt: '', body: body.text },
+    ...{ type: 'material', key: id, names: `${id} ${slug}`, title, text: materialText(material) },
     tags: [...tags, kind, topic, topics.get(topic) ?? '', round ?? ''].join(' '),
   };
 }
 
-function questionTexts(
-  { question, answer }: ContentPack['questions'][number],
+const materialText = perObject(({ body }: Material) => searchText('', body.text));
+
+function questionDocument(
+  entry: ContentPack['questions'][number],
   { settings }: ContentPack,
   topics: ReadonlyMap<string, string>,
-): Texts {
-  const { id, slug, title, tags, topic, kind, level, skills, prompt } = question;
+): SearchDocument {
+  const { id, slug, title, tags, topic, kind, level, skills } = entry.question;
   return {
-    ...{ type: 'question', key: id, names: `${id} ${slug}`, title, prompt: prompt.text },
+    ...{ type: 'question', key: id, names: `${id} ${slug}`, title, text: questionText(entry) },
     tags: [
       ...tags,
       ...[topic, topics.get(topic) ?? ''],
       ...[kind, titleOf(settings.kinds, kind), titleOf(settings.questionLevels, level)],
       ...skills,
     ].join(' '),
-    body: questionBody(question, answer),
   };
 }
+
+const questionText = perObject(({ question, answer }: ContentPack['questions'][number]) =>
+  searchText(question.prompt.text, questionBody(question, answer)),
+);
 
 function questionBody(question: Question, answer: Answer): string {
   return [

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { editDistance } from '../../domain/nearest.ts';
-import { deletionKeys, deletions, mostSlips, wordNumber } from './deletions.ts';
+import { deletions, mostSlips, wordsWithDeletion } from './deletions.ts';
 import { FIRST_PART, REST } from './parts.ts';
 
 const MOST_CORRECTIONS = 3;
@@ -34,13 +34,10 @@ export function readVocabulary(sqlite: Database): Vocabulary {
   const completions = sqlite
     .prepare('SELECT word FROM words WHERE word > ? AND word < ? ORDER BY documents DESC, word LIMIT ?')
     .pluck();
-  // CROSS: the ranges are walked one by one. Otherwise SQLite may read all keys for each of them.
-  const near = sqlite
-    .prepare(
-      `SELECT DISTINCT word_deletions.key FROM json_each(?) AS sought
-       CROSS JOIN word_deletions ON word_deletions.key >= sought.value->>'from' AND word_deletions.key < sought.value->>'to' LIMIT ?`,
-    )
+  const bucket = sqlite
+    .prepare('SELECT entries FROM word_deletions WHERE bucket = CAST(? AS INTEGER)')
     .pluck();
+  const readBucket = (number: number) => bucket.get(number) as Buffer | undefined;
   const numbered = sqlite.prepare('SELECT word, documents FROM words WHERE number = CAST(? AS INTEGER)');
   const isKnown = (word: string) => first(word) || rest(word);
   return {
@@ -50,8 +47,9 @@ export function readVocabulary(sqlite: Database): Vocabulary {
     correct(word) {
       const most = mostSlips(word);
       if (most === 0) return [];
-      const keys = near.all(JSON.stringify(deletions(word).map(deletionKeys)), MOST_COMPARED) as number[];
-      return [...new Set(keys.map(wordNumber))]
+      const near = deletions(word).flatMap((deletion) => wordsWithDeletion(deletion, readBucket));
+      return [...new Set(near)]
+        .slice(0, MOST_COMPARED)
         .map((number) => numbered.get(number) as { word: string; documents: number })
         .map((row) => ({ ...row, distance: editDistance(word, row.word, most) }))
         .filter(({ distance }) => distance <= most)
