@@ -3,9 +3,11 @@ import { addDays, daysBetween } from '../../src/domain/civil-date.ts';
 import type { PlannerInput, Schedule } from '../../src/domain/plan.ts';
 import type { StudyItem } from '../../src/domain/study-item.ts';
 import type { StudyRequestDraft } from '../../src/domain/study-request.ts';
+import { checkPlan } from '../../src/planner/check/check-plan.ts';
 import { makePlan } from '../../src/planner/make-plan.ts';
 import { divideLongItems } from '../../src/planner/model/divide-items.ts';
 import { minuteOf } from '../../src/time/wall-clock.ts';
+import { replanned, storedPlan } from '../helpers/stored-plan.ts';
 import { fullItems, inputFor } from '../helpers/title-items.ts';
 import { violationsOf } from './any-plan.ts';
 
@@ -79,6 +81,58 @@ describe('plans that were seen legal and wrong', () => {
     const plan = makePlan(input);
     expect(plan.ok).toBe(true);
     expect(makePlan({ ...input, taxonomy: { ...input.taxonomy, rounds } })).toEqual(plan);
+  });
+
+  describe('own items are guests', () => {
+    const availability = [{ days: ['mon' as const, 'wed' as const], from: '19:00', to: '20:30' }];
+    const mine = (id: string, minutes: number): StudyItem => ({
+      ...{ id, title: `Title of ${id}`, minutes, kind: 'own', topic: 'coding', block: 'specialisation' },
+      ...{ reviewMinutes: 0, core: true, requires: [], roles: {} },
+    });
+    const addedLater = (own: readonly StudyItem[]) => {
+      const input = inputFor(fullItems(), { availability });
+      const plan = storedPlan({ ...input, items: divideLongItems(input.items, input.request) });
+      if (!plan) throw new Error('The request leaves no room for a plan.');
+      const ownItems = own.map(({ id, title, minutes, topic }) => ({ id, title, minutes, topic }));
+      const request = { ...plan.request, ownItems };
+      const items = divideLongItems([...plan.items, ...own], request);
+      return replanned(plan, Date.parse('2026-12-15T12:00:00Z'), { request, items }).plan;
+    };
+    const heldOf = ({ sessions }: Pick<Schedule, 'sessions'>, own: readonly StudyItem[]) =>
+      sessions.flatMap(({ items }) => items.filter(({ itemId }) => own.some(({ id }) => id === itemId)));
+
+    it('120 minutes added later, beneath hours of filler, come in two halves of an hour', () => {
+      const own = [mine('mine', 120)];
+      const plan = addedLater(own);
+      expect(heldOf(plan, own).map(({ minutes, part }) => [minutes, part])).toEqual([
+        [60, 1],
+        [60, 2],
+      ]);
+      expect(checkPlan(plan, Date.parse('2026-12-15T12:00:00Z'))).toEqual([]);
+    });
+
+    it('fifty of them have all time before anything of the content, from the first day on', () => {
+      const own = Array.from({ length: 50 }, (_, place) => mine(`mine-${place}`, 45));
+      const plan = planFor({ availability }, [...fullItems(), ...own]);
+      const held = heldOf(plan.schedule, own);
+      const learned = plan.schedule.sessions
+        .flatMap(({ items }) => items)
+        .filter(({ activity }) => activity !== 'mock' && activity !== 'review');
+      expect(held.length).toBeGreaterThanOrEqual(30);
+      expect(held.length / learned.length).toBeGreaterThanOrEqual(0.9);
+      expect(plan.schedule.notes.join(' ')).toMatch(
+        /No room for what you added, “.*” and \d+ others: \d+ more minutes until 2027-02-01/,
+      );
+      expect(violationsOf(plan, plan.schedule)).toEqual([]);
+    });
+
+    it('one that finds no place is named, with the time that would hold it', () => {
+      const own = Array.from({ length: 50 }, (_, place) => mine(`mine-${place}`, 45));
+      const plan = addedLater(own);
+      const left = plan.coverage.dropped.filter(({ itemId }) => own.some(({ id }) => id === itemId));
+      expect(heldOf(plan, own).length + left.length).toBe(50);
+      expect(plan.notes.join(' ')).toContain(`: ${45 * left.length} more minutes until`);
+    });
   });
 
   it('idle, then backwards: five evenings of 25 minutes begin in week 1, something new each week until the quiet days', () => {

@@ -4,7 +4,8 @@ import { isBlockMastered, isMaterial } from './material.ts';
 import { type Constraint, type Fault, nameOf, type PlanView } from './plan-view.ts';
 
 /**
- * An item may always come later than its block; mocks follow H9 alone, reviews H11. Earlier it may come only on days
+ * An item may always come later than its block; mocks follow H9 alone, reviews H11, and a person's own items stand in
+ * any block. Earlier it may come only on days
  * that every block from the day's own up to the item's has handed on, since time goes from block to block.
  *
  * Reading: the plan says in prose what was handed on, so it is read off the plan itself. A block has handed its time on
@@ -64,6 +65,7 @@ function earlySlots({ plan, judged, touches, blocks }: PlanView, block: number):
           touch.isFirstPass &&
           touch.item !== undefined &&
           touch.item.kind !== 'mock' &&
+          touch.item.kind !== 'own' &&
           order.indexOf(touch.item.block) > block,
       ),
     }))

@@ -8,7 +8,12 @@ export const blockDays: StepConstraint = {
   allows: (placement, { task, slot }) => isBlockOpen(placement, task, slot.day),
 };
 
-/** Whether a task's block is open on a day; mocks belong to no block's days. */
-export function isBlockOpen({ opensOn }: Placement, { isMock, block }: Task, day: number): boolean {
-  return isMock || day >= (opensOn[block] ?? 0);
+/** Whether a task may be learned on a day as far as blocks go; what belongs to no block's days always may. */
+export function isBlockOpen({ opensOn }: Placement, task: Task, day: number): boolean {
+  return !isBoundToBlock(task) || day >= (opensOn[task.block] ?? 0);
+}
+
+/** Whether a task waits for its block's days: mocks have days of their own, and a person's own items stand in any block. */
+export function isBoundToBlock({ isMock, item }: Task): boolean {
+  return !isMock && item.kind !== 'own';
 }

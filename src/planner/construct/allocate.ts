@@ -1,6 +1,6 @@
 import { at } from '../model/at.ts';
 import { blockOn } from '../model/blocks.ts';
-import { mayHoldMock } from '../model/last-days.ts';
+import { isQuietDay, mayHoldMock } from '../model/last-days.ts';
 import type { PlanningProblem, Task } from '../model/planning-problem.ts';
 import type { Slot } from '../model/slots.ts';
 import { chooseMockDays } from './choose-mock-days.ts';
@@ -8,12 +8,13 @@ import { type Shares, valueRate, withRequired } from './share.ts';
 import { Timetable } from './timetable.ts';
 
 /**
- * A first timetable: mocks in the last 14 days, then each session in turn with what its block has next, at an even
+ * A first timetable: mocks in the last 14 days, the person's own items, then each session in turn with what its block has next, at an even
  * pace and with room left for reviews. Where a block has nothing left, the next opens early (`Placement.opensOn`).
  */
 export function allocate(problem: PlanningProblem, shares: Shares): Timetable {
   const timetable = new Timetable(problem);
   placeMocks(timetable);
+  placeOwnItems(timetable);
   const left = shares.blocks.map(({ chosen }) => [...chosen]);
   const quota = new Quota(timetable, shares);
   for (const slot of problem.slots) {
@@ -45,6 +46,19 @@ function placeMocks(timetable: Timetable): void {
   for (const [place, mock] of mocks.entries()) {
     const slots = at(laid, place).map((room) => at(late, room).index);
     if (slots.length > 0) timetable.tryLearn(mock, slots);
+  }
+}
+
+/** What the person added, before anything of the content, evenly over the days on which it may be new. */
+function placeOwnItems(timetable: Timetable): void {
+  const { problem } = timetable;
+  const own = problem.tasks.filter(({ item, isKnown }) => item.kind === 'own' && !isKnown);
+  const open = problem.slots.filter(({ day }) => !isQuietDay(problem, day));
+  for (const [place, task] of own.entries()) {
+    const from = Math.floor(((place + 0.5) * open.length) / own.length);
+    [...open.slice(from), ...open.slice(0, from).reverse()].some(({ index }) =>
+      placeFrom(timetable, task, index),
+    );
   }
 }
 

@@ -70,8 +70,8 @@ function divide(
       .filter((candidate) => candidate !== undefined)
       .filter(({ task }) => task.block === block && !task.isMock && !task.isKnown)
       .sort((a, b) => a.task.tier - b.task.tier || appeal(b) - appeal(a) || a.task.index - b.task.index);
-    // What no expected round asks fills time that no block has a use for.
-    const queue = own.filter(({ task }) => task.tier !== NOT_ASKED);
+    // What no expected round asks fills time that no block has a use for; the person's own items have their places.
+    const queue = own.filter(({ task }) => task.tier !== NOT_ASKED && task.item.kind !== 'own');
     const chosen: Task[] = [];
     let used = 0;
     for (const [place, { task }] of queue.entries()) {
@@ -187,7 +187,20 @@ function budgetsOf(
     const block = blockOn(blocks, slot.day);
     budgets[block] = Math.max(0, (budgets[block] ?? 0) - mockShare * slot.share);
   }
-  return { budgets: budgets.map(Math.floor), wanted };
+  const ownItems = problem.tasks.reduce(
+    (sum, { item, minutes }) => sum + (item.kind === 'own' ? minutes : 0),
+    0,
+  );
+  const left = Math.max(
+    0,
+    1 -
+      ownItems /
+        Math.max(
+          1,
+          budgets.reduce((sum, minutes) => sum + minutes, 0),
+        ),
+  );
+  return { budgets: budgets.map((minutes) => Math.floor(left * minutes)), wanted };
 }
 
 function paceOf(problem: PlanningProblem, blocks: readonly BlockShare[], reserve: readonly number[]): number {

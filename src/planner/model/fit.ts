@@ -23,14 +23,18 @@ export const NOT_ASKED = TIERS.indexOf('not asked');
 /** How much more a design question weighs than another: it fills a round of the interview by itself. */
 const DESIGN_WEIGHT = 2;
 
+/** What a minute of a person's own items weighs: more than a minute of anything that the content has. */
+const OWN_WEIGHT_PER_MINUTE = 1;
+
 /** What an item that only other rounds ask weighs of what it would. */
 const NOT_ASKED_WEIGHT = 1 / 4;
 
 /**
  * wᵢ = role weight / 4 × max(1, target − self-assessment) × (1 if core, else ½) × (2 for a design question) × (¼ for what
- * only rounds ask that are not expected).
+ * only rounds ask that are not expected). What the person added comes first, whatever its length.
  */
 export function weightOf(input: PlannerInput, item: StudyItem): number {
+  if (item.kind === 'own') return OWN_WEIGHT_PER_MINUTE * item.minutes;
   const self = input.request.known.topics[item.topic] ?? 0;
   const need = Math.max(1, (input.targets[item.topic] ?? 0) - self);
   const isDesign = hasTrait(input.taxonomy, item.questionKind, 'designLike');

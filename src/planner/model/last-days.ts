@@ -7,7 +7,12 @@ interface Dated {
 
 /** Whether a day is one of the last 7 (of a short plan the last eighth), which bring no new material (H8). */
 export function isQuietDay({ interviewDay }: Dated, day: number): boolean {
-  return day >= interviewDay - lastDays(QUIET_DAYS, interviewDay);
+  return day >= interviewDay - quietDays({ interviewDay });
+}
+
+/** How many of a plan's last days bring no new material (H8). */
+export function quietDays({ interviewDay }: Dated): number {
+  return lastDays(QUIET_DAYS, interviewDay);
 }
 
 /** How many of a plan's last days hold the mocks (H9). */

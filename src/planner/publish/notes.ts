@@ -2,7 +2,7 @@ import { addDays } from '../../domain/civil-date.ts';
 import { formatCount } from '../../domain/format.ts';
 import { blockTitle, type Taxonomy, titleOf } from '../../domain/pack-settings.ts';
 import { opensNextEarly } from '../model/early-opening.ts';
-import { mockDays } from '../model/last-days.ts';
+import { mockDays, quietDays } from '../model/last-days.ts';
 import type { Placement } from '../model/placement.ts';
 import { plannedByBlock, wantedByBlock } from './report-schedule.ts';
 
@@ -17,6 +17,9 @@ const TIER_NAMES = [
   'what your rounds do not ask',
 ];
 
+/** Titles that a note names; further ones are in the plan's list of what was left out. */
+const MOST_TITLES = 3;
+
 /** A week is called thin below this share of its free time. */
 const THIN_SHARE = 0.5;
 
@@ -28,6 +31,7 @@ export function writeNotes(placement: Placement, taxonomy: Taxonomy): string[] {
     ...drawnNotes(placement, nameOf),
     ...stretchNotes(placement, nameOf),
     ...mockNotes(placement, taxonomy),
+    ...ownNotes(placement),
     ...weekNotes(placement),
   ];
 }
@@ -115,6 +119,22 @@ function mockNotes(placement: Placement, { rounds }: Taxonomy): string[] {
     notes.push(`The last ${mockDays(placement.problem)} days have no room for a mock of ${joinNames(late)}.`);
   if (absent.length > 0) notes.push(`No mock script fits your sessions for ${joinNames(absent)}.`);
   return notes;
+}
+
+/** What the person added and finds no place, with the time that would hold it. */
+function ownNotes(placement: Placement): string[] {
+  const { tasks, calendar, interviewDay } = placement.problem;
+  const left = tasks.filter((task) => task.item.kind === 'own' && !placement.isLearned(task));
+  if (left.length === 0) return [];
+  const titles = left.map(({ item }) => `“${item.title}”`);
+  const others = titles.length - MOST_TITLES;
+  const names = joinNames(others > 1 ? [...titles.slice(0, MOST_TITLES), `${others} others`] : titles);
+  const minutes = left.reduce((sum, { item }) => sum + item.minutes, 0);
+  const firstQuiet = calendar.days - quietDays({ interviewDay });
+  const until = addDays(calendar.startDate, firstQuiet - 1);
+  return [
+    `No room for what you added, ${names}: ${formatCount(minutes, 'more minute')} until ${until}, in sessions long enough, would hold ${left.length === 1 ? 'it' : 'them'}.`,
+  ];
 }
 
 function weekNotes(placement: Placement): string[] {

@@ -1,6 +1,13 @@
 import type { Session } from '../../domain/plan.ts';
 import type { ReplanContext } from './facts/replan-context.ts';
-import { addPendingMocks, addPendingRelearned, extendPlan, hasOtherTime, mayExtend } from './place/extend.ts';
+import {
+  addPendingMocks,
+  addPendingOwnItems,
+  addPendingRelearned,
+  extendPlan,
+  hasOtherTime,
+  mayExtend,
+} from './place/extend.ts';
 import { keepBlockOrder } from './place/keep-order.ts';
 import { countMocks, hasLostMock, layMocks } from './place/lay-mocks.ts';
 import { placePending } from './place/place-pending.ts';
@@ -57,7 +64,10 @@ function repairUntilSame(context: ReplanContext, firstOrdinal: number, extending
 function repairOnce(context: ReplanContext, extending: boolean): RepairState {
   const state = new RepairState(context);
   const { displaced, missed } = restoreSessions(state);
-  if (extending) addPendingMocks(state);
+  if (extending) {
+    addPendingMocks(state);
+    addPendingOwnItems(state);
+  }
   addPendingRelearned(state);
   placePending(state, displaced, missed);
   settleSessions(state);

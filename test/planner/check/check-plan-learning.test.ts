@@ -267,6 +267,11 @@ describe('H6, blocks', () => {
     expect(check(withOwn)).toEqual(['H6']);
   });
 
+  it('lets own items stand in any block', () => {
+    const own = { ...second, kind: 'own' as const, reviewMinutes: 0 };
+    expect(check({ items: [first, own], sessions: [on(1, own)] })).toEqual([]);
+  });
+
   it('leaves reviews and mocks alone', () => {
     const mock = inBlock('mock', 'mock-interviews', { kind: 'mock', round: 'coding', reviewMinutes: 0 });
     expect(check({ items: [inBlock('design', 'system-design'), mock], sessions: [on(57, mock)] })).toEqual(

@@ -36,6 +36,15 @@ describe('isNotAsked', () => {
 });
 
 describe('weightOf', () => {
+  it('puts a minute of what the person added before a minute of anything else', () => {
+    const input = expecting('technical-screen');
+    const heaviest = anItem('x', { roles: { [input.request.role]: 4 }, minutes: 10 });
+    const perMinute = (item: StudyItem) =>
+      weightOf({ ...input, targets: { statistics: 4 } }, item) / item.minutes;
+    for (const minutes of [5, 60, 600])
+      expect(perMinute(anItem('own', { kind: 'own', minutes }))).toBeGreaterThan(perMinute(heaviest));
+  });
+
   it('is twice as much for a design question', () => {
     const input = expecting('technical-screen', 'system-design');
     const topic = concept.topic;

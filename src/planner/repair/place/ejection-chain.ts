@@ -39,32 +39,49 @@ export function placeByEjectionChain(state: RepairState, task: Task): boolean {
 
 /** Takes the place of the items that weigh least per minute, where they weigh less than it does; they leave the plan. */
 export function placeByReplacement(state: RepairState, task: Task): boolean {
-  if (task.sittings.length !== 1) return false;
   const { timetable } = state;
   const gain = (state.worth[task.index] ?? 0) * task.minutes;
   const offers = timetable.problem.slots
-    .filter(({ index }) => state.isUsed(index) && !state.isPinned(index))
-    .map(({ index }) => ({ index, replaced: replaceableIn(state, task, index) }))
-    .filter(({ replaced }) => replaced.length > 0)
+    .flatMap(({ index }) => offerFrom(state, task, index) ?? [])
     .map((offer) => ({ ...offer, loss: offer.replaced.reduce((sum, { weight }) => sum + weight, 0) }))
     .filter(({ loss }) => loss < gain)
-    .sort((a, b) => a.loss - b.loss || a.index - b.index);
-  for (const { index, replaced } of offers) {
+    .sort((a, b) => a.loss - b.loss || a.first - b.first);
+  for (const { slots, replaced } of offers) {
     const mark = state.mark();
     const reviews = replaced.flatMap((other) => [...at(timetable.reviewSlots, other.index)]);
     for (const other of replaced) dropTask(state, other);
-    if (learnAt(state, task, [index], 'reviews')) {
+    if (learnAt(state, task, slots, 'reviews')) {
       // Its reviews take over, so that the sessions stay as long as they were.
       if (task.memory) for (const review of new Set(reviews)) state.review(task, review);
-      if ([index, ...reviews].every((slot) => fillSession(state, slot))) return true;
+      if ([...slots, ...reviews].every((slot) => fillSession(state, slot))) return true;
     }
     state.rollback(mark);
   }
   return false;
 }
 
-/** The lightest items of a session whose place a task fits; none where they do not. */
-function replaceableIn(state: RepairState, task: Task, index: number): Task[] {
+/** Sessions from one on for the sittings of a task, and what yields to them; nothing where they find none, or need not. */
+function offerFrom(
+  state: RepairState,
+  task: Task,
+  first: number,
+): { first: number; slots: number[]; replaced: Task[] } | undefined {
+  const slots: number[] = [];
+  const replaced: Task[] = [];
+  for (let index = first; slots.length < task.sittings.length; index++) {
+    if (index >= state.timetable.problem.slots.length || (index > first && slots.length === 0))
+      return undefined;
+    if (!state.isUsed(index) || state.isPinned(index)) continue;
+    const found = lightestIn(state, task, index, task.sittings[slots.length] ?? 0);
+    if (!found) continue;
+    slots.push(index);
+    replaced.push(...found);
+  }
+  return replaced.length > 0 ? { first, slots, replaced } : undefined;
+}
+
+/** The lightest items of a session that leave so many minutes to a task; nothing where they do not. */
+function lightestIn(state: RepairState, task: Task, index: number, minutes: number): Task[] | undefined {
   const { timetable } = state;
   const rate = state.worth[task.index] ?? 0;
   const lightest = [...new Set(at(timetable.slotTasks, index))]
@@ -74,11 +91,11 @@ function replaceableIn(state: RepairState, task: Task, index: number): Task[] {
   let room = timetable.roomIn(timetable.slot(index));
   const replaced: Task[] = [];
   for (const other of lightest) {
-    if (room >= task.minutes) break;
+    if (room >= minutes) break;
     replaced.push(other);
     room += other.minutes;
   }
-  return room >= task.minutes ? replaced : [];
+  return room >= minutes ? replaced : undefined;
 }
 
 /** Mocks, items in parts, what is required, and items of a block whose next one opened early stay. */

@@ -52,6 +52,16 @@ function hasMoreTime(before: StudyRequest, after: StudyRequest): boolean {
   );
 }
 
+/** What the person added and is not planned waits for a place like what was missed, from the first day that can change. */
+export function addPendingOwnItems(state: RepairState): void {
+  const { timetable, pool, context } = state;
+  const { day, minute } = horizonOf(context.prepared.request, context.now);
+  for (const task of timetable.problem.tasks) {
+    if (task.item.kind !== 'own' || timetable.isLearned(task) || !pool.candidates[task.index]) continue;
+    state.addPending(task, day * MINUTES_PER_DAY + minute);
+  }
+}
+
 /** Mocks that are expected and not planned wait for a place like what was missed. */
 export function addPendingMocks({ timetable, pool, pending }: RepairState): void {
   const { tasks, interviewDay } = timetable.problem;

@@ -1,3 +1,4 @@
+import { isBoundToBlock } from '../../constraints/h06-block-days.ts';
 import { mayBeginOn } from '../../constraints/h08-quiet-days.ts';
 import { leastMinutesOf } from '../../constraints/h12-shortest-session.ts';
 import { at } from '../../model/at.ts';
@@ -65,7 +66,7 @@ function slotsWithEarly({ timetable }: RepairState, block: number): number[] {
 function earlyIn(timetable: RepairState['timetable'], index: number, block: number): Task[] {
   return [...new Set(at(timetable.slotTasks, index))]
     .map((position) => timetable.task(position))
-    .filter((task) => task.block > block && !task.isMock);
+    .filter((task) => task.block > block && isBoundToBlock(task));
 }
 
 /** Whether a task could, whole or part by part, take the place of one thing or all that is early in a session (H6). */

@@ -3,6 +3,7 @@ import type { Plan, Session } from '../../../../src/domain/plan.ts';
 import type { StudyItem } from '../../../../src/domain/study-item.ts';
 import {
   addPendingMocks,
+  addPendingOwnItems,
   addPendingRelearned,
   extendPlan,
   mayExtend,
@@ -83,6 +84,24 @@ describe(addPendingRelearned.name, () => {
   it('leaves alone what is planned already', () => {
     const planned = session(day(8), '17:00', [relearn(a), pass(b)]);
     expect(waiting([...forgotten, planned])).toEqual([]);
+  });
+});
+
+describe(addPendingOwnItems.name, () => {
+  const own = anItem('own', { kind: 'own', block: 'specialisation', reviewMinutes: 0 });
+
+  function waiting(sessions: Session[]) {
+    const state = restoredRepair({ items: [own, a], sessions }, NOON);
+    addPendingOwnItems(state);
+    return [...state.pending].map(([{ item }, origin]) => [item.id, origin]);
+  }
+
+  it('lets what the person added wait for the first minute that can change, and nothing else', () => {
+    expect(waiting([])).toEqual([['own', 4 * 1440 + 12 * 60 + 1]]);
+  });
+
+  it('leaves what is planned alone', () => {
+    expect(waiting([session(day(20), '17:00', [pass(own)])])).toEqual([]);
   });
 });
 
