@@ -20,6 +20,8 @@ import { replanned, storedPlan } from './stored-plan.ts';
 import { inputOf, manyCatalogues } from './violations.ts';
 
 const DAY = 86_400_000;
+/** Of some twenty in each state, beside those that the plan asks for. */
+const CALLS_TRIED = 5;
 
 /** A call that a person may make at any time, and that answers the plan after it. */
 type Call = [name: string, make: (plan: Plan, now: number) => Plan | undefined];
@@ -56,7 +58,7 @@ export function walk(seed: number, catalogues: readonly BenchCatalogue[]): Walk 
   for (const [event, now, turn] of turns) {
     plan = turn({ ...settleOverdue(plan, now), updatedAt: utcText(now) }, now);
     found.states++;
-    for (const [name, make] of callsOn(plan, now)) {
+    for (const [name, make] of [...asked(plan), ...draw.some(callsOn(plan, now), CALLS_TRIED)]) {
       found.calls++;
       const why = faultOf(plan, now, make);
       if (why) found.faults.push(`after ${event}: ${name}: ${why}`);
@@ -70,7 +72,7 @@ function faultOf(plan: Plan, now: number, make: Call[1]): string | undefined {
   try {
     const after = make(plan, now);
     if (!after) return 'refused';
-    const [broken] = checkPlan(replanned(after, now) ?? after, now);
+    const [broken] = checkPlan(after, now);
     return broken && `${broken.constraint}: ${broken.message}`;
   } catch (error) {
     if (error instanceof AppError) return error.message;
@@ -78,7 +80,12 @@ function faultOf(plan: Plan, now: number, make: Call[1]): string | undefined {
   }
 }
 
-/** What leads on from a plan whatever became of it: what it asks for itself, and what gives it more to go by. */
+/** What a plan asks for itself. */
+function asked(plan: Plan): Call[] {
+  return attentionOf(plan).map((each): Call => [`attention ${each.code}`, answer(each)]);
+}
+
+/** What leads on from a plan whatever became of it. */
 function callsOn(plan: Plan, now: number): Call[] {
   const { request } = plan;
   const today = todayIn(request.timeZone, now);
@@ -112,12 +119,11 @@ function callsOn(plan: Plan, now: number): Call[] {
     ({ startsAt, status }) => status === 'planned' && Date.parse(startsAt) > now,
   );
   return [
-    ...attentionOf(plan).map((asked): Call => [`attention ${asked.code}`, answer(asked)]),
     ...changes.map((change): Call => [`PATCH ${Object.keys(change).join()}`, changedBy(change)]),
     ...(isOver ? [] : (['repair', 'rebuild'] as const).map(replanIn)),
     ...(past ? [marked('done', past.id), marked('missed', past.id), marked('skipped', past.id)] : []),
     ...(next ? [marked('skipped', next.id), marked('done', next.id), cancelled(next.id)] : []),
-    ['a span taken back', (before, at) => reported(before, at, 'planned')],
+    ['a span taken back', (before, at) => repaired(reported(before, at, 'planned'), at)],
   ];
 }
 
@@ -126,8 +132,16 @@ function answer({ call }: Attention): Call[1] {
   if (call.method === 'DELETE') return (plan) => plan;
   if (call.path.endsWith('/progress'))
     return (plan, now) =>
-      applyReport(plan, { sessions: [], ...(call.body as Pick<ProgressReport, 'spans'>) }, now).plan;
+      repaired(
+        applyReport(plan, { sessions: [], ...(call.body as Pick<ProgressReport, 'spans'>) }, now).plan,
+        now,
+      );
   return replanIn(call.path.endsWith('rebuild') ? 'rebuild' : 'repair')[1];
+}
+
+/** What a mark breaks is mended by the next replan. */
+function repaired(plan: Plan, now: number): Plan | undefined {
+  return todayIn(plan.request.timeZone, now) >= plan.request.interviewDate ? plan : replanned(plan, now);
 }
 
 function replanIn(mode: 'repair' | 'rebuild'): Call {
@@ -135,7 +149,10 @@ function replanIn(mode: 'repair' | 'rebuild'): Call {
 }
 
 function marked(status: 'done' | 'missed' | 'skipped', sessionId: string): Call {
-  return [`mark ${status}`, (plan, now) => applyProgress(plan, { sessionId, status }, now).plan];
+  return [
+    `mark ${status}`,
+    (plan, now) => repaired(applyProgress(plan, { sessionId, status }, now).plan, now),
+  ];
 }
 
 function cancelled(sessionId: string): Call {
