@@ -63,12 +63,13 @@ const anyHeader = fc.tuple(
 export function headersOf(operation: FuzzedOperation): fc.Arbitrary<[string, string][]> {
   const known = operation.parameters
     .filter((each) => each.in === 'header')
-    .map((each) =>
-      each.name === 'If-Match'
-        ? ifMatch
-        : // Another case that sends the same key would get this one's plan.
-          parameterValues(each).map((value) => `${asHeader(value).slice(0, 40)}${held('case')}`),
-    );
+    .map((each) => {
+      if (each.name === 'If-Match') return ifMatch;
+      // Another case that sent the same key would get this one's plan.
+      if (each.name === 'Idempotency-Key')
+        return mostly(fc.constant(held('uuid')), hostileText.map(asHeader));
+      return parameterValues(each).map(asHeader);
+    });
   const names = operation.parameters.filter((each) => each.in === 'header').map(({ name }) => name);
   const given = fc
     .tuple(...known)

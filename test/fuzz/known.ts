@@ -11,7 +11,7 @@ export type Known = Record<
   | 'release'
   | 'etag'
   | 'stylesheet'
-  | 'case',
+  | 'uuid',
   string
 >;
 

@@ -115,7 +115,7 @@ export async function openCases(service: FuzzedService) {
       release: service.release,
       etag: `"${plan?.revision ?? 1}"`,
       stylesheet: deps.site.stylesheet.replace('/assets/', ''),
-      case: String(counts.cases),
+      uuid: `3f1c0d6e-8a57-4a8e-9d0e-${String(counts.cases).padStart(12, '0')}`,
     };
   }
 
@@ -142,7 +142,7 @@ function findPlanFaults(
   before: SeenPlan | undefined,
   after: SeenPlan | undefined,
 ): string[] {
-  const isOnlyAsked = SAFE.has(method) || answer.status >= 400 || /[?&]dryRun=true/.test(target);
+  const isOnlyAsked = SAFE.has(method) || answer.status >= 400 || /^[^#]*[?&]dryRun=true/.test(target);
   if (isOnlyAsked || !before) return findAskedFaults(before, after);
   if (!after) return /^delete/.test(operation.operationId) || method === 'DELETE' ? [] : ['the plan is gone'];
   const isJson = answer.headers.get('Content-Type')?.startsWith('application/json');

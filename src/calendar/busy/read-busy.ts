@@ -1,8 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { BusyReading } from '../../domain/busy-reading.ts';
 import { AppError } from '../../domain/error.ts';
 import type { BusyFaultCode } from './busy-fault.ts';
 import type { BusyOptions } from './busy-occurrences.ts';
+import { takeTurns } from './take-turns.ts';
 import { measureWorker } from './worker-time.ts';
 
 export const MOST_BUSY_BYTES = 1_000_000;
@@ -15,6 +17,9 @@ const STARTING_MS = 20_000;
 const WAITING_MS = 20_000;
 const MOST_MEGABYTES = 256;
 
+/** Each takes a core for two seconds and a quarter of a gigabyte at worst; sixty wait a minute for two cores. */
+const inTurn = takeTurns({ atOnce: availableParallelism(), waiting: 60 });
+
 type Answer =
   | 'ready'
   | { reading: BusyReading; fault?: undefined }
@@ -25,10 +30,11 @@ type Answer =
  * passed over. Titles, people and places are never kept. Cancelled, transparent and declined events count for nothing;
  * all-day and floating events are in the person's zone.
  *
- * The file is a stranger's: it is read in a worker of its own, which is killed after two seconds of work.
+ * The file is a stranger's: it is read in a worker of its own, which is killed after two seconds of work. A worker a core
+ * runs at once, others wait.
  *
- * @throws AppError `too_large` past 1 MB; `invalid` with the line and the fault; `unavailable` where no worker starts, or
- * the machine gives it no time.
+ * @throws AppError `too_large` past 1 MB; `invalid` with the line and the fault; `unavailable` where no worker starts, the
+ * machine gives it no time, or too many wait.
  */
 export async function readBusy(
   file: Uint8Array,
@@ -37,6 +43,13 @@ export async function readBusy(
   if (file.byteLength > MOST_BUSY_BYTES) {
     throw new AppError('too_large', 'A calendar of busy times may have 1 MB. Export a shorter span of time.');
   }
+  return inTurn(() => readInWorker(file, options));
+}
+
+async function readInWorker(
+  file: Uint8Array,
+  options: Pick<BusyOptions, 'range' | 'timeZone'>,
+): Promise<BusyReading> {
   const worker = new Worker(new URL('./busy-worker.mjs', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
   });
