@@ -3,17 +3,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { argument, type BenchServer, REQUEST, startServer } from './server.ts';
+import { argument, type BenchServer, numbersFrom, REQUEST, startServer } from './server.ts';
 
 const CYCLES = argument('cycles', 50);
 const LONGEST_MILLISECONDS = 1_500;
 const CLIENTS = 4;
-/** Numerical Recipes' linear congruential generator: the moments of the kills come from the seed alone. */
-let state = argument('seed', 1);
-function random(): number {
-  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-  return state / 2 ** 32;
-}
+/** The moments of the kills come from the seed alone. */
+const random = numbersFrom(argument('seed', 1));
 
 /** What was acknowledged: a plan's revision, or that it was deleted; `unsure` while a change is under way. */
 interface Known {

@@ -45,3 +45,14 @@ export function argument(name: string, otherwise: number): number {
   const given = process.argv.find((each) => each.startsWith(`--${name}=`));
   return given === undefined ? otherwise : Number(given.slice(name.length + 3));
 }
+
+/**
+ * Numbers from 0 to 1 that come from a seed alone (the linear congruential generator of Numerical Recipes).
+ */
+export function numbersFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
