@@ -16,7 +16,8 @@ export const MOST_MILLISECONDS = 1_000;
 /** What any answer breaks of what is promised of all. */
 export async function findAnswerFaults(exchanged: Exchanged): Promise<string[]> {
   const { status } = exchanged.answer;
-  if (status >= 500) return [`${status} ${exchanged.answer.body.toString().slice(0, 300)}`];
+  // 501 is what oEmbed asks of its own route; elsewhere the spec has none.
+  if (status >= 500 && status !== 501) return [`${status} ${exchanged.answer.body.toString().slice(0, 300)}`];
   const faults = await findSpecFaults(
     methodOf(exchanged),
     pathOf(exchanged.target),

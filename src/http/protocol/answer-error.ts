@@ -43,14 +43,15 @@ function toAppError(error: unknown): AppError {
   return error instanceof AppError ? error : new AppError('internal', 'Internal error.', { cause: error });
 }
 
-/** What is ours to mend goes to the log. */
+/** What is ours to mend goes to the log; a form that is not made is what a client asked for wrongly. */
 function logFault(
   error: unknown,
   fault: AppError,
   { log }: Pick<HttpDeps, 'log'>,
   at: { requestId: string; route: string },
 ): void {
-  if (ERROR_STATUS[fault.code] >= 500) log.error({ error: describeError(error), ...at }, fault.message);
+  if (ERROR_STATUS[fault.code] >= 500 && fault.code !== 'not_implemented')
+    log.error({ error: describeError(error), ...at }, fault.message);
 }
 
 /** The path that was asked for, with `{token}` and `{key}` in the place of capabilities. */

@@ -149,12 +149,14 @@ describe('GET /oembed', () => {
     ).toContain(`src="${PUBLIC_URL}/embed/questions/q01"`);
   });
 
-  it('refuses another format', async () => {
+  it('refuses another format, and does not log that as a fault of ours', async () => {
+    service.log.length = 0;
     const response = await ask(`${PUBLIC_URL}/v1/questions/q01`, '&format=yaml');
     expect(response.status).toBe(501);
     expect(await response.json()).toMatchObject({
       errors: [{ parameter: 'format', allowed: ['json', 'xml'] }],
     });
+    expect(service.log.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
   it('ignores what it does not know, as WordPress needs, and no more', async () => {
