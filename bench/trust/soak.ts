@@ -66,12 +66,13 @@ try {
   leaving.abort();
   const { answered, refused, faults } = await load;
   const growth = findGrowth();
+  const steady = samples.slice(Math.floor(samples.length / 4));
   const megabytes = (values: number[]) => Math.round(Math.max(...values) / 1e6);
   process.stdout.write(
     `${SECONDS} s, ${answered} requests, ${refused} refused, ${faults.length} failed; at most ` +
-      `${megabytes(samples.map((each) => each.memoryBytes))} MB of memory, ` +
-      `${Math.max(...samples.map((each) => each.descriptors))} descriptors, ` +
-      `${megabytes(samples.map((each) => each.walBytes))} MB of write-ahead log\n`,
+      `${megabytes(steady.map((each) => each.memoryBytes))} MB of memory, ` +
+      `${Math.max(...steady.map((each) => each.descriptors))} descriptors, ` +
+      `${megabytes(steady.map((each) => each.walBytes))} MB of write-ahead log\n`,
   );
   for (const fault of [...growth, ...faults.slice(0, 10)]) process.stdout.write(`${fault}\n`);
   process.exitCode = growth.length + faults.length === 0 ? 0 : 1;
