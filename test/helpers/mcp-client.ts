@@ -6,7 +6,7 @@ import { PUBLIC_URL, type TestService } from './http.ts';
 /** The official client, connected to the tools over a service's own API. */
 export async function connectMcp(service: TestService, planKey?: string): Promise<Client> {
   const app = createApp(service.deps);
-  const server = createMcpServer(
+  const server = await createMcpServer(
     {
       fetch: (request) => app.fetch(request, { incoming: { socket: { remoteAddress: '192.0.2.1' } } }),
       plans: service.deps.plans,

@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi';
+import { SkillsClient } from '@modelcontextprotocol/client/ext/skills';
 import { afterAll, expect, it } from 'vitest';
 import type { CreatedPlan } from '../../src/wire/plan.ts';
 import { post, REQUEST, startService } from '../helpers/http.ts';
@@ -19,6 +20,16 @@ it('is the same as a prompt and as a resource, and names tools that there are', 
   const there = (await client.listTools()).tools.map(({ name }) => name);
   expect(named.length).toBeGreaterThan(4);
   expect(named.filter((name) => !there.includes(name))).toEqual([]);
+});
+
+it('is a skill of the extension too, whose bytes are what its digest says', async () => {
+  const client = await connectMcp(service);
+  const skills = new SkillsClient(client);
+  const { skills: listed } = await skills.list();
+  expect(listed.map(({ frontmatter }) => frontmatter.name)).toEqual(['interview-coach']);
+  const file = await skills.read(listed[0] as (typeof listed)[number]);
+  const { contents } = await client.readResource({ uri: 'stepladder://skills/interview-coach' });
+  expect(JSON.stringify(file)).toContain(JSON.stringify((contents[0] as { text: string }).text).slice(1, -1));
 });
 
 it('leads from a question of the plan, by its rubric, to a grade in the plan', async () => {
