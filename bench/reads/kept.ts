@@ -15,34 +15,36 @@ const PLAN = {
 };
 
 /**
- * Reads that are kept and polls of a feed, to a bare server that sends the same bytes with the same headers; the memory
- * that this took; and reads while plans are made.
+ * Reads that are kept and polls of a feed, to a bare server that sends the same bytes with the same headers; and the memory
+ * that this took.
  * @param data a data folder of some 240 questions.
  */
-export async function measureKept(data: string): Promise<Row[]> {
+export async function* measureKept(data: string): AsyncGenerator<Row> {
   const ours = await startServer(SERVER, [data]);
-  const rows: Row[] = [];
   for (const [name, path] of Object.entries(READS))
-    rows.push(await toBare(`kept: ${name}`, 0.8, ours, { paths: [path] }));
+    yield await toBare(`kept: ${name}`, 0.8, ours, { paths: [path] });
   const byId = READS['by id'];
-  rows.push(await toBare('a 304', 0.85, ours, await poll(ours, byId)));
+  yield await toBare('a 304', 0.85, ours, await poll(ours, byId));
   for (const coding of ['gzip', 'br'])
-    rows.push(
-      await toBare(`kept: ${coding}, by id`, 0.75, ours, {
-        paths: [byId],
-        headers: { 'Accept-Encoding': coding },
-      }),
-    );
-  rows.push(await toBare('a feed poll, a 304', 0.5, ours, await poll(ours, await makeFeed(ours))));
-  rows.push(boundRow('memory under this load, 240 questions', [150, ' MB'], ours.resident()));
-  const { during } = await measureBurst(ours.url, PREVIEWS);
-  rows.push(boundRow(`reads’ p99 while ${PREVIEWS} plans are made`, [20, ' ms'], percentile(during, 0.99)));
+    yield await toBare(`kept: ${coding}, by id`, 0.75, ours, {
+      paths: [byId],
+      headers: { 'Accept-Encoding': coding },
+    });
+  yield await toBare('a feed poll, a 304', 0.5, ours, await poll(ours, await makeFeed(ours)));
+  yield boundRow('memory under this load, 240 questions', [150, ' MB'], ours.resident());
   ours.stop();
-  return rows;
+}
+
+/** Reads while plans are made. */
+export async function* measurePlanning(data: string): AsyncGenerator<Row> {
+  const ours = await startServer(SERVER, [data]);
+  const { during } = await measureBurst(ours.url, PREVIEWS);
+  yield boundRow(`reads’ p99 while ${PREVIEWS} plans are made`, [20, ' ms'], percentile(during, 0.99));
+  ours.stop();
 }
 
 /** The cost of one request with and without the request log. */
-export async function measureLog(data: string): Promise<Row> {
+export async function* measureLog(data: string): AsyncGenerator<Row> {
   const [silent, logging] = [
     await startServer(SERVER, [data]),
     await startServer(SERVER, [data], { env: { LOG_LEVEL: 'info' } }),
@@ -51,7 +53,7 @@ export async function measureLog(data: string): Promise<Row> {
   const { ratio, costs } = compare([silent, logging], [requests, requests], PAIRS);
   for (const server of [silent, logging]) server.stop();
   const [without, withLog] = costs;
-  return {
+  yield {
     ...{ measure: 'kept: by id, with the request log', target: '–', isMet: true },
     figure: `${ratio.toFixed(2)} of without (${microseconds([withLog, without])})`,
   };

@@ -30,7 +30,7 @@ const SEARCH: Requests = {
  * Reads that are not kept, to the plain server over the same questions.
  * @param data a data folder of 10,000 questions.
  */
-export async function measureAgainstPlain(data: string): Promise<Row[]> {
+export async function* measureAgainstPlain(data: string): AsyncGenerator<Row> {
   const [plain, ours] = [
     await startServer('bench/baseline/plain.ts', [join(data, 'content.db')]),
     await startServer(SERVER, [data]),
@@ -40,28 +40,25 @@ export async function measureAgainstPlain(data: string): Promise<Row[]> {
     const [ofPlain, ofOurs] = costs;
     return ratioRow(measure, least, ratio, `× the plain server (${microseconds([ofOurs, ofPlain])})`);
   };
-  const rows = [
-    row('not kept: by id', 1, byId(10_000)),
-    row('not kept: list of 20', 4, LIST),
-    row('not kept: search, top 10', 4, SEARCH),
-  ];
+  yield row('not kept: by id', 1, byId(10_000));
+  yield row('not kept: list of 20', 4, LIST);
+  yield row('not kept: search, top 10', 4, SEARCH);
   for (const server of [plain, ours]) server.stop();
-  return rows;
 }
 
 /** What by id and a list cost over the larger of two stores, to the smaller. */
-export async function measureGrowth(small: string, large: string): Promise<Row[]> {
+export async function* measureGrowth(small: string, large: string): AsyncGenerator<Row> {
   const servers: [Running, Running] = [
     await startServer(SERVER, [large]),
     await startServer(SERVER, [small]),
   ];
-  const rows = [
+  const reads: [string, Requests, Requests][] = [
     ['by id', byId(100_000), byId(1_000)],
     ['list of 20', LIST, LIST],
-  ].map(([name, ofLarge, ofSmall]) => {
-    const { ratio } = compare(servers, [ofLarge as Requests, ofSmall as Requests], PAIRS);
-    return boundRow(`100,000 questions to 1,000: ${name}`, [1.3, '×'], ratio);
-  });
+  ];
+  for (const [name, ofLarge, ofSmall] of reads) {
+    const { ratio } = compare(servers, [ofLarge, ofSmall], PAIRS);
+    yield boundRow(`100,000 questions to 1,000: ${name}`, [1.3, '×'], ratio);
+  }
   for (const server of servers) server.stop();
-  return rows;
 }

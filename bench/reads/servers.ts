@@ -25,6 +25,8 @@ export async function startServer(
     env: { ...process.env, ...QUIET, ...env },
     stdio: ['pipe', 'pipe', 'ignore'],
   });
+  // Where a row is void, no server is left behind.
+  process.once('exit', () => server.kill());
   server.stdin.end(input);
   return {
     url: await addressOf(server),
