@@ -19,7 +19,7 @@ const FILLED: Record<string, string> = {
 };
 const PUBLIC_PATHS = operations
   .filter(
-    // Files have no coding: `releases.test.ts` and `assets.test.ts` beside it hold them to rules of their own.
+    // Files have no coding: `releases.test.ts` and `held-images.test.ts` of the content hold them to rules of their own.
     ({ hidden, method, route, path }) =>
       !/content\.db$|^\/v1\/assets\//.test(path) &&
       !hidden &&
