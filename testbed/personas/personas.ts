@@ -37,7 +37,7 @@ export const PERSONAS: Persona[] = [
       availability: [{ days: WORKDAYS, from: '20:30', to: '20:55' }],
     },
     expects: [
-      usesItsTime(0.85),
+      usesItsTime(0.8),
       neverIdle(),
       reviewsWhatItTeaches(0.7),
       says('a note says that no mock fits the evenings', /No mock script fits your sessions/),
@@ -54,7 +54,7 @@ export const PERSONAS: Persona[] = [
         { days: ['sun'], from: '10:00', to: '12:00' },
       ],
     },
-    expects: [usesItsTime(0.85), neverIdle(), coreFirst(), rehearses(3)],
+    expects: [usesItsTime(0.8), neverIdle(), coreFirst(), rehearses(3)],
     open: [spends(0.12, 'system design', isDesign), rehearsesFirst(3)],
   },
   {
@@ -66,7 +66,7 @@ export const PERSONAS: Persona[] = [
       exceptions: LATE_SHIFTS,
     },
     expects: [
-      usesItsTime(0.85),
+      usesItsTime(0.8),
       neverIdle(),
       evenWeeks(1.35),
       everySession(
@@ -112,7 +112,7 @@ export const PERSONAS: Persona[] = [
       blackouts: [{ from: '2027-02-08', to: '2027-02-21' }],
     },
     expects: [
-      usesItsTime(0.85),
+      usesItsTime(0.8),
       everySession(
         'is before or after the holiday',
         ({ date }) => date < '2027-02-08' || date > '2027-02-21',
@@ -166,7 +166,7 @@ export const PERSONAS: Persona[] = [
       availability: [{ days: WORKDAYS, from: '20:00', to: '21:00' }],
     },
     expects: [
-      usesItsTime(0.85),
+      usesItsTime(0.8),
       neverIdle(),
       beginsBefore('statistics', 'evaluation'),
       beginsBefore('classical-ml', 'deep-learning'),
@@ -247,7 +247,7 @@ export const PERSONAS: Persona[] = [
         { id: 'stories', title: 'Six stories of mine', minutes: 40, topic: 'behavioural' },
       ],
     },
-    expects: [usesItsTime(0.85), neverIdle(), rehearses(6)],
+    expects: [usesItsTime(0.8), neverIdle(), rehearses(6)],
     open: [placesOwnItems()],
   },
   {
@@ -283,7 +283,7 @@ export const PERSONAS: Persona[] = [
       ],
     },
     expects: [
-      usesItsTime(0.85),
+      usesItsTime(0.8),
       neverIdle(),
       rehearses(6),
       says('a note says how many of the level’s questions five weeks hold', /Your 5 weeks hold \d+ of \d+/),
