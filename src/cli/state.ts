@@ -33,7 +33,7 @@ export const state: Command = {
     if (!isFilled(file)) throw new AppError('unavailable', `There are no plans in ${file}. Set DATA_DIR.`);
     const lock = await takeAlone(config.dataDir);
     try {
-      requireWhole(file, config);
+      requireWhole(file);
       const copied = await copyFile(file, config);
       printLine(
         `${nameOfDatabase(config)} holds all of ${file}, compared row by row: ${describeRows(copied)}.`,
@@ -59,17 +59,22 @@ function readPlaces(values: OptionValues): Config {
   return config;
 }
 
-function requireWhole(file: string, { secret }: Config): void {
+function requireWhole(file: string): void {
   const faults = verifyState(file);
   if (faults.length > 0) throw new AppError('invalid', `The plans are damaged.\n${faults.join('\n')}`);
+}
+
+function requireSecret(file: string, { secret }: Config): void {
   const verifier = readVerifier(file);
   if (secret !== undefined && verifier !== undefined && verifierOf(secret) !== verifier)
     throw new AppError('conflict', `The secret is not the one of the plans in ${file}.`);
 }
 
 async function copyFile(file: string, config: Config): Promise<CopiedRows> {
+  // It has the present schema now, whatever version wrote it.
   const moment = readAtOneMoment(file);
   try {
+    requireSecret(file, config);
     const database = await openDatabase(config);
     try {
       return await copyState(moment.on, database);

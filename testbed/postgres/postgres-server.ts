@@ -1,12 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import postgres from 'postgres';
+import { freePort } from './free-port.ts';
 import { postgresProgram, postgresUser } from './postgres-programs.ts';
 
 const USER = 'stepladder';
@@ -18,6 +17,8 @@ export interface PostgresServer {
   folder: string;
   /** The address of one of its databases, which need not be there. */
   url(database: string): string;
+  /** Does one statement as its owner. */
+  run(statement: string): Promise<Record<string, unknown>[]>;
   /** Makes an empty database. */
   create(database: string): Promise<string>;
   /** Sends a signal to the server and, where it is one that pauses or kills, to all its processes. */
@@ -44,7 +45,7 @@ export async function startPostgres(
   if (owner.uid !== undefined && owner.gid !== undefined) chownSync(folder, owner.uid, owner.gid);
   chmodSync(folder, 0o700);
   const port = await freePort();
-  const run = (program: string, args: string[]) =>
+  const prepare = (program: string, args: string[]) =>
     execFileSync(postgresProgram(program), args, {
       ...owner,
       cwd: folder,
@@ -52,8 +53,12 @@ export async function startPostgres(
     });
   const data = join(folder, 'data');
   if (copyFrom)
-    run('pg_basebackup', ['-h', '127.0.0.1', '-p', `${copyFrom.port}`, '-U', USER, '-D', data, '-R']);
-  else run('initdb', ['--no-sync', '-A', 'trust', '-U', USER, '-E', 'UTF8', '--locale', 'C.UTF-8', data]);
+    prepare('pg_basebackup', [
+      ...['-h', '127.0.0.1', '-p', `${copyFrom.port}`, '-U', USER, '-D', data, '--write-recovery-conf'],
+      // Otherwise it waits for the next checkpoint, and that takes its time.
+      ...['--checkpoint', 'fast', '--no-sync'],
+    ]);
+  else prepare('initdb', ['--no-sync', '-A', 'trust', '-U', USER, '-E', 'UTF8', '--locale', 'C.UTF-8', data]);
   const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', fsync: 'off', ...settings };
   let child: ChildProcess | undefined;
 
@@ -62,10 +67,16 @@ export async function startPostgres(
     port,
     folder,
     url,
-    async create(database) {
+    async run(statement) {
       const sql = postgres(url('postgres'), { max: 1, onnotice: () => undefined });
-      await sql`CREATE DATABASE ${sql(database)}`;
-      await sql.end();
+      try {
+        return [...(await sql.unsafe(statement))];
+      } finally {
+        await sql.end();
+      }
+    },
+    async create(database) {
+      await server.run(`CREATE DATABASE "${database}"`);
       return url(database);
     },
     signal(signal) {
@@ -139,13 +150,4 @@ function childrenOf(parent: number): number[] {
       }
     })
     .map(Number);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
