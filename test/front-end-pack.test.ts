@@ -204,7 +204,6 @@ describe('a front-end pack', () => {
     expect(items.map(({ itemId }) => itemId)).toEqual(
       expect.arrayContaining(['q05', 'q11', 'mock-pairing', 'own-1']),
     );
-    expect(items.find(({ itemId }) => itemId === 'own-1')?.block).toBe('toolkits');
     expect(plan.coverage.dropped).toContainEqual(
       expect.objectContaining({ itemId: 'q08', reason: 'not_specialised' }),
     );

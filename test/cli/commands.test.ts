@@ -95,7 +95,7 @@ describe('plan', () => {
     writeFileSync(file, JSON.stringify(REQUEST));
     const table = await runHere('plan', '--request', file, ...folders);
     expect(table.stderr).toBe('');
-    expect(table.stdout).toContain('2026-12-01 to the interview on 2027-01-26 (Europe/Dublin)');
+    expect(table.stdout).toContain('2026-12-01 to 2027-01-26 (Europe/Dublin)');
     const json = await runHere('plan', '--request', file, '--json', ...folders);
     expect(JSON.parse(json.stdout).sessions.length).toBeGreaterThan(0);
     const ics = await runHere('plan', '--request', file, '--format', 'ics', ...folders);

@@ -7,7 +7,7 @@ import { describeSchemaIssue, type InputPart, toIssues } from './issues.ts';
 import { requestTarget } from './request-target.ts';
 import { findName, findWideObject, MOST_FIELDS } from './wide-object.ts';
 
-/** What else is wrong with a query in which a schema found faults. */
+/** What else is wrong with the parameters there are, in a query in which a schema found faults. */
 export type OtherQueryFaults = (query: Readonly<Record<string, string>>) => readonly Issue[];
 
 /**
@@ -34,7 +34,10 @@ export function readParameters(
     query: parse('query', schemas.query, query),
     headers: parse('header', schemas.headers, readHeaders(c, Object.keys(schemas.headers.shape))),
   };
-  if (issues.length > before && issues.length <= MOST_ISSUES) issues.push(...others(query));
+  if (issues.length > before && issues.length <= MOST_ISSUES) {
+    const known = Object.entries(query).filter(([name]) => name in schemas.query.shape);
+    issues.push(...others(Object.fromEntries(known)));
+  }
   if (issues.length > 0) throw new AppError('malformed', summarise(issues), { issues });
   return checked;
 }

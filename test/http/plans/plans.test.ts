@@ -113,7 +113,7 @@ describe('POST /v1/plans', () => {
         host,
         '/calendar/0/addfromweb',
         ['url', body.calendar.url],
-        ['name', 'Mid ml-engineer · interview 9 February'],
+        ['name', 'Mid ml-engineer · until 9 February'],
       ]);
     }
     expect(body.plan.sessions).toHaveLength(2);
