@@ -97,7 +97,7 @@ describe.skipIf(missingBrowser())('what became of sessions', () => {
     const page = await site.newPage(PHONE);
     await page.goto(`${plan}?new=yes`);
     expect(await page.evaluate('location.search')).toBe('');
-    expect(await page.title()).toMatch(/interview .* · Stepladder$/);
+    expect(await page.title()).toMatch(/until .* · Stepladder$/);
     await page.goto('/');
     await page.locator('[data-remembered] a').click();
     await page.waitForURL(`**${plan}`);

@@ -34,7 +34,7 @@ describe.skipIf(missingBrowser())('the whole story in a browser', () => {
     expect(await page.locator('[data-preview] svg.pp').count()).toBe(1);
     await page.click('#create button');
     const plan = page.url().replace(/\?.*/, '');
-    expect(await page.locator('h1').textContent()).toContain('days to the interview');
+    expect(await page.locator('h1').textContent()).toContain('days to go');
 
     await page.click('.next >> text=All on one page');
     await page.getByRole('button', { name: 'Done', exact: true }).click();
