@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { missingBalancer } from '../../testbed/cluster/balancer.ts';
 import { type Cluster, startCluster } from '../../testbed/cluster/cluster.ts';
-import { findLost, type Load, makePlan, startLoad } from '../../testbed/cluster/load.ts';
+import { findLost, type Load, makePlan, readFrom, startLoad } from '../../testbed/cluster/load.ts';
 import { missingPostgres } from '../../testbed/postgres/postgres-programs.ts';
 
 /** `npm run test:cluster` also pauses the primary, and restarts every part in turn. */
@@ -84,7 +84,7 @@ async function expectSameFeeds({ nodes }: Cluster, { plans }: Load): Promise<voi
   const kept = plans.filter(({ isDeleted, isUnsure }) => !isDeleted && !isUnsure).slice(0, 20);
   expect(kept.length).toBeGreaterThan(0);
   for (const { feed } of kept) {
-    const [one, two] = await Promise.all(nodes.map(async ({ url }) => (await fetch(url + feed)).text()));
+    const [one, two] = await Promise.all(nodes.map(async ({ url }) => (await readFrom(url + feed)).text()));
     expect(one).toMatch(/^BEGIN:VCALENDAR/);
     expect(two).toBe(one);
   }

@@ -121,12 +121,16 @@ async function change(url: string, load: Load, plan: KnownPlan, method: string, 
   load.acknowledged++;
 }
 
+/** Reads from a node itself: once more where a kept connection had ended in the meantime (RFC 9112, 9.3.1). */
+export async function readFrom(url: string, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(url, { headers }).catch(() => fetch(url, { headers }));
+}
+
 /** What was acknowledged and is not so at a node, in a sentence each. */
 export async function findLost(url: string, plans: readonly KnownPlan[]): Promise<string[]> {
   const lost: string[] = [];
   for (const plan of plans.filter(({ isUnsure }) => !isUnsure)) {
-    const headers = { Authorization: `Bearer ${plan.key}` };
-    const response = await fetch(`${url}/v1/plans/${plan.id}`, { headers });
+    const response = await readFrom(`${url}/v1/plans/${plan.id}`, { Authorization: `Bearer ${plan.key}` });
     const { revision } = (await response.json()) as { revision?: number };
     const isRight = plan.isDeleted ? response.status !== 200 : revision === plan.revision;
     if (!isRight) lost.push(`${plan.id}: ${response.status}, revision ${revision} of ${plan.revision}`);
