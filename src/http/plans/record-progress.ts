@@ -15,7 +15,7 @@ export const recordProgress = operation(
     tag: 'plans',
     summary: 'Mark, grade or move a session',
     description:
-      'A session may be marked done or skipped at any time, missed once it has begun, and moved to free time inside the person’s windows. Grades change what is predicted to be remembered, and later reviews with it. `conflicts` lists what the mark breaks until the next replan. A move needs `If-Match`; a mark is made without one, too.',
+      'A session may be marked done or skipped at any time, missed once it has begun, and moved to free time inside the person’s windows. Grades change what is predicted to be remembered, and later reviews with it. `conflicts` lists what the mark breaks until the next replan. A move needs `If-Match`; a mark is made without one, too. One that has left the plan is a 409.',
     params: SessionParams,
     headers: OptionalIfMatch,
     body: Progress,
@@ -31,7 +31,7 @@ export const recordProgress = operation(
         content: { 'application/json': { schema: RecordedProgress } },
       },
     },
-    errors: CHANGE_ERRORS,
+    errors: [...CHANGE_ERRORS, 'conflict'],
   },
   async ({ c, deps, params, body }) => {
     const change = { sessionId: params.sessionId, ...toProgress(body) };
