@@ -12,11 +12,12 @@ const WAIT_MILLISECONDS = 15_000;
 
 /**
  * Sends bytes as they are, and reads one answer to its end.
- * @param method what it asks by, as HEAD has an answer without a body.
  * @throws Error where the connection is closed without a whole answer, or nothing comes in time.
  */
-export async function exchangeBytes(port: number, bytes: Buffer, method: string): Promise<Answer> {
+export async function exchangeBytes(port: number, bytes: Buffer): Promise<Answer> {
   const socket = connect({ port, host: '127.0.0.1', noDelay: true });
+  // In small letters it is no method, and what refuses it has a body.
+  const isHead = bytes.toString('latin1', 0, 5) === 'HEAD ';
   const overdue = setTimeout(() => socket.destroy(new Error('No answer came in time.')), WAIT_MILLISECONDS);
   try {
     socket.write(bytes);
@@ -26,14 +27,14 @@ export async function exchangeBytes(port: number, bytes: Buffer, method: string)
     for (;;) {
       const next = await chunks.next().catch((error: Error) => ({ done: true as const, error }));
       if (next.done) {
-        const answer = readAnswerBytes(received, method, true);
+        const answer = readAnswerBytes(received, isHead, true);
         if (answer) return answer;
         throw 'error' in next
           ? (next.error as Error)
           : new Error('The connection was closed without an answer.');
       }
       received = Buffer.concat([received, next.value as Buffer]);
-      const answer = readAnswerBytes(received, method, false);
+      const answer = readAnswerBytes(received, isHead, false);
       if (answer) return answer;
     }
   } finally {
@@ -43,7 +44,7 @@ export async function exchangeBytes(port: number, bytes: Buffer, method: string)
 }
 
 /** The answer that bytes hold, undefined where more have to come. */
-function readAnswerBytes(bytes: Buffer, method: string, isAll: boolean): Answer | undefined {
+function readAnswerBytes(bytes: Buffer, isHead: boolean, isAll: boolean): Answer | undefined {
   const end = bytes.indexOf('\r\n\r\n');
   if (end === -1) return undefined;
   const [first = '', ...lines] = bytes.subarray(0, end).toString('latin1').split('\r\n');
@@ -51,14 +52,14 @@ function readAnswerBytes(bytes: Buffer, method: string, isAll: boolean): Answer 
   if (Number.isNaN(status)) throw new Error(`An answer begins with ${JSON.stringify(first)}.`);
   const rest = bytes.subarray(end + 4);
   // 100 (Continue) comes before the answer.
-  if (status < 200) return readAnswerBytes(rest, method, isAll);
+  if (status < 200) return readAnswerBytes(rest, isHead, isAll);
   const headers = new Headers(
     lines.map((line): [string, string] => [
       line.slice(0, line.indexOf(':')),
       line.slice(line.indexOf(':') + 1).trim(),
     ]),
   );
-  const body = readBodyBytes(rest, headers, isAll, method === 'HEAD' || [204, 304].includes(status));
+  const body = readBodyBytes(rest, headers, isAll, isHead || [204, 304].includes(status));
   return body && { status, headers, body };
 }
 

@@ -29,7 +29,7 @@ export function openPlanClient({ port, deps }: FuzzedService) {
       ...(body ? [['Content-Type', 'application/json'] as const] : []),
     ];
     const request = { method, target, headers, body: body && Buffer.from(JSON.stringify(body)) };
-    const answer = await exchangeBytes(port, toBytes(request, 'none'), method);
+    const answer = await exchangeBytes(port, toBytes(request, 'none'));
     return { method, target, oddity: 'none', answer };
   }
 

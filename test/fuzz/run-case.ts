@@ -89,7 +89,7 @@ export async function openCases(service: FuzzedService) {
   ): Promise<Exchanged> {
     const { method, target } = request;
     const [before, planning] = [process.threadCpuUsage(), service.planning()];
-    const answer = await exchangeBytes(port, toBytes(request, oddity), method).catch((error: Error) => {
+    const answer = await exchangeBytes(port, toBytes(request, oddity)).catch((error: Error) => {
       fail([error.message]);
       throw error;
     });

@@ -9,7 +9,7 @@ describe('replan, over lives of plans', { timeout: 900_000 }, () => {
       replans += 1;
     });
     fc.assert(property, { numRuns: 300, endOnFailure: true });
-    expect(replans).toBeGreaterThan(600);
+    expect(replans).toBeGreaterThan(300);
   });
 
   it('settles overdue sessions alike, however often it is asked', () => {

