@@ -74,7 +74,8 @@ export function poolItems(
     return alreadyLearned(task, history, current.has(id), touchedLate.get(id));
   });
   const linked = linkOpen(unlinked, selection.tasks.length, request);
-  const tasks = withRelearned(linked, sessions, longestSession);
+  const staying = sessions.filter((session) => session.status === 'skipped' || isFixed(session));
+  const tasks = withRelearned(linked, staying, longestSession);
   const memories = targetMemories(context, isFixed);
   const targetMemory = tasks.flatMap((task) => {
     const memory = task.memory && memories.get(task.item.id);

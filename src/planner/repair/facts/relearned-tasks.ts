@@ -9,6 +9,8 @@ const FORGOTTEN_TIMES = 2;
 /**
  * The tasks, followed by one more for each item that was forgotten twice since it was learned, or learned again: it is to
  * be learned again, in half of the time. What does not fit a session of the person's is reviewed and no more.
+ *
+ * @param sessions those that are facts or stay: what is learned again in one of them need not be so once more.
  */
 export function withRelearned(
   tasks: readonly Task[],
@@ -34,7 +36,7 @@ export function withRelearned(
 function forgottenItems(sessions: readonly Session[]): Set<string> {
   const times = new Map<string, number>();
   for (const { status, items } of sessions) {
-    if (status !== 'done' && status !== 'skipped') continue;
+    if (status === 'missed' || status === 'dropped') continue;
     for (const { itemId, activity, grade } of items) {
       const before = activity === 'relearn' ? 0 : (times.get(itemId) ?? 0);
       times.set(itemId, before + (grade === 'again' ? 1 : 0));

@@ -38,12 +38,15 @@ describe(withRelearned.name, () => {
     expect(again?.minutes).toBe(25);
   });
 
-  it.each(['done', 'skipped'] as const)('begins to count anew once it was learned again (%s)', (status) => {
-    const relearned = session(day(9), '17:00', [{ ...relearn(a), ...again }], { status });
-    const sessions = [learned, forgotten(3), forgotten(6), relearned];
-    expect(added(sessions)).toEqual([]);
-    expect(added([...sessions, forgotten(12)])).toHaveLength(1);
-  });
+  it.each(['done', 'skipped', 'planned'] as const)(
+    'begins to count anew once it was learned again (%s)',
+    (status) => {
+      const relearned = session(day(9), '17:00', [{ ...relearn(a), ...again }], { status });
+      const sessions = [learned, forgotten(3), forgotten(6), relearned];
+      expect(added(sessions)).toEqual([]);
+      expect(added([...sessions, forgotten(12)])).toHaveLength(1);
+    },
+  );
 
   it('adds none for what fits no session, or is reviewed no more', () => {
     const sessions = [learned, forgotten(3), forgotten(6)];
