@@ -17,6 +17,8 @@ export async function answerClientError(
   socket: Duplex,
   deps: Pick<HttpDeps, 'log' | 'publicUrl'>,
 ): Promise<void> {
+  // What follows a request that closes its connection is not read (RFC 9112, 9.6): the request itself has its answer.
+  if (error.code === 'HPE_CLOSED_CONNECTION') return;
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;

@@ -145,6 +145,12 @@ describe('what Node would answer by itself', () => {
     expect(service.log.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
+  it('a request that closes its connection has its own answer, whatever comes behind it', async () => {
+    const behind = 'GET /v1/plans/example HTTP/1.1\r\nHost: a\r\n\r\n';
+    const closing = 'GET /v1/topics HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n';
+    expect(await exchangeRaw(closing + behind)).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+  });
+
   it('HTTP/1.0 without Host is answered, as balancers ask', async () => {
     expect(await exchangeRaw('GET /health/live HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 /);
   });
