@@ -19,7 +19,6 @@ it('serve plans, changes releases and stops in good order while garbage is colle
   const { url, stop } = await startServer(['--content', writePack(), '--data', data], {}, nodeArgs);
   const search = async () =>
     ((await (await fetch(`${url}/v1/questions?q=mean`)).json()) as { release: string }).release;
-  const releases = new Set([await search()]);
   const created = await fetch(`${url}/v1/plans`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -32,15 +31,15 @@ it('serve plans, changes releases and stops in good order while garbage is colle
     body: readFileSync('testbed/busy/files/google-single.ics'),
   });
   expect([created.status, imported.status]).toEqual([201, 200]);
-  // The first of three releases is closed when the third is opened.
+  // The first of three releases is closed when the third is opened. The server looks for a new one now and then.
   for (const title of ['Second', 'Third']) {
+    const before = await search();
     const content = writePack((files) => {
       const file = 'questions/statistics/mean-and-median.md';
       files.set(file, (files.get(file) ?? '').replace(/^title: .*$/m, `title: ${title} mean`));
     });
     expect((await runHere('build', '--content', content, '--data', data)).code).toBe(0);
-    releases.add(await search());
+    await expect.poll(search, { timeout: 10_000 }).not.toBe(before);
   }
-  expect(releases.size).toBe(3);
   expect(await stop()).toMatchObject({ code: 0, stderr: '' });
 });
