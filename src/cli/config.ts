@@ -43,6 +43,11 @@ const environment = z.object({
     .regex(/^([1-9]|[1-4]\d|50)$/, 'must be a whole number of releases from 1 to 50')
     .transform(Number)
     .default(3),
+  IDLE_PLAN_DAYS: z
+    .string()
+    .regex(/^([3-9]\d|[1-9]\d{2,3}|never)$/, 'must be a whole number of days from 30 to 9999, or never')
+    .default('365')
+    .transform((days) => (days === 'never' ? undefined : Number(days))),
   METRICS_TOKEN: z
     .string()
     .regex(/^[\w.~+/=-]{16,}$/, 'must have at least 16 letters, digits and characters of .~+/=_-')
@@ -91,6 +96,8 @@ export interface Config {
   trustedProxies: string[];
   /** How many releases can be read, the current one among them. */
   heldReleases: number;
+  /** After how many days plans that are over and that nobody has changed since are deleted; absent: never. */
+  idlePlanDays?: number;
   /** Reads without a key that one client address may send in a minute. */
   readsPerMinute: number;
   /** Who says it may read the figures of the process; absent: none are kept. */
@@ -119,7 +126,7 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: Partial<Record<str
   }
   const { PORT, HOST, DATA_DIR, CONTENT_DIR, PUBLIC_URL, SECRET, LOG_LEVEL, TRUSTED_PROXIES, DRAIN_SECONDS } =
     parsed.data;
-  const { HELD_RELEASES, METRICS_TOKEN, READS_PER_MINUTE, DATABASE_URL } = parsed.data;
+  const { HELD_RELEASES, METRICS_TOKEN, READS_PER_MINUTE, DATABASE_URL, IDLE_PLAN_DAYS } = parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -132,6 +139,7 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: Partial<Record<str
     trustedProxies: TRUSTED_PROXIES,
     heldReleases: HELD_RELEASES,
     readsPerMinute: READS_PER_MINUTE,
+    ...optional('idlePlanDays', IDLE_PLAN_DAYS),
     ...optional('metricsToken', METRICS_TOKEN),
     drainSeconds: DRAIN_SECONDS,
   };

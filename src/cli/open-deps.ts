@@ -5,15 +5,11 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { openCatalogue } from '../catalogue/index.ts';
 import { highlightStylesheet } from '../content/stylesheet.ts';
-import { MS_PER_DAY, MS_PER_HOUR } from '../domain/durations.ts';
 import { optional } from '../domain/optional.ts';
-import type { Clock, PlanStore } from '../domain/ports.ts';
-import { CLOSED_REPORT_DAYS, type ReportStore } from '../domain/report.ts';
-import { DEFAULT_LIMITS, type HttpDeps, type Log, type Metrics } from '../http/deps.ts';
+import { DEFAULT_LIMITS, type HttpDeps, type Metrics } from '../http/deps.ts';
 import { describeError } from '../http/protocol/describe-error.ts';
 import { openMcpEndpoint } from '../mcp/answer-mcp.ts';
 import { openApiKeyLookup, type Readiness, watchReadiness } from '../service/index.ts';
-import { utcText } from '../time/local-time.ts';
 import { hashCode } from './code-hash.mjs';
 import { type Config, PACKAGE_FOLDER } from './config.ts';
 import { stateFile } from './data-folder.ts';
@@ -21,13 +17,13 @@ import { bytesOf } from './open-metrics.ts';
 import type { OpenedState } from './open-state.ts';
 import { openPlannerPool, type PlannerPool } from './planner-pool.ts';
 import { contentStore } from './publish.ts';
+import { purgeOften } from './purge-often.ts';
 import { readSiteAssets } from './site-assets.ts';
 
 /** A release that is published while the server runs is served, a key that is revoked refused, within this time. */
 const LOOK_MILLISECONDS = 200;
 /** How many times what an address may read the holder of a key may. */
 const KEYED_FACTOR = 10;
-const PURGE_MILLISECONDS = MS_PER_HOUR;
 
 /** Everything the server works with, and how to let go of it. */
 export interface OpenedDeps {
@@ -64,7 +60,8 @@ export function openDeps(
   const openApi = readFileSync(join(PACKAGE_FOLDER, 'openapi.json'), 'utf8');
   const readiness = watchReadiness({ catalogue, store, clock, freeBytes });
   if (metrics) watchParts(metrics, config, pool);
-  const purging = purgeOften({ store, reports }, clock, log);
+  const { idlePlanDays } = config;
+  const purging = purgeOften({ store, reports, clock, log, idlePlanDays });
   return {
     readiness,
     deps: {
@@ -104,6 +101,7 @@ export function openDeps(
         keyedReadsPerMinute: KEYED_FACTOR * config.readsPerMinute,
       },
       ...optional('metrics', metrics),
+      ...optional('idlePlanDays', idlePlanDays),
     },
     async close() {
       clearInterval(purging);
@@ -129,25 +127,4 @@ function watchParts(metrics: Metrics, { dataDir }: Config, pool: PlannerPool): v
 /** The version that an OpenAPI document says. */
 export function apiVersion(openApi: string): string {
   return (JSON.parse(openApi) as { info: { version: string } }).info.version;
-}
-
-/** Deletes for good what is over, now and every hour. */
-function purgeOften(
-  { store, reports }: { store: PlanStore; reports: ReportStore },
-  clock: Clock,
-  log: Log,
-): NodeJS.Timeout {
-  const purgeAll = async () => {
-    await store.purge(utcText(clock()));
-    await reports.purgeReports(utcText(clock() - CLOSED_REPORT_DAYS * MS_PER_DAY));
-  };
-  const purge = () =>
-    purgeAll().catch((error: unknown) => {
-      log.warn(
-        { error: describeError(error) },
-        'What is over could not be deleted; it is tried again in an hour.',
-      );
-    });
-  void purge();
-  return setInterval(purge, PURGE_MILLISECONDS).unref();
 }

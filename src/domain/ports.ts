@@ -301,6 +301,11 @@ export interface PlanStore {
   ): Promise<boolean>;
   /** Removes a plan at that revision and all that opens it. False as in `updatePlan`. */
   deletePlan(id: string, expectedRevision: number, retention: FeedRetention): Promise<boolean>;
+  /**
+   * Deletes, as `deletePlan` does, at most `most` plans that have been idle since `since` (RFC 3339 UTC) or longer; answers
+   * how many. Their bytes are in the log until the next `purge`.
+   */
+  deleteIdlePlans(since: string, most: number, retention: FeedRetention): Promise<number>;
   /** Adds what opens a plan, as far as it is not there. */
   addCapabilities(planId: string, added: CapabilityRecord[]): Promise<void>;
   /**

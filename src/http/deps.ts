@@ -107,6 +107,8 @@ export interface HttpDeps {
   limits: Limits;
   /** Absent: no figures are kept. */
   metrics?: Metrics;
+  /** After how many days plans that are over and that nobody has changed since are deleted; absent: never. */
+  idlePlanDays?: number;
   /** Answers a message of the Model Context Protocol for one caller; absent: no tools are served. */
   answerMcp?: (
     request: Request,

@@ -41,6 +41,7 @@ export {
 export { GONE_DAYS } from './feed-retention.ts';
 export { fileReport } from './file-report.ts';
 export { firstIntervalDays } from './first-interval.ts';
+export { forgetIdlePlans } from './forget-idle-plans.ts';
 
 export { measureSupply, type Supply } from './measure-supply.ts';
 export { moveSession } from './move-session.ts';

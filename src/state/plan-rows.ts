@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import { AppError } from '../domain/error.ts';
 import type { Plan } from '../domain/plan.ts';
-import type { CreateOutcome, NewPlan } from '../domain/ports.ts';
-import { insertCapabilities } from './capability-rows.ts';
+import { idleSince } from '../domain/plan-end.ts';
+import type { CreateOutcome, FeedRetention, NewPlan } from '../domain/ports.ts';
+import { insertCapabilities, revokeAll } from './capability-rows.ts';
 import { claimKey, findIdempotent } from './idempotency-rows.ts';
-import { done, firstRow, type Steps } from './steps.ts';
+import { allRows, done, firstRow, type Steps } from './steps.ts';
 import type { StateTables } from './tables.ts';
 
 type PlanRow = StateTables['plans']['$inferSelect'];
@@ -49,6 +50,30 @@ export function* removePlan(on: StateTables, id: string, expectedRevision: numbe
   return (yield* firstRow(db.select({ id: plans.id }).from(plans).where(eq(plans.id, id)))) === undefined;
 }
 
+/** Deletes at most `most` plans that have been idle since `since` or longer, and all that opens them; answers how many. */
+export function* removeIdlePlans(
+  on: StateTables,
+  since: string,
+  most: number,
+  retention: FeedRetention,
+): Steps<number> {
+  const { db, plans } = on;
+  const { id } = plans;
+  const isIdle = lte(plans.idleSince, since);
+  const found = yield* allRows(
+    db.select({ id }).from(plans).where(isIdle).orderBy(asc(plans.idleSince), asc(id)).limit(most),
+  );
+  let removed = 0;
+  for (const plan of found) {
+    // It may have been changed since it was found, where others write meanwhile.
+    const where = and(eq(id, plan.id), isIdle);
+    if (!(yield* firstRow(db.delete(plans).where(where).returning({ id })))) continue;
+    yield* revokeAll(on, plan.id, retention);
+    removed += 1;
+  }
+  return removed;
+}
+
 /** Whether there is a plan; it stays until the transaction ends. */
 export function* holdPlan({ db, plans }: StateTables, id: string): Steps<boolean> {
   const set = { revision: sql`${plans.revision}` };
@@ -72,6 +97,7 @@ function toRow(plan: Plan): PlanRow {
     nextChangeAt: plan.nextChangeAt ?? null,
     json,
     checksum: createHash('sha256').update(json).digest('hex'),
+    idleSince: idleSince(plan),
   };
 }
 

@@ -11,7 +11,7 @@ import {
 import { forgetDrafts, MOST_DRAFT_BYTES, putDraft, readDraft } from './draft-rows.ts';
 import { findFeed, keepFeedVersion } from './feed-rows.ts';
 import { findIdempotent, forgetKeys } from './idempotency-rows.ts';
-import { findPlan, holdPlan, insertPlan, removePlan, replacePlan } from './plan-rows.ts';
+import { findPlan, holdPlan, insertPlan, removeIdlePlans, removePlan, replacePlan } from './plan-rows.ts';
 import { findVerifier, keepVerifier, replaceSecret } from './secret-rows.ts';
 import type { StateDatabase } from './state-database.ts';
 import { done } from './steps.ts';
@@ -55,6 +55,7 @@ export function planStoreOver(database: StateDatabase, mostDraftBytes = MOST_DRA
       if (isDeleted) database.emptyLog();
       return isDeleted;
     },
+    deleteIdlePlans: (since, most, retention) => write((on) => removeIdlePlans(on, since, most, retention)),
     addCapabilities: (planId, added) =>
       write(function* (on) {
         if (yield* holdPlan(on, planId)) yield* insertCapabilities(on, planId, added);

@@ -7,16 +7,22 @@ import type { Kit } from './sqlite/kit.ts';
  * the id of its plan or by a hash, so that rows can be spread by it, and no key is counted up.
  */
 export function defineTables({ table, text, integer, boolean, index, uniqueIndex }: Kit) {
-  const plans = table('plans', {
-    id: text('id').primaryKey(),
-    revision: integer('revision').notNull(),
-    updatedAt: text('updated_at').notNull(),
-    nextChangeAt: text('next_change_at'),
-    /** The whole plan as JSON. */
-    json: text('json').notNull(),
-    /** SHA-256 of `json` in hex: damage is noticed, not served. */
-    checksum: text('checksum').notNull(),
-  });
+  const plans = table(
+    'plans',
+    {
+      id: text('id').primaryKey(),
+      revision: integer('revision').notNull(),
+      updatedAt: text('updated_at').notNull(),
+      nextChangeAt: text('next_change_at'),
+      /** The whole plan as JSON. */
+      json: text('json').notNull(),
+      /** SHA-256 of `json` in hex: damage is noticed, not served. */
+      checksum: text('checksum').notNull(),
+      /** As `idleSince` says; null where the JSON was damaged before the column was. */
+      idleSince: text('idle_since'),
+    },
+    (table) => [index('plans_idle').on(table.idleSince)],
+  );
 
   /** What opens a plan, as hashes. The row of a feed outlives it for a while, so that its address answers 410. */
   const capabilities = table(

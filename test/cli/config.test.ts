@@ -28,6 +28,7 @@ describe('the configuration', () => {
       TRUSTED_PROXIES: '10.0.0.0/8, ::1',
       DRAIN_SECONDS: '5',
       HELD_RELEASES: '4',
+      IDLE_PLAN_DAYS: '90',
       READS_PER_MINUTE: '60',
     });
     expect(config).toEqual({
@@ -42,6 +43,7 @@ describe('the configuration', () => {
       trustedProxies: ['10.0.0.0/8', '::1'],
       drainSeconds: 5,
       heldReleases: 4,
+      idlePlanDays: 90,
       readsPerMinute: 60,
     });
   });
@@ -60,6 +62,8 @@ describe('the configuration', () => {
     ['DATABASE_URL', 'db/prep', 'must be like postgres://user:password@host:5432/database'],
     ['LOG_LEVEL', 'loud', 'must be one of fatal, error, warn, info, debug, trace, silent'],
     ['DRAIN_SECONDS', '8', 'must be a whole number of seconds from 0 to 7'],
+    ['IDLE_PLAN_DAYS', '29', 'must be a whole number of days from 30 to 9999, or never'],
+    ['IDLE_PLAN_DAYS', '1e3', 'must be a whole number of days from 30 to 9999, or never'],
     ['TRUSTED_PROXIES', 'proxy', 'must be addresses or CIDR ranges, separated by commas'],
   ])('refuses %s=%s and says what would be right', (name, value, message) => {
     expect(() => readConfig({ [name]: value })).toThrow(
@@ -68,6 +72,11 @@ describe('the configuration', () => {
         issues: [expect.objectContaining({ parameter: name, message })],
       }),
     );
+  });
+
+  it('keeps idle plans for a year, or for ever where it is told so', () => {
+    expect(readConfig({}).idlePlanDays).toBe(365);
+    expect(readConfig({ IDLE_PLAN_DAYS: 'never' })).not.toHaveProperty('idlePlanDays');
   });
 
   it('wants the secret that all machines share, where they share a database', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Plan } from '../../src/domain/plan.ts';
 import type { PlanStore } from '../../src/domain/ports.ts';
 import { aPlan } from '../../testbed/plans/plans.ts';
 
@@ -152,6 +153,37 @@ export function planStoreSuite(name: string, open: () => Promise<PlanStore>): vo
       for (const hash of ['feed-hash', 'view-hash', 'busy-hash'])
         expect(await store.findFeed(hash, NOW)).toEqual({ state: 'gone' });
       expect(await store.deletePlan('pl_one', 1, RETENTION)).toBe(false);
+    });
+
+    it('deletes plans that are over and idle, the longest first, and no other; their feeds are gone', async () => {
+      const endsOn = (interviewDate: string) => ({ request: { ...aPlan().request, interviewDate } });
+      const plans = [
+        aPlan({ id: 'pl_last', ...endsOn('2026-12-03') }),
+        aPlan({ id: 'pl_first', ...endsOn('2026-12-01') }),
+        aPlan({ id: 'pl_changed', ...endsOn('2026-12-01'), updatedAt: '2026-12-20T10:00:00Z' }),
+        aPlan({ id: 'pl_runs', ...endsOn('2027-02-09') }),
+      ];
+      for (const plan of plans) {
+        const own = CAPABILITIES.map(({ hash, purpose }) => ({ hash: `${hash} of ${plan.id}`, purpose }));
+        await store.createPlan({ plan, capabilities: own }, NOW);
+      }
+      const left = async () => {
+        const found = await Promise.all(plans.map(({ id }) => store.findPlan(id)));
+        return found.flatMap((plan) => (plan ? [plan.id] : []));
+      };
+      expect(await store.deleteIdlePlans('2026-12-01T23:59:58Z', 10, RETENTION)).toBe(0);
+      expect(await store.deleteIdlePlans('2026-12-03T23:59:59Z', 1, RETENTION)).toBe(1);
+      expect(await left()).toEqual(['pl_last', 'pl_changed', 'pl_runs']);
+      expect(await store.deleteIdlePlans('2026-12-03T23:59:59Z', 10, RETENTION)).toBe(1);
+      expect(await left()).toEqual(['pl_changed', 'pl_runs']);
+      for (const hash of ['feed-hash', 'view-hash', 'busy-hash'])
+        expect(await store.findFeed(`${hash} of pl_last`, NOW)).toEqual({ state: 'gone' });
+      for (const hash of ['key-hash', 'session-hash'])
+        expect(await store.findCapability(`${hash} of pl_last`, NOW)).toBeUndefined();
+      expect((await store.findFeed('feed-hash of pl_runs', NOW))?.state).toBe('live');
+      await store.updatePlan({ ...plans[2], revision: 2, updatedAt: '2026-12-21T10:00:00Z' } as Plan, 1);
+      expect(await store.deleteIdlePlans('2026-12-20T10:00:00Z', 10, RETENTION)).toBe(0);
+      expect(await store.deleteIdlePlans('2026-12-21T10:00:00Z', 10, RETENTION)).toBe(1);
     });
 
     it('remembers the latest feeds of a plan that are gone, until their time is over', async () => {

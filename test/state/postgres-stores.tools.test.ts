@@ -1,6 +1,9 @@
+import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { idleSince } from '../../src/domain/plan-end.ts';
 import { parseDatabaseAddress } from '../../src/state/database-address.ts';
 import { planStoreOver, reportStoreOver, type StateDatabase } from '../../src/state/index.ts';
+import { pendingMigrations } from '../../src/state/migrations.ts';
 import { openPostgresDatabase } from '../../src/state/postgres/postgres-database.ts';
 import { aPlan } from '../../testbed/plans/plans.ts';
 import { openNewDatabase } from '../../testbed/postgres/database-per-test.ts';
@@ -28,6 +31,24 @@ describe.skipIf(missingPostgres())('on PostgreSQL', () => {
   planStoreSuite('PostgreSQL', async () => planStoreOver(await openOne(), DRAFT_BYTES));
   reportStoreSuite('PostgreSQL', async (mostOpen) => reportStoreOver(await openOne(), mostOpen));
   concurrencySuite('PostgreSQL', (times) => openNewDatabase(server, times), 2_000);
+
+  it('knows since when plans are idle that were there before that was kept', async () => {
+    const url = await server.create('before_idle_plans');
+    const store = planStoreOver(await openPostgresDatabase(parseDatabaseAddress(url)));
+    onTestFinished(() => store.close());
+    const late = aPlan({ id: 'pl_late', updatedAt: '2027-05-01T10:00:00Z' });
+    for (const plan of [aPlan(), late]) await store.createPlan({ plan, capabilities: [] }, NOW);
+    const client = postgres(url, { max: 1 });
+    onTestFinished(() => client.end());
+    await client`UPDATE plans SET idle_since = NULL`;
+    const statements = pendingMigrations('postgres', null).flatMap(({ sql }) => sql);
+    const [filling = ''] = statements.filter((each) => /^\s*UPDATE "plans" SET "idle_since"/.test(each));
+    await client.unsafe(filling);
+    expect([...(await client`SELECT id, idle_since AS since FROM plans ORDER BY id`)]).toEqual([
+      { id: 'pl_late', since: idleSince(late) },
+      { id: 'pl_one', since: idleSince(aPlan()) },
+    ]);
+  });
 
   it('eight processes that open an empty database at once all find its tables', async () => {
     const databases = await openNewDatabase(server, 8);

@@ -68,6 +68,19 @@ it('looks for what is over by an index', () => {
   sqlite.close();
 });
 
+it('finds idle plans by an index', () => {
+  const file = newFile();
+  void openSqlitePlanStore(file).close();
+  const sqlite = new Database(file);
+  const [step] = sqlite
+    .prepare(
+      "EXPLAIN QUERY PLAN SELECT id FROM plans WHERE idle_since <= '2026-11-23T10:00:00Z' ORDER BY idle_since, id LIMIT 20",
+    )
+    .all() as { detail: string }[];
+  expect(step?.detail).toContain('plans_idle');
+  sqlite.close();
+});
+
 it('notices a damaged plan instead of serving it', async () => {
   const file = newFile();
   const store = openSqlitePlanStore(file);

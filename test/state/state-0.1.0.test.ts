@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Plan } from '../../src/domain/plan.ts';
+import { idleSince } from '../../src/domain/plan-end.ts';
+import { openSqlitePlanStore } from '../../src/state/index.ts';
 import { changeFaults, readEvents } from '../../testbed/feeds/feed-life.ts';
 import { type FeedService, openFeedService } from '../../testbed/feeds/feed-service.ts';
 import { lintFeed } from '../../testbed/feeds/lint-feed.ts';
@@ -124,6 +128,22 @@ it('answers gone for the calendar of a plan that 0.1.0 deleted, and not found fo
   const service = openCopy(written.now);
   expect((await service.fetch(urlOf(written.deletedFeed))).status).toBe(410);
   expect((await service.fetch(urlOf('/calendars/k3J8cT0vQ1mY2bXw5uZa7g.ics'))).status).toBe(404);
+});
+
+it('knows since when each plan of 0.1.0 is idle, and leaves a damaged one to the operator', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stepladder-state-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, 'state.db');
+  copyFileSync(FIXTURE, file);
+  const damaged = written.plans[0]?.id ?? '';
+  const sqlite = new Database(file);
+  sqlite.prepare('UPDATE plans SET json = substr(json, 2) WHERE id = ?').run(damaged);
+  void openSqlitePlanStore(file).close();
+  const rows = sqlite.prepare('SELECT id, json, idle_since AS idle FROM plans').all();
+  sqlite.close();
+  expect(rows).toHaveLength(written.plans.length);
+  for (const { id, json, idle } of rows as { id: string; json: string; idle: string | null }[])
+    expect(idle).toBe(id === damaged ? null : idleSince(JSON.parse(json) as Plan));
 });
 
 it('the fixture is the file that 0.1.0 wrote', () => {

@@ -17,5 +17,5 @@ export const getPrivacyPage = operation(
     query: z.looseObject({}),
     responses: publicPage('The page.'),
   },
-  (call) => answerPublic(call, { key: null }, () => renderPrivacyPage(call.deps)),
+  (call) => answerPublic(call, { key: call.deps.idlePlanDays ?? null }, () => renderPrivacyPage(call.deps)),
 );

@@ -5,7 +5,7 @@ import type { Content } from '../../protocol/caching.ts';
 import { renderSitePage } from '../site-page.tsx';
 
 /** What is kept of a person, in the words of a person. */
-export function renderPrivacyPage(deps: Pick<HttpDeps, 'site'>): Content {
+export function renderPrivacyPage(deps: Pick<HttpDeps, 'site' | 'idlePlanDays'>): Content {
   return renderSitePage(deps, {
     title: 'Privacy',
     description: 'What Stepladder keeps of you, for how long, and who can see it.',
@@ -53,8 +53,8 @@ export function renderPrivacyPage(deps: Pick<HttpDeps, 'site'>): Content {
         <h2>For how long</h2>
         <ul>
           <li>
-            A plan: until you delete it. Then its bytes are overwritten, and backups made from then on are
-            without it; older backups are the operator’s to delete.
+            A plan: until you delete it{untilIdle(deps)}. Then its bytes are overwritten, and backups made
+            from then on are without it; older backups are the operator’s to delete.
           </li>
           <li>
             That a calendar’s address is gone: {GONE_DAYS} days, as a hash, so that programs which still ask
@@ -70,4 +70,9 @@ export function renderPrivacyPage(deps: Pick<HttpDeps, 'site'>): Content {
       </>
     ),
   });
+}
+
+function untilIdle({ idlePlanDays }: Pick<HttpDeps, 'idlePlanDays'>): string {
+  if (idlePlanDays === undefined) return '';
+  return `, or until its last day and your last change of it are both ${idlePlanDays} days past`;
 }
