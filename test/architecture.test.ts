@@ -29,6 +29,8 @@ const TABLE: Record<string, { folders: string[]; packages: (string | RegExp)[] }
     ],
   },
   catalogue: { folders: ['domain'], packages: ['drizzle-orm', 'better-sqlite3', /^node:/] },
+  outgoing: { folders: ['domain'], packages: [] },
+  releases: { folders: ['domain', 'catalogue', 'outgoing'], packages: ['zod', /^node:/] },
   state: { folders: ['domain'], packages: ['drizzle-orm', 'better-sqlite3', 'postgres', /^node:/] },
   calendar: {
     folders: ['domain', 'time'],

@@ -14,12 +14,13 @@ export function heldFiles(folder: string, id: string): { store: string; note: st
  * Keeps a published store in a folder beside it, and forgets the earliest so that `most` are held. Where the disk can, it
  * is another name of the same file; a store is never changed in place.
  * @param publishedAt RFC 3339 UTC.
+ * @returns what is said of it.
  */
 export function holdRelease(
   file: string,
   folder: string,
   { release, publishedAt, most }: { release: Release; publishedAt: string; most: number },
-): void {
+): HeldRelease {
   mkdirSync(folder, { recursive: true });
   const bytes = readFileSync(file);
   const held: HeldRelease = {
@@ -35,6 +36,7 @@ export function holdRelease(
     rmSync(files.note, { force: true });
     rmSync(files.store, { force: true });
   }
+  return held;
 }
 
 /** The releases that a folder holds, the latest first. */
@@ -60,7 +62,8 @@ function readNote(file: string): HeldRelease | undefined {
   }
 }
 
-function replaceFile(file: string, write: (draft: string) => void): void {
+/** Puts what `write` writes in the place of a file, durably and at once. */
+export function replaceFile(file: string, write: (draft: string) => void): void {
   const draft = `${file}.${process.pid}.draft`;
   rmSync(draft, { force: true });
   try {

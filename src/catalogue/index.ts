@@ -1,5 +1,6 @@
 export { publishContent } from './compile.ts';
-export { holdRelease } from './hold-release.ts';
+export { holdRelease, replaceFile } from './hold-release.ts';
+export { installRelease, readPublished } from './install-release.ts';
 export { heldFolder, openCatalogue, readFingerprint } from './open-catalogue.ts';
 export { releaseId } from './release-id.ts';
 export { isSealed } from './seal.ts';

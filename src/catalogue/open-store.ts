@@ -14,16 +14,23 @@ export interface OpenedStore {
   close(): void;
 }
 
-/**
- * Opens a store whose seal is whole, so that a damaged file never takes the place of one that is not; undefined for any
- * other, and for one of another schema: an earlier version made it.
- */
+/** As `openSealedStore`; undefined for what that refuses, so that a damaged file never takes the place of one that is not. */
 export function openStore(file: string): OpenedStore | undefined {
-  let sqlite: Database.Database | undefined;
   try {
-    if (!isSealed(file)) return undefined;
-    const opened = new Database(file, { readonly: true, fileMustExist: true });
-    sqlite = opened;
+    return openSealedStore(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Opens a store whose seal is whole and whose schema is that of this version.
+ * @throws AppError `invalid` for any other, with the reason in a few words.
+ */
+export function openSealedStore(file: string): OpenedStore {
+  if (!isSealed(file)) throw new AppError('invalid', 'its file is damaged, or no content store');
+  const opened = new Database(file, { readonly: true, fileMustExist: true });
+  try {
     // A store is never changed in place: one lock for as long as it is open, in place of one a read and a look at the journal.
     opened.pragma('locking_mode = EXCLUSIVE');
     // The view `search_texts` calls it.
@@ -31,13 +38,14 @@ export function openStore(file: string): OpenedStore | undefined {
       decompressText(bytes as Uint8Array),
     );
     const schema = opened.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get();
-    if (Number(schema) !== presentSchema()) throw new Error('another schema');
+    if (Number(schema) !== presentSchema())
+      throw new AppError('invalid', 'another version of Stepladder made its file');
     const catalogue = guarded(readCatalogue(opened));
     catalogue.release();
     return { catalogue, close: () => opened.close() };
-  } catch {
-    sqlite?.close();
-    return undefined;
+  } catch (error) {
+    opened.close();
+    throw error;
   }
 }
 

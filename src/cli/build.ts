@@ -1,52 +1,70 @@
+import { AppError } from '../domain/error.ts';
 import { optional } from '../domain/optional.ts';
-import { type Command, stringOption } from './command.ts';
-import { readConfig } from './config.ts';
+import { type Command, type Option, type OptionValues, stringOption } from './command.ts';
+import { type Config, readConfig } from './config.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import { formatMessages } from './messages.ts';
-import { publish, publishedLine } from './publish.ts';
+import { type Published, publish, publishedLine } from './publish.ts';
 import { PYTHON_OPTION, REQUIRE_CODE } from './test-code.ts';
+
+/** What says how a release is built. */
+export const BUILD_OPTIONS: Record<string, Option> = {
+  content: {
+    type: 'string',
+    value: '<folder>',
+    description: 'The content folder (CONTENT_DIR, ./content).',
+  },
+  data: { type: 'string', value: '<folder>', description: 'Where content.db goes (DATA_DIR, ./data).' },
+  force: {
+    type: 'boolean',
+    description: 'Compile, and run all code samples, even if nothing has changed.',
+  },
+  python: PYTHON_OPTION,
+  'require-code': REQUIRE_CODE,
+  json: { type: 'boolean', description: 'Print the release as JSON.' },
+};
 
 /** Compiles and publishes a release; a running server serves it from its next request on. */
 export const build: Command = {
   details:
     'Broken content is refused whole: every fault is listed and what is published stays as it is. Code samples that are not\n' +
     'known to pass are run first; what came of them is kept beside content.db.',
-  options: {
-    content: {
-      type: 'string',
-      value: '<folder>',
-      description: 'The content folder (CONTENT_DIR, ./content).',
-    },
-    data: { type: 'string', value: '<folder>', description: 'Where content.db goes (DATA_DIR, ./data).' },
-    force: {
-      type: 'boolean',
-      description: 'Compile, and run all code samples, even if nothing has changed.',
-    },
-    python: PYTHON_OPTION,
-    'require-code': REQUIRE_CODE,
-    json: { type: 'boolean', description: 'Print the release as JSON.' },
-  },
+  options: BUILD_OPTIONS,
   examples: ['stepladder build', 'stepladder build --content ./my-pack --json'],
   async run(values) {
-    const config = readConfig(process.env, {
-      ...optional('CONTENT_DIR', stringOption(values, 'content')),
-      ...optional('DATA_DIR', stringOption(values, 'data')),
-    });
-    prepareDataFolder(config.dataDir);
-    const published = await publish(config.contentDir, config.dataDir, {
-      force: values.force === true,
-      heldReleases: config.heldReleases,
-      code: {
-        run: values.force === true ? 'all' : 'unknown',
-        isRequired: values['require-code'] === true,
-        ...optional('python', stringOption(values, 'python')),
-      },
-    });
-    if (published.warnings.length > 0)
-      process.stderr.write(`${formatMessages(published.warnings, config.contentDir)}\n`);
+    const { published } = await buildRelease(values);
     process.stdout.write(
       values.json === true ? `${JSON.stringify(published.release)}\n` : `${publishedLine(published)}\n`,
     );
     return 0;
   },
 };
+
+/**
+ * Builds as `BUILD_OPTIONS` say; warnings go to standard error.
+ * @throws AppError `malformed` where this machine takes its releases from elsewhere; else as `publish`.
+ */
+export async function buildRelease(values: OptionValues): Promise<{ published: Published; config: Config }> {
+  const config = readConfig(process.env, {
+    ...optional('CONTENT_DIR', stringOption(values, 'content')),
+    ...optional('DATA_DIR', stringOption(values, 'data')),
+  });
+  if (config.releasesFrom)
+    throw new AppError(
+      'malformed',
+      'RELEASES_FROM is set, so releases come from elsewhere. Unset it to build here, with a data folder of its own.',
+    );
+  prepareDataFolder(config.dataDir);
+  const published = await publish(config.contentDir, config.dataDir, {
+    force: values.force === true,
+    heldReleases: config.heldReleases,
+    code: {
+      run: values.force === true ? 'all' : 'unknown',
+      isRequired: values['require-code'] === true,
+      ...optional('python', stringOption(values, 'python')),
+    },
+  });
+  if (published.warnings.length > 0)
+    process.stderr.write(`${formatMessages(published.warnings, config.contentDir)}\n`);
+  return { published, config };
+}

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { AppError } from '../domain/error.ts';
 import { optional } from '../domain/optional.ts';
 import { DEFAULT_LIMITS } from '../http/deps.ts';
+import { parseOutgoingAddress } from '../outgoing/outgoing-address.ts';
 import { type DatabaseAddress, parseDatabaseAddress } from '../state/database-address.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -48,6 +49,7 @@ const environment = z.object({
     .regex(/^([3-9]\d|[1-9]\d{2,3}|never)$/, 'must be a whole number of days from 30 to 9999, or never')
     .default('365')
     .transform((days) => (days === 'never' ? undefined : Number(days))),
+  RELEASES_FROM: z.string().transform(readReleasePlace).optional(),
   METRICS_TOKEN: z
     .string()
     .regex(/^[\w.~+/=-]{16,}$/, 'must have at least 16 letters, digits and characters of .~+/=_-')
@@ -80,6 +82,12 @@ const consistent = environment.refine(
   },
 );
 
+/** Where releases are taken from: a folder, or the address of another node, without a slash at the end. */
+export interface ReleasePlace {
+  kind: 'folder' | 'node';
+  place: string;
+}
+
 /** The settings of a process, each from the environment variable of the same name. */
 export interface Config {
   port: number;
@@ -98,6 +106,8 @@ export interface Config {
   heldReleases: number;
   /** After how many days plans that are over and that nobody has changed since are deleted; absent: never. */
   idlePlanDays?: number;
+  /** Where releases are taken from, instead of compiling `contentDir`. */
+  releasesFrom?: ReleasePlace;
   /** Reads without a key that one client address may send in a minute. */
   readsPerMinute: number;
   /** Who says it may read the figures of the process; absent: none are kept. */
@@ -126,7 +136,8 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: Partial<Record<str
   }
   const { PORT, HOST, DATA_DIR, CONTENT_DIR, PUBLIC_URL, SECRET, LOG_LEVEL, TRUSTED_PROXIES, DRAIN_SECONDS } =
     parsed.data;
-  const { HELD_RELEASES, METRICS_TOKEN, READS_PER_MINUTE, DATABASE_URL, IDLE_PLAN_DAYS } = parsed.data;
+  const { HELD_RELEASES, RELEASES_FROM, METRICS_TOKEN, READS_PER_MINUTE, DATABASE_URL, IDLE_PLAN_DAYS } =
+    parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -138,6 +149,7 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: Partial<Record<str
     logLevel: LOG_LEVEL,
     trustedProxies: TRUSTED_PROXIES,
     heldReleases: HELD_RELEASES,
+    ...optional('releasesFrom', RELEASES_FROM),
     readsPerMinute: READS_PER_MINUTE,
     ...optional('idlePlanDays', IDLE_PLAN_DAYS),
     ...optional('metricsToken', METRICS_TOKEN),
@@ -151,6 +163,21 @@ function readAddress(url: string, context: z.RefinementCtx): DatabaseAddress {
     return parseDatabaseAddress(url);
   } catch (error) {
     context.addIssue({ code: 'custom', message: (error as Error).message });
+    return z.NEVER;
+  }
+}
+
+function readReleasePlace(text: string, context: z.RefinementCtx): ReleasePlace {
+  if (!/^[a-z][a-z\d+.-]*:\/\//i.test(text)) return { kind: 'folder', place: resolve(text) };
+  try {
+    const url = parseOutgoingAddress(text);
+    if (url.search !== '') throw new Error('must have no query');
+    return { kind: 'node', place: url.href.replace(/\/+$/, '') };
+  } catch (error) {
+    context.addIssue({
+      code: 'custom',
+      message: `must be a folder, or an address: it ${(error as Error).message}`,
+    });
     return z.NEVER;
   }
 }

@@ -1,6 +1,7 @@
 import { lockFolder } from '../state/index.ts';
 import type { Config } from './config.ts';
 import { takeTurn } from './data-folder.ts';
+import { followSource, openSource, takeFirstRelease } from './follow-source.ts';
 import { formatMessages } from './messages.ts';
 import { type OpenedDeps, openDeps } from './open-deps.ts';
 import { openMetrics } from './open-metrics.ts';
@@ -22,18 +23,31 @@ export async function openService(config: Config, url: string, how: Opening): Pr
   const turn = await takeTurn(config.dataDir);
   try {
     const state = await openState(config, how.isNew, how.say);
-    const published = await publish(config.contentDir, config.dataDir, {
-      force: false,
-      code: { run: 'nothing', isRequired: how.requiresCode },
-      heldReleases: config.heldReleases,
-    });
-    if (published.warnings.length > 0) how.say(formatMessages(published.warnings, config.contentDir));
-    how.say(publishedLine(published));
+    const source = config.releasesFrom && openSource(config.releasesFrom);
+    if (source) await takeFirstRelease(source, config, how.say);
+    else await publishHere(config, how);
     const lock = await lockFolder(config.dataDir, 'serving');
     const metrics = config.metricsToken === undefined ? undefined : await openMetrics(config.metricsToken);
     const opened = openDeps(config, url, state, metrics);
-    return { ...opened, close: () => opened.close().finally(() => lock?.release()) };
+    const following = source && followSource(source, config, opened.deps.log);
+    return {
+      ...opened,
+      async close() {
+        await following?.close();
+        await opened.close().finally(() => lock?.release());
+      },
+    };
   } finally {
     turn.release();
   }
+}
+
+async function publishHere(config: Config, { requiresCode, say }: Opening): Promise<void> {
+  const published = await publish(config.contentDir, config.dataDir, {
+    force: false,
+    code: { run: 'nothing', isRequired: requiresCode },
+    heldReleases: config.heldReleases,
+  });
+  if (published.warnings.length > 0) say(formatMessages(published.warnings, config.contentDir));
+  say(publishedLine(published));
 }

@@ -12,6 +12,10 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'check the content, compile it and publish the release',
     load: async () => (await import('./build.ts')).build,
   },
+  publish: {
+    summary: 'build a release and put it where other machines take it from',
+    load: async () => (await import('./publish-to.ts')).publishTo,
+  },
   check: {
     summary: 'check the content and run its code',
     load: async () => (await import('./check.ts')).check,

@@ -32,7 +32,8 @@ export const serve: Command = {
   details:
     'Every setting comes from the environment: PORT (8787), HOST (127.0.0.1), DATA_DIR (./data), CONTENT_DIR\n' +
     '(./content), PUBLIC_URL, SECRET, LOG_LEVEL (info), TRUSTED_PROXIES, DRAIN_SECONDS (2),\n' +
-    'HELD_RELEASES (3), READS_PER_MINUTE (600), IDLE_PLAN_DAYS (365), METRICS_TOKEN. An option wins over its variable.',
+    'HELD_RELEASES (3), RELEASES_FROM, READS_PER_MINUTE (600), IDLE_PLAN_DAYS (365), METRICS_TOKEN. An option\n' +
+    'wins over its variable.',
   options: {
     content: { type: 'string', value: '<folder>', description: 'The content folder (CONTENT_DIR).' },
     data: { type: 'string', value: '<folder>', description: 'The data folder (DATA_DIR).' },
@@ -53,6 +54,8 @@ export const serve: Command = {
       ...optional('HOST', stringOption(values, 'host')),
       ...optional('PORT', stringOption(values, 'port')),
     });
+    if (values.watch === true && config.releasesFrom)
+      throw new AppError('malformed', '--watch builds content, and RELEASES_FROM takes it from elsewhere.');
     prepareDataFolder(config.dataDir);
     const server = createServer(SERVER_OPTIONS);
     const url = await listen(server, config);

@@ -29,6 +29,7 @@ describe('the configuration', () => {
       DRAIN_SECONDS: '5',
       HELD_RELEASES: '4',
       IDLE_PLAN_DAYS: '90',
+      RELEASES_FROM: 'https://prep.example.org/base/',
       READS_PER_MINUTE: '60',
     });
     expect(config).toEqual({
@@ -44,6 +45,7 @@ describe('the configuration', () => {
       drainSeconds: 5,
       heldReleases: 4,
       idlePlanDays: 90,
+      releasesFrom: { kind: 'node', place: 'https://prep.example.org/base' },
       readsPerMinute: 60,
     });
   });
@@ -64,6 +66,16 @@ describe('the configuration', () => {
     ['DRAIN_SECONDS', '8', 'must be a whole number of seconds from 0 to 7'],
     ['IDLE_PLAN_DAYS', '29', 'must be a whole number of days from 30 to 9999, or never'],
     ['IDLE_PLAN_DAYS', '1e3', 'must be a whole number of days from 30 to 9999, or never'],
+    [
+      'RELEASES_FROM',
+      'http://prep.example.org',
+      'must be a folder, or an address: it must begin with https://; http:// may lead to this machine alone (127.0.0.1, localhost)',
+    ],
+    [
+      'RELEASES_FROM',
+      'https://prep.example.org/?a=1',
+      'must be a folder, or an address: it must have no query',
+    ],
     ['TRUSTED_PROXIES', 'proxy', 'must be addresses or CIDR ranges, separated by commas'],
   ])('refuses %s=%s and says what would be right', (name, value, message) => {
     expect(() => readConfig({ [name]: value })).toThrow(
@@ -77,6 +89,13 @@ describe('the configuration', () => {
   it('keeps idle plans for a year, or for ever where it is told so', () => {
     expect(readConfig({}).idlePlanDays).toBe(365);
     expect(readConfig({ IDLE_PLAN_DAYS: 'never' })).not.toHaveProperty('idlePlanDays');
+  });
+
+  it('takes a place without a scheme for a folder', () => {
+    expect(readConfig({ RELEASES_FROM: '/srv/releases' }).releasesFrom).toEqual({
+      kind: 'folder',
+      place: '/srv/releases',
+    });
   });
 
   it('wants the secret that all machines share, where they share a database', () => {
