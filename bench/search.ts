@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openCatalogue, publishContent } from '../src/catalogue/index.ts';
 import { loadContent } from '../src/content/index.ts';
-import type { Catalogue } from '../src/domain/ports.ts';
+import type { Catalogue } from '../src/domain/catalogue.ts';
 import { Draw } from './planner/draw.ts';
 import { type JudgedQuery, misspell, ndcg, readJudgedQueries } from './search/judge.ts';
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { addDays } from '../../src/domain/civil-date.ts';
-import type { Plan, SessionItem } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+import type { SessionItem } from '../../src/domain/session.ts';
 import { sessionIn } from '../../testbed/feeds/feed-plan.ts';
 import { aPlan } from '../../testbed/plans/plans.ts';
 

@@ -1,6 +1,8 @@
 import { addDays } from '../../src/domain/civil-date.ts';
 import { AppError } from '../../src/domain/error.ts';
-import { GRADES, type Plan, type PlanDifference, type SessionStatus } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+import type { PlanDifference } from '../../src/domain/plan-difference.ts';
+import { GRADES, type SessionStatus } from '../../src/domain/session.ts';
 import type { RequestChange } from '../../src/domain/study-request.ts';
 import { changeRequest, createPlan, getPlan, recordProgress, replanPlan } from '../../src/service/index.ts';
 import { todayIn } from '../../src/time/local-time.ts';

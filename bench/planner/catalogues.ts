@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { studyItems } from '../../src/catalogue/study-items.ts';
 import { loadContent } from '../../src/content/index.ts';
 import type { ContentPack } from '../../src/domain/content-pack.ts';
-import type { PlannerInput } from '../../src/domain/plan.ts';
+import type { PlannerInput } from '../../src/domain/schedule.ts';
 import type { Role, SkillMap } from '../../src/domain/skill-map.ts';
 import type { StudyItem } from '../../src/domain/study-item.ts';
 import type { BlockId, Proficiency, QuestionKind, QuestionLevel } from '../../src/domain/taxonomy.ts';

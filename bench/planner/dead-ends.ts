@@ -1,6 +1,7 @@
 import { addDays } from '../../src/domain/civil-date.ts';
 import { AppError } from '../../src/domain/error.ts';
-import type { Attention, Plan, ProgressReport } from '../../src/domain/plan.ts';
+import type { Attention, Plan } from '../../src/domain/plan.ts';
+import type { ProgressReport } from '../../src/domain/progress-report.ts';
 import type { RequestChange } from '../../src/domain/study-request.ts';
 import { checkPlan } from '../../src/planner/check/check-plan.ts';
 import { applyProgress } from '../../src/planner/follow/apply-progress.ts';

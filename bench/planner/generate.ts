@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, WEEKDAYS } from '../../src/domain/civil-date.ts';
-import type { PlannerInput } from '../../src/domain/plan.ts';
+import type { PlannerInput } from '../../src/domain/schedule.ts';
 import { targetProficiency } from '../../src/domain/skill-map.ts';
 import type { StudyItem } from '../../src/domain/study-item.ts';
 import type {

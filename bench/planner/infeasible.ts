@@ -1,4 +1,4 @@
-import type { PlannerInput } from '../../src/domain/plan.ts';
+import type { PlannerInput } from '../../src/domain/schedule.ts';
 import { makePlan } from '../../src/planner/make-plan.ts';
 import type { BenchCatalogue } from './catalogues.ts';
 import { Draw } from './draw.ts';

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../src/domain/civil-date.ts';
-import type { PlannerInput, Schedule, SessionItem } from '../../src/domain/plan.ts';
+import type { PlannerInput, Schedule } from '../../src/domain/schedule.ts';
+import type { SessionItem } from '../../src/domain/session.ts';
 import type { StudyItem } from '../../src/domain/study-item.ts';
 import { minuteOf } from '../../src/time/wall-clock.ts';
 

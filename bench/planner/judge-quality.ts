@@ -1,5 +1,6 @@
 import { type CivilDate, daysBetween } from '../../src/domain/civil-date.ts';
-import type { PlannerInput, Schedule, Session } from '../../src/domain/plan.ts';
+import type { PlannerInput, Schedule } from '../../src/domain/schedule.ts';
+import type { Session } from '../../src/domain/session.ts';
 import type { StudyItem } from '../../src/domain/study-item.ts';
 import { makePlan } from '../../src/planner/make-plan.ts';
 import { loadSolver } from './bound.ts';

@@ -1,6 +1,6 @@
 import type { Highs, ModelData } from 'highs';
 import { type CivilDate, daysBetween } from '../../src/domain/civil-date.ts';
-import type { PlannerInput, Schedule } from '../../src/domain/plan.ts';
+import type { PlannerInput, Schedule } from '../../src/domain/schedule.ts';
 import type { BlockId } from '../../src/domain/taxonomy.ts';
 
 /** Seconds that a proof may take; after them the bound is what was proven until then. */

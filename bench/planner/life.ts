@@ -1,6 +1,7 @@
 import { addDays } from '../../src/domain/civil-date.ts';
 import { AppError } from '../../src/domain/error.ts';
-import { GRADES, type Plan, type SessionStatus } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+import { GRADES, type SessionStatus } from '../../src/domain/session.ts';
 import type { RequestChange } from '../../src/domain/study-request.ts';
 import { checkPlan } from '../../src/planner/check/check-plan.ts';
 import { applyProgress } from '../../src/planner/follow/apply-progress.ts';

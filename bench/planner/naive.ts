@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, daysBetween, weekdayOf } from '../../src/domain/civil-date.ts';
-import type { PlannerInput } from '../../src/domain/plan.ts';
+import type { PlannerInput } from '../../src/domain/schedule.ts';
 import type { StudyItem } from '../../src/domain/study-item.ts';
 import { BLOCKS } from '../../testbed/packs/own-pack.ts';
 

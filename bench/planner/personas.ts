@@ -1,6 +1,8 @@
 import { daysBetween } from '../../src/domain/civil-date.ts';
 import { formatShare } from '../../src/domain/format.ts';
-import type { DropReason, Plan, Session, SessionItem } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+import type { DropReason } from '../../src/domain/schedule.ts';
+import type { Session, SessionItem } from '../../src/domain/session.ts';
 import { checkPlan } from '../../src/planner/check/check-plan.ts';
 import { planWithAdvice } from '../../src/planner/make-plan.ts';
 import type { Expectation, Persona } from '../../testbed/personas/persona.ts';

@@ -1,4 +1,5 @@
-import type { Plan, PlannerInput, PlanOutcome } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+import type { PlannerInput, PlanOutcome } from '../../src/domain/schedule.ts';
 import { resolveRequest } from '../../src/request/resolve-request.ts';
 import { SETTINGS } from '../../testbed/packs/own-pack.ts';
 import type { Persona } from '../../testbed/personas/persona.ts';

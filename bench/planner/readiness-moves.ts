@@ -1,5 +1,6 @@
 import { WEEKDAYS } from '../../src/domain/civil-date.ts';
-import { isFirstPass, type Plan, type PlanReadiness } from '../../src/domain/plan.ts';
+import type { Plan, PlanReadiness } from '../../src/domain/plan.ts';
+import { isFirstPass } from '../../src/domain/session.ts';
 import { applyProgress } from '../../src/planner/follow/apply-progress.ts';
 import { applyReport } from '../../src/planner/follow/apply-report.ts';
 import { settleOverdue } from '../../src/planner/follow/overdue.ts';

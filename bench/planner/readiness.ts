@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '../../src/domain/civil-date.ts';
-import type { Grade, Plan, Session } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+import type { Grade, Session } from '../../src/domain/session.ts';
 import { forecastReadiness } from '../../src/planner/follow/readiness.ts';
 import { wantedItems } from '../../src/planner/follow/wanted-items.ts';
 import { makePlan } from '../../src/planner/make-plan.ts';

@@ -1,4 +1,5 @@
-import type { Plan, Session } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+import type { Session } from '../../src/domain/session.ts';
 import { checkPlan } from '../../src/planner/check/check-plan.ts';
 import { applyProgress } from '../../src/planner/follow/apply-progress.ts';
 import { makePlan } from '../../src/planner/make-plan.ts';

@@ -1,4 +1,5 @@
-import type { Plan, PlannerInput, Schedule } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+import type { PlannerInput, Schedule } from '../../src/domain/schedule.ts';
 import { forecastReadiness } from '../../src/planner/follow/readiness.ts';
 import { replan } from '../../src/planner/replan.ts';
 

@@ -1,4 +1,4 @@
-import type { PlannerInput, Schedule } from '../../src/domain/plan.ts';
+import type { PlannerInput, Schedule } from '../../src/domain/schedule.ts';
 import { checkPlan } from '../../src/planner/check/check-plan.ts';
 import { makePlan } from '../../src/planner/make-plan.ts';
 import { type BenchCatalogue, realCatalogue, syntheticCatalogue, titlesCatalogue } from './catalogues.ts';

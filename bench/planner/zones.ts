@@ -1,5 +1,5 @@
 import { addDays, weekdayOf } from '../../src/domain/civil-date.ts';
-import type { Session } from '../../src/domain/plan.ts';
+import type { Session } from '../../src/domain/session.ts';
 import { makePlan } from '../../src/planner/make-plan.ts';
 import { type BenchCatalogue, syntheticCatalogue } from './catalogues.ts';
 import { toInput } from './generate.ts';

@@ -1,5 +1,5 @@
 import { openCatalogue } from '../../src/catalogue/index.ts';
-import type { Catalogue } from '../../src/domain/ports.ts';
+import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { percentile } from './burst.ts';
 import { type Draw, drawFrom } from './chain-text.ts';
 

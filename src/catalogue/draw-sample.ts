@@ -1,5 +1,5 @@
+import type { SampleStratum } from '../domain/catalogue-query.ts';
 import { hash32 } from '../domain/hash32.ts';
-import type { SampleStratum } from '../domain/ports.ts';
 
 /** What can be drawn. */
 export type Drawable = { id: string } & Record<SampleStratum, string>;

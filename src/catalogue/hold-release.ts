@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { HeldRelease } from '../domain/catalogue.ts';
 import type { Release } from '../domain/content-pack.ts';
-import type { HeldRelease } from '../domain/ports.ts';
 import { renameDurably } from './compile.ts';
 
 /** The files of a held release: its store, and what is said of it. */

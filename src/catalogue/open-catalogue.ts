@@ -1,8 +1,9 @@
 import { type BigIntStats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import type { Catalogue, CatalogueSource } from '../domain/catalogue.ts';
+import type { Clock } from '../domain/clock.ts';
 import { AppError } from '../domain/error.ts';
-import type { Catalogue, CatalogueSource, Clock } from '../domain/ports.ts';
 import { openHeld } from './open-held.ts';
 import { type OpenedStore, openStore } from './open-store.ts';
 import { isSealed } from './seal.ts';

@@ -1,5 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs';
-import type { Catalogue, CatalogueSource } from '../domain/ports.ts';
+import type { Catalogue, CatalogueSource } from '../domain/catalogue.ts';
 import { heldFiles, listHeld } from './hold-release.ts';
 import { type OpenedStore, openStore } from './open-store.ts';
 

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
+import type { Catalogue } from '../domain/catalogue.ts';
 import { AppError } from '../domain/error.ts';
-import type { Catalogue } from '../domain/ports.ts';
 import { decompressText } from './compressed-text.ts';
 import { once } from './once.ts';
 import { readCatalogue } from './read-catalogue.ts';

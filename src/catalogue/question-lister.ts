@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import type { Catalogue, QuestionFacet, QuestionPage, QuestionQuery } from '../domain/ports.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { QuestionFacet, QuestionPage, QuestionQuery } from '../domain/catalogue-query.ts';
 import type { Question } from '../domain/question.ts';
 import type { SearchTier } from '../domain/search.ts';
 import { once } from './once.ts';

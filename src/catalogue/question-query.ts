@@ -18,7 +18,7 @@ import {
 } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { QuestionFacet, QuestionQuery, QuestionSort, SampleQuery } from '../domain/ports.ts';
+import type { QuestionFacet, QuestionQuery, QuestionSort, SampleQuery } from '../domain/catalogue-query.ts';
 import type { Drawable } from './draw-sample.ts';
 import { questionRoles, questions, questionTags } from './schema.ts';
 import type { Match } from './search/find-matches.ts';

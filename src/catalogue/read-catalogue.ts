@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { Catalogue, TopicSummary } from '../domain/catalogue.ts';
 import type { Release } from '../domain/content-pack.ts';
 import { AppError } from '../domain/error.ts';
-import type { Catalogue, TopicSummary } from '../domain/ports.ts';
 import type { Topic } from '../domain/topic.ts';
 import { drawSample } from './draw-sample.ts';
 import { once } from './once.ts';

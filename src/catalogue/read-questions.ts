@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import type { Catalogue } from '../domain/ports.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
 import type { Answer, Question } from '../domain/question.ts';
 import { once } from './once.ts';
 import { questions, questionTags, relatedQuestions } from './schema.ts';

@@ -1,11 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { Catalogue } from '../domain/catalogue.ts';
 import type { Curriculum } from '../domain/curriculum.ts';
 import { AppError } from '../domain/error.ts';
 import type { Guide } from '../domain/guide.ts';
 import type { Material } from '../domain/material.ts';
 import type { PackSettings } from '../domain/pack-settings.ts';
-import type { Catalogue } from '../domain/ports.ts';
 import type { Reference } from '../domain/reference.ts';
 import { NO_SEARCH_WORDS, type SearchWords } from '../domain/search.ts';
 import type { Role, SkillMap } from '../domain/skill-map.ts';

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import type { Catalogue } from '../domain/ports.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
 import type { RecordKey, RecordType, ReleaseRecord } from '../domain/release-record.ts';
 import { once } from './once.ts';
 import { exportLine } from './release-records.ts';

@@ -1,5 +1,5 @@
 import { AppError } from '../domain/error.ts';
-import type { PlanStore } from '../domain/ports.ts';
+import type { PlanStore } from '../domain/plan-store.ts';
 import { claimStore, isClaimed, isStoreOf } from '../service/index.ts';
 import type { Config } from './config.ts';
 import { secretFile } from './data-folder.ts';

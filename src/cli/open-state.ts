@@ -1,6 +1,6 @@
 import type { ApiKeyStore } from '../domain/api-key.ts';
 import { AppError } from '../domain/error.ts';
-import type { PlanStore } from '../domain/ports.ts';
+import type { PlanStore } from '../domain/plan-store.ts';
 import type { ReportStore } from '../domain/report.ts';
 import { apiKeyStoreOver, planStoreOver, reportStoreOver, type StateDatabase } from '../state/index.ts';
 import { utcText } from '../time/local-time.ts';

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
+import type { Caller } from '../domain/caller.ts';
 import { AppError } from '../domain/error.ts';
-import type { PlannerInput, PlanOutcome, ReplanOutcome } from '../domain/plan.ts';
-import type { Caller } from '../domain/ports.ts';
+import type { ReplanOutcome } from '../domain/plan-difference.ts';
+import type { PlannerInput, PlanOutcome } from '../domain/schedule.ts';
 import type { ReplanInput } from '../planner/replan.ts';
 import { fairQueue } from './fair-queue.ts';
 import { type PlannerThread, plannerThread, TookTooLong, type Work } from './planner-thread.ts';

@@ -1,5 +1,6 @@
+import type { Clock } from '../domain/clock.ts';
 import { MS_PER_DAY, MS_PER_HOUR } from '../domain/durations.ts';
-import type { Clock, PlanStore } from '../domain/ports.ts';
+import type { PlanStore } from '../domain/plan-store.ts';
 import { CLOSED_REPORT_DAYS, type ReportStore } from '../domain/report.ts';
 import type { Log } from '../http/deps.ts';
 import { describeError } from '../http/protocol/describe-error.ts';

@@ -1,4 +1,4 @@
-import type { SessionKind } from './plan.ts';
+import type { SessionKind } from './session.ts';
 
 /** Who a plan's calendar is for: its holder, whoever it is shared with, and whoever need only know when there is time. */
 export const FEED_KINDS = ['full', 'view', 'busy'] as const;

@@ -1,6 +1,6 @@
 import { DROP_REASONS } from './drop-reasons.ts';
 import { formatCount } from './format.ts';
-import type { PlanDifference } from './plan.ts';
+import type { PlanDifference } from './plan-difference.ts';
 
 /** Titles named in one sentence; the rest are counted. */
 const NAMED = 5;

@@ -1,4 +1,4 @@
-import type { DropReason } from './plan.ts';
+import type { DropReason } from './schedule.ts';
 
 /** Why an item is left out of a plan, as the rest of a sentence: `…, as there is no time left for it`. */
 export const DROP_REASONS: Readonly<Record<DropReason, string>> = {

@@ -1,4 +1,4 @@
-import type { SessionKind } from './plan.ts';
+import type { SessionKind } from './session.ts';
 import type { StudyRequest } from './study-request.ts';
 
 /** How many minutes before a session of that kind the person is reminded of it, longest first; empty: never. */

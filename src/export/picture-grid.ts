@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, daysBetween, WEEKDAYS, weekdayOf } from '../domain/civil-date.ts';
-import type { Plan, Session } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Session } from '../domain/session.ts';
 import { minuteOf } from '../time/wall-clock.ts';
 
 /** Units of the picture: about a pixel on a phone. */

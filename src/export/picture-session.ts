@@ -1,7 +1,7 @@
 import { escapeXml } from '../domain/escape-xml.ts';
 import { formatCount, formatMinutes, formatShortDate } from '../domain/format.ts';
 import { blockHue, blockShort, blockTitle, type Taxonomy } from '../domain/pack-settings.ts';
-import { isMarkedByPerson, isToldDone, type Session } from '../domain/plan.ts';
+import { isMarkedByPerson, isToldDone, type Session } from '../domain/session.ts';
 import { lengthOf, type PlacedSession, round } from './picture-grid.ts';
 import { TILES } from './picture-style.ts';
 

@@ -1,8 +1,9 @@
 import { daysBetween } from '../domain/civil-date.ts';
 import { formatCount, formatDate, formatMinutes, formatShare, formatShortDate } from '../domain/format.ts';
 import { blockTitle } from '../domain/pack-settings.ts';
-import { isMarkedByPerson, isToldDone, type Plan, type Session } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan.ts';
 import { nameLastDay } from '../domain/plan-end.ts';
+import { isMarkedByPerson, isToldDone, type Session } from '../domain/session.ts';
 import { lengthOf, sessionsByDay } from './picture-grid.ts';
 
 /** The picture's name. */

@@ -2,7 +2,8 @@ import { addDays, type CivilDate, daysBetween, WEEKDAYS } from '../domain/civil-
 import { escapeXml } from '../domain/escape-xml.ts';
 import { capitalise, formatShortDate } from '../domain/format.ts';
 import { blockHue, blockShort, blockTitle } from '../domain/pack-settings.ts';
-import type { Plan, Session } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Session } from '../domain/session.ts';
 import { MINUTES_PER_DAY } from '../time/wall-clock.ts';
 import { awayDays, busyMinutes, drawBusy } from './picture-away.ts';
 import {

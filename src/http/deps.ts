@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
+import type { CatalogueSource } from '../domain/catalogue.ts';
+import type { Clock } from '../domain/clock.ts';
 import type { AppError } from '../domain/error.ts';
-import type { CatalogueSource, Clock } from '../domain/ports.ts';
 import type { ReportStore } from '../domain/report.ts';
 import type { ApiKeyLookup, PlanDeps, Readiness } from '../service/index.ts';
 

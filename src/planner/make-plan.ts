@@ -1,4 +1,4 @@
-import type { PlannerInput, PlanOutcome } from '../domain/plan.ts';
+import type { PlannerInput, PlanOutcome } from '../domain/schedule.ts';
 import { draftTimetable } from './construct/draft-timetable.ts';
 import type { Timetable } from './construct/timetable.ts';
 import { faultOf } from './infeasible/fault.ts';

@@ -1,5 +1,7 @@
 import { canonicalJson } from '../domain/canonical-json.ts';
-import type { Plan, PlannerInput, ReplanMode, ReplanOutcome, Schedule } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { ReplanMode, ReplanOutcome } from '../domain/plan-difference.ts';
+import type { PlannerInput, Schedule } from '../domain/schedule.ts';
 import { faultOf } from './infeasible/fault.ts';
 import { explainInfeasibility } from './infeasible/infeasible.ts';
 import type { ReplanContext } from './repair/facts/replan-context.ts';

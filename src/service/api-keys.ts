@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { API_KEY_NAME_CHARACTERS, type ApiKeyStore } from '../domain/api-key.ts';
+import type { Clock } from '../domain/clock.ts';
 import { AppError } from '../domain/error.ts';
-import type { Clock } from '../domain/ports.ts';
 import { utcText } from '../time/local-time.ts';
 
 /** By which a key of the API is told from a plan's. */

@@ -1,5 +1,6 @@
 import { AppError } from '../domain/error.ts';
-import type { Plan, Session } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Session } from '../domain/session.ts';
 import type { PlanAccess } from './change-plan.ts';
 import { changeRequest, type ReplanDeps, type Replanned, type ReplanOptions } from './replan-plan.ts';
 

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { FEED_PURPOSES, type FeedKind } from '../domain/calendar-feed.ts';
 import type { Plan } from '../domain/plan.ts';
-import type { CapabilityChange, CapabilityPurpose, CapabilityRecord } from '../domain/ports.ts';
+import type { CapabilityChange, CapabilityPurpose, CapabilityRecord } from '../domain/plan-store.ts';
 
 /** The plan a capability is made for; its rotations renew the tokens of its feeds and sessions, never its key. */
 export type CapabilitySubject = Pick<Plan, 'id' | 'rotation' | 'feedRotations'>;

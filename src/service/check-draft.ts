@@ -1,4 +1,4 @@
-import type { Catalogue } from '../domain/ports.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
 import type { RequestChange, StudyRequest, StudyRequestDraft } from '../domain/study-request.ts';
 import * as request from '../request/check-request.ts';
 import type { PlanDeps } from './plan-deps.ts';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { PlanStore } from '../domain/ports.ts';
+import type { PlanStore } from '../domain/plan-store.ts';
 import { capability, hashCapability } from './capabilities.ts';
 
 type SecretStore = Pick<PlanStore, 'findSecretVerifier' | 'keepSecretVerifier' | 'hasKey'>;

@@ -1,5 +1,6 @@
 import { eventFingerprints } from '../calendar/feed/event-fingerprints.ts';
-import type { Plan, PlanReadiness, Session } from '../domain/plan.ts';
+import type { Plan, PlanReadiness } from '../domain/plan.ts';
+import type { Session } from '../domain/session.ts';
 import { attentionOf, nextAttentionAt } from '../planner/follow/attention.ts';
 import { nextChangeAt } from '../planner/follow/overdue.ts';
 import { forecastReadiness, nextReadinessAt } from '../planner/follow/readiness.ts';

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../domain/canonical-json.ts';
-import type { Catalogue } from '../domain/ports.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
 import type { RecordKey, ReleaseRecord } from '../domain/release-record.ts';
 
 /** What is different in a release, in the order of its export; what it has no more in that of the earlier one. */

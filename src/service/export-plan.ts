@@ -1,6 +1,7 @@
 import { renderCalendar } from '../calendar/feed/render-calendar.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
-import type { Plan, Session } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Session } from '../domain/session.ts';
 import { writePlanCards } from '../export/anki-cards.ts';
 import { type PlanFormatName, planFormat } from '../export/index.ts';
 import { drawPlan } from '../export/plan-picture.ts';

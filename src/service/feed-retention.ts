@@ -1,5 +1,5 @@
 import { MS_PER_DAY } from '../domain/durations.ts';
-import type { FeedRetention } from '../domain/ports.ts';
+import type { FeedRetention } from '../domain/plan-store.ts';
 import { utcText } from '../time/local-time.ts';
 
 /** Four times the longest plan: every calendar program that still polls has been told. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { RENDERER_VERSION } from '../calendar/feed/render-calendar.ts';
-import type { PlanStore } from '../domain/ports.ts';
+import type { PlanStore } from '../domain/plan-store.ts';
 import { utcText } from '../time/local-time.ts';
 import { verifierOf } from './claim-store.ts';
 import type { PlanDeps } from './plan-deps.ts';

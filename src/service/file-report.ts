@@ -1,5 +1,6 @@
+import type { CatalogueSource } from '../domain/catalogue.ts';
+import type { Clock } from '../domain/clock.ts';
 import { AppError } from '../domain/error.ts';
-import type { CatalogueSource, Clock } from '../domain/ports.ts';
 import type { Report, ReportStore } from '../domain/report.ts';
 import { utcText } from '../time/local-time.ts';
 

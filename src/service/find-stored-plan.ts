@@ -1,4 +1,5 @@
-import type { Plan, Session } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Session } from '../domain/session.ts';
 import { unmarkedUntil } from '../planner/follow/overdue.ts';
 import { reportRecall } from '../planner/repair/facts/report-recall.ts';
 import { utcText } from '../time/local-time.ts';

@@ -1,4 +1,4 @@
-import type { Grade } from '../domain/plan.ts';
+import type { Grade } from '../domain/session.ts';
 import { learned } from '../planner/model/memory.ts';
 
 /** The recall that FSRS aims at unless told otherwise (ts-fsrs, `request_retention`). */

@@ -5,7 +5,7 @@ import { type FeedKind, type FeedOptions, WHOLE_FEED } from '../domain/calendar-
 import { canonicalJson } from '../domain/canonical-json.ts';
 import { AppError } from '../domain/error.ts';
 import type { Plan } from '../domain/plan.ts';
-import type { FeedHead } from '../domain/ports.ts';
+import type { FeedHead } from '../domain/plan-store.ts';
 import { laterOf, utcText } from '../time/local-time.ts';
 import { capability, hashCapability, uidSaltOf } from './capabilities.ts';
 import { readFeedVersion } from './feed-version.ts';

@@ -1,6 +1,6 @@
 import { AppError } from '../domain/error.ts';
 import type { Plan } from '../domain/plan.ts';
-import type { CapabilityPurpose } from '../domain/ports.ts';
+import type { CapabilityPurpose } from '../domain/plan-store.ts';
 import { utcText } from '../time/local-time.ts';
 import { hashCapability } from './capabilities.ts';
 import { commitPlan } from './commit-plan.ts';

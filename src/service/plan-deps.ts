@@ -1,5 +1,9 @@
-import type { PlannerInput, PlanOutcome, ReplanOutcome } from '../domain/plan.ts';
-import type { Caller, CatalogueSource, Clock, PlanStore } from '../domain/ports.ts';
+import type { Caller } from '../domain/caller.ts';
+import type { CatalogueSource } from '../domain/catalogue.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { ReplanOutcome } from '../domain/plan-difference.ts';
+import type { PlanStore } from '../domain/plan-store.ts';
+import type { PlannerInput, PlanOutcome } from '../domain/schedule.ts';
 import type { ReplanInput } from '../planner/replan.ts';
 
 /** What the verbs on plans work with; made once, in `cli/`. */

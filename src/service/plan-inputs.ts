@@ -1,7 +1,7 @@
+import type { Catalogue } from '../domain/catalogue.ts';
 import { AppError } from '../domain/error.ts';
 import { blocksOf, type PackSettings, type Taxonomy, titleOf } from '../domain/pack-settings.ts';
 import type { Plan } from '../domain/plan.ts';
-import type { Catalogue } from '../domain/ports.ts';
 import { targetProficiency } from '../domain/skill-map.ts';
 import type { StudyItem } from '../domain/study-item.ts';
 import type { OwnItem, StudyRequest } from '../domain/study-request.ts';

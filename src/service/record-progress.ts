@@ -1,5 +1,7 @@
 import { AppError } from '../domain/error.ts';
-import type { Plan, ProgressReport, SessionChange, Violation } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { ProgressReport, SessionChange } from '../domain/progress-report.ts';
+import type { Violation } from '../domain/schedule.ts';
 import { applyProgress } from '../planner/follow/apply-progress.ts';
 import { type AppliedReport, applyReport } from '../planner/follow/apply-report.ts';
 import type { SessionMark } from '../planner/follow/mark-session.ts';

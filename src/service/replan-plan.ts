@@ -1,6 +1,12 @@
+import type { Catalogue } from '../domain/catalogue.ts';
 import { AppError } from '../domain/error.ts';
-import type { Plan, PlanAlternative, PlanDifference, ReplanMode, ReplanOutcome } from '../domain/plan.ts';
-import type { Catalogue } from '../domain/ports.ts';
+import type { Plan } from '../domain/plan.ts';
+import type {
+  PlanAlternative,
+  PlanDifference,
+  ReplanMode,
+  ReplanOutcome,
+} from '../domain/plan-difference.ts';
 import type { StudyItem } from '../domain/study-item.ts';
 import type { RequestChange } from '../domain/study-request.ts';
 import { compareRebuild } from '../planner/follow/compare-rebuild.ts';

@@ -1,5 +1,6 @@
+import type { Clock } from '../domain/clock.ts';
 import { MS_PER_DAY } from '../domain/durations.ts';
-import type { Clock, PlanStore } from '../domain/ports.ts';
+import type { PlanStore } from '../domain/plan-store.ts';
 import { utcText } from '../time/local-time.ts';
 import { listCapabilities } from './capabilities.ts';
 import { verifierOf } from './claim-store.ts';

@@ -1,5 +1,7 @@
+import type { CatalogueSource } from '../domain/catalogue.ts';
+import type { Clock } from '../domain/clock.ts';
 import { AppError } from '../domain/error.ts';
-import type { CatalogueSource, Clock, PlanStore } from '../domain/ports.ts';
+import type { PlanStore } from '../domain/plan-store.ts';
 import { utcText } from '../time/local-time.ts';
 
 /** What was found is good for as long: asking often costs no more than asking once. */

@@ -6,7 +6,7 @@ import type {
   CapabilityRecord,
   CapabilityState,
   FeedRetention,
-} from '../domain/ports.ts';
+} from '../domain/plan-store.ts';
 import { allRows, done, firstRow, type Steps } from './steps.ts';
 import type { StateTables } from './tables.ts';
 

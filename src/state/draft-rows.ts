@@ -1,5 +1,5 @@
 import { and, eq, gt, lte, sql } from 'drizzle-orm';
-import type { Draft } from '../domain/ports.ts';
+import type { Draft } from '../domain/plan-store.ts';
 import { done, firstRow, type Steps } from './steps.ts';
 import type { StateTables } from './tables.ts';
 

@@ -1,6 +1,6 @@
 import { eq, ne } from 'drizzle-orm';
 import { FEED_KINDS, FEED_PURPOSES } from '../domain/calendar-feed.ts';
-import type { FeedHead } from '../domain/ports.ts';
+import type { FeedHead } from '../domain/plan-store.ts';
 import { isLive } from './capability-rows.ts';
 import { done, firstRow, type Steps } from './steps.ts';
 import type { StateTables } from './tables.ts';

@@ -1,5 +1,5 @@
 import { and, eq, gt, lte } from 'drizzle-orm';
-import type { CreateOutcome, NewPlan } from '../domain/ports.ts';
+import type { CreateOutcome, NewPlan } from '../domain/plan-store.ts';
 import { allRows, done, firstRow, type Steps } from './steps.ts';
 import type { StateTables } from './tables.ts';
 

@@ -1,4 +1,4 @@
-import type { PlanStore } from '../domain/ports.ts';
+import type { PlanStore } from '../domain/plan-store.ts';
 import type { ReportStore } from '../domain/report.ts';
 import { planStoreOver } from './plan-store.ts';
 import { reportStoreOver } from './report-store.ts';

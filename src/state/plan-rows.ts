@@ -3,7 +3,7 @@ import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import { AppError } from '../domain/error.ts';
 import type { Plan } from '../domain/plan.ts';
 import { idleSince } from '../domain/plan-end.ts';
-import type { CreateOutcome, FeedRetention, NewPlan } from '../domain/ports.ts';
+import type { CreateOutcome, FeedRetention, NewPlan } from '../domain/plan-store.ts';
 import { insertCapabilities, revokeAll } from './capability-rows.ts';
 import { claimKey, findIdempotent } from './idempotency-rows.ts';
 import { allRows, done, firstRow, type Steps } from './steps.ts';

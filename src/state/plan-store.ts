@@ -1,4 +1,4 @@
-import type { PlanStore } from '../domain/ports.ts';
+import type { PlanStore } from '../domain/plan-store.ts';
 import {
   changeCapabilities,
   findCapability,

@@ -1,5 +1,5 @@
 import { asc, gt } from 'drizzle-orm';
-import type { SecretRotation } from '../domain/ports.ts';
+import type { SecretRotation } from '../domain/plan-store.ts';
 import { expireCapabilities, insertCapabilities } from './capability-rows.ts';
 import { parsePlan } from './plan-rows.ts';
 import { allRows, done, firstRow, type Steps } from './steps.ts';

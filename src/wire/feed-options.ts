@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { BUSY_TITLE_CHARACTERS, type FeedOptions, WHOLE_FEED } from '../domain/calendar-feed.ts';
-import { SESSION_KINDS } from '../domain/plan.ts';
 import { MOST_ENTRIES, REMINDER_MINUTES } from '../domain/request-limits.ts';
+import { SESSION_KINDS } from '../domain/session.ts';
 import { words } from './parameters.ts';
 
 const yesOrNo = (description: string, example: string) =>

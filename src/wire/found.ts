@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { Found as DomainFound } from '../domain/ports.ts';
+import type { Found as DomainFound } from '../domain/catalogue-query.ts';
 import { FOUND_TYPES, SEARCH_TIERS } from '../domain/search.ts';
 import { Url } from './common.ts';
 

@@ -1,16 +1,15 @@
 import { z } from '@hono/zod-openapi';
+import { ATTENTION_CODES, type Plan as DomainPlan } from '../domain/plan.ts';
+import { DROP_REASONS } from '../domain/schedule.ts';
 import {
   ACTIVITIES,
-  ATTENTION_CODES,
-  type Plan as DomainPlan,
   type Session as DomainSession,
   type SessionItem as DomainSessionItem,
-  DROP_REASONS,
   GRADES,
   MARKERS,
   SESSION_KINDS,
   SESSION_STATUSES,
-} from '../domain/plan.ts';
+} from '../domain/session.ts';
 import { Block, countSchema, Day, ReleaseId, TopicSlug, Url } from './common.ts';
 import { Calendars } from './plan-calendars.ts';
 import { StudyRequest } from './study-request.ts';

@@ -1,11 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import {
-  type Plan as DomainPlan,
-  type ProgressReport as DomainReport,
-  SPAN_STATUSES,
-  type Violation,
-} from '../domain/plan.ts';
+import type { Plan as DomainPlan } from '../domain/plan.ts';
+import { type ProgressReport as DomainReport, SPAN_STATUSES } from '../domain/progress-report.ts';
 import { MOST_ENTRIES } from '../domain/request-limits.ts';
+import type { Violation } from '../domain/schedule.ts';
 import { Plan, toPlan } from './plan.ts';
 import { Conflicts, Grades, MarkStatus } from './progress.ts';
 import { CivilDate } from './study-request.ts';

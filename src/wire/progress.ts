@@ -1,6 +1,9 @@
 import { z } from '@hono/zod-openapi';
-import { type Plan as DomainPlan, GRADES, type SessionProgress, type Violation } from '../domain/plan.ts';
+import type { Plan as DomainPlan } from '../domain/plan.ts';
+import type { SessionProgress } from '../domain/progress-report.ts';
 import { MOST_ENTRIES } from '../domain/request-limits.ts';
+import type { Violation } from '../domain/schedule.ts';
+import { GRADES } from '../domain/session.ts';
 import { Plan, toPlan } from './plan.ts';
 
 /** How a session went. */

@@ -5,7 +5,7 @@ import {
   QUESTION_SORTS,
   type QuestionSort,
   SAMPLE_STRATA,
-} from '../domain/ports.ts';
+} from '../domain/catalogue-query.ts';
 import { day, flag, integer, names, Release, requiredWords, word, words } from './parameters.ts';
 import { QUESTION_FIELDS } from './question.ts';
 import { Citations, Format } from './text.ts';

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { TopicSummary } from '../domain/ports.ts';
+import type { TopicSummary } from '../domain/catalogue.ts';
 import type { Answer as DomainAnswer, Question as DomainQuestion } from '../domain/question.ts';
 import type { SearchTier } from '../domain/search.ts';
 import { Answer, toAnswer } from './answer.ts';

@@ -1,12 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { describeDifference } from '../domain/describe-difference.ts';
-import {
-  ALTERNATIVE_REASONS,
-  type Plan as DomainPlan,
-  DROP_REASONS,
-  type PlanAlternative,
-  type PlanDifference,
-} from '../domain/plan.ts';
+import type { Plan as DomainPlan } from '../domain/plan.ts';
+import { ALTERNATIVE_REASONS, type PlanAlternative, type PlanDifference } from '../domain/plan-difference.ts';
+import { DROP_REASONS } from '../domain/schedule.ts';
 import { Plan, SessionItem, toPlan, toSessionItem } from './plan.ts';
 
 const sessionId = z.string().openapi({ description: 'The session.', example: 'ss_0f1g2h' });

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { TopicSummary } from '../domain/ports.ts';
+import type { TopicSummary } from '../domain/catalogue.ts';
 import { TopicSlug, Url } from './common.ts';
 
 const count = z.int().min(0);

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Weekday } from '../../src/domain/civil-date.ts';
-import type { Plan, Session } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+import type { Session } from '../../src/domain/session.ts';
 import { missingBrowser, openSite, type Site } from './open-browser.ts';
 import { openRealDeps, START } from './real-deps.ts';
 

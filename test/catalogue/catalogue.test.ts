@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openCatalogue, publishContent } from '../../src/catalogue/index.ts';
-import type { QuestionQuery } from '../../src/domain/ports.ts';
+import type { QuestionQuery } from '../../src/domain/catalogue-query.ts';
 import type { Question } from '../../src/domain/question.ts';
 import { BLOCKS, QUESTION_KINDS, QUESTION_LEVELS } from '../../testbed/packs/own-pack.ts';
 import { randomPack } from '../../testbed/packs/random-pack.ts';

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openSecret } from '../../src/cli/open-secret.ts';
 import { openState } from '../../src/cli/open-state.ts';
-import type { PlanStore } from '../../src/domain/ports.ts';
+import type { PlanStore } from '../../src/domain/plan-store.ts';
 import { openSqlitePlanStore } from '../../src/state/index.ts';
 import { aPlan } from '../../testbed/plans/plans.ts';
 import { newFolder, runHere, startServer } from '../helpers/command-line.ts';

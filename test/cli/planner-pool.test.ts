@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { fairQueue } from '../../src/cli/fair-queue.ts';
 import { openPlannerPool, PLANNER_LIMITS, type PlannerLimits } from '../../src/cli/planner-pool.ts';
-import type { PlannerInput } from '../../src/domain/plan.ts';
+import type { PlannerInput } from '../../src/domain/schedule.ts';
 
 const BURNING = new URL('../helpers/burning-worker.mjs', import.meta.url);
 

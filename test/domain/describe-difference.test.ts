@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeDifference } from '../../src/domain/describe-difference.ts';
-import { DROP_REASONS, type PlanDifference } from '../../src/domain/plan.ts';
+import type { PlanDifference } from '../../src/domain/plan-difference.ts';
+import { DROP_REASONS } from '../../src/domain/schedule.ts';
 
 const NOTHING: PlanDifference = {
   added: [],

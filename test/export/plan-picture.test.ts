@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Plan, Session } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+import type { Session } from '../../src/domain/session.ts';
 import { TILES } from '../../src/export/picture-style.ts';
 import { drawPlan } from '../../src/export/plan-picture.ts';
 import { TAXONOMY } from '../../testbed/packs/own-pack.ts';

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serveOver } from '../../src/cli/request-listener.ts';
 import { SERVER_OPTIONS } from '../../src/cli/serve.ts';
-import type { PlannerInput, PlanOutcome } from '../../src/domain/plan.ts';
+import type { PlannerInput, PlanOutcome } from '../../src/domain/schedule.ts';
 import type { HttpDeps } from '../../src/http/deps.ts';
 import { makePlan } from '../../src/planner/make-plan.ts';
 import { replan } from '../../src/planner/replan.ts';

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '../../src/domain/civil-date.ts';
-import type { Session, SessionItem } from '../../src/domain/plan.ts';
+import type { Session, SessionItem } from '../../src/domain/session.ts';
 import type { StudyItem } from '../../src/domain/study-item.ts';
 import type { StudyRequest } from '../../src/domain/study-request.ts';
 import { type CheckedPlan, checkPlan } from '../../src/planner/check/check-plan.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, WEEKDAYS } from '../../src/domain/civil-date.ts';
-import type { PlannerInput } from '../../src/domain/plan.ts';
 import { PLAN_DAYS } from '../../src/domain/request-limits.ts';
+import type { PlannerInput } from '../../src/domain/schedule.ts';
 import type { StudyItem } from '../../src/domain/study-item.ts';
 import type { AvailabilityWindow, StudyRequestDraft, TimeWindow } from '../../src/domain/study-request.ts';
 import type { Proficiency } from '../../src/domain/taxonomy.ts';

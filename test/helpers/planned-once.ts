@@ -1,4 +1,4 @@
-import type { PlannerInput, PlanOutcome } from '../../src/domain/plan.ts';
+import type { PlannerInput, PlanOutcome } from '../../src/domain/schedule.ts';
 import { planWithAdvice } from '../../src/planner/make-plan.ts';
 
 const planned = new Map<string, string>();

@@ -1,4 +1,6 @@
-import type { Plan, PlannerInput, ReplanOutcome } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+import type { ReplanOutcome } from '../../src/domain/plan-difference.ts';
+import type { PlannerInput } from '../../src/domain/schedule.ts';
 import { forecastReadiness } from '../../src/planner/follow/readiness.ts';
 import { makePlan } from '../../src/planner/make-plan.ts';
 import { replan } from '../../src/planner/replan.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { heldFolder, holdRelease, openCatalogue, publishContent } from '../../src/catalogue/index.ts';
 import { readSiteAssets } from '../../src/cli/site-assets.ts';
 import type { Release } from '../../src/domain/content-pack.ts';
-import type { Schedule } from '../../src/domain/plan.ts';
+import type { Schedule } from '../../src/domain/schedule.ts';
 import { DEFAULT_LIMITS, type HttpDeps, type Metrics } from '../../src/http/deps.ts';
 import { openApiDocument } from '../../src/http/openapi.ts';
 import { openMcpEndpoint } from '../../src/mcp/answer-mcp.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { PlannerInput } from '../../src/domain/plan.ts';
+import type { PlannerInput } from '../../src/domain/schedule.ts';
 import { targetProficiency } from '../../src/domain/skill-map.ts';
 import type { StudyItem } from '../../src/domain/study-item.ts';
 import type { StudyRequestDraft } from '../../src/domain/study-request.ts';

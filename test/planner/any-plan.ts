@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { PlannerInput, Schedule } from '../../src/domain/plan.ts';
+import type { PlannerInput, Schedule } from '../../src/domain/schedule.ts';
 import { type CheckedPlan, checkPlan } from '../../src/planner/check/check-plan.ts';
 import { makePlan } from '../../src/planner/make-plan.ts';
 import { inputArbitrary } from '../helpers/plan-arbitraries.ts';

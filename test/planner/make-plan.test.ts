@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlannerInput, Schedule } from '../../src/domain/plan.ts';
+import type { PlannerInput, Schedule } from '../../src/domain/schedule.ts';
 import { makePlan } from '../../src/planner/make-plan.ts';
 import { activityItems, fullItems, inputFor, thinItems, titleItems } from '../helpers/title-items.ts';
 import { violationsOf } from './any-plan.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '../../src/domain/civil-date.ts';
-import type { PlannerInput, Schedule } from '../../src/domain/plan.ts';
+import type { PlannerInput, Schedule } from '../../src/domain/schedule.ts';
 import type { StudyItem } from '../../src/domain/study-item.ts';
 import type { StudyRequestDraft } from '../../src/domain/study-request.ts';
 import { checkPlan } from '../../src/planner/check/check-plan.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/domain/plan.ts';
-import type { PlanStore } from '../../src/domain/ports.ts';
+import type { PlanStore } from '../../src/domain/plan-store.ts';
 import { aPlan } from '../../testbed/plans/plans.ts';
 
 const NOW = '2026-11-23T10:00:00Z';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import type { CapabilityRecord } from '../../src/domain/ports.ts';
+import type { CapabilityRecord } from '../../src/domain/plan-store.ts';
 import { feedRetention } from '../../src/service/feed-retention.ts';
 import { openSqliteDatabase, openSqlitePlanStore } from '../../src/state/index.ts';
 import { aPlan } from '../../testbed/plans/plans.ts';

@@ -1,6 +1,7 @@
 import type { CalendarOptions } from '../../src/calendar/feed/render-calendar.ts';
 import { addDays } from '../../src/domain/civil-date.ts';
-import type { Plan, Session } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+import type { Session } from '../../src/domain/session.ts';
 import { aPlan, aSession } from '../plans/plans.ts';
 import { daysBeforeChanges, instantIn } from './zone-oracle.ts';
 

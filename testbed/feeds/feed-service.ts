@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openCatalogue, publishContent } from '../../src/catalogue/index.ts';
 import { readSiteAssets } from '../../src/cli/site-assets.ts';
 import type { ContentPack } from '../../src/domain/content-pack.ts';
-import type { PlanStore } from '../../src/domain/ports.ts';
+import type { PlanStore } from '../../src/domain/plan-store.ts';
 import type { StudyRequestDraft } from '../../src/domain/study-request.ts';
 import { createApp } from '../../src/http/app.ts';
 import { DEFAULT_LIMITS, type HttpDeps } from '../../src/http/deps.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { type Plan, SESSION_KINDS, SESSION_STATUSES } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+import { SESSION_KINDS, SESSION_STATUSES } from '../../src/domain/session.ts';
 import { aPlan, aSession } from '../plans/plans.ts';
 
 const TITLES = readFileSync(new URL('../items/question-titles.tsv', import.meta.url), 'utf8')

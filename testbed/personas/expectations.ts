@@ -1,5 +1,6 @@
 import { type CivilDate, daysBetween } from '../../src/domain/civil-date.ts';
-import type { Plan, Session, SessionItem } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+import type { Session, SessionItem } from '../../src/domain/session.ts';
 import type { StudyItem } from '../../src/domain/study-item.ts';
 import { freeTime } from '../../src/planner/model/slots.ts';
 import { minuteOf } from '../../src/time/wall-clock.ts';

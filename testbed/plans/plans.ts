@@ -1,4 +1,5 @@
-import type { Plan, Session } from '../../src/domain/plan.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+import type { Session } from '../../src/domain/session.ts';
 import { TAXONOMY } from '../packs/own-pack.ts';
 
 /** A small stored plan, for tests that need one and not the planner. */

@@ -1,8 +1,9 @@
 import type { FeedOptions } from '../../domain/calendar-feed.ts';
 import { daysBetween } from '../../domain/civil-date.ts';
 import { blockTitle } from '../../domain/pack-settings.ts';
-import { isToldDone, type Plan, type Session, type SessionItem } from '../../domain/plan.ts';
+import type { Plan } from '../../domain/plan.ts';
 import { nameEnd } from '../../domain/plan-end.ts';
+import { isToldDone, type Session, type SessionItem } from '../../domain/session.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { sayParts, sessionTitle } from './session-title.ts';
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import ICAL from 'ical.js';
 import { type FeedOptions, WHOLE_FEED } from '../../domain/calendar-feed.ts';
-import type { Plan, Session } from '../../domain/plan.ts';
+import type { Plan } from '../../domain/plan.ts';
+import type { Session } from '../../domain/session.ts';
 import { laterOf } from '../../time/local-time.ts';
 import { calendarEvent } from './calendar-event.ts';
 import { cleanLine, escapeText } from './clean-text.ts';

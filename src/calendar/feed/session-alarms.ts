@@ -1,5 +1,6 @@
-import type { Plan, Session } from '../../domain/plan.ts';
+import type { Plan } from '../../domain/plan.ts';
 import { remindersFor } from '../../domain/reminders.ts';
+import type { Session } from '../../domain/session.ts';
 
 /** How many minutes before a session it is reminded of, longest first: only of what is still to be done. */
 export function alarmsOf(

@@ -1,5 +1,6 @@
 import type ICAL from 'ical.js';
-import type { Plan, Session } from '../../domain/plan.ts';
+import type { Plan } from '../../domain/plan.ts';
+import type { Session } from '../../domain/session.ts';
 import { calendarEvent } from './calendar-event.ts';
 import { cleanLine } from './clean-text.ts';
 import type { SessionText } from './describe-session.ts';

@@ -1,4 +1,4 @@
-import type { Session, SessionItem } from '../../domain/plan.ts';
+import type { Session, SessionItem } from '../../domain/session.ts';
 import { cleanLine } from './clean-text.ts';
 
 /** What a phone shows of an event's title. */

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
-import { isToldDone, type Plan, type Session } from '../../domain/plan.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { isToldDone, type Session } from '../../domain/session.ts';
 import { cleanLine } from './clean-text.ts';
 import type { SessionText } from './describe-session.ts';
 import type { EventOptions } from './session-event.ts';

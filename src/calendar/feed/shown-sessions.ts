@@ -1,5 +1,5 @@
 import type { FeedOptions } from '../../domain/calendar-feed.ts';
-import type { Session } from '../../domain/plan.ts';
+import type { Session } from '../../domain/session.ts';
 
 /**
  * The sessions that a feed shows.

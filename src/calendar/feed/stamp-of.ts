@@ -1,4 +1,5 @@
-import type { Plan, Session } from '../../domain/plan.ts';
+import type { Plan } from '../../domain/plan.ts';
+import type { Session } from '../../domain/session.ts';
 
 /** When an event was made and last changed, RFC 3339 UTC. */
 export interface Stamp {

@@ -1,4 +1,4 @@
-import type { CursorPosition } from '../../domain/ports.ts';
+import type { CursorPosition } from '../../domain/catalogue-query.ts';
 import type { Match } from './find-matches.ts';
 
 /** SQLite reads a number to within its last digits. */

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { CursorPosition, Found } from '../../domain/catalogue-query.ts';
 import { escapeXml } from '../../domain/escape-xml.ts';
-import type { Catalogue, CursorPosition, Found } from '../../domain/ports.ts';
 import type { FoundType } from '../../domain/search.ts';
 import { once } from '../once.ts';
 import type { FindMatches, Match } from './find-matches.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
-import type { Catalogue } from '../../domain/ports.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import { Release } from '../../wire/parameters.ts';
 import { ExportEnd, ReleaseRecord } from '../../wire/release.ts';
 import { answerPublic } from '../protocol/caching.ts';

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { Catalogue } from '../../domain/ports.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import type { RecordKey } from '../../domain/release-record.ts';
 import { changedFields, compareReleases, recordTitle } from '../../service/index.ts';
 import { releaseParameter } from '../../wire/parameters.ts';

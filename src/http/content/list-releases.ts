@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { HeldRelease as DomainHeldRelease } from '../../domain/ports.ts';
+import type { HeldRelease as DomainHeldRelease } from '../../domain/catalogue.ts';
 import { type HeldRelease, ReleaseList } from '../../wire/release.ts';
 import { answerJson } from '../protocol/caching.ts';
 import { operation } from '../protocol/operation.ts';

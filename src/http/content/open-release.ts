@@ -1,6 +1,6 @@
+import type { Catalogue, HeldRelease } from '../../domain/catalogue.ts';
 import { AppError, type Issue, MOST_ISSUES } from '../../domain/error.ts';
 import { nearest } from '../../domain/nearest.ts';
-import type { Catalogue, HeldRelease } from '../../domain/ports.ts';
 import { wrongWord } from '../../domain/wrong-word.ts';
 import type { QuestionOptions } from '../../wire/question.ts';
 import type { HttpDeps } from '../deps.ts';

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { Catalogue } from '../../domain/ports.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import { toAnswer } from '../../wire/answer.ts';
 import { names } from '../../wire/parameters.ts';
 import { toQuestion } from '../../wire/question.ts';

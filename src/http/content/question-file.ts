@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { QuestionQuery } from '../../domain/catalogue-query.ts';
 import { dropUndefined } from '../../domain/drop-undefined.ts';
 import type { PackSettings } from '../../domain/pack-settings.ts';
-import type { Catalogue, QuestionQuery } from '../../domain/ports.ts';
 import type { Answer, Question } from '../../domain/question.ts';
 import { QuestionSampleQuery } from '../../wire/question-query.ts';
 import { answerPublic } from '../protocol/caching.ts';

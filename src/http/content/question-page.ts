@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import type { QuestionQuery, QuestionSort } from '../../domain/catalogue-query.ts';
+import { QUESTION_FACETS } from '../../domain/catalogue-query.ts';
 import { dropUndefined } from '../../domain/drop-undefined.ts';
-import type { QuestionQuery, QuestionSort } from '../../domain/ports.ts';
-import { QUESTION_FACETS } from '../../domain/ports.ts';
 import type { Question } from '../../domain/question.ts';
 import { listOf } from '../../wire/common.ts';
 import type { QuestionOptions } from '../../wire/question.ts';

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../domain/ports.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import { MOST_WORDS, splitWords } from '../../wire/parameters.ts';
 import type { HttpDeps } from '../deps.ts';
 import type { OtherQueryFaults } from '../protocol/input.ts';

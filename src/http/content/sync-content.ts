@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { Catalogue } from '../../domain/ports.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import type { RecordKey } from '../../domain/release-record.ts';
 import { compareReleases } from '../../service/index.ts';
 import { integer, Release, releaseParameter } from '../../wire/parameters.ts';

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { Catalogue } from '../../domain/ports.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Citations, Format, TextForm } from '../../wire/text.ts';
 import type { HttpDeps } from '../deps.ts';
 

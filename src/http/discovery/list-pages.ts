@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../domain/ports.ts';
+import type { Catalogue } from '../../domain/catalogue.ts';
 
 /** A page of the content that people read. */
 export interface ContentPage {

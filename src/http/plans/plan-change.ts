@@ -1,6 +1,6 @@
 import { type RouteConfig, z } from '@hono/zod-openapi';
 import { AppError, type ErrorCode } from '../../domain/error.ts';
-import { REPLAN_MODES } from '../../domain/plan.ts';
+import { REPLAN_MODES } from '../../domain/plan-difference.ts';
 import type { PlanAccess, Replanned } from '../../service/index.ts';
 import { flag } from '../../wire/parameters.ts';
 import { Replanned as ReplannedSchema, toReplanned } from '../../wire/replanned.ts';

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { FeedKind } from '../../domain/calendar-feed.ts';
-import type { Session } from '../../domain/plan.ts';
+import type { Session } from '../../domain/session.ts';
 import { type PlanFormatName, planFormat } from '../../service/index.ts';
 
 /** A calendar file in the spec. */

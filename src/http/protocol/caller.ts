@@ -1,4 +1,4 @@
-import type { Caller } from '../../domain/ports.ts';
+import type { Caller } from '../../domain/caller.ts';
 import type { HttpContext, HttpDeps } from '../deps.ts';
 import { clientNetwork } from './client-address.ts';
 

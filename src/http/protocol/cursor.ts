@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../domain/canonical-json.ts';
+import type { CursorPosition } from '../../domain/catalogue-query.ts';
 import { AppError } from '../../domain/error.ts';
-import type { CursorPosition } from '../../domain/ports.ts';
 
 /** What a cursor belongs to: it is only good for the same release and the same filters and order. */
 export interface CursorScope {

@@ -1,5 +1,5 @@
 import type { CareerLevelSettings } from '../../domain/pack-settings.ts';
-import type { ActivityKind, Grade, SessionKind } from '../../domain/plan.ts';
+import type { ActivityKind, Grade, SessionKind } from '../../domain/session.ts';
 import type { MaterialKind } from '../../domain/taxonomy.ts';
 
 /** What people read in the place of the words of the API. */

@@ -1,4 +1,4 @@
-import type { Violation } from '../../domain/plan.ts';
+import type { Violation } from '../../domain/schedule.ts';
 import { overlap } from './h01-overlap.ts';
 import { windows } from './h02-windows.ts';
 import { blackouts } from './h03-blackouts.ts';

@@ -1,5 +1,5 @@
 import { MS_PER_MINUTE } from '../../domain/durations.ts';
-import type { Session } from '../../domain/plan.ts';
+import type { Session } from '../../domain/session.ts';
 import { type Constraint, nameOf } from './plan-view.ts';
 import { minuteOfDay, readTimestamp, type ZoneClock } from './zone-clock.ts';
 

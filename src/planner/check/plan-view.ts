@@ -1,5 +1,7 @@
 import type { CivilDate } from '../../domain/civil-date.ts';
-import type { Plan, Session, SessionItem, Violation } from '../../domain/plan.ts';
+import type { Plan } from '../../domain/plan.ts';
+import type { Violation } from '../../domain/schedule.ts';
+import type { Session, SessionItem } from '../../domain/session.ts';
 import type { StudyItem } from '../../domain/study-item.ts';
 import { type BlockDays, blockDays } from './block-days.ts';
 import { minuteOfDay, readTimestamp, type ZoneClock, zoneClock } from './zone-clock.ts';

@@ -1,4 +1,4 @@
-import type { ActivityKind, SessionItem, SessionKind } from '../../domain/plan.ts';
+import type { ActivityKind, SessionItem, SessionKind } from '../../domain/session.ts';
 import type { StudyItem } from '../../domain/study-item.ts';
 import { firstPassTouches } from './first-pass.ts';
 import { type Fault, nameOf, type PlanView, type TimedSession } from './plan-view.ts';

@@ -1,4 +1,4 @@
-import type { DropReason, PlannerInput } from '../../domain/plan.ts';
+import type { DropReason, PlannerInput } from '../../domain/schedule.ts';
 import { layBlocks } from '../model/blocks.ts';
 import type { PlanningProblem } from '../model/planning-problem.ts';
 import { freeTime, makeSlots } from '../model/slots.ts';

@@ -1,5 +1,5 @@
 import { hasTrait, isOfPart } from '../../domain/pack-settings.ts';
-import type { DropReason, PlannerInput } from '../../domain/plan.ts';
+import type { DropReason, PlannerInput } from '../../domain/schedule.ts';
 import type { StudyItem } from '../../domain/study-item.ts';
 import type { BlockId } from '../../domain/taxonomy.ts';
 import {

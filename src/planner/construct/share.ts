@@ -1,4 +1,4 @@
-import type { PlannerInput } from '../../domain/plan.ts';
+import type { PlannerInput } from '../../domain/schedule.ts';
 import { at } from '../model/at.ts';
 import { blockOn } from '../model/blocks.ts';
 import { NOT_ASKED } from '../model/fit.ts';

@@ -1,5 +1,8 @@
 import { AppError, type Issue } from '../../domain/error.ts';
-import type { Plan, Session, SessionChange, Violation } from '../../domain/plan.ts';
+import type { Plan } from '../../domain/plan.ts';
+import type { SessionChange } from '../../domain/progress-report.ts';
+import type { Violation } from '../../domain/schedule.ts';
+import type { Session } from '../../domain/session.ts';
 import { checkPlan } from '../check/check-plan.ts';
 import { reportRecall } from '../repair/facts/report-recall.ts';
 import { checkMove } from './check-move.ts';

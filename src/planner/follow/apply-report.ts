@@ -1,11 +1,8 @@
 import { AppError, type Issue, MOST_ISSUES } from '../../domain/error.ts';
-import {
-  isMarkedByPerson,
-  type Plan,
-  type ProgressReport,
-  type Session,
-  type Violation,
-} from '../../domain/plan.ts';
+import type { Plan } from '../../domain/plan.ts';
+import type { ProgressReport } from '../../domain/progress-report.ts';
+import type { Violation } from '../../domain/schedule.ts';
+import { isMarkedByPerson, type Session } from '../../domain/session.ts';
 import { todayIn } from '../../time/local-time.ts';
 import { checkPlan } from '../check/check-plan.ts';
 import { reportRecall } from '../repair/facts/report-recall.ts';

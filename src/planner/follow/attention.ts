@@ -1,15 +1,9 @@
 import { addDays, type CivilDate } from '../../domain/civil-date.ts';
 import { MS_PER_DAY } from '../../domain/durations.ts';
 import { formatCount, formatShortDate } from '../../domain/format.ts';
-import {
-  type Attention,
-  isFirstPass,
-  isMarkedByPerson,
-  isToldDone,
-  type Plan,
-  type Session,
-} from '../../domain/plan.ts';
+import type { Attention, Plan } from '../../domain/plan.ts';
 import { PLAN_DAYS } from '../../domain/request-limits.ts';
+import { isFirstPass, isMarkedByPerson, isToldDone, type Session } from '../../domain/session.ts';
 import { startOfDay } from '../../time/instants.ts';
 import { localAt, utcText } from '../../time/local-time.ts';
 

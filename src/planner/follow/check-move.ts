@@ -1,6 +1,8 @@
 import { daysBetween } from '../../domain/civil-date.ts';
 import { MS_PER_MINUTE } from '../../domain/durations.ts';
-import type { Plan, Session, Violation } from '../../domain/plan.ts';
+import type { Plan } from '../../domain/plan.ts';
+import type { Violation } from '../../domain/schedule.ts';
+import type { Session } from '../../domain/session.ts';
 import { toInterval } from '../../time/instants.ts';
 import { localAt, parseInstant, stretchesOf } from '../../time/local-time.ts';
 import { clockOf, MINUTES_PER_DAY, minuteOf } from '../../time/wall-clock.ts';

@@ -1,4 +1,5 @@
-import type { Plan, PlanAlternative } from '../../domain/plan.ts';
+import type { Plan } from '../../domain/plan.ts';
+import type { PlanAlternative } from '../../domain/plan-difference.ts';
 
 /** Readiness that a rebuild has to gain to be worth the sessions that it moves. */
 const WORTH_OFFERING = 0.03;

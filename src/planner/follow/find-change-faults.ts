@@ -1,5 +1,6 @@
 import type { Issue } from '../../domain/error.ts';
-import { isMarkedByPerson, type Session, type SessionChange } from '../../domain/plan.ts';
+import type { SessionChange } from '../../domain/progress-report.ts';
+import { isMarkedByPerson, type Session } from '../../domain/session.ts';
 
 /** Everything that is wrong with what is said of a session, with pointers into the change. @param now epoch milliseconds. */
 export function findChangeFaults(

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, daysBetween } from '../../domain/civil-date.ts';
-import type { Plan, Session } from '../../domain/plan.ts';
+import type { Plan } from '../../domain/plan.ts';
+import type { Session } from '../../domain/session.ts';
 import type { LocalTime } from '../../domain/study-request.ts';
 import { toInterval } from '../../time/instants.ts';
 import { stretchesOf } from '../../time/local-time.ts';

@@ -1,4 +1,4 @@
-import type { Session } from '../../domain/plan.ts';
+import type { Session } from '../../domain/session.ts';
 import type { ItemHistory } from '../repair/facts/history.ts';
 
 /**

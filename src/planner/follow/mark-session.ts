@@ -1,11 +1,7 @@
 import { canonicalJson } from '../../domain/canonical-json.ts';
-import {
-  isMarkedByPerson,
-  type Plan,
-  type Session,
-  type SessionChange,
-  type SessionStatus,
-} from '../../domain/plan.ts';
+import type { Plan } from '../../domain/plan.ts';
+import type { SessionChange } from '../../domain/progress-report.ts';
+import { isMarkedByPerson, type Session, type SessionStatus } from '../../domain/session.ts';
 import { utcText } from '../../time/local-time.ts';
 
 /** What a person says of a session beside moving it. */

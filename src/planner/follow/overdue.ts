@@ -1,5 +1,6 @@
 import { MS_PER_DAY } from '../../domain/durations.ts';
-import type { Plan, Session } from '../../domain/plan.ts';
+import type { Plan } from '../../domain/plan.ts';
+import type { Session } from '../../domain/session.ts';
 import { utcText } from '../../time/local-time.ts';
 import { reportRecall } from '../repair/facts/report-recall.ts';
 

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, daysBetween } from '../../domain/civil-date.ts';
-import { isToldDone, type Plan, type PlanReadiness } from '../../domain/plan.ts';
+import type { Plan, PlanReadiness } from '../../domain/plan.ts';
+import { isToldDone } from '../../domain/session.ts';
 import { startOfDay } from '../../time/instants.ts';
 import { utcText } from '../../time/local-time.ts';
 import { isMastered } from '../model/fit.ts';

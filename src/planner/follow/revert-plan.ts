@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../domain/canonical-json.ts';
-import type { Plan, Session } from '../../domain/plan.ts';
+import type { Plan } from '../../domain/plan.ts';
+import type { Session } from '../../domain/session.ts';
 import { byStart } from '../repair/publish/by-start.ts';
 import { dropped } from '../repair/publish/publish-repair.ts';
 

@@ -1,4 +1,4 @@
-import type { Infeasible, PlannerInput } from '../../domain/plan.ts';
+import type { Infeasible, PlannerInput } from '../../domain/schedule.ts';
 import { isListed, sittingsOf } from '../model/fit.ts';
 import { freeTime, makeSlots } from '../model/slots.ts';
 

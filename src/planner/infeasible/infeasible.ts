@@ -1,4 +1,4 @@
-import type { Infeasible, PlannerInput } from '../../domain/plan.ts';
+import type { Infeasible, PlannerInput } from '../../domain/schedule.ts';
 import { at } from '../model/at.ts';
 import { faultOf, nothingFits } from './fault.ts';
 import { relaxTogether } from './relax-together.ts';

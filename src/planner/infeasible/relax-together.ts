@@ -1,5 +1,5 @@
 import { WEEKDAYS } from '../../domain/civil-date.ts';
-import type { Infeasible } from '../../domain/plan.ts';
+import type { Infeasible } from '../../domain/schedule.ts';
 import type { StudyRequest } from '../../domain/study-request.ts';
 import { MOST_SESSION_MINUTES, openUp, type Relaxation } from './relaxations.ts';
 

@@ -1,5 +1,5 @@
 import { hasTrait, isAskedIn, isOfPart } from '../../domain/pack-settings.ts';
-import type { PlannerInput } from '../../domain/plan.ts';
+import type { PlannerInput } from '../../domain/schedule.ts';
 import type { StudyItem } from '../../domain/study-item.ts';
 import type { BlockId } from '../../domain/taxonomy.ts';
 

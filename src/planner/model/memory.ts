@@ -1,5 +1,5 @@
 import { computeDecayFactor, default_w, fsrs } from 'ts-fsrs';
-import type { Grade } from '../../domain/plan.ts';
+import type { Grade } from '../../domain/session.ts';
 import { power } from './power.ts';
 
 /**

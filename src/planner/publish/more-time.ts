@@ -1,5 +1,5 @@
 import { formatCount } from '../../domain/format.ts';
-import type { PlannerInput, PlanOutcome, Schedule } from '../../domain/plan.ts';
+import type { PlannerInput, PlanOutcome, Schedule } from '../../domain/schedule.ts';
 import type { AvailabilityWindow, StudyRequest } from '../../domain/study-request.ts';
 import { clockOf, MINUTES_PER_DAY, minuteOf } from '../../time/wall-clock.ts';
 import { firstPasses } from './first-passes.ts';

@@ -1,5 +1,5 @@
 import { addDays } from '../../domain/civil-date.ts';
-import type { ActivityKind, Session, SessionItem, SessionKind } from '../../domain/plan.ts';
+import type { ActivityKind, Session, SessionItem, SessionKind } from '../../domain/session.ts';
 import type { StudyItem } from '../../domain/study-item.ts';
 import type { BlockId } from '../../domain/taxonomy.ts';
 import { toInterval } from '../../time/instants.ts';

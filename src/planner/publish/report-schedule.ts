@@ -1,5 +1,5 @@
 import { addDays } from '../../domain/civil-date.ts';
-import type { DropReason, PlanBlock, PlannerInput, Schedule, TopicCoverage } from '../../domain/plan.ts';
+import type { DropReason, PlanBlock, PlannerInput, Schedule, TopicCoverage } from '../../domain/schedule.ts';
 import { at } from '../model/at.ts';
 import { blockOn } from '../model/blocks.ts';
 import { opensNextEarly } from '../model/early-opening.ts';

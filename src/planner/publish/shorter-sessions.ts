@@ -1,6 +1,6 @@
 import { daysBetween } from '../../domain/civil-date.ts';
 import { formatCount } from '../../domain/format.ts';
-import type { PlannerInput, PlanOutcome, Schedule } from '../../domain/plan.ts';
+import type { PlannerInput, PlanOutcome, Schedule } from '../../domain/schedule.ts';
 import { minuteOf } from '../../time/wall-clock.ts';
 import { SHORTEST_REVIEW_SESSION, START_STEP_MINUTES } from '../model/limits.ts';
 import { type FreeWindow, freeTime } from '../model/slots.ts';

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { daysBetween } from '../../domain/civil-date.ts';
-import type { Session } from '../../domain/plan.ts';
+import type { Session } from '../../domain/session.ts';
 import { subtract } from '../../time/spans.ts';
 import { minuteOf, type Span } from '../../time/wall-clock.ts';
 import { construct } from '../construct/draft-timetable.ts';

@@ -1,4 +1,4 @@
-import type { Session } from '../../domain/plan.ts';
+import type { Session } from '../../domain/session.ts';
 import type { ReplanContext } from './facts/replan-context.ts';
 import {
   addPendingMocks,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { eventFingerprints } from '../../../src/calendar/feed/event-fingerprints.ts';
 import { renderCalendar } from '../../../src/calendar/feed/render-calendar.ts';
-import type { Plan, Session } from '../../../src/domain/plan.ts';
+import type { Plan } from '../../../src/domain/plan.ts';
+import type { Session } from '../../../src/domain/session.ts';
 import { SUBSCRIBED, variedPlan } from '../../../testbed/feeds/feed-plan.ts';
 import { aSession } from '../../../testbed/plans/plans.ts';
 

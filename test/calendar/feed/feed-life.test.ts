@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { addDays } from '../../../src/domain/civil-date.ts';
-import type { Plan, PlanDifference, Session } from '../../../src/domain/plan.ts';
+import type { Plan } from '../../../src/domain/plan.ts';
+import type { PlanDifference } from '../../../src/domain/plan-difference.ts';
+import type { Session } from '../../../src/domain/session.ts';
 import {
   changeRequest,
   createPlan,

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOST_TITLE_CHARACTERS, sessionTitle } from '../../../src/calendar/feed/session-title.ts';
-import { SESSION_KINDS, SESSION_STATUSES, type Session, type SessionItem } from '../../../src/domain/plan.ts';
+import {
+  SESSION_KINDS,
+  SESSION_STATUSES,
+  type Session,
+  type SessionItem,
+} from '../../../src/domain/session.ts';
 import { awkwardText } from '../../../testbed/feeds/awkward-text.ts';
 import { aSession } from '../../../testbed/plans/plans.ts';
 

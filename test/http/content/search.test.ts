@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openCatalogue, publishContent } from '../../../src/catalogue/index.ts';
-import type { Found } from '../../../src/domain/ports.ts';
+import type { Found } from '../../../src/domain/catalogue-query.ts';
 import type { SearchWords } from '../../../src/domain/search.ts';
 import { randomPack, rich } from '../../../testbed/packs/random-pack.ts';
 import { startService } from '../../helpers/http.ts';

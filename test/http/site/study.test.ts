@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Session } from '../../../src/domain/plan.ts';
+import type { Session } from '../../../src/domain/session.ts';
 import { sessionsDueOn } from '../../../src/http/site/study/due-sessions.ts';
 import { readGrade, readRun, runParameters } from '../../../src/http/site/study/study-run.ts';
 import { createPlan, findPlanByKey, firstIntervalDays } from '../../../src/service/index.ts';

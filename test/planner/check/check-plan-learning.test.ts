@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BlockSettings } from '../../../src/domain/pack-settings.ts';
-import type { Session, SessionItem } from '../../../src/domain/plan.ts';
+import type { Session, SessionItem } from '../../../src/domain/session.ts';
 import type { StudyItem } from '../../../src/domain/study-item.ts';
 import type { StudyRequest } from '../../../src/domain/study-request.ts';
 import type { BlockId } from '../../../src/domain/taxonomy.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { addDays, weekdayOf } from '../../../src/domain/civil-date.ts';
-import type { Session } from '../../../src/domain/plan.ts';
+import type { Session } from '../../../src/domain/session.ts';
 import type { StudyRequest } from '../../../src/domain/study-request.ts';
 import { readTimestamp, zoneClock } from '../../../src/planner/check/zone-clock.ts';
 import { anItem, broken, checkedPlan, pass, session } from '../../helpers/checked-plan.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Session, SessionItem } from '../../../src/domain/plan.ts';
+import type { Session, SessionItem } from '../../../src/domain/session.ts';
 import type { StudyItem } from '../../../src/domain/study-item.ts';
 import { blockDays } from '../../../src/planner/check/block-days.ts';
 import { type CheckedPlan, checkPlan, describeConstraints } from '../../../src/planner/check/check-plan.ts';

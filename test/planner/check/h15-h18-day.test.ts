@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Session } from '../../../src/domain/plan.ts';
+import type { Session } from '../../../src/domain/session.ts';
 import { checkPlan } from '../../../src/planner/check/check-plan.ts';
 import { anItem, BEFORE_ALL, checkedPlan, day, pass, review, session } from '../../helpers/checked-plan.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Session } from '../../../src/domain/plan.ts';
+import type { Session } from '../../../src/domain/session.ts';
 import {
   anItem,
   broken,

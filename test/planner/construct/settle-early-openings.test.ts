@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { PlannerInput } from '../../../src/domain/plan.ts';
+import type { PlannerInput } from '../../../src/domain/schedule.ts';
 import { draftTimetable } from '../../../src/planner/construct/draft-timetable.ts';
 import { settleEarlyOpenings } from '../../../src/planner/construct/settle-early-openings.ts';
 import type { Task } from '../../../src/planner/model/planning-problem.ts';

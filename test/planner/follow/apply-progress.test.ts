@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../src/domain/error.ts';
-import type { Plan, SessionChange } from '../../../src/domain/plan.ts';
+import type { Plan } from '../../../src/domain/plan.ts';
+import type { SessionChange } from '../../../src/domain/progress-report.ts';
 import { applyProgress } from '../../../src/planner/follow/apply-progress.ts';
 import { nextChangeAt, settleOverdue } from '../../../src/planner/follow/overdue.ts';
 import { anItem, day, pass, review, session } from '../../helpers/checked-plan.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AppError, MOST_ISSUES } from '../../../src/domain/error.ts';
-import type { Plan, ProgressReport } from '../../../src/domain/plan.ts';
+import type { Plan } from '../../../src/domain/plan.ts';
+import type { ProgressReport } from '../../../src/domain/progress-report.ts';
 import { applyProgress } from '../../../src/planner/follow/apply-progress.ts';
 import { applyReport } from '../../../src/planner/follow/apply-report.ts';
 import { anItem, day, pass, review, session } from '../../helpers/checked-plan.ts';

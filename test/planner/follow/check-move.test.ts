@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan, Session } from '../../../src/domain/plan.ts';
+import type { Plan } from '../../../src/domain/plan.ts';
+import type { Session } from '../../../src/domain/session.ts';
 import { checkMove } from '../../../src/planner/follow/check-move.ts';
 import { anItem, day, pass, review, session } from '../../helpers/checked-plan.ts';
 import { followedPlan } from '../../helpers/stored-plan.ts';

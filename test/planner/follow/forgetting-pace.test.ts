@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Grade, Session } from '../../../src/domain/plan.ts';
+import type { Grade, Session } from '../../../src/domain/session.ts';
 import { ForgettingPace } from '../../../src/planner/follow/forgetting-pace.ts';
 import { learned } from '../../../src/planner/model/memory.ts';
 import { replayHistory } from '../../../src/planner/repair/facts/history.ts';

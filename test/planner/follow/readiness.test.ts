@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Plan, Session } from '../../../src/domain/plan.ts';
+import type { Plan } from '../../../src/domain/plan.ts';
+import type { Session } from '../../../src/domain/session.ts';
 import { forecastReadiness, nextReadinessAt } from '../../../src/planner/follow/readiness.ts';
 import { known, learned } from '../../../src/planner/model/memory.ts';
 import { anItem, day, pass, review, session } from '../../helpers/checked-plan.ts';

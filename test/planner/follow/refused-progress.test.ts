@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { AppError } from '../../../src/domain/error.ts';
-import type { Plan, Session, SessionChange } from '../../../src/domain/plan.ts';
+import type { Plan } from '../../../src/domain/plan.ts';
+import type { SessionChange } from '../../../src/domain/progress-report.ts';
+import type { Session } from '../../../src/domain/session.ts';
 import { applyProgress } from '../../../src/planner/follow/apply-progress.ts';
 import { anItem, day, pass, session } from '../../helpers/checked-plan.ts';
 import { followedPlan } from '../../helpers/stored-plan.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Session } from '../../../src/domain/plan.ts';
+import type { Session } from '../../../src/domain/session.ts';
 import { revertPlan } from '../../../src/planner/follow/revert-plan.ts';
 import { anItem, day, pass, session } from '../../helpers/checked-plan.ts';
 import { followedPlan } from '../../helpers/stored-plan.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan, Session } from '../../../src/domain/plan.ts';
+import type { Plan } from '../../../src/domain/plan.ts';
+import type { Session } from '../../../src/domain/session.ts';
 import { applyProgress } from '../../../src/planner/follow/apply-progress.ts';
 import { settleOverdue } from '../../../src/planner/follow/overdue.ts';
 import { anItem, day, pass, session } from '../../helpers/checked-plan.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/domain/civil-date.ts';
-import type { Infeasible, PlannerInput } from '../../../src/domain/plan.ts';
+import type { Infeasible, PlannerInput } from '../../../src/domain/schedule.ts';
 import type { StudyRequest } from '../../../src/domain/study-request.ts';
 import { explainInfeasibility } from '../../../src/planner/infeasible/infeasible.ts';
 import { makePlan } from '../../../src/planner/make-plan.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { PlannerInput } from '../../../src/domain/plan.ts';
+import type { PlannerInput } from '../../../src/domain/schedule.ts';
 import type { StudyItem } from '../../../src/domain/study-item.ts';
 import { makePlan, planWithAdvice } from '../../../src/planner/make-plan.ts';
 import { adviseMoreTime } from '../../../src/planner/publish/more-time.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlannerInput } from '../../../src/domain/plan.ts';
+import type { PlannerInput } from '../../../src/domain/schedule.ts';
 import type { StudyRequestDraft } from '../../../src/domain/study-request.ts';
 import { makePlan } from '../../../src/planner/make-plan.ts';
 import { fullItems, inputFor } from '../../helpers/title-items.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlannerInput } from '../../../src/domain/plan.ts';
+import type { PlannerInput } from '../../../src/domain/schedule.ts';
 import { makePlan, planWithAdvice } from '../../../src/planner/make-plan.ts';
 import { adviseShorterSessions } from '../../../src/planner/publish/shorter-sessions.ts';
 import { fullItems, inputFor } from '../../helpers/title-items.ts';

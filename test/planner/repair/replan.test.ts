@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/domain/civil-date.ts';
 import { describeDifference } from '../../../src/domain/describe-difference.ts';
-import type { Plan, Session } from '../../../src/domain/plan.ts';
+import type { Plan } from '../../../src/domain/plan.ts';
+import type { Session } from '../../../src/domain/session.ts';
 import { checkPlan } from '../../../src/planner/check/check-plan.ts';
 import { applyProgress } from '../../../src/planner/follow/apply-progress.ts';
 import { settleOverdue } from '../../../src/planner/follow/overdue.ts';

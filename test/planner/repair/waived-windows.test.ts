@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/domain/civil-date.ts';
-import type { Plan, Session } from '../../../src/domain/plan.ts';
+import type { Plan } from '../../../src/domain/plan.ts';
+import type { Session } from '../../../src/domain/session.ts';
 import { checkPlan } from '../../../src/planner/check/check-plan.ts';
 import { applyProgress } from '../../../src/planner/follow/apply-progress.ts';
 import { replanned, stamped, storedPlan } from '../../helpers/stored-plan.ts';

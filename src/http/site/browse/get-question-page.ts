@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { Catalogue } from '../../../domain/ports.ts';
+import type { Catalogue } from '../../../domain/catalogue.ts';
 import type { Question } from '../../../domain/question.ts';
 import { slug } from '../../../wire/parameters.ts';
 import { nameTopics, notFound, openRelease } from '../../content/open-release.ts';

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import type { Catalogue } from '../../../domain/catalogue.ts';
+import type { QuestionQuery } from '../../../domain/catalogue-query.ts';
 import type { Term } from '../../../domain/pack-settings.ts';
-import type { Catalogue, QuestionQuery } from '../../../domain/ports.ts';
 import { flag, names } from '../../../wire/parameters.ts';
 import { isSearch } from '../../../wire/question-query.ts';
 import { nameTopics, openRelease } from '../../content/open-release.ts';

@@ -1,6 +1,7 @@
 import { describeDifference } from '../../../domain/describe-difference.ts';
 import { titleOf } from '../../../domain/pack-settings.ts';
-import type { Plan, PlanAlternative } from '../../../domain/plan.ts';
+import type { Plan } from '../../../domain/plan.ts';
+import type { PlanAlternative } from '../../../domain/plan-difference.ts';
 import { DifferenceList } from './difference-list.tsx';
 import { Act, type PlanPlace } from './plan-next.tsx';
 

@@ -1,6 +1,7 @@
 import { DROP_REASONS } from '../../../domain/drop-reasons.ts';
 import { formatShortDate } from '../../../domain/format.ts';
-import type { Plan, PlanDifference } from '../../../domain/plan.ts';
+import type { Plan } from '../../../domain/plan.ts';
+import type { PlanDifference } from '../../../domain/plan-difference.ts';
 import type { Interval } from '../../../domain/study-request.ts';
 import { nameSession } from '../session/session-row.tsx';
 

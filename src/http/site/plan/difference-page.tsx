@@ -1,5 +1,6 @@
 import { formatShare } from '../../../domain/format.ts';
-import type { Plan, PlanAlternative, PlanDifference } from '../../../domain/plan.ts';
+import type { Plan } from '../../../domain/plan.ts';
+import type { PlanAlternative, PlanDifference } from '../../../domain/plan-difference.ts';
 import { nameLastDay } from '../../../domain/plan-end.ts';
 import type { BusyImport } from '../../../service/index.ts';
 import type { HttpDeps } from '../../deps.ts';

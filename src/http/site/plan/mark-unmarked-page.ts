@@ -1,5 +1,5 @@
 import { AppError } from '../../../domain/error.ts';
-import { SPAN_STATUSES } from '../../../domain/plan.ts';
+import { SPAN_STATUSES } from '../../../domain/progress-report.ts';
 import { reportProgress } from '../../../service/index.ts';
 import { ProgressReport, toReport } from '../../../wire/progress-report.ts';
 import { checkBody } from '../../protocol/input.ts';

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, WEEKDAYS, weekdayOf } from '../../../domain/civil-date.ts';
 import { formatCount } from '../../../domain/format.ts';
-import { isToldDone, type Plan, type Session } from '../../../domain/plan.ts';
+import type { Plan } from '../../../domain/plan.ts';
+import { isToldDone, type Session } from '../../../domain/session.ts';
 import { Day } from '../date-language.tsx';
 import { SessionRow } from '../session/session-row.tsx';
 import type { PlanPlace } from './plan-next.tsx';

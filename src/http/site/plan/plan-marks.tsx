@@ -1,5 +1,6 @@
 import { formatCount, formatShortDate } from '../../../domain/format.ts';
-import { isMarkedByPerson, type Plan, type Session } from '../../../domain/plan.ts';
+import type { Plan } from '../../../domain/plan.ts';
+import { isMarkedByPerson, type Session } from '../../../domain/session.ts';
 import { Day } from '../date-language.tsx';
 import { nameSession } from '../session/session-row.tsx';
 import { Act, type PlanPlace } from './plan-next.tsx';

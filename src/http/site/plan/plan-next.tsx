@@ -1,5 +1,6 @@
 import { blockHue } from '../../../domain/pack-settings.ts';
-import type { Plan, Session } from '../../../domain/plan.ts';
+import type { Plan } from '../../../domain/plan.ts';
+import type { Session } from '../../../domain/session.ts';
 import { BlockName } from '../block-name.tsx';
 import { Day } from '../date-language.tsx';
 import { ACTIVITY_NAMES, SESSION_NAMES } from '../names.ts';

@@ -1,6 +1,7 @@
 import type { FeedKind } from '../../../domain/calendar-feed.ts';
 import { formatCount } from '../../../domain/format.ts';
-import type { Plan, Session } from '../../../domain/plan.ts';
+import type { Plan } from '../../../domain/plan.ts';
+import type { Session } from '../../../domain/session.ts';
 import { PLAN_FORMATS } from '../../../service/index.ts';
 import { CARD_FILE } from '../../plans/plan-files.ts';
 import { PastSessions } from './plan-marks.tsx';

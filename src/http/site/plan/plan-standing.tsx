@@ -1,6 +1,7 @@
 import { type CivilDate, daysBetween } from '../../../domain/civil-date.ts';
 import { formatCount, formatDate } from '../../../domain/format.ts';
-import { isMarkedByPerson, isToldDone, type Plan, type Session } from '../../../domain/plan.ts';
+import type { Plan } from '../../../domain/plan.ts';
+import { isMarkedByPerson, isToldDone, type Session } from '../../../domain/session.ts';
 import { Day } from '../date-language.tsx';
 import { AttentionNotes } from './plan-attention.tsx';
 import type { PlanPlace } from './plan-next.tsx';

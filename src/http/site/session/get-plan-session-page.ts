@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { isCivilDate } from '../../../domain/civil-date.ts';
-import type { Plan, Session } from '../../../domain/plan.ts';
+import type { Plan } from '../../../domain/plan.ts';
 import { LOCAL_TIME } from '../../../domain/request-limits.ts';
+import type { Session } from '../../../domain/session.ts';
 import { findFreeStarts } from '../../../service/index.ts';
 import { notFound } from '../../content/open-release.ts';
 import type { HttpDeps } from '../../deps.ts';

@@ -1,5 +1,5 @@
 import { formatShortDate } from '../../../domain/format.ts';
-import type { Session } from '../../../domain/plan.ts';
+import type { Session } from '../../../domain/session.ts';
 import type { FreeStart } from '../../../service/index.ts';
 import { Faults, type FormState } from '../form-parts.tsx';
 import { type FormTarget, SessionForm } from './session-form.tsx';

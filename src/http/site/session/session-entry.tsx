@@ -1,6 +1,6 @@
 import type { Activity } from '../../../domain/curriculum.ts';
-import { GRADES, type SessionItem } from '../../../domain/plan.ts';
 import type { Answer, Question } from '../../../domain/question.ts';
+import { GRADES, type SessionItem } from '../../../domain/session.ts';
 import { AnswerInShort } from '../../content/answer-body.tsx';
 import { Rich } from '../../content/rich.tsx';
 import { Chip } from '../form-parts.tsx';

@@ -1,5 +1,6 @@
 import { formatDate } from '../../../domain/format.ts';
-import { isMarkedByPerson, isToldDone, type Plan, type Session } from '../../../domain/plan.ts';
+import type { Plan } from '../../../domain/plan.ts';
+import { isMarkedByPerson, isToldDone, type Session } from '../../../domain/session.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { BlockName } from '../block-name.tsx';

@@ -1,6 +1,7 @@
-import type { Grade, Plan, Session, SessionItem } from '../../../domain/plan.ts';
-import { GRADES } from '../../../domain/plan.ts';
-import type { Catalogue } from '../../../domain/ports.ts';
+import type { Catalogue } from '../../../domain/catalogue.ts';
+import type { Plan } from '../../../domain/plan.ts';
+import type { Grade, Session, SessionItem } from '../../../domain/session.ts';
+import { GRADES } from '../../../domain/session.ts';
 import type { SessionMark } from '../../../service/index.ts';
 import type { FormValues } from '../builder/builder-form.ts';
 import type { SessionEntry } from './session-entry.tsx';

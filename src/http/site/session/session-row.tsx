@@ -1,6 +1,7 @@
 import { formatCount, formatMinutes } from '../../../domain/format.ts';
 import { blockHue } from '../../../domain/pack-settings.ts';
-import type { Plan, Session } from '../../../domain/plan.ts';
+import type { Plan } from '../../../domain/plan.ts';
+import type { Session } from '../../../domain/session.ts';
 import { Day } from '../date-language.tsx';
 import { SESSION_NAMES } from '../names.ts';
 

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../domain/civil-date.ts';
 import { addDays } from '../../../domain/civil-date.ts';
-import { isMarkedByPerson, type Plan, type Session } from '../../../domain/plan.ts';
+import type { Plan } from '../../../domain/plan.ts';
+import { isMarkedByPerson, type Session } from '../../../domain/session.ts';
 
 /** How far back a session that nobody marked is still something to catch up with. */
 const CATCH_UP_DAYS = 7;

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { formatDate, formatShortDate } from '../../../domain/format.ts';
-import type { Plan, Session } from '../../../domain/plan.ts';
+import type { Plan } from '../../../domain/plan.ts';
+import type { Session } from '../../../domain/session.ts';
 import { todayOf } from '../../../service/index.ts';
 import { notFound } from '../../content/open-release.ts';
 import { SESSION_NAMES } from '../names.ts';

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { formatCount } from '../../../domain/format.ts';
-import { GRADES } from '../../../domain/plan.ts';
+import { GRADES } from '../../../domain/session.ts';
 import { firstIntervalDays } from '../../../service/index.ts';
 import { notFound, openRelease } from '../../content/open-release.ts';
 import { answerPublic } from '../../protocol/caching.ts';

@@ -1,5 +1,5 @@
 import { formatShortDate } from '../../../domain/format.ts';
-import type { Session } from '../../../domain/plan.ts';
+import type { Session } from '../../../domain/session.ts';
 import { nameSession } from '../session/session-row.tsx';
 import type { StudyRun } from './study-run.ts';
 

@@ -1,5 +1,5 @@
 import { formatDate } from '../../../domain/format.ts';
-import type { Session } from '../../../domain/plan.ts';
+import type { Session } from '../../../domain/session.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { nameSession } from '../session/session-row.tsx';

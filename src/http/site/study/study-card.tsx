@@ -1,6 +1,6 @@
 import type { Activity } from '../../../domain/curriculum.ts';
-import { GRADES } from '../../../domain/plan.ts';
 import type { Answer, Question } from '../../../domain/question.ts';
+import { GRADES } from '../../../domain/session.ts';
 import { InBrief, Short, sectionId } from '../../content/answer-body.tsx';
 import { Rich, RichLine } from '../../content/rich.tsx';
 import { SelfCheck } from '../../content/self-check.tsx';

@@ -1,5 +1,5 @@
+import type { TopicSummary } from '../../../domain/catalogue.ts';
 import { formatCount } from '../../../domain/format.ts';
-import type { TopicSummary } from '../../../domain/ports.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { renderSitePage } from '../site-page.tsx';

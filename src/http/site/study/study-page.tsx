@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Grade } from '../../../domain/plan.ts';
+import type { Grade } from '../../../domain/session.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { GRADE_NAMES } from '../names.ts';

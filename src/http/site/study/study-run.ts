@@ -1,4 +1,4 @@
-import { GRADES, type Grade } from '../../../domain/plan.ts';
+import { GRADES, type Grade } from '../../../domain/session.ts';
 
 /** What a study run holds so far, as its address says it: nothing of it is stored before its end. */
 export interface StudyRun {

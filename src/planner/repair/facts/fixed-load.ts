@@ -1,5 +1,5 @@
 import { daysBetween } from '../../../domain/civil-date.ts';
-import type { Session } from '../../../domain/plan.ts';
+import type { Session } from '../../../domain/session.ts';
 import { minuteOf } from '../../../time/wall-clock.ts';
 import type { FixedLoad } from '../../model/planning-problem.ts';
 import type { ReplanContext } from './replan-context.ts';

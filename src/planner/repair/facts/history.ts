@@ -1,6 +1,7 @@
 import { type CivilDate, daysBetween } from '../../../domain/civil-date.ts';
 import { compareText } from '../../../domain/compare-text.ts';
-import type { Plan, Session, SessionItem } from '../../../domain/plan.ts';
+import type { Plan } from '../../../domain/plan.ts';
+import type { Session, SessionItem } from '../../../domain/session.ts';
 import { localAt } from '../../../time/local-time.ts';
 import { known, learned, type MemoryState } from '../../model/memory.ts';
 

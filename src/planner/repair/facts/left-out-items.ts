@@ -1,4 +1,5 @@
-import { type DropReason, isFirstPass } from '../../../domain/plan.ts';
+import type { DropReason } from '../../../domain/schedule.ts';
+import { isFirstPass } from '../../../domain/session.ts';
 import type { ItemHistory } from './history.ts';
 import type { ReplanContext } from './replan-context.ts';
 import { replanStatusOf } from './replan-status.ts';

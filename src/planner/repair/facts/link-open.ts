@@ -1,4 +1,4 @@
-import type { PlannerInput } from '../../../domain/plan.ts';
+import type { PlannerInput } from '../../../domain/schedule.ts';
 import { at } from '../../model/at.ts';
 import type { Task } from '../../model/planning-problem.ts';
 import { withRequirements } from '../../model/with-requirements.ts';

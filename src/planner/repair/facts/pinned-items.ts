@@ -1,5 +1,6 @@
 import { hasTrait } from '../../../domain/pack-settings.ts';
-import { isFirstPass, type PlannerInput } from '../../../domain/plan.ts';
+import type { PlannerInput } from '../../../domain/schedule.ts';
+import { isFirstPass } from '../../../domain/session.ts';
 import type { StudyItem } from '../../../domain/study-item.ts';
 import { blockIndex, levelOf, tierOf, weightOf } from '../../model/fit.ts';
 import { learned } from '../../model/memory.ts';

@@ -1,4 +1,5 @@
-import type { DropReason, PlannerInput, Session, SessionItem } from '../../../domain/plan.ts';
+import type { DropReason, PlannerInput } from '../../../domain/schedule.ts';
+import type { Session, SessionItem } from '../../../domain/session.ts';
 import type { StudyItem } from '../../../domain/study-item.ts';
 import { type Candidate, select } from '../../construct/select.ts';
 import { at } from '../../model/at.ts';

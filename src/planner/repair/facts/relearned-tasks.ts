@@ -1,4 +1,4 @@
-import type { Session } from '../../../domain/plan.ts';
+import type { Session } from '../../../domain/session.ts';
 import type { StudyItem } from '../../../domain/study-item.ts';
 import { START_STEP_MINUTES } from '../../model/limits.ts';
 import type { Task } from '../../model/planning-problem.ts';

@@ -1,4 +1,5 @@
-import type { Plan, Session } from '../../../domain/plan.ts';
+import type { Plan } from '../../../domain/plan.ts';
+import type { Session } from '../../../domain/session.ts';
 
 /** What of a plan a replan changes or heeds. */
 export interface ReplanContext {

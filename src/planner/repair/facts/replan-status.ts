@@ -1,5 +1,5 @@
 import { MS_PER_HOUR } from '../../../domain/durations.ts';
-import type { Session } from '../../../domain/plan.ts';
+import type { Session } from '../../../domain/session.ts';
 
 /** The time before a session in which only a conflict changes it: calendars that poll once a day would miss it. */
 export const PINNED_MS = 48 * MS_PER_HOUR;

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../../domain/civil-date.ts';
-import type { Plan, Schedule } from '../../../domain/plan.ts';
+import type { Plan } from '../../../domain/plan.ts';
+import type { Schedule } from '../../../domain/schedule.ts';
 import { weightOf } from '../../model/fit.ts';
 import { MEMORY_MODEL } from '../../model/memory.ts';
 import { replayHistory } from './history.ts';

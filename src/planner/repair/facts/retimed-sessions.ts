@@ -1,4 +1,4 @@
-import type { Session } from '../../../domain/plan.ts';
+import type { Session } from '../../../domain/session.ts';
 import { toInterval } from '../../../time/instants.ts';
 import { stretchesOf } from '../../../time/local-time.ts';
 import { minuteOf } from '../../../time/wall-clock.ts';

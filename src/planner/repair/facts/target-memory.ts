@@ -1,4 +1,4 @@
-import type { Session } from '../../../domain/plan.ts';
+import type { Session } from '../../../domain/session.ts';
 import type { MemoryState } from '../../model/memory.ts';
 import { replayHistory } from './history.ts';
 import type { ReplanContext } from './replan-context.ts';

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../../domain/civil-date.ts';
-import type { Session } from '../../../domain/plan.ts';
+import type { Session } from '../../../domain/session.ts';
 import type { StudyRequest } from '../../../domain/study-request.ts';
 import { subtract } from '../../../time/spans.ts';
 import { minuteOf } from '../../../time/wall-clock.ts';

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../../domain/civil-date.ts';
-import type { Session, SessionItem } from '../../../domain/plan.ts';
+import type { Session, SessionItem } from '../../../domain/session.ts';
 import { minuteOf, type Span } from '../../../time/wall-clock.ts';
 import { chooseMockDays, type MockRoom } from '../../construct/choose-mock-days.ts';
 import { at } from '../../model/at.ts';

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../../domain/civil-date.ts';
-import type { Session } from '../../../domain/plan.ts';
+import type { Session } from '../../../domain/session.ts';
 import { MINUTES_PER_DAY, minuteOf } from '../../../time/wall-clock.ts';
 import { Timetable } from '../../construct/timetable.ts';
 import { at } from '../../model/at.ts';

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../../domain/civil-date.ts';
-import { isFirstPass, type Session, type SessionItem } from '../../../domain/plan.ts';
+import { isFirstPass, type Session, type SessionItem } from '../../../domain/session.ts';
 import { windowRoom } from '../../constraints/h02-window-room.ts';
 import { caps } from '../../constraints/h04-caps.ts';
 import { isReviewedOn } from '../../constraints/h11-review-spacing.ts';

@@ -1,4 +1,4 @@
-import type { Session } from '../../../domain/plan.ts';
+import type { Session } from '../../../domain/session.ts';
 import type { Task } from '../../model/planning-problem.ts';
 
 /** A session that cannot stay, or did not come off, with what it held. */

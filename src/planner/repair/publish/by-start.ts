@@ -1,4 +1,4 @@
-import type { Session } from '../../../domain/plan.ts';
+import type { Session } from '../../../domain/session.ts';
 
 /** The order of a plan's sessions: by start, then by ordinal. */
 export function byStart(a: Session, b: Session): number {

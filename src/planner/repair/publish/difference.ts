@@ -1,11 +1,7 @@
-import type {
-  DropReason,
-  Plan,
-  PlanDifference,
-  Schedule,
-  Session,
-  SessionItem,
-} from '../../../domain/plan.ts';
+import type { Plan } from '../../../domain/plan.ts';
+import type { PlanDifference } from '../../../domain/plan-difference.ts';
+import type { DropReason, Schedule } from '../../../domain/schedule.ts';
+import type { Session, SessionItem } from '../../../domain/session.ts';
 import type { Interval } from '../../../domain/study-request.ts';
 import { firstPasses } from '../../publish/first-passes.ts';
 

@@ -1,5 +1,5 @@
 import { addDays } from '../../../domain/civil-date.ts';
-import type { Session, SessionItem } from '../../../domain/plan.ts';
+import type { Session, SessionItem } from '../../../domain/session.ts';
 import type { Timetable } from '../../construct/timetable.ts';
 import { at } from '../../model/at.ts';
 import type { Task } from '../../model/planning-problem.ts';

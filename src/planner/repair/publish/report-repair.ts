@@ -1,4 +1,5 @@
-import type { DropReason, Schedule, Session } from '../../../domain/plan.ts';
+import type { DropReason, Schedule } from '../../../domain/schedule.ts';
+import type { Session } from '../../../domain/session.ts';
 import { MINUTES_PER_DAY } from '../../../time/wall-clock.ts';
 import { Timetable } from '../../construct/timetable.ts';
 import { at } from '../../model/at.ts';

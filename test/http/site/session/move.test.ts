@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import type { Session } from '../../../../src/domain/plan.ts';
+import type { Session } from '../../../../src/domain/session.ts';
 import { createPlan, findPlanByKey, type PlanDeps } from '../../../../src/service/index.ts';
 import { startService } from '../../../helpers/http.ts';
 import { planService, REQUEST } from '../../../helpers/plan-service.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan, Session } from '../../../../src/domain/plan.ts';
+import type { Plan } from '../../../../src/domain/plan.ts';
+import type { Session } from '../../../../src/domain/session.ts';
 import { known, learned } from '../../../../src/planner/model/memory.ts';
 import { replayHistory } from '../../../../src/planner/repair/facts/history.ts';
 import { anItem, day, pass, relearn, review, session } from '../../../helpers/checked-plan.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Session } from '../../../../src/domain/plan.ts';
+import type { Session } from '../../../../src/domain/session.ts';
 import { replayHistory } from '../../../../src/planner/repair/facts/history.ts';
 import { leftOutItems } from '../../../../src/planner/repair/facts/left-out-items.ts';
 import { anItem, day, pass, review, session } from '../../../helpers/checked-plan.ts';

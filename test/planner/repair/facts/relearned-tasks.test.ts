@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Session } from '../../../../src/domain/plan.ts';
+import type { Session } from '../../../../src/domain/session.ts';
 import { withRelearned } from '../../../../src/planner/repair/facts/relearned-tasks.ts';
 import { anItem, day, pass, relearn, review, session } from '../../../helpers/checked-plan.ts';
 import { plainTask } from '../../../helpers/plain-tasks.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Grade } from '../../../../src/domain/plan.ts';
+import type { Grade } from '../../../../src/domain/session.ts';
 import { learned } from '../../../../src/planner/model/memory.ts';
 import { targetMemories } from '../../../../src/planner/repair/facts/target-memory.ts';
 import { anItem, day, pass, review, session } from '../../../helpers/checked-plan.ts';

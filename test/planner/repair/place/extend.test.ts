@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan, Session } from '../../../../src/domain/plan.ts';
+import type { Plan } from '../../../../src/domain/plan.ts';
+import type { Session } from '../../../../src/domain/session.ts';
 import type { StudyItem } from '../../../../src/domain/study-item.ts';
 import {
   addPendingMocks,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Session } from '../../../../src/domain/plan.ts';
+import type { Session } from '../../../../src/domain/session.ts';
 import type { TimeWindow } from '../../../../src/domain/study-request.ts';
 import { freeTime } from '../../../../src/planner/model/slots.ts';
 import { holdsMock, horizonOf, layOut } from '../../../../src/planner/repair/place/lay-out.ts';

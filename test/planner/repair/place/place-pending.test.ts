@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Session } from '../../../../src/domain/plan.ts';
+import type { Session } from '../../../../src/domain/session.ts';
 import type { StudyItem } from '../../../../src/domain/study-item.ts';
 import { placePending } from '../../../../src/planner/repair/place/place-pending.ts';
 import { restoreSessions } from '../../../../src/planner/repair/place/restore-sessions.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Grade, Session } from '../../../../src/domain/plan.ts';
+import type { Grade, Session } from '../../../../src/domain/session.ts';
 import { reinforce } from '../../../../src/planner/repair/place/reinforce.ts';
 import { anItem, day, pass, review, session } from '../../../helpers/checked-plan.ts';
 import { heldByDay, noonOf, restoredRepair, snapshotOf, taskOf } from '../../../helpers/small-repair.ts';

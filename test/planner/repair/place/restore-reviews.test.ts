@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Session } from '../../../../src/domain/plan.ts';
+import type { Session } from '../../../../src/domain/session.ts';
 import type { StudyItem } from '../../../../src/domain/study-item.ts';
 import type { RepairState } from '../../../../src/planner/repair/place/repair-state.ts';
 import {

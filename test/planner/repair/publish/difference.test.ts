@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Schedule, Session } from '../../../../src/domain/plan.ts';
+import type { Schedule } from '../../../../src/domain/schedule.ts';
+import type { Session } from '../../../../src/domain/session.ts';
 import { differenceOf } from '../../../../src/planner/repair/publish/difference.ts';
 import { anItem, day, pass, session } from '../../../helpers/checked-plan.ts';
 import { followedPlan } from '../../../helpers/stored-plan.ts';

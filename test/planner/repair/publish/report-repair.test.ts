@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Session } from '../../../../src/domain/plan.ts';
+import type { Session } from '../../../../src/domain/session.ts';
 import type { StudyItem } from '../../../../src/domain/study-item.ts';
 import { reportRepair } from '../../../../src/planner/repair/publish/report-repair.ts';
 import { anItem, day, pass, review, session } from '../../../helpers/checked-plan.ts';
