@@ -54,8 +54,18 @@ export const PERSONAS: Persona[] = [
         { days: ['sun'], from: '10:00', to: '12:00' },
       ],
     },
-    expects: [usesItsTime(0.8), neverIdle(), coreFirst(), rehearses(3)],
-    open: [spends(0.12, 'system design', isDesign), rehearsesFirst(3)],
+    expects: [
+      usesItsTime(0.8),
+      neverIdle(),
+      coreFirst(),
+      rehearses(3),
+      rehearsesFirst(3),
+      says(
+        'a note says what a mock needs that has no room',
+        /no room for a mock of .*: one needs at least 75 minutes/,
+      ),
+    ],
+    open: [spends(0.12, 'system design', isDesign)],
   },
   {
     name: 'shifts',

@@ -31,7 +31,7 @@ export function allocate(problem: PlanningProblem, shares: Shares): Timetable {
   return timetable;
 }
 
-/** One mock for each expected round, in order, one a day, evenly over the last 14 days; as many as any days hold. */
+/** One mock for each expected round, in order, one a day, evenly over the last 14 days; as many as any days hold, the first rounds first. */
 function placeMocks(timetable: Timetable): void {
   const { problem } = timetable;
   const mocks = problem.tasks.filter(({ isMock, isKnown }) => isMock && !isKnown);

@@ -16,7 +16,7 @@ export interface MockDays {
   mocks: readonly (readonly number[])[];
   /** Minutes that a week's cap leaves. */
   weekLeft(week: number): number;
-  /** What it costs a mock's sitting to lie in a room, 0 or more: the least sum wins among layings of as many mocks. */
+  /** What it costs a mock's sitting to lie in a room, 0 or more: the least sum wins among layings of the same mocks. */
   cost(mock: number, sitting: number, room: number): number;
 }
 
@@ -28,8 +28,8 @@ interface Laying {
 }
 
 /**
- * Lays mocks as a set: as many as any choice of days holds, in the order of the rounds and one a day, at the least cost.
- * Exact: what finds no room here finds none in any order of the set. Dynamic programming over the days.
+ * Lays mocks as a set: as many as any choice of days holds, in the order of the rounds and one a day. Where not all have
+ * room, earlier rounds have theirs before later ones; among layings of the same mocks the cheapest is taken. Exact: what finds no room here finds none in any order of the set. Dynamic programming over the days.
  *
  * @returns for each mock the rooms of its sittings; empty where it has none.
  */
@@ -94,5 +94,7 @@ function withSitting(after: Laying, room: number, cost: number, isLast: boolean)
 function better(a: Laying | undefined, b: Laying | undefined): Laying | undefined {
   if (!a || !b) return a ?? b;
   if (a.mocks !== b.mocks) return a.mocks > b.mocks ? a : b;
+  const first = a.rooms.findIndex(({ length }, mock) => length > 0 !== at(b.rooms, mock).length > 0);
+  if (first >= 0) return at(a.rooms, first).length > 0 ? a : b;
   return b.cost < a.cost ? b : a;
 }

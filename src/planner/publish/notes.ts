@@ -100,24 +100,25 @@ function stretchNotes(placement: Placement, nameOf: NameOf): string[] {
   ];
 }
 
+/** The rounds without a mock: those whose script found no room, with what one needs, and those without a script that fits. */
 function mockNotes(placement: Placement, { rounds }: Taxonomy): string[] {
   const { request, tasks } = placement.problem;
-  const planned = new Set<string>();
-  const scripted = new Set<string>();
-  for (const task of tasks) {
-    if (!task.isMock || !task.item.round) continue;
-    scripted.add(task.item.round);
-    if (placement.isLearned(task)) planned.add(task.item.round);
-  }
+  const mocks = tasks.filter(({ isMock }) => isMock);
+  const planned = new Set(mocks.filter((task) => placement.isLearned(task)).map(({ item }) => item.round));
   const missing = request.rounds.filter((round) => !planned.has(round));
-  const late = missing.filter((round) => scripted.has(round)).map((round) => lower(titleOf(rounds, round)));
-  const absent = missing
-    .filter((round) => !scripted.has(round))
-    .map((round) => lower(titleOf(rounds, round)));
+  const scripts = mocks.filter(({ item }) => item.round !== undefined && missing.includes(item.round));
+  const scripted = new Set(scripts.map(({ item }) => item.round));
+  const name = (some: readonly string[]) => joinNames(some.map((round) => lower(titleOf(rounds, round))));
+  const late = missing.filter((round) => scripted.has(round));
+  const absent = missing.filter((round) => !scripted.has(round));
   const notes: string[] = [];
-  if (late.length > 0)
-    notes.push(`The last ${mockDays(placement.problem)} days have no room for a mock of ${joinNames(late)}.`);
-  if (absent.length > 0) notes.push(`No mock script fits your sessions for ${joinNames(absent)}.`);
+  if (late.length > 0) {
+    const least = Math.min(...scripts.map(({ sittings }) => Math.max(...sittings)));
+    notes.push(
+      `The last ${mockDays(placement.problem)} days have no room for a mock of ${name(late)}: one needs at least ${least} minutes of a day, a day holds one, the eve of the interview none, and they come in the order of your rounds.`,
+    );
+  }
+  if (absent.length > 0) notes.push(`No mock script fits your sessions for ${name(absent)}.`);
   return notes;
 }
 

@@ -31,6 +31,13 @@ describe(`${chooseMockDays.name}: the days of mocks`, () => {
     expect(choose([onDay(0, 60), onDay(2, 60)], [[75], [60], [60]])).toEqual([[], [0], [1]]);
   });
 
+  it('gives the rooms there are to the rounds that come first, at whatever cost', () => {
+    const rooms = [onDay(0, 90), onDay(2, 90)];
+    const cost = (mock: number) => (mock < 2 ? 100 : 0);
+    const mocks = [[75], [75], [75], [75]];
+    expect(chooseMockDays({ rooms, mocks, weekLeft: () => 900, cost })).toEqual([[0], [1], [], []]);
+  });
+
   it('lays all sittings of a mock in parts, on days of their own, or none', () => {
     expect(
       choose(
@@ -47,7 +54,7 @@ describe(`${chooseMockDays.name}: the days of mocks`, () => {
     expect(choose([onDay(0, 90), onDay(2, 90), onDay(8, 90)], [[75], [75]], 100)).toEqual([[1], [2]]);
   });
 
-  it('takes the cheapest of the layings with as many mocks', () => {
+  it('takes the cheapest of the layings of the same mocks', () => {
     const rooms = [onDay(0, 90), onDay(2, 90), onDay(4, 90)];
     const cost = (_: number, __: number, room: number) => (room === 0 ? 5 : 1);
     expect(chooseMockDays({ rooms, mocks: [[75], [75]], weekLeft: () => 900, cost })).toEqual([[1], [2]]);
