@@ -3,8 +3,10 @@ import { getRequestListener, RequestError } from '@hono/node-server';
 import { AppError } from '../domain/error.ts';
 import { createApp } from '../http/app.ts';
 import type { HttpDeps } from '../http/deps.ts';
-import { type AnswerCache, openAnswerCache, type ReadyAnswer } from '../http/protocol/answer-cache.ts';
 import { answerUnread } from '../http/protocol/answer-error.ts';
+import { openReads, type ReadyAnswer } from '../http/protocol/answer-reads.ts';
+import { openReadLimits } from '../http/protocol/read-limits.ts';
+import { operations } from '../http/routes.ts';
 import { answerClientError, refuseTunnel } from './answer-client-error.ts';
 
 /**
@@ -20,35 +22,28 @@ export function serveOver(server: Server, deps: HttpDeps): void {
 }
 
 /**
- * The application as a listener of Node's server, behind the answers that it has given before. What the adapter can make
- * no request of is a problem too.
+ * The application as a listener of Node's server, behind reads that can do without it. What the adapter can make no request
+ * of is a problem too.
  */
 function requestListener(deps: HttpDeps): RequestListener {
-  const cache = openAnswerCache(deps);
-  const listener = getRequestListener(createApp(deps, cache).fetch, {
+  const readLimits = openReadLimits(deps);
+  const answerRead = openReads(deps, operations, readLimits);
+  const listener = getRequestListener(createApp(deps, readLimits).fetch, {
     // HTTP/1.0 knows no Host, and some balancers still ask so after the health of a service.
     hostname: new URL(deps.publicUrl).host,
     errorHandler: (error) => answerUnread(error instanceof RequestError ? unreadable(error) : error, deps),
   });
   return (request, response) => {
     const fault = findHostFault(request);
-    if (fault === undefined) {
-      const ready = findReady(cache, request);
+    if (fault !== undefined) return answer(response, answerUnread(new AppError('malformed', fault), deps));
+    const write = (ready: ReadyAnswer | undefined) => {
       if (!ready) return listener(request, response);
       response.writeHead(ready.status, ready.headers).end(ready.body);
-      return;
-    }
-    return answer(response, answerUnread(new AppError('malformed', fault), deps));
+      return undefined;
+    };
+    const ready = answerRead(request);
+    return ready instanceof Promise ? ready.then(write) : write(ready);
   };
-}
-
-/** What hinders the cache hinders the application too, which says what it is. */
-function findReady(cache: AnswerCache, request: IncomingMessage): ReadyAnswer | undefined {
-  try {
-    return cache.find(request);
-  } catch {
-    return undefined;
-  }
 }
 
 const HOST = 'host';

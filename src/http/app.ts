@@ -1,30 +1,29 @@
 import { Hono, type MiddlewareHandler } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
 import { AppError } from '../domain/error.ts';
 import type { HttpContext, HttpDeps, HttpEnv, RateLimit } from './deps.ts';
-import { openAnswerCache } from './protocol/answer-cache.ts';
 import { answerError } from './protocol/answer-error.ts';
 import { answerErrorFrame } from './protocol/answer-error-frame.tsx';
 import { clientOf } from './protocol/caller.ts';
+import { addCommonHeaders } from './protocol/middleware/add-common-headers.ts';
 import { checkEncoding } from './protocol/middleware/check-encoding.ts';
 import { checkHost } from './protocol/middleware/check-host.ts';
 import { checkLength } from './protocol/middleware/check-length.ts';
 import { encode } from './protocol/middleware/encode.ts';
-import { keepStoredPolicy } from './protocol/middleware/keep-stored-policy.ts';
 import { limitBody } from './protocol/middleware/limit-body.ts';
 import { limitRate, rateLimiter } from './protocol/middleware/limit-rate.ts';
 import { observe } from './protocol/middleware/observe.ts';
 import { shareAcrossOrigins } from './protocol/middleware/share-across-origins.ts';
 import { type Operation, toRoutingPath } from './protocol/operation.ts';
+import { openReadLimits } from './protocol/read-limits.ts';
 import { requestTarget } from './protocol/request-target.ts';
 import { operations } from './routes.ts';
 import { answerErrorPage } from './site/answer-error-page.tsx';
 
 /**
  * The whole HTTP side as one fetch handler. It reads no environment and keeps nothing but rate-limit counts.
- * @param cache is filled with what can be answered again; whoever stands in front asks it first.
+ * @param readLimits counts reads; whoever stands in front counts with it.
  */
-export function createApp(deps: HttpDeps, cache = openAnswerCache(deps)): Hono<HttpEnv> {
+export function createApp(deps: HttpDeps, readLimits = openReadLimits(deps)): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   app.use(async (c, next) => {
     c.set('askSelf', (request) => {
@@ -35,20 +34,7 @@ export function createApp(deps: HttpDeps, cache = openAnswerCache(deps)): Hono<H
     await next();
   });
   app.use(observe(deps));
-  app.use(cache.fill);
-  app.use(keepStoredPolicy);
-  app.use(
-    secureHeaders({
-      // A page that wants more says so itself; everything else may load nothing and be framed by nobody.
-      overwrite: false,
-      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-      xFrameOptions: false,
-      // Nobody else is told an address, which may hold a key; our own forms still say their origin.
-      referrerPolicy: 'same-origin',
-      crossOriginResourcePolicy: 'cross-origin',
-      strictTransportSecurity: deps.publicUrl.startsWith('https:') && 'max-age=15552000',
-    }),
-  );
+  app.use(addCommonHeaders(deps.publicUrl));
   app.use(encode);
   for (const [path, group] of groupByPath(operations)) sayAllowed(app, path, group);
   app.use(shareAcrossOrigins);
@@ -57,7 +43,7 @@ export function createApp(deps: HttpDeps, cache = openAnswerCache(deps)): Hono<H
   app.use(checkEncoding);
   // Reads are counted together, whatever is read; all else each for itself.
   const limitReads = limitRate((c) =>
-    cache.reads.find({
+    readLimits.find({
       peer: c.env?.incoming?.socket?.remoteAddress,
       forwardedFor: c.req.header('X-Forwarded-For'),
       authorization: c.req.header('Authorization'),

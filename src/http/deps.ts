@@ -142,11 +142,6 @@ export interface HttpEnv {
     route: string | undefined;
     /** Why nothing but a 304 may be answered: the client has read more than it may. */
     refusal: AppError | undefined;
-    /**
-     * Set where the answer is the same for whoever asks for this address, as long as this release is current; with the
-     * names of the headers that a 304 lacks.
-     */
-    keepable: { release: string; own: readonly string[] } | undefined;
     /** Answers a request to this very application, for whoever sent the one at hand. */
     askSelf: (request: Request) => Response | Promise<Response>;
     /** The coding that the answer will have, decided before its ETag is made. */

@@ -1,7 +1,8 @@
 import type { Question } from '../../domain/question.ts';
 import type { QuestionOptions } from '../../wire/question.ts';
+import type { Answer } from '../protocol/answer.ts';
 import { answerPublic } from '../protocol/caching.ts';
-import type { Call } from '../protocol/operation.ts';
+import type { ReadCall } from '../protocol/operation.ts';
 import { oembedLinkHeader } from './oembed-links.tsx';
 import { findIncluded, notFound, openRelease } from './open-release.ts';
 import type { TextQuery } from './text-form.ts';
@@ -16,9 +17,9 @@ interface QuestionInput extends TextQuery {
  * @throws AppError `not_found`, `gone`.
  */
 export function answerQuestion(
-  call: Call<{ id: string }, QuestionInput>,
+  call: ReadCall<{ id: string }, QuestionInput>,
   show: (question: Question, options: QuestionOptions) => object,
-): Promise<Response> {
+): Promise<Answer> {
   const { deps, params, query } = call;
   const { catalogue, release, pinned } = openRelease(deps, query.release);
   const id = catalogue.findQuestionId(params.id);

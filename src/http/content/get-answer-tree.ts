@@ -4,7 +4,7 @@ import { ReleaseId } from '../../wire/common.ts';
 import { Release, slug } from '../../wire/parameters.ts';
 import { Ast, toTree } from '../../wire/text.ts';
 import { answerJson } from '../protocol/caching.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS, notFound, openRelease } from './open-release.ts';
 
@@ -14,7 +14,7 @@ const OneAnswerTree = AnswerTree.extend({
 }).openapi('OneAnswerTree');
 
 /** A question and its answer as trees. */
-export const getAnswerTree = operation(
+export const getAnswerTree = readOperation(
   {
     operationId: 'getAnswerTree',
     method: 'get',

@@ -4,7 +4,7 @@ import { ReleaseId } from '../../wire/common.ts';
 import { Release, slug } from '../../wire/parameters.ts';
 import { Citations, Format } from '../../wire/text.ts';
 import { answerJson } from '../protocol/caching.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS, notFound, openRelease } from './open-release.ts';
 import { textForm } from './text-form.ts';
@@ -12,7 +12,7 @@ import { textForm } from './text-form.ts';
 const OneAnswer = Answer.extend({ release: ReleaseId }).openapi('OneAnswer');
 
 /** The answer to a question. */
-export const getAnswer = operation(
+export const getAnswer = readOperation(
   {
     operationId: 'getAnswer',
     method: 'get',

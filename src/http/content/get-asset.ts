@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Asset } from '../../domain/asset.ts';
 import type { HttpDeps } from '../deps.ts';
 import { answerPublic } from '../protocol/caching.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicContent } from '../protocol/responses.ts';
 import { notFound } from './open-release.ts';
 
@@ -12,7 +12,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors '
 const Bytes = z.string().openapi({ format: 'binary', description: 'The image.' });
 
 /** An image that a text shows. */
-export const getAsset = operation(
+export const getAsset = readOperation(
   {
     operationId: 'getAsset',
     method: 'get',

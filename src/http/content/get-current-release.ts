@@ -1,11 +1,11 @@
 import type { z } from '@hono/zod-openapi';
 import { CurrentRelease } from '../../wire/release.ts';
 import { answerJson } from '../protocol/caching.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 
 /** What is being served. */
-export const getCurrentRelease = operation(
+export const getCurrentRelease = readOperation(
   {
     operationId: 'getCurrentRelease',
     method: 'get',

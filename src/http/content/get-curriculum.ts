@@ -4,13 +4,13 @@ import { Curriculum, toCurriculumBlock } from '../../wire/curriculum.ts';
 import { Release } from '../../wire/parameters.ts';
 import { Citations, Format } from '../../wire/text.ts';
 import { answerJson } from '../protocol/caching.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS, openRelease } from './open-release.ts';
 import { textForm } from './text-form.ts';
 
 /** The blocks in order. */
-export const getCurriculum = operation(
+export const getCurriculum = readOperation(
   {
     operationId: 'getCurriculum',
     method: 'get',

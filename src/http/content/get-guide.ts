@@ -4,7 +4,7 @@ import { Guide, toGuide } from '../../wire/guide.ts';
 import { Release, slug } from '../../wire/parameters.ts';
 import { Citations, Format } from '../../wire/text.ts';
 import { answerJson } from '../protocol/caching.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS, notFound, openRelease } from './open-release.ts';
 import { textForm } from './text-form.ts';
@@ -12,7 +12,7 @@ import { textForm } from './text-form.ts';
 const OneGuide = Guide.extend({ release: ReleaseId }).openapi('OneGuide');
 
 /** One guide. */
-export const getGuide = operation(
+export const getGuide = readOperation(
   {
     operationId: 'getGuide',
     method: 'get',

@@ -4,7 +4,7 @@ import { Material, toMaterial } from '../../wire/material.ts';
 import { Release, slug } from '../../wire/parameters.ts';
 import { Citations, Format } from '../../wire/text.ts';
 import { answerJson } from '../protocol/caching.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS, notFound, openRelease } from './open-release.ts';
 import { textForm } from './text-form.ts';
@@ -12,7 +12,7 @@ import { textForm } from './text-form.ts';
 const OneMaterial = Material.extend({ release: ReleaseId }).openapi('OneMaterial');
 
 /** One material. */
-export const getMaterial = operation(
+export const getMaterial = readOperation(
   {
     operationId: 'getMaterial',
     method: 'get',

@@ -2,12 +2,12 @@ import { z } from '@hono/zod-openapi';
 import { Pack, toPack } from '../../wire/pack.ts';
 import { Release } from '../../wire/parameters.ts';
 import { answerJson } from '../protocol/caching.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS, openRelease } from './open-release.ts';
 
 /** What this content calls things. */
-export const getPack = operation(
+export const getPack = readOperation(
   {
     operationId: 'getPack',
     method: 'get',

@@ -4,7 +4,7 @@ import { Release, slug } from '../../wire/parameters.ts';
 import { Question, toQuestion } from '../../wire/question.ts';
 import { Fields, Include } from '../../wire/question-query.ts';
 import { Citations, Format } from '../../wire/text.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { movedTo, publicJson } from '../protocol/responses.ts';
 import { answerQuestion } from './answer-question.ts';
 import { CONTENT_ERRORS } from './open-release.ts';
@@ -13,7 +13,7 @@ import { MOVED_TO_SPARSE } from './sparse.ts';
 const OneQuestion = Question.extend({ release: ReleaseId }).openapi('OneQuestion');
 
 /** One question. */
-export const getQuestion = operation(
+export const getQuestion = readOperation(
   {
     operationId: 'getQuestion',
     method: 'get',

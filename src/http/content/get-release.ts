@@ -2,13 +2,13 @@ import { z } from '@hono/zod-openapi';
 import { releaseParameter } from '../../wire/parameters.ts';
 import { HeldRelease } from '../../wire/release.ts';
 import { answerJson } from '../protocol/caching.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { toHeldRelease } from './list-releases.ts';
 import { CONTENT_ERRORS, findHeldRelease } from './open-release.ts';
 
 /** One release. */
-export const getRelease = operation(
+export const getRelease = readOperation(
   {
     operationId: 'getRelease',
     method: 'get',

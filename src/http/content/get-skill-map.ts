@@ -6,7 +6,7 @@ import { names, Release, slug } from '../../wire/parameters.ts';
 import { SkillMap, toSkillMap } from '../../wire/skill-map.ts';
 import { Citations, Format } from '../../wire/text.ts';
 import { answerJson } from '../protocol/caching.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS, checkWords, notFound, openRelease } from './open-release.ts';
 import { textForm } from './text-form.ts';
@@ -15,7 +15,7 @@ const OneSkillMap = SkillMap.extend({ release: ReleaseId }).openapi('OneSkillMap
 const MOST_SPECIALISATIONS = 2;
 
 /** What is expected at a career level. */
-export const getSkillMap = operation(
+export const getSkillMap = readOperation(
   {
     operationId: 'getSkillMap',
     method: 'get',

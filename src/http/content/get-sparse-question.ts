@@ -4,7 +4,7 @@ import { Release, slug } from '../../wire/parameters.ts';
 import { SparseQuestion, toSparseQuestion } from '../../wire/question.ts';
 import { Include, SparseFields } from '../../wire/question-query.ts';
 import { Citations, Format } from '../../wire/text.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { answerQuestion } from './answer-question.ts';
 import { CONTENT_ERRORS } from './open-release.ts';
@@ -12,7 +12,7 @@ import { CONTENT_ERRORS } from './open-release.ts';
 const OneSparseQuestion = SparseQuestion.extend({ release: ReleaseId }).openapi('OneSparseQuestion');
 
 /** Some fields of one question. */
-export const getSparseQuestion = operation(
+export const getSparseQuestion = readOperation(
   {
     operationId: 'getSparseQuestion',
     method: 'get',

@@ -3,14 +3,14 @@ import { ReleaseId } from '../../wire/common.ts';
 import { Release, slug } from '../../wire/parameters.ts';
 import { Topic, toTopic } from '../../wire/topic.ts';
 import { answerJson } from '../protocol/caching.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS, notFound, openRelease } from './open-release.ts';
 
 const OneTopic = Topic.extend({ release: ReleaseId }).openapi('OneTopic');
 
 /** One topic. */
-export const getTopic = operation(
+export const getTopic = readOperation(
   {
     operationId: 'getTopic',
     method: 'get',

@@ -3,14 +3,14 @@ import { listOf } from '../../wire/common.ts';
 import { GuideSummary, toGuideSummary } from '../../wire/guide.ts';
 import { Release } from '../../wire/parameters.ts';
 import { answerJson } from '../protocol/caching.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS, openRelease } from './open-release.ts';
 
 const GuideList = listOf(GuideSummary, 'GuideList');
 
 /** List guides. */
-export const listGuides = operation(
+export const listGuides = readOperation(
   {
     operationId: 'listGuides',
     method: 'get',

@@ -3,14 +3,14 @@ import { listOf } from '../../wire/common.ts';
 import { LevelEntry } from '../../wire/level.ts';
 import { Release } from '../../wire/parameters.ts';
 import { answerJson } from '../protocol/caching.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS, openRelease } from './open-release.ts';
 
 const LevelList = listOf(LevelEntry, 'LevelList');
 
 /** The question levels. */
-export const listLevels = operation(
+export const listLevels = readOperation(
   {
     operationId: 'listLevels',
     method: 'get',

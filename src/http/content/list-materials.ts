@@ -4,14 +4,14 @@ import { listOf } from '../../wire/common.ts';
 import { MaterialSummary, toMaterialSummary } from '../../wire/material.ts';
 import { Release, word } from '../../wire/parameters.ts';
 import { answerJson } from '../protocol/caching.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS, openRelease } from './open-release.ts';
 
 const MaterialList = listOf(MaterialSummary, 'MaterialList');
 
 /** List materials. */
-export const listMaterials = operation(
+export const listMaterials = readOperation(
   {
     operationId: 'listMaterials',
     method: 'get',

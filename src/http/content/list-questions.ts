@@ -1,6 +1,6 @@
 import { Question, toQuestion } from '../../wire/question.ts';
 import { QuestionListQuery } from '../../wire/question-query.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { movedTo, publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS } from './open-release.ts';
 import { answerQuestionPage, questionPageOf } from './question-page.ts';
@@ -10,7 +10,7 @@ import { MOVED_TO_SPARSE } from './sparse.ts';
 const QuestionPage = questionPageOf(Question, 'QuestionPage');
 
 /** A page of questions, filtered, sorted or searched. */
-export const listQuestions = operation(
+export const listQuestions = readOperation(
   {
     operationId: 'listQuestions',
     method: 'get',

@@ -4,7 +4,7 @@ import { Release, slug } from '../../wire/parameters.ts';
 import { Question, toQuestion } from '../../wire/question.ts';
 import { Citations, Format } from '../../wire/text.ts';
 import { answerJson } from '../protocol/caching.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS, notFound, openRelease } from './open-release.ts';
 import { textForm } from './text-form.ts';
@@ -12,7 +12,7 @@ import { textForm } from './text-form.ts';
 const RelatedQuestions = listOf(Question, 'RelatedQuestions');
 
 /** The questions nearest to one. */
-export const listRelatedQuestions = operation(
+export const listRelatedQuestions = readOperation(
   {
     operationId: 'listRelatedQuestions',
     method: 'get',

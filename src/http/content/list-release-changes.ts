@@ -5,7 +5,7 @@ import { changedFields, compareReleases, recordTitle } from '../../service/index
 import { releaseParameter } from '../../wire/parameters.ts';
 import { ReleaseChanges } from '../../wire/release.ts';
 import { answerPublic } from '../protocol/caching.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicContent } from '../protocol/responses.ts';
 import { CONTENT_ERRORS, openHeldRelease } from './open-release.ts';
 import { writeChanges } from './write-changes.ts';
@@ -13,7 +13,7 @@ import { writeChanges } from './write-changes.ts';
 type Changes = z.output<typeof ReleaseChanges>;
 
 /** What a release changed. */
-export const listReleaseChanges = operation(
+export const listReleaseChanges = readOperation(
   {
     operationId: 'listReleaseChanges',
     method: 'get',
@@ -31,10 +31,10 @@ export const listReleaseChanges = operation(
     errors: CONTENT_ERRORS,
   },
   (call) => {
-    const { c, deps, params, query } = call;
+    const { request, deps, params, query } = call;
     const release = openHeldRelease(deps, 'id', params.id);
     const since = openHeldRelease(deps, 'since', query.since);
-    const isText = prefersMarkdown(c.req.header('Accept'));
+    const isText = prefersMarkdown(request.header('Accept'));
     const key = { ...params, ...query, isText };
     return answerPublic(call, { release: params.id, key, pinned: true, vary: 'Accept' }, () => {
       const changes = describeChanges(since, release);

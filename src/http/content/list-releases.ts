@@ -2,11 +2,11 @@ import { z } from '@hono/zod-openapi';
 import type { HeldRelease as DomainHeldRelease } from '../../domain/catalogue.ts';
 import { type HeldRelease, ReleaseList } from '../../wire/release.ts';
 import { answerJson } from '../protocol/caching.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 
 /** The releases that can be read. */
-export const listReleases = operation(
+export const listReleases = readOperation(
   {
     operationId: 'listReleases',
     method: 'get',

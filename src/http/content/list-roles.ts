@@ -3,14 +3,14 @@ import { listOf } from '../../wire/common.ts';
 import { Release } from '../../wire/parameters.ts';
 import { Role } from '../../wire/role.ts';
 import { answerJson } from '../protocol/caching.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS, openRelease } from './open-release.ts';
 
 const RoleList = listOf(Role, 'RoleList');
 
 /** List roles. */
-export const listRoles = operation(
+export const listRoles = readOperation(
   {
     operationId: 'listRoles',
     method: 'get',

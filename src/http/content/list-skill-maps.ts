@@ -3,14 +3,14 @@ import { listOf } from '../../wire/common.ts';
 import { Release } from '../../wire/parameters.ts';
 import { SkillMapSummary, toSkillMapSummary } from '../../wire/skill-map.ts';
 import { answerJson } from '../protocol/caching.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS, openRelease } from './open-release.ts';
 
 const SkillMapList = listOf(SkillMapSummary, 'SkillMapList');
 
 /** The career levels. */
-export const listSkillMaps = operation(
+export const listSkillMaps = readOperation(
   {
     operationId: 'listSkillMaps',
     method: 'get',

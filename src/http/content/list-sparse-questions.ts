@@ -1,6 +1,6 @@
 import { SparseQuestion, toSparseQuestion } from '../../wire/question.ts';
 import { SparseListQuery } from '../../wire/question-query.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS } from './open-release.ts';
 import { answerQuestionPage, questionPageOf } from './question-page.ts';
@@ -9,7 +9,7 @@ import { questionWordFaults } from './question-words.ts';
 const SparseQuestionPage = questionPageOf(SparseQuestion, 'SparseQuestionPage');
 
 /** A page of questions of which only some fields are sent. */
-export const listSparseQuestions = operation(
+export const listSparseQuestions = readOperation(
   {
     operationId: 'listSparseQuestions',
     method: 'get',

@@ -3,14 +3,14 @@ import { listOf } from '../../wire/common.ts';
 import { Release } from '../../wire/parameters.ts';
 import { Topic, toTopic } from '../../wire/topic.ts';
 import { answerJson } from '../protocol/caching.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS, openRelease } from './open-release.ts';
 
 const TopicList = listOf(Topic, 'TopicList');
 
 /** The taxonomy. */
-export const listTopics = operation(
+export const listTopics = readOperation(
   {
     operationId: 'listTopics',
     method: 'get',

@@ -4,7 +4,7 @@ import { toAnswer } from '../../wire/answer.ts';
 import { names } from '../../wire/parameters.ts';
 import { toQuestion } from '../../wire/question.ts';
 import { answerPublic } from '../protocol/caching.ts';
-import { type Operation, operation } from '../protocol/operation.ts';
+import { type Operation, readOperation } from '../protocol/operation.ts';
 import { publicContent } from '../protocol/responses.ts';
 import { nameTopics, openRelease } from './open-release.ts';
 import { checkQuestionWords, questionWordFaults } from './question-words.ts';
@@ -53,7 +53,7 @@ interface FeedForm {
 /** A feed of new and changed questions in one form, of everything or of some topics. */
 export function feedOperation(spec: FeedForm): Operation {
   const { operationId, path, summary, mediaType, schema } = spec;
-  return operation(
+  return readOperation(
     {
       ...{ operationId, path, summary },
       method: 'get',

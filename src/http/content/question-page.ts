@@ -6,9 +6,10 @@ import type { Question } from '../../domain/question.ts';
 import { listOf } from '../../wire/common.ts';
 import type { QuestionOptions } from '../../wire/question.ts';
 import { isSearch, type QuestionListQuery } from '../../wire/question-query.ts';
+import type { Answer } from '../protocol/answer.ts';
 import { answerJson } from '../protocol/caching.ts';
 import { type CursorScope, decodeCursor, encodeCursor } from '../protocol/cursor.ts';
-import type { Call } from '../protocol/operation.ts';
+import type { ReadCall } from '../protocol/operation.ts';
 import { findIncluded, openRelease } from './open-release.ts';
 import { checkQuestionWords } from './question-words.ts';
 
@@ -46,10 +47,10 @@ export function questionPageOf<T extends z.ZodType>(item: T, name: string) {
  * @throws AppError `malformed` for words that the pack does not have and for a cursor of other filters; `gone`.
  */
 export function answerQuestionPage<T>(
-  call: Call<unknown, QuestionListQuery>,
+  call: ReadCall<unknown, QuestionListQuery>,
   show: (question: Question, options: QuestionOptions) => T,
-): Promise<Response> {
-  const { c, deps } = call;
+): Promise<Answer> {
+  const { deps, path } = call;
   const { catalogue, release, pinned } = openRelease(deps, call.query.release);
   checkQuestionWords(catalogue, call.query);
   const query = spellOut(call.query);
@@ -86,7 +87,7 @@ export function answerQuestionPage<T>(
     ({ nextCursor }) =>
       nextCursor === null
         ? {}
-        : { Link: `<${deps.publicUrl}${c.get('route')}?${nextQuery(query, nextCursor)}>; rel="next"` },
+        : { Link: `<${deps.publicUrl}${path}?${nextQuery(query, nextCursor)}>; rel="next"` },
   );
 }
 

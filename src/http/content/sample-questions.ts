@@ -4,7 +4,7 @@ import { listOf } from '../../wire/common.ts';
 import { Question, toQuestion } from '../../wire/question.ts';
 import { QuestionSampleQuery } from '../../wire/question-query.ts';
 import { answerJson } from '../protocol/caching.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS, openRelease } from './open-release.ts';
 import { checkQuestionWords, questionWordFaults } from './question-words.ts';
@@ -13,7 +13,7 @@ import { textForm } from './text-form.ts';
 const QuestionSample = listOf(Question, 'QuestionSample');
 
 /** Questions drawn with a seed. */
-export const sampleQuestions = operation(
+export const sampleQuestions = readOperation(
   {
     operationId: 'sampleQuestions',
     method: 'get',

@@ -5,7 +5,7 @@ import { Found, toFound } from '../../wire/found.ts';
 import { integer, Release, words } from '../../wire/parameters.ts';
 import { answerJson } from '../protocol/caching.ts';
 import { type CursorScope, decodeCursor, encodeCursor } from '../protocol/cursor.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS, openRelease } from './open-release.ts';
 
@@ -17,7 +17,7 @@ const FoundPage = listOf(Found, 'FoundPage', {
 });
 
 /** Search questions, materials and guides. */
-export const searchContent = operation(
+export const searchContent = readOperation(
   {
     operationId: 'searchContent',
     method: 'get',

@@ -6,14 +6,14 @@ import { integer, Release, releaseParameter } from '../../wire/parameters.ts';
 import { SyncPage } from '../../wire/release.ts';
 import { answerJson } from '../protocol/caching.ts';
 import { type CursorScope, decodeCursor, encodeCursor } from '../protocol/cursor.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS, openHeldRelease, openRelease } from './open-release.ts';
 
 type Page = z.output<typeof SyncPage>;
 
 /** What a copy of the content lacks. */
-export const syncContent = operation(
+export const syncContent = readOperation(
   {
     operationId: 'syncContent',
     method: 'get',

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import type { Answer } from '../protocol/answer.ts';
 import type { Content } from '../protocol/caching.ts';
-import { type Call, type Operation, operation } from '../protocol/operation.ts';
+import { type Operation, type ReadCall, readOperation } from '../protocol/operation.ts';
 import { publicContent } from '../protocol/responses.ts';
 
 /**
@@ -9,9 +10,9 @@ import { publicContent } from '../protocol/responses.ts';
  */
 export function fileOperation(
   spec: { operationId: string; path: `/${string}`; summary: string },
-  handle: (call: Call) => Promise<Response>,
+  handle: (call: ReadCall) => Promise<Answer>,
 ): Operation {
-  return operation(
+  return readOperation(
     {
       ...spec,
       method: 'get',
@@ -21,7 +22,7 @@ export function fileOperation(
       responses: publicContent({ 'text/plain': z.string() }, 'The file.'),
       hidden: true,
     },
-    handle as Parameters<typeof operation>[1],
+    handle,
   );
 }
 

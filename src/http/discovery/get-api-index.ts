@@ -2,12 +2,12 @@ import type { z } from '@hono/zod-openapi';
 import { ApiIndex } from '../../wire/api-index.ts';
 import { openRelease } from '../content/open-release.ts';
 import { answerJson } from '../protocol/caching.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { API_ADDRESSES } from './api-addresses.ts';
 
 /** Where everything is. */
-export const getApiIndex = operation(
+export const getApiIndex = readOperation(
   {
     operationId: 'getApiIndex',
     method: 'get',

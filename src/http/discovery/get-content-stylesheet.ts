@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { answerPublic } from '../protocol/caching.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicContent } from '../protocol/responses.ts';
 
 /** What texts in HTML need. */
-export const getContentStylesheet = operation(
+export const getContentStylesheet = readOperation(
   {
     operationId: 'getContentStylesheet',
     method: 'get',

@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { answerPublic } from '../protocol/caching.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicContent } from '../protocol/responses.ts';
 
 /** A custom element for other people's pages. */
-export const getEmbedScript = operation(
+export const getEmbedScript = readOperation(
   {
     operationId: 'getEmbedScript',
     method: 'get',

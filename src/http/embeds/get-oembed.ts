@@ -5,7 +5,7 @@ import { OEmbed } from '../../wire/oembed.ts';
 import { integer } from '../../wire/parameters.ts';
 import { notFound } from '../content/open-release.ts';
 import { answerPublic } from '../protocol/caching.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicContent } from '../protocol/responses.ts';
 import { EMBED_OPTIONS } from './embed-options.ts';
 import { renderOEmbedXml } from './oembed-xml.ts';
@@ -18,7 +18,7 @@ const pixels = (description: string) =>
   integer({ minimum: 1, maximum: 100_000 }, { description, example: 600 }).optional();
 
 /** What a page needs to embed a question, given nothing but its address. */
-export const getOembed = operation(
+export const getOembed = readOperation(
   {
     operationId: 'getOembed',
     method: 'get',

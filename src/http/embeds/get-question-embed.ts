@@ -2,13 +2,13 @@ import { z } from '@hono/zod-openapi';
 import { Release, slug, word } from '../../wire/parameters.ts';
 import { CONTENT_ERRORS, notFound, openRelease } from '../content/open-release.ts';
 import { answerPublic } from '../protocol/caching.ts';
-import { operation } from '../protocol/operation.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { publicPage } from '../protocol/responses.ts';
 import { EMBED_OPTIONS } from './embed-options.ts';
 import { renderEmbedPage } from './embed-page.tsx';
 
 /** A question as a page for an iframe. */
-export const getQuestionEmbed = operation(
+export const getQuestionEmbed = readOperation(
   {
     operationId: 'getQuestionEmbed',
     method: 'get',

@@ -2,15 +2,15 @@ import { z } from '@hono/zod-openapi';
 import { AppError } from '../../domain/error.ts';
 import { openFeed } from '../../service/index.ts';
 import { FeedQuery, toFeedOptions } from '../../wire/feed-options.ts';
-import type { HttpContext } from '../deps.ts';
 import { Calendar, feedFileHeaders } from '../plans/plan-files.ts';
+import type { Answer, ReadRequest } from '../protocol/answer.ts';
 import { matchesETag } from '../protocol/caching.ts';
-import { codedETag } from '../protocol/middleware/encode.ts';
-import { operation } from '../protocol/operation.ts';
+import { codedETag, encodeBody } from '../protocol/middleware/encode.ts';
+import { readOperation } from '../protocol/operation.ts';
 import { feedCacheOf } from './feed-cache.ts';
 
 /** The calendar that a person subscribes to. HEAD answers as GET does. */
-export const getCalendarFeed = operation(
+export const getCalendarFeed = readOperation(
   {
     operationId: 'getCalendarFeed',
     method: 'get',
@@ -40,18 +40,20 @@ export const getCalendarFeed = operation(
     },
     errors: ['not_found', 'gone', 'unavailable'],
   },
-  async ({ c, deps, params, query }) => {
+  async ({ request, deps, params, query }): Promise<Answer> => {
     try {
       const feed = await openFeed(deps.plans, params.token, feedCacheOf(deps), toFeedOptions(query));
       const headers = {
-        ETag: codedETag(feed.etag, c.get('coding')),
+        ETag: codedETag(feed.etag, request.coding),
         'Last-Modified': new Date(feed.lastModified).toUTCString(),
         'Cache-Control': 'private, no-cache',
         Vary: 'Accept-Encoding',
         'X-Robots-Tag': 'noindex',
       };
-      if (isCurrent(c, headers.ETag, feed.lastModified)) return c.body(null, 304, headers);
-      return c.body(await feed.render(), 200, { ...feedFileHeaders(feed.feed), ...headers });
+      if (isCurrent(request, headers.ETag, feed.lastModified)) return { status: 304, headers };
+      const file = feedFileHeaders(feed.feed);
+      const coded = await encodeBody(await feed.render(), file['Content-Type'], request.coding);
+      return { status: 200, headers: { ...file, ...headers, ...coded.headers }, body: coded.body };
     } catch (error) {
       // A calendar program keeps what it has on a 503; other answers have emptied people's calendars.
       if (error instanceof AppError) throw error;
@@ -61,10 +63,10 @@ export const getCalendarFeed = operation(
 );
 
 /** RFC 9110, 13.2.2: If-None-Match goes first; dates count in whole seconds; one that cannot be read counts as none. */
-function isCurrent(c: HttpContext, etag: string, lastModified: string): boolean {
-  const ifNoneMatch = c.req.header('If-None-Match');
+function isCurrent({ header }: ReadRequest, etag: string, lastModified: string): boolean {
+  const ifNoneMatch = header('If-None-Match');
   if (ifNoneMatch !== undefined) return matchesETag(ifNoneMatch, etag);
-  const since = readHttpDate(c.req.header('If-Modified-Since') ?? '');
+  const since = readHttpDate(header('If-Modified-Since') ?? '');
   return Math.floor(Date.parse(lastModified) / 1000) <= Math.floor(since / 1000);
 }
 

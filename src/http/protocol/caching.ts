@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { canonicalJson } from '../../domain/canonical-json.ts';
+import type { Answer } from './answer.ts';
 import { codedETag, encodeBody } from './middleware/encode.ts';
-import type { Call } from './operation.ts';
+import type { ReadCall } from './operation.ts';
 
 /** What a public answer depends on: nothing else may reach its bytes. */
 export interface Validator {
@@ -34,44 +35,39 @@ export const IMMUTABLE = 'public, max-age=31536000, immutable';
  * answer will have, since each coding is a representation of its own (RFC 9110, 8.8.3.3).
  */
 export async function answerPublic(
-  call: Pick<Call, 'c' | 'deps' | 'operationId'>,
+  call: Pick<ReadCall, 'request' | 'refusal' | 'deps' | 'operationId'>,
   validator: Validator,
   make: () => Content | Promise<Content>,
-): Promise<Response> {
-  const { c, deps, operationId } = call;
+): Promise<Answer> {
+  const { request, refusal, deps, operationId } = call;
   const { release, key, pinned, vary, changing } = validator;
   const depends = canonicalJson([release ?? null, deps.apiBuild, deps.publicUrl, operationId, key]);
   const tag = hash('sha256', depends, 'base64url').slice(0, 22);
   const headers = {
-    ETag: codedETag(tag, c.get('coding')),
+    ETag: codedETag(tag, request.coding),
     'Cache-Control': pinned ? IMMUTABLE : REVALIDATED,
     Vary: vary === undefined ? 'Accept-Encoding' : `Accept-Encoding, ${vary}`,
   };
-  if (matchesETag(c.req.header('If-None-Match'), headers.ETag)) return c.body(null, 304, headers);
-  const refusal = c.get('refusal');
+  if (matchesETag(request.header('If-None-Match'), headers.ETag)) return { status: 304, headers };
   if (refusal) throw refusal;
   const content = await make();
   const said = { 'Content-Type': content.type, ...headers, ...content.headers };
   // What is a stream is too long to be kept.
-  if (content.body instanceof ReadableStream) return c.body(content.body, 200, said);
+  if (content.body instanceof ReadableStream) return { status: 200, headers: said, body: content.body };
+  const coded = await encodeBody(content.body, content.type, request.coding);
+  const answer: Answer = { status: 200, headers: { ...said, ...coded.headers }, body: coded.body };
+  if (release === undefined || changing || vary !== undefined) return answer;
   // What is pinned goes at the latest when another release is published, and with it perhaps the pinned one.
-  if (release !== undefined && !changing && vary === undefined)
-    c.set('keepable', {
-      release: pinned ? deps.catalogue.current().release().id : release,
-      own: Object.keys(content.headers ?? {}),
-    });
-  const coded = await encodeBody(content.body, content.type, c.get('coding'));
-  c.set('isCoded', true);
-  return c.body(coded.body, 200, { ...said, ...coded.headers });
+  return { ...answer, keptWith: pinned ? deps.catalogue.current().release().id : release };
 }
 
 /** A public answer in JSON. */
 export function answerJson<T>(
-  call: Pick<Call, 'c' | 'deps' | 'operationId'>,
+  call: Pick<ReadCall, 'request' | 'refusal' | 'deps' | 'operationId'>,
   validator: Validator,
   make: () => T | Promise<T>,
   headers?: (value: T) => Record<string, string>,
-): Promise<Response> {
+): Promise<Answer> {
   return answerPublic(call, validator, async () => {
     const value = await make();
     return {
@@ -85,7 +81,7 @@ export function answerJson<T>(
 /** Whether an If-None-Match holds `etag`, by weak comparison (RFC 9110, 8.8.3.2 and 13.1.2). */
 export function matchesETag(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;
-  if (ifNoneMatch.trim() === '*') return true;
+  if (ifNoneMatch === etag || ifNoneMatch.trim() === '*') return true;
   const opaque = etag.replace(/^W\//, '');
   return [...ifNoneMatch.matchAll(/(?:W\/)?("[^"]*")/g)].some(([, tag]) => tag === opaque);
 }

@@ -10,6 +10,8 @@ export interface Allowance {
 export interface RequestCounter {
   /** Counts a request. */
   take(client: string): Allowance;
+  /** What is left, without counting any. */
+  look(client: string): Allowance;
   /** Takes the last one back: it was free. */
   giveBack(client: string): Allowance;
 }
@@ -56,5 +58,9 @@ export function countRequests(options: {
     window.taken = Math.max(0, window.taken + by);
     return { remaining: limit - window.taken, resetMilliseconds: window.endsAt - now };
   };
-  return { take: (client) => change(client, 1), giveBack: (client) => change(client, -1) };
+  return {
+    take: (client) => change(client, 1),
+    look: (client) => change(client, 0),
+    giveBack: (client) => change(client, -1),
+  };
 }

@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { answerPublic } from './caching.ts';
-import { operation } from './operation.ts';
+import { readOperation } from './operation.ts';
 import { publicJson } from './responses.ts';
 
 /** The spec, as it is committed. */
-export const getOpenApi = operation(
+export const getOpenApi = readOperation(
   {
     operationId: 'getOpenApi',
     method: 'get',

@@ -3,8 +3,8 @@ import { AppError, type Issue, MOST_ISSUES } from '../../domain/error.ts';
 import { shorten } from '../../domain/wrong-word.ts';
 import { isList, joinLists } from '../../wire/parameters.ts';
 import type { HttpContext } from '../deps.ts';
+import type { ReadRequest } from './answer.ts';
 import { describeSchemaIssue, type InputPart, toIssues } from './issues.ts';
-import { requestTarget } from './request-target.ts';
 import { findName, findWideObject, MOST_FIELDS } from './wide-object.ts';
 
 /** What else is wrong with the parameters there are, in a query in which a schema found faults. */
@@ -16,7 +16,7 @@ export type OtherQueryFaults = (query: Readonly<Record<string, string>>) => read
  * @throws AppError `malformed` with every fault of the three at once.
  */
 export function readParameters(
-  c: HttpContext,
+  request: ReadRequest,
   schemas: { path: string; params: z.ZodObject; query: z.ZodObject; headers: z.ZodObject },
   others: OtherQueryFaults = () => [],
 ): { params: unknown; query: unknown; headers: unknown } {
@@ -27,12 +27,12 @@ export function readParameters(
     issues.push(...toIssues(result.error, part, schema, value));
     return undefined;
   };
-  const query = readQuery(c, schemas.query.shape, issues);
+  const query = readQuery(request, schemas.query.shape, issues);
   const before = issues.length;
   const checked = {
-    params: parse('path', schemas.params, readPath(c, schemas.path)),
+    params: parse('path', schemas.params, readPath(request, schemas.path)),
     query: parse('query', schemas.query, query),
-    headers: parse('header', schemas.headers, readHeaders(c, Object.keys(schemas.headers.shape))),
+    headers: parse('header', schemas.headers, readHeaders(request, Object.keys(schemas.headers.shape))),
   };
   if (issues.length > before && issues.length <= MOST_ISSUES) {
     const known = Object.entries(query).filter(([name]) => name in schemas.query.shape);
@@ -125,9 +125,13 @@ export function parseJson(bytes: ArrayBuffer): unknown {
 }
 
 /** The parameters of the query. A list that comes as several parameters is put together; anything else comes once. */
-function readQuery(c: HttpContext, shape: z.ZodObject['shape'], issues: Issue[]): Record<string, string> {
+function readQuery(
+  { target }: ReadRequest,
+  shape: z.ZodObject['shape'],
+  issues: Issue[],
+): Record<string, string> {
   const sent = new Map<string, string[]>();
-  for (const [name, value] of new URLSearchParams(requestTarget(c.req.url).query)) {
+  for (const [name, value] of new URLSearchParams(target.query)) {
     const values = sent.get(name);
     if (values) values.push(value);
     else sent.set(name, [value]);
@@ -145,19 +149,18 @@ function readQuery(c: HttpContext, shape: z.ZodObject['shape'], issues: Issue[])
 }
 
 /** The parameters of the path, without what the path says after them. */
-function readPath(c: HttpContext, path: string): Record<string, string> {
-  const raw: Record<string, string> = c.req.param();
+function readPath({ params }: ReadRequest, path: string): Record<string, string> {
   return Object.fromEntries(
     [...path.matchAll(/\{(\w+)\}((?:\.[a-z]+)+)?/g)].map(([, name = '', suffix = '']) => {
-      const value = raw[name] ?? '';
+      const value = params[name] ?? '';
       return [name, suffix === '' ? value : value.slice(0, -suffix.length)];
     }),
   );
 }
 
-function readHeaders(c: HttpContext, wanted: string[]): Record<string, string> {
+function readHeaders({ header }: ReadRequest, wanted: string[]): Record<string, string> {
   return Object.fromEntries(
-    wanted.map((name) => [name, c.req.header(name)]).filter(([, value]) => value !== undefined),
+    wanted.map((name) => [name, header(name)]).filter(([, value]) => value !== undefined),
   );
 }
 

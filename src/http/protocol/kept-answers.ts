@@ -1,3 +1,5 @@
+import type { Operation } from './operation.ts';
+
 /** A public answer as it is written, but for what is said of each request. */
 export interface KeptAnswer {
   etag: string;
@@ -5,17 +7,13 @@ export interface KeptAnswer {
   headers: readonly string[];
   /** Of a 304. */
   headers304: readonly string[];
-  /** Short texts as such: they go to the socket together with the head. */
   body: string | Uint8Array;
-  /** Whether it counts as a read of whoever asks. */
-  isLimited: boolean;
-  /** The address as the contract spells it. */
-  route: string | undefined;
+  /** What answered. */
+  operation: Operation;
 }
 
 /** Answers by key, bounded in bytes: the one that was asked for longest ago goes first. */
 export interface KeptAnswers {
-  has(key: string): boolean;
   get(key: string): KeptAnswer | undefined;
   add(key: string, answer: KeptAnswer): void;
   /** Whether a key has been asked about before; of very many the earliest are forgotten. */
@@ -44,7 +42,6 @@ export function keptAnswers(mostBytes = MOST_BYTES): KeptAnswers {
   }
 
   return {
-    has: (key) => answers.has(key),
     get(key) {
       const answer = answers.get(key);
       if (!answer) return undefined;

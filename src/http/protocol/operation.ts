@@ -1,9 +1,11 @@
 import { type RouteConfig, z } from '@hono/zod-openapi';
-import type { ErrorCode } from '../../domain/error.ts';
+import type { AppError, ErrorCode } from '../../domain/error.ts';
 import type { HttpContext, HttpDeps, RateLimit } from '../deps.ts';
+import { type Answer, type ReadRequest, toResponse } from './answer.ts';
 import { forCaller } from './caller.ts';
 import { errorPages, errorResponses } from './error-responses.ts';
 import { type OtherFaults, type OtherQueryFaults, readBody, readParameters, refuseBody } from './input.ts';
+import { requestTarget } from './request-target.ts';
 
 export type Tag = 'content' | 'plans' | 'embeds' | 'pages' | 'operations';
 
@@ -56,13 +58,22 @@ interface Spec<P extends z.ZodObject, Q extends z.ZodObject, H extends z.ZodObje
 
 type PlainSpec = Spec<z.ZodObject, z.ZodObject, z.ZodObject, z.ZodType>;
 
-/** One request to an operation, with its input already checked. */
-export interface Call<P = unknown, Q = unknown, H = unknown, B = unknown> {
-  c: HttpContext;
+/** One request for what an address has, with its input already checked. */
+export interface ReadCall<P = unknown, Q = unknown> {
+  request: ReadRequest;
   deps: HttpDeps;
   operationId: string;
+  /** The address as the contract spells it. */
+  path: `/${string}`;
   params: P;
   query: Q;
+  /** Thrown in place of anything but a 304: the client has read more than it may. */
+  refusal?: AppError | undefined;
+}
+
+/** One request to an operation, with its input already checked. */
+export interface Call<P = unknown, Q = unknown, H = unknown, B = unknown> extends ReadCall<P, Q> {
+  c: HttpContext;
   headers: H;
   body: B;
 }
@@ -82,6 +93,8 @@ export interface Operation {
   framable?: boolean;
   route: RouteConfig;
   answer: (c: HttpContext, deps: HttpDeps) => Promise<Response>;
+  /** Where its answer depends on nothing else: the same from the bare request. */
+  read?: (request: ReadRequest, deps: HttpDeps) => Promise<Answer>;
 }
 
 /** Defines an operation: what it promises, then how it answers. Faults are thrown as AppError. */
@@ -92,17 +105,11 @@ export function operation<
   B extends z.ZodType = z.ZodUndefined,
 >(
   spec: Spec<P, Q, H, B>,
-  handle: (call: Call<z.output<P>, z.output<Q>, z.output<H>, z.output<B>>) => Response | Promise<Response>,
+  handle: (call: Call<z.output<P>, z.output<Q>, z.output<H>, z.output<B>>) => Outcome | Promise<Outcome>,
 ): Operation {
   const { operationId, method, path } = spec;
   const limitedBy = spec.limitedBy ?? (isPublicRead(spec) ? 'readsPerMinute' : undefined);
-  // Made once: a schema compiles itself when it is first used.
-  const schemas = {
-    path,
-    params: spec.params ?? Nothing,
-    query: spec.query ?? Nothing,
-    headers: spec.headers ?? NoHeaders,
-  };
+  const schemas = schemasOf(spec);
   return {
     operationId,
     method,
@@ -113,7 +120,8 @@ export function operation<
     ...(limitedBy === undefined ? {} : { limitedBy }),
     route: describe({ ...spec, ...(limitedBy && { limitedBy }) }),
     answer: async (c, deps) => {
-      const parameters = readParameters(c, schemas, spec.otherQueryFaults?.(deps));
+      const request = requestOf(c);
+      const parameters = readParameters(request, schemas, spec.otherQueryFaults?.(deps));
       if (spec.method === 'post' && !spec.body && !spec.upload && !spec.readsForm)
         await refuseBody(c, Object.keys(spec.query?.shape ?? {}));
       const isUpload =
@@ -128,8 +136,57 @@ export function operation<
         z.output<H>,
         z.output<B>
       >;
-      return handle({ ...input, c, deps: spec.limitedBy ? forCaller(c, deps) : deps, operationId });
+      const outcome = await handle({
+        ...input,
+        ...{ c, request, operationId, path, refusal: c.get('refusal') },
+        deps: spec.limitedBy ? forCaller(c, deps) : deps,
+      });
+      return outcome instanceof Response ? outcome : toResponse(c, outcome);
     },
+  };
+}
+
+/** What a handler gives: an answer, or what it made with Hono. */
+export type Outcome = Answer | Response;
+
+export type ReadSpec<P extends z.ZodObject, Q extends z.ZodObject> = Omit<
+  Spec<P, Q, Nothing, z.ZodUndefined>,
+  'method' | 'headers' | 'body' | 'upload' | 'readsForm' | 'needsKey' | 'needsOperator'
+> & { method: 'get' };
+
+/** Defines an operation whose answer depends on the request alone as `ReadRequest` has it: it can do without Hono. */
+export function readOperation<P extends z.ZodObject = Nothing, Q extends z.ZodObject = Nothing>(
+  spec: ReadSpec<P, Q>,
+  handle: (call: ReadCall<z.output<P>, z.output<Q>>) => Answer | Promise<Answer>,
+): Operation {
+  const { operationId, path } = spec;
+  const schemas = schemasOf(spec);
+  return {
+    ...operation(spec, handle),
+    read: async (request, deps) => {
+      const { params, query } = readParameters(request, schemas, spec.otherQueryFaults?.(deps));
+      const input = { params, query } as Pick<ReadCall<z.output<P>, z.output<Q>>, 'params' | 'query'>;
+      return handle({ ...input, request, deps, operationId, path });
+    },
+  };
+}
+
+/** Made once for each operation: a schema compiles itself when it is first used. */
+function schemasOf({
+  path,
+  params,
+  query,
+  headers,
+}: Pick<PlainSpec, 'path' | 'params' | 'query' | 'headers'>) {
+  return { path, params: params ?? Nothing, query: query ?? Nothing, headers: headers ?? NoHeaders };
+}
+
+function requestOf(c: HttpContext): ReadRequest {
+  return {
+    target: requestTarget(c.req.url),
+    params: c.req.param(),
+    header: (name) => c.req.header(name),
+    coding: c.get('coding'),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type RouteConfig, z } from '@hono/zod-openapi';
-import type { Call } from './operation.ts';
-import { requestTarget } from './request-target.ts';
+import type { Answer } from './answer.ts';
+import type { ReadCall } from './operation.ts';
 
 type Responses = RouteConfig['responses'];
 
@@ -49,13 +49,14 @@ const DEPRECATED_SINCE = '@1795996800';
 const SUNSET_AT = 'Sun, 30 May 2027 00:00:00 GMT';
 
 /** Leads to where the same query is answered now. */
-export function movedTo({ c, deps }: Pick<Call, 'c' | 'deps'>, path: string): Response {
-  return c.body(null, 308, {
-    Location: `${deps.publicUrl}${path}?${requestTarget(c.req.url).query}`,
+export function movedTo({ request, deps }: Pick<ReadCall, 'request' | 'deps'>, path: string): Answer {
+  const headers = {
+    Location: `${deps.publicUrl}${path}?${request.target.query}`,
     'Cache-Control': 'public, max-age=3600',
     Deprecation: DEPRECATED_SINCE,
     Sunset: SUNSET_AT,
-  });
+  };
+  return { status: 308, headers };
 }
 
 export function publicPage(description: string): Responses {

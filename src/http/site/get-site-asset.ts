@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { notFound } from '../content/open-release.ts';
 import { answerPublic } from '../protocol/caching.ts';
-import { page } from './page-operation.ts';
+import { readPageOperation } from './page-operation.ts';
 
 /** The stylesheet or the script of the pages; its name changes with its bytes, so it may be kept for ever. */
-export const getSiteAsset = page(
+export const getSiteAsset = readPageOperation(
   {
     operationId: 'getSiteAsset',
     path: '/assets/{file}',

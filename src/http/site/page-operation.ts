@@ -1,8 +1,16 @@
 import { z } from '@hono/zod-openapi';
 import type { RateLimit } from '../deps.ts';
+import type { Answer } from '../protocol/answer.ts';
 import type { Content } from '../protocol/caching.ts';
 import { PERSONAL } from '../protocol/caching.ts';
-import { type Call, type Operation, operation } from '../protocol/operation.ts';
+import {
+  type Call,
+  type Operation,
+  type Outcome,
+  operation,
+  type ReadCall,
+  readOperation,
+} from '../protocol/operation.ts';
 import { publicPage } from '../protocol/responses.ts';
 
 interface PageSpec<P extends z.ZodObject, Q extends z.ZodObject> {
@@ -25,26 +33,44 @@ export function page<
   Q extends z.ZodObject = z.ZodObject<Record<never, never>>,
 >(
   spec: PageSpec<P, Q>,
-  handle: (call: Call<z.output<P>, z.output<Q>, unknown, undefined>) => Response | Promise<Response>,
+  handle: (call: Call<z.output<P>, z.output<Q>, unknown, undefined>) => Outcome | Promise<Outcome>,
 ): Operation {
-  const { method = 'get', query = z.looseObject({}), takesUpload, ...rest } = spec;
-  const isPublicRead = method === 'get' && !/\{(key|token|file)\}/.test(spec.path);
+  const { method = 'get', takesUpload, ...rest } = spec;
   const made = operation(
     {
-      ...(isPublicRead && { limitedBy: 'readsPerMinute' as const }),
+      ...describePage(rest),
+      ...(method === 'get' && limitOfReads(spec)),
       ...rest,
       method,
-      query,
-      tag: 'pages',
-      description: spec.summary,
-      responses: publicPage('The page.'),
-      hidden: true,
       readsForm: method === 'post',
       ...(takesUpload && { upload: { 'multipart/form-data': z.string() } }),
     },
     handle as Parameters<typeof operation>[1],
   );
   return { ...made, page: true };
+}
+
+/** A page that is the same for whoever comes. */
+export function readPageOperation<
+  P extends z.ZodObject = z.ZodObject<Record<never, never>>,
+  Q extends z.ZodObject = z.ZodObject<Record<never, never>>,
+>(
+  spec: Omit<PageSpec<P, Q>, 'method' | 'takesUpload'>,
+  handle: (call: ReadCall<z.output<P>, z.output<Q>>) => Answer | Promise<Answer>,
+): Operation {
+  const described = { ...describePage(spec), ...limitOfReads(spec), ...spec, method: 'get' as const };
+  return { ...readOperation(described, handle as Parameters<typeof readOperation>[1]), page: true };
+}
+
+/** What all pages say alike. */
+function describePage({ summary, query = z.looseObject({}) }: { summary: string; query?: z.ZodObject }) {
+  const responses = publicPage('The page.');
+  return { tag: 'pages' as const, description: summary, query, responses, hidden: true };
+}
+
+/** What whoever comes may read counts as a read. */
+function limitOfReads({ path }: { path: string }): { limitedBy?: RateLimit } {
+  return /\{(key|token|file)\}/.test(path) ? {} : { limitedBy: 'readsPerMinute' };
 }
 
 /** Goes on to another page after a form has done something, so that reloading does not do it again. */

@@ -17,12 +17,14 @@ const POLICIES: Record<RateLimit, { policy: string; windowMilliseconds: number }
 /** What is left to a client, and the headers that say so. */
 export interface Taken {
   allowance: Allowance;
-  headers: { RateLimit: string; 'RateLimit-Policy': string };
+  headers: Record<'RateLimit' | 'RateLimit-Policy', string>;
 }
 
 /** One limit and its counts, which live in this process. */
 export interface RateLimiter {
   take(client: string): Taken;
+  /** What is left, without taking any. */
+  look(client: string): Taken;
   /** Takes the last one back: it was free. */
   giveBack(client: string): Taken;
 }
@@ -46,6 +48,7 @@ export function rateLimiter(name: RateLimit, deps: Pick<HttpDeps, 'limits' | 'cl
   });
   return {
     take: (client) => say(counter.take(client)),
+    look: (client) => say(counter.look(client)),
     giveBack: (client) => say(counter.giveBack(client)),
   };
 }

@@ -2,11 +2,11 @@ import { z } from '@hono/zod-openapi';
 import { slug } from '../../../wire/parameters.ts';
 import { notFound, openRelease } from '../../content/open-release.ts';
 import { answerPublic } from '../../protocol/caching.ts';
-import { page } from '../page-operation.ts';
+import { readPageOperation } from '../page-operation.ts';
 import { renderGuidePage } from './guide-page.tsx';
 
 /** A guide to read. */
-export const getGuidePage = page(
+export const getGuidePage = readPageOperation(
   {
     operationId: 'getGuidePage',
     path: '/guides/{slug}',

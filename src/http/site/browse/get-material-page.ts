@@ -2,11 +2,11 @@ import { z } from '@hono/zod-openapi';
 import { slug } from '../../../wire/parameters.ts';
 import { nameTopics, notFound, openRelease } from '../../content/open-release.ts';
 import { answerPublic } from '../../protocol/caching.ts';
-import { page } from '../page-operation.ts';
+import { readPageOperation } from '../page-operation.ts';
 import { renderMaterialPage } from './material-page.tsx';
 
 /** A material to read. */
-export const getMaterialPage = page(
+export const getMaterialPage = readPageOperation(
   {
     operationId: 'getMaterialPage',
     path: '/materials/{slug}',

@@ -4,14 +4,14 @@ import type { Question } from '../../../domain/question.ts';
 import { slug } from '../../../wire/parameters.ts';
 import { nameTopics, notFound, openRelease } from '../../content/open-release.ts';
 import { answerPublic } from '../../protocol/caching.ts';
-import { page } from '../page-operation.ts';
+import { readPageOperation } from '../page-operation.ts';
 import { renderQuestionPage } from './question-page.tsx';
 
 /** Related questions that are shown. */
 const MOST_RELATED = 5;
 
 /** A question to read, with its answer behind a click. */
-export const getQuestionPage = page(
+export const getQuestionPage = readPageOperation(
   {
     operationId: 'getQuestionPage',
     path: '/questions/{slug}',

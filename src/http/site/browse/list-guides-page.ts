@@ -1,10 +1,10 @@
 import { openRelease } from '../../content/open-release.ts';
 import { answerPublic } from '../../protocol/caching.ts';
-import { page } from '../page-operation.ts';
+import { readPageOperation } from '../page-operation.ts';
 import { renderGuidesPage } from './guide-page.tsx';
 
 /** All guides. */
-export const listGuidesPage = page(
+export const listGuidesPage = readPageOperation(
   { operationId: 'listGuidesPage', path: '/guides', summary: 'Guides to choose from' },
   (call) => {
     const { catalogue, release } = openRelease(call.deps, undefined);

@@ -8,7 +8,7 @@ import { nameTopics, openRelease } from '../../content/open-release.ts';
 import { checkQuestionWords } from '../../content/question-words.ts';
 import { answerPublic } from '../../protocol/caching.ts';
 import { type CursorScope, decodeCursor, encodeCursor } from '../../protocol/cursor.ts';
-import { page } from '../page-operation.ts';
+import { readPageOperation } from '../page-operation.ts';
 import { type Filter, renderQuestionsPage } from './questions-page.tsx';
 
 const PAGE_LENGTH = 30;
@@ -24,7 +24,7 @@ const BrowseQuery = z.looseObject({
 type BrowseQuery = z.output<typeof BrowseQuery>;
 
 /** All questions, to browse, filter and search. */
-export const listQuestionsPage = page(
+export const listQuestionsPage = readPageOperation(
   {
     operationId: 'listQuestionsPage',
     path: '/questions',

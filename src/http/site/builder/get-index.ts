@@ -1,12 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { answerPublic } from '../../protocol/caching.ts';
-import { operation } from '../../protocol/operation.ts';
+import { readOperation } from '../../protocol/operation.ts';
 import { publicPage } from '../../protocol/responses.ts';
 import { renderBuilder } from './builder.ts';
 import { FIRST_VALUES } from './builder-form.ts';
 
 /** The front door. */
-export const getIndex = operation(
+export const getIndex = readOperation(
   {
     operationId: 'getIndex',
     method: 'get',

@@ -1,11 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { answerPublic } from '../../protocol/caching.ts';
-import { operation } from '../../protocol/operation.ts';
+import { readOperation } from '../../protocol/operation.ts';
 import { publicPage } from '../../protocol/responses.ts';
 import { renderDocsPage } from './docs-page.tsx';
 
 /** The API reference. */
-export const getDocs = operation(
+export const getDocs = readOperation(
   {
     operationId: 'getDocs',
     method: 'get',

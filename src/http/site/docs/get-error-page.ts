@@ -1,12 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { ERROR_CODES } from '../../../domain/error.ts';
 import { answerPublic } from '../../protocol/caching.ts';
-import { operation } from '../../protocol/operation.ts';
+import { readOperation } from '../../protocol/operation.ts';
 import { publicPage } from '../../protocol/responses.ts';
 import { renderErrorPage } from './error-page.tsx';
 
 /** What the `type` of a problem points to. */
-export const getErrorPage = operation(
+export const getErrorPage = readOperation(
   {
     operationId: 'getErrorPage',
     method: 'get',

@@ -1,11 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { answerPublic } from '../../protocol/caching.ts';
-import { operation } from '../../protocol/operation.ts';
+import { readOperation } from '../../protocol/operation.ts';
 import { publicPage } from '../../protocol/responses.ts';
 import { renderPrivacyPage } from './privacy-page.tsx';
 
 /** What is kept of whom, for how long, and who sees it. */
-export const getPrivacyPage = operation(
+export const getPrivacyPage = readOperation(
   {
     operationId: 'getPrivacyPage',
     method: 'get',
