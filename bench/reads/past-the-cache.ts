@@ -6,7 +6,7 @@ import { boundRow, microseconds, type Row, ratioRow } from './row.ts';
 import { type Running, startServer } from './servers.ts';
 
 const PAIRS = 5;
-/** Where it is sent, the answer cache is passed over, and the answer is the same. */
+/** Where it is sent, nothing is kept, and the answer is the same. */
 const PAST_THE_CACHE = { Authorization: 'none' };
 const SEARCHES = ['attention', 'gradient', 'regression', 'overfitting', 'embedding', 'sampling'];
 const IDS = 200;
