@@ -24,7 +24,7 @@ const NAIVE = [
 ];
 const WRONG = [
   'export const title = page.items[0]?.titel;',
-  "export const query: operations['replanPlan']['parameters']['query'] = { dryRun: 'yes' };",
+  "export const wrongQuery: operations['replanPlan']['parameters']['query'] = { dryRun: 'yes' };",
   "export const isMine = (problem: components['schemas']['Problem']) => problem.code === 'unauthorised';",
 ];
 
@@ -56,5 +56,8 @@ it('lets naive lines compile against the types that are generated from the contr
 }, 60_000);
 
 it('finds what is misspelt: the types are not any', () => {
-  for (const line of WRONG) expect(compile([line]), line).toMatch(/consumer\.ts.*error TS\d+/);
+  const faults = compile(WRONG);
+  const first = HEAD.split('\n').length;
+  for (const [at, line] of WRONG.entries())
+    expect(faults, line).toMatch(new RegExp(`consumer\\.ts\\(${first + at},\\d+\\): error TS\\d+`));
 }, 60_000);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { BuildCache } from '../../src/content/build-cache.ts';
 import { loadContent } from '../../src/content/index.ts';
 import { PAGE_RULES, QUESTION_RULES, RULES } from '../../src/content/rules/index.ts';
 import { type PackFiles, replaceIn, validPack, writePack } from '../helpers/content-pack.ts';
@@ -9,6 +10,13 @@ const MARK = '⟦';
 const FIRST = 'questions/statistics/mean-and-median.md';
 const SECOND = 'questions/statistics/standard-error.md';
 const ENTRY = 'skill-maps/entry.md';
+
+/** Most pages of a pack are those of the test before: only what a fault changes is read again. */
+const kept = new Map<string, string>();
+const CACHE: BuildCache = {
+  find: (key) => JSON.parse(kept.get(key) ?? 'null') ?? undefined,
+  keep: (key, value) => void kept.set(key, JSON.stringify(value)),
+};
 
 interface Fault {
   name: string;
@@ -1191,7 +1199,7 @@ test.each(FAULTS)('$rule: $name', (fault) => {
     expected = { file: fault.file, line: before.split('\n').length, column: mark - before.lastIndexOf('\n') };
     files.set(fault.file, text.replace(MARK, ''));
   });
-  const { messages, pack } = loadContent(dir, { today: '2026-11-23' });
+  const { messages, pack } = loadContent(dir, { today: '2026-11-23', cache: CACHE });
   expect(messages).toEqual([
     {
       ...expected,

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { heldFolder, holdRelease, openCatalogue, publishContent } from '../../src/catalogue/index.ts';
+import { heldFolder, holdRelease, openCatalogue } from '../../src/catalogue/index.ts';
 import { readSiteAssets } from '../../src/cli/site-assets.ts';
 import type { Release } from '../../src/domain/content-pack.ts';
 import type { Schedule } from '../../src/domain/schedule.ts';
@@ -10,7 +10,7 @@ import { openApiDocument } from '../../src/http/openapi.ts';
 import { openMcpEndpoint } from '../../src/mcp/answer-mcp.ts';
 import { watchReadiness } from '../../src/service/index.ts';
 import { openSqlitePlanStore, openSqliteReportStore } from '../../src/state/index.ts';
-import { samplePack } from '../../testbed/packs/sample-pack.ts';
+import { publishSample } from '../../testbed/packs/publish-sample.ts';
 import { aPlan } from '../../testbed/plans/plans.ts';
 import { countingBytes } from './counting-bytes.ts';
 
@@ -18,6 +18,7 @@ export const PUBLIC_URL = 'https://stepladder.test';
 /** Monday, 23 November 2026, noon in UTC. */
 export const NOW = Date.UTC(2026, 10, 23, 12);
 
+const OPEN_API = JSON.stringify(openApiDocument());
 const SECRET = 'a secret for tests, at least 32 characters';
 
 /** An operator's token, and figures that are always the same. */
@@ -45,7 +46,7 @@ export interface TestDeps {
 
 /** Fresh stores that hold the sample pack; the planner always answers the same schedule, and a replan leaves it as it is. */
 export function openTestDeps(overrides: Partial<HttpDeps> = {}): TestDeps {
-  const sample = overrides.catalogue ? undefined : publishSample();
+  const sample = overrides.catalogue ? undefined : holdSample();
   const catalogue = overrides.catalogue ?? openCatalogue(sample?.file ?? '');
   const store = openSqlitePlanStore(':memory:');
   const reports = openSqliteReportStore(':memory:');
@@ -75,7 +76,7 @@ export function openTestDeps(overrides: Partial<HttpDeps> = {}): TestDeps {
     log: { info: to('info'), warn: to('warn'), error: to('error') },
     publicUrl: PUBLIC_URL,
     apiBuild: 'test',
-    openApi: JSON.stringify(openApiDocument()),
+    openApi: OPEN_API,
     contentStylesheet: '.code-keyword { color: red; }',
     site: readSiteAssets(),
     trustedProxies: [],
@@ -112,13 +113,10 @@ export function openTestDeps(overrides: Partial<HttpDeps> = {}): TestDeps {
 }
 
 /** The sample pack, published and held. */
-function publishSample(): { file: string; release: Release; remove(): void } {
+function holdSample(): { file: string; release: Release; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'stepladder-http-'));
   const file = join(folder, 'content.db');
-  const release = publishContent(samplePack(), file, {
-    builtAt: '2026-11-23T10:00:00Z',
-    fingerprint: 'test',
-  });
+  const release = publishSample(file);
   holdRelease(file, heldFolder(file), { release, publishedAt: '2026-11-23T10:00:01.000Z', most: 3 });
   return { file, release, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

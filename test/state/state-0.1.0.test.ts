@@ -10,6 +10,7 @@ import { openSqlitePlanStore } from '../../src/state/index.ts';
 import { changeFaults, readEvents } from '../../testbed/feeds/feed-life.ts';
 import { type FeedService, openFeedService } from '../../testbed/feeds/feed-service.ts';
 import { lintFeed } from '../../testbed/feeds/lint-feed.ts';
+import { repairAlone } from '../helpers/repair-alone.ts';
 import { findSpecFaults } from '../helpers/spec-check.ts';
 
 interface StoredPlan {
@@ -85,6 +86,7 @@ describe.each(PLANS)('the plan "%s" of 0.1.0', (_name, plan) => {
 
   it('is repaired as a dry run says, with few moves', async () => {
     const service = openCopy(written.now);
+    service.plans.replan = repairAlone;
     const before = readEvents(await readFeed(service, plan.feed));
     const marked = marks(await readPlan(service, plan));
     service.clock.now += 1000;

@@ -12,7 +12,7 @@ import { makePlan } from '../../src/planner/make-plan.ts';
 import { replan } from '../../src/planner/replan.ts';
 import type { PlanDeps } from '../../src/service/index.ts';
 import { openSqlitePlanStore, openSqliteReportStore } from '../../src/state/index.ts';
-import { samplePack } from '../packs/sample-pack.ts';
+import { publishSample } from '../packs/publish-sample.ts';
 
 /** Three evenings a week in New York from January to March 2027, across the start of summer time. */
 export const REQUEST: StudyRequestDraft = {
@@ -53,13 +53,14 @@ interface FeedServiceOptions {
 export function openFeedService(options: FeedServiceOptions = {}): FeedService {
   const {
     startsAt = '2026-11-23T10:00:00Z',
-    pack = samplePack(),
     publicUrl = 'https://stepladder.test',
     secret = 'a secret for tests, at least 32 characters',
   } = options;
   const folder = mkdtempSync(join(tmpdir(), 'stepladder-feeds-'));
   const content = join(folder, 'content.db');
-  publishContent(pack, content, { builtAt: '2026-11-23T10:00:00Z', fingerprint: 'feeds' });
+  if (options.pack)
+    publishContent(options.pack, content, { builtAt: '2026-11-23T10:00:00Z', fingerprint: 'feeds' });
+  else publishSample(content);
   const catalogue = openCatalogue(content);
   const store = options.sharedStore ?? openSqlitePlanStore(options.state ?? join(folder, 'plans.db'));
   const clock = { now: Date.parse(startsAt) };

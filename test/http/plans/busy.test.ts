@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/domain/plan.ts';
-import { replan } from '../../../src/planner/replan.ts';
 import { post, startService, type TestService } from '../../helpers/http.ts';
 import { REQUEST } from '../../helpers/plan-service.ts';
 import { planOnce } from '../../helpers/planned-once.ts';
+import { repairAlone } from '../../helpers/repair-alone.ts';
 
 let service: TestService;
 let plan: Pick<Plan, 'id' | 'sessions'>;
@@ -14,7 +14,7 @@ beforeEach(async () => {
   service = startService();
   service.deps.plans.plan = planOnce;
   keepSchedule = service.deps.plans.replan;
-  service.deps.plans.replan = async (input) => replan(input);
+  service.deps.plans.replan = repairAlone;
   ({ plan, key } = (await (await service.request('/v1/plans', post(REQUEST))).json()) as never);
 });
 afterEach(() => service.close());

@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/domain/plan.ts';
 import { differenceOf } from '../../../src/planner/repair/publish/difference.ts';
-import { replan } from '../../../src/planner/replan.ts';
 import { PUBLIC_URL, post, startService, type TestService } from '../../helpers/http.ts';
 import { REQUEST } from '../../helpers/plan-service.ts';
 import { planOnce } from '../../helpers/planned-once.ts';
+import { repairAlone } from '../../helpers/repair-alone.ts';
 
 let service: TestService;
 beforeEach(() => {
   service = startService();
   // The real planner: what is followed here must be a plan.
   service.deps.plans.plan = planOnce;
-  service.deps.plans.replan = async (input) => replan(input);
+  service.deps.plans.replan = repairAlone;
 });
 afterEach(() => service.close());
 

@@ -44,9 +44,17 @@ function refusalOf(input: PlannerInput): Infeasible {
   return outcome.infeasible;
 }
 
+/** By request: many a step of one cap is a step of the next one, too. */
+const plannable = new Map<string, boolean>();
+
 function canPlan(request: StudyRequest): boolean {
+  const asked = JSON.stringify(request);
+  const known = plannable.get(asked);
+  if (known !== undefined) return known;
   const outcome = makePlan({ ...inputWith(), request });
-  return outcome.ok && outcome.schedule.sessions.length > 0;
+  const can = outcome.ok && outcome.schedule.sessions.length > 0;
+  plannable.set(asked, can);
+  return can;
 }
 
 function withValue(request: StudyRequest, pointer: string, value: unknown): StudyRequest {
