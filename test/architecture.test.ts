@@ -54,6 +54,10 @@ const TABLE: Record<string, { folders: string[]; packages: (string | RegExp)[] }
       'package.json',
     ],
   },
+  webhooks: {
+    folders: ['domain', 'time', 'outgoing', 'wire'],
+    packages: ['standardwebhooks', 'node:crypto'],
+  },
   mcp: {
     folders: ['domain', 'service', 'wire'],
     packages: ['@modelcontextprotocol/server', '@hono/zod-openapi'],

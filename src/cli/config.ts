@@ -13,6 +13,8 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 /** The folder of the package: where content and migrations lie when nothing else is said. */
 export const PACKAGE_FOLDER = fileURLToPath(new URL('../..', import.meta.url));
 
+const MOST_WEBHOOKS = 20;
+
 const environment = z.object({
   PORT: z
     .string()
@@ -50,6 +52,7 @@ const environment = z.object({
     .default('365')
     .transform((days) => (days === 'never' ? undefined : Number(days))),
   RELEASES_FROM: z.string().transform(readReleasePlace).optional(),
+  WEBHOOKS: z.string().transform(readWebhooks).default([]),
   METRICS_TOKEN: z
     .string()
     .regex(/^[\w.~+/=-]{16,}$/, 'must have at least 16 letters, digits and characters of .~+/=_-')
@@ -108,6 +111,8 @@ export interface Config {
   idlePlanDays?: number;
   /** Where releases are taken from, instead of compiling `contentDir`. */
   releasesFrom?: ReleasePlace;
+  /** The addresses that are told of releases. */
+  webhooks: string[];
   /** Reads without a key that one client address may send in a minute. */
   readsPerMinute: number;
   /** Who says it may read the figures of the process; absent: none are kept. */
@@ -136,8 +141,15 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: Partial<Record<str
   }
   const { PORT, HOST, DATA_DIR, CONTENT_DIR, PUBLIC_URL, SECRET, LOG_LEVEL, TRUSTED_PROXIES, DRAIN_SECONDS } =
     parsed.data;
-  const { HELD_RELEASES, RELEASES_FROM, METRICS_TOKEN, READS_PER_MINUTE, DATABASE_URL, IDLE_PLAN_DAYS } =
-    parsed.data;
+  const {
+    HELD_RELEASES,
+    RELEASES_FROM,
+    METRICS_TOKEN,
+    READS_PER_MINUTE,
+    DATABASE_URL,
+    IDLE_PLAN_DAYS,
+    WEBHOOKS,
+  } = parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -150,6 +162,7 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: Partial<Record<str
     trustedProxies: TRUSTED_PROXIES,
     heldReleases: HELD_RELEASES,
     ...optional('releasesFrom', RELEASES_FROM),
+    webhooks: WEBHOOKS,
     readsPerMinute: READS_PER_MINUTE,
     ...optional('idlePlanDays', IDLE_PLAN_DAYS),
     ...optional('metricsToken', METRICS_TOKEN),
@@ -180,4 +193,20 @@ function readReleasePlace(text: string, context: z.RefinementCtx): ReleasePlace 
     });
     return z.NEVER;
   }
+}
+
+/** The message says which one is wrong, never the address: a token may be in it. */
+function readWebhooks(list: string, context: z.RefinementCtx): string[] {
+  const entries = list.split(/[\s,]+/).filter((entry) => entry !== '');
+  const fault = (message: string) => context.addIssue({ code: 'custom', message });
+  if (entries.length > MOST_WEBHOOKS) fault(`must be at most ${MOST_WEBHOOKS} addresses`);
+  const addresses = entries.flatMap((entry, index) => {
+    try {
+      return parseOutgoingAddress(entry).href;
+    } catch (error) {
+      fault(`address ${index + 1} ${(error as Error).message}`);
+      return [];
+    }
+  });
+  return [...new Set(addresses)];
 }

@@ -7,8 +7,7 @@ import { apiKeyStoreOver } from '../state/index.ts';
 import { utcText } from '../time/local-time.ts';
 import { type Command, type OptionValues, stringOption } from './command.ts';
 import { readConfig } from './config.ts';
-import { isFilled, stateFile } from './data-folder.ts';
-import { openDatabase } from './open-database.ts';
+import { openKeptDatabase } from './open-database.ts';
 import { printLine } from './print-line.ts';
 
 /** What can be done with keys; each answers the exit code. @param isJson whether programs read what is printed. */
@@ -50,10 +49,7 @@ async function withKeyStore(
   act: (keys: ApiKeyStore) => Promise<number>,
 ): Promise<number> {
   const config = readConfig(process.env, { ...optional('DATA_DIR', stringOption(values, 'data')) });
-  const file = stateFile(config.dataDir);
-  if (config.database === undefined && !isFilled(file))
-    throw new AppError('unavailable', `There is no ${file}. Start the server once, or set DATA_DIR.`);
-  const database = await openDatabase(config);
+  const database = await openKeptDatabase(config);
   try {
     return await act(apiKeyStoreOver(database));
   } finally {

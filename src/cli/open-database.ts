@@ -1,7 +1,7 @@
 import { AppError } from '../domain/error.ts';
 import { describeAddress, openSqliteDatabase, type StateDatabase } from '../state/index.ts';
 import type { Config } from './config.ts';
-import { stateFile } from './data-folder.ts';
+import { isFilled, stateFile } from './data-folder.ts';
 
 /** What says where the plans are. */
 export type PlansPlace = Pick<Config, 'dataDir' | 'database'>;
@@ -15,6 +15,17 @@ export async function openDatabase({ dataDir, database }: PlansPlace): Promise<S
   // A start on SQLite does not read the code of the other.
   const { openPostgresDatabase } = await import('../state/postgres/postgres-database.ts');
   return openPostgresDatabase(database);
+}
+
+/**
+ * Opens a database that is there already, beside a running server or without.
+ * @throws AppError `unavailable` where there is none.
+ */
+export async function openKeptDatabase(place: PlansPlace): Promise<StateDatabase> {
+  const file = stateFile(place.dataDir);
+  if (place.database === undefined && !isFilled(file))
+    throw new AppError('unavailable', `There is no ${file}. Start the server once, or set DATA_DIR.`);
+  return openDatabase(place);
 }
 
 /** Where the plans are, for people. */

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { openCatalogue } from '../catalogue/index.ts';
 import { highlightStylesheet } from '../content/stylesheet.ts';
 import { optional } from '../domain/optional.ts';
+import type { WebhookStore } from '../domain/webhook.ts';
 import { DEFAULT_LIMITS, type HttpDeps, type Metrics } from '../http/deps.ts';
 import { describeError } from '../http/protocol/describe-error.ts';
 import { openMcpEndpoint } from '../mcp/answer-mcp.ts';
@@ -29,6 +30,7 @@ const KEYED_FACTOR = 10;
 export interface OpenedDeps {
   deps: HttpDeps;
   readiness: Readiness;
+  webhooks: WebhookStore;
   close(): Promise<void>;
 }
 
@@ -42,7 +44,7 @@ export function openDeps(
   state: OpenedState,
   metrics?: Metrics,
 ): OpenedDeps {
-  const { store, reports, secret } = state;
+  const { store, reports, webhooks, secret } = state;
   const pool = openPlannerPool();
   const clock = () => Date.now();
   const catalogue = openCatalogue(contentStore(config.dataDir), {
@@ -61,9 +63,10 @@ export function openDeps(
   const readiness = watchReadiness({ catalogue, store, clock, freeBytes });
   if (metrics) watchParts(metrics, config, pool);
   const { idlePlanDays } = config;
-  const purging = purgeOften({ store, reports, clock, log, idlePlanDays });
+  const purging = purgeOften({ store, reports, webhooks, clock, log, idlePlanDays });
   return {
     readiness,
+    webhooks,
     deps: {
       readiness,
       catalogue,

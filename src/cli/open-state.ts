@@ -2,7 +2,14 @@ import type { ApiKeyStore } from '../domain/api-key.ts';
 import { AppError } from '../domain/error.ts';
 import type { PlanStore } from '../domain/plan-store.ts';
 import type { ReportStore } from '../domain/report.ts';
-import { apiKeyStoreOver, planStoreOver, reportStoreOver, type StateDatabase } from '../state/index.ts';
+import type { WebhookStore } from '../domain/webhook.ts';
+import {
+  apiKeyStoreOver,
+  planStoreOver,
+  reportStoreOver,
+  type StateDatabase,
+  webhookStoreOver,
+} from '../state/index.ts';
 import { utcText } from '../time/local-time.ts';
 import type { Config } from './config.ts';
 import { isFilled, secretFile, setAside, stateFile } from './data-folder.ts';
@@ -15,6 +22,7 @@ export interface OpenedState {
   store: PlanStore;
   reports: ReportStore;
   apiKeys: ApiKeyStore;
+  webhooks: WebhookStore;
   secret: string;
   /** That of both stores. */
   database: StateDatabase;
@@ -54,6 +62,7 @@ async function openPair(config: StatePlace): Promise<OpenedState> {
       store,
       reports: reportStoreOver(database),
       apiKeys: apiKeyStoreOver(database),
+      webhooks: webhookStoreOver(database),
       secret,
       database,
     };

@@ -1,12 +1,10 @@
-import { AppError } from '../domain/error.ts';
 import { optional } from '../domain/optional.ts';
 import { CLOSED_REPORT_DAYS, type Report, type ReportStore } from '../domain/report.ts';
 import { reportStoreOver } from '../state/index.ts';
 import { utcText } from '../time/local-time.ts';
 import { type Command, stringOption, stringOptions } from './command.ts';
 import { readConfig } from './config.ts';
-import { isFilled, stateFile } from './data-folder.ts';
-import { openDatabase } from './open-database.ts';
+import { openKeptDatabase } from './open-database.ts';
 import { printLine } from './print-line.ts';
 
 /** Lists and closes what readers report as wrong. */
@@ -31,10 +29,7 @@ export const reports: Command = {
   ],
   async run(values) {
     const config = readConfig(process.env, { ...optional('DATA_DIR', stringOption(values, 'data')) });
-    const file = stateFile(config.dataDir);
-    if (config.database === undefined && !isFilled(file))
-      throw new AppError('unavailable', `There is no ${file}. Set DATA_DIR.`);
-    const store = reportStoreOver(await openDatabase(config));
+    const store = reportStoreOver(await openKeptDatabase(config));
     try {
       const ids = stringOptions(values, 'close');
       if (ids.length > 0) return await closeAll(store, ids);

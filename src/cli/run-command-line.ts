@@ -48,6 +48,10 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'make, list and revoke keys with which more can be read',
     load: async () => (await import('./keys.ts')).keys,
   },
+  webhooks: {
+    summary: 'list what addresses were told of releases, and send it again',
+    load: async () => (await import('./webhooks.ts')).webhooks,
+  },
   backup: {
     summary: 'copy plans and secret into one file, beside a running server',
     load: async () => (await import('./backup.ts')).backup,

@@ -11,6 +11,7 @@ import { drain } from './drain.ts';
 import { openService } from './open-service.ts';
 import { printLine } from './print-line.ts';
 import { serveOver } from './request-listener.ts';
+import { startTelling } from './tell-webhooks.ts';
 import { REQUIRE_CODE } from './test-code.ts';
 import { watchContent } from './watch-content.ts';
 
@@ -32,8 +33,8 @@ export const serve: Command = {
   details:
     'Every setting comes from the environment: PORT (8787), HOST (127.0.0.1), DATA_DIR (./data), CONTENT_DIR\n' +
     '(./content), PUBLIC_URL, SECRET, LOG_LEVEL (info), TRUSTED_PROXIES, DRAIN_SECONDS (2),\n' +
-    'HELD_RELEASES (3), RELEASES_FROM, READS_PER_MINUTE (600), IDLE_PLAN_DAYS (365), METRICS_TOKEN. An option\n' +
-    'wins over its variable.',
+    'HELD_RELEASES (3), RELEASES_FROM, READS_PER_MINUTE (600), IDLE_PLAN_DAYS (365), WEBHOOKS, METRICS_TOKEN.\n' +
+    'An option wins over its variable.',
   options: {
     content: { type: 'string', value: '<folder>', description: 'The content folder (CONTENT_DIR).' },
     data: { type: 'string', value: '<folder>', description: 'The data folder (DATA_DIR).' },
@@ -66,10 +67,12 @@ export const serve: Command = {
         say: printLine,
       });
       serveOver(server, opened.deps);
+      const telling = config.webhooks.length > 0 ? await startTelling(config, opened) : undefined;
       const watched = values.watch === true ? watchContent(config, printLine) : undefined;
       sayAddresses(config.publicUrl ?? url);
       await untilTold();
       await watched?.close();
+      await telling?.close();
       await drain(server, opened.readiness, () => setTimeout(config.drainSeconds * 1000));
       await opened.close();
       return 0;

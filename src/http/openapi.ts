@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import packageFile from '../../package.json' with { type: 'json' };
 import { Problem } from '../wire/problem.ts';
 import { Ast } from '../wire/text.ts';
+import { releaseWebhook } from './content/release-webhook.ts';
 import { addExamples } from './examples.ts';
 import { errorComponents } from './protocol/error-responses.ts';
 import { operations } from './routes.ts';
@@ -81,7 +82,8 @@ export function openApiDocument(): object {
       'A key that the operator gives out, with which more can be read: `sl_key_…`. Nothing asks for one.',
   });
   for (const operation of operations) if (!operation.hidden) registry.registerPath(operation.route);
-  const { webhooks: _none, ...document } = getOpenAPI31Document({
+  registry.registerWebhook(releaseWebhook);
+  const document = getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
       title: 'Stepladder',

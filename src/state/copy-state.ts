@@ -57,12 +57,14 @@ export async function copyState(from: StateTables, to: StateDatabase): Promise<C
 /** All but the probe, which says nothing. */
 function partsOf(on: StateTables): Part[] {
   const { plans, capabilities, idempotencyKeys, reports, apiKeys, drafts, feedVersion, secretVerifier } = on;
+  const { webhookDeliveries } = on;
   return [
     { name: 'plans', table: plans, key: plans.id, rowsAtOnce: 20 },
     { name: 'capabilities', table: capabilities, key: capabilities.hash, rowsAtOnce: 1_000 },
     { name: 'idempotency keys', table: idempotencyKeys, key: idempotencyKeys.key, rowsAtOnce: 1_000 },
     { name: 'reports', table: reports, key: reports.id, rowsAtOnce: 100 },
     { name: 'keys of the API', table: apiKeys, key: apiKeys.id, rowsAtOnce: 1_000 },
+    { name: 'webhooks', table: webhookDeliveries, key: webhookDeliveries.id, rowsAtOnce: 1_000 },
     { name: 'drafts', table: drafts, key: drafts.id, rowsAtOnce: 20 },
     { name: 'feed version', table: feedVersion, key: feedVersion.id, rowsAtOnce: 1 },
     { name: 'secret verifier', table: secretVerifier, key: secretVerifier.id, rowsAtOnce: 1 },

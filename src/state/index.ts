@@ -16,6 +16,7 @@ export { openSqliteDatabase } from './sqlite/sqlite-database.ts';
 export { readVerifier, verifyState } from './sqlite/verify-state.ts';
 export type { StateDatabase } from './state-database.ts';
 export { verifyPlans } from './verify-plans.ts';
+export { webhookStoreOver } from './webhook-store.ts';
 
 /** Plans in an SQLite file; throws as `openSqlite`. */
 export function openSqlitePlanStore(file: string, mostDraftBytes?: number): PlanStore {

@@ -99,6 +99,31 @@ export function defineTables({ table, text, integer, boolean, index, uniqueIndex
     (table) => [uniqueIndex('api_keys_hash').on(table.hash)],
   );
 
+  /** What addresses were told of releases, or are to be told. */
+  const webhookDeliveries = table(
+    'webhook_deliveries',
+    {
+      id: text('id').primaryKey(),
+      messageId: text('message_id').notNull(),
+      address: text('address').notNull(),
+      release: text('release').notNull(),
+      previous: text('previous'),
+      publishedAt: text('published_at').notNull(),
+      createdAt: text('created_at').notNull(),
+      attempts: integer('attempts').notNull(),
+      attemptedAt: text('attempted_at'),
+      /** From when on it is sent; whoever sends it moves this on first. */
+      nextAttemptAt: text('next_attempt_at'),
+      deliveredAt: text('delivered_at'),
+      fault: text('fault'),
+    },
+    (table) => [
+      index('webhook_deliveries_due')
+        .on(table.address, table.nextAttemptAt)
+        .where(sql`next_attempt_at IS NOT NULL`),
+    ],
+  );
+
   /** Forms that were sent and lead to a page that shows what they would do, for an hour. */
   const drafts = table(
     'drafts',
@@ -126,6 +151,7 @@ export function defineTables({ table, text, integer, boolean, index, uniqueIndex
     idempotencyKeys,
     reports,
     apiKeys,
+    webhookDeliveries,
     drafts,
     probes,
   };

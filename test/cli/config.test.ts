@@ -30,6 +30,7 @@ describe('the configuration', () => {
       HELD_RELEASES: '4',
       IDLE_PLAN_DAYS: '90',
       RELEASES_FROM: 'https://prep.example.org/base/',
+      WEBHOOKS: 'https://one.example.org, http://localhost/two https://one.example.org/',
       READS_PER_MINUTE: '60',
     });
     expect(config).toEqual({
@@ -46,6 +47,7 @@ describe('the configuration', () => {
       heldReleases: 4,
       idlePlanDays: 90,
       releasesFrom: { kind: 'node', place: 'https://prep.example.org/base' },
+      webhooks: ['https://one.example.org/', 'http://localhost/two'],
       readsPerMinute: 60,
     });
   });
@@ -76,6 +78,12 @@ describe('the configuration', () => {
       'https://prep.example.org/?a=1',
       'must be a folder, or an address: it must have no query',
     ],
+    [
+      'WEBHOOKS',
+      'https://one.example.org,https://user:hidden@two.example.org',
+      'address 2 must hold no user name and no password',
+    ],
+    ['WEBHOOKS', 'https://a.example.org/? '.repeat(21), 'must be at most 20 addresses'],
     ['TRUSTED_PROXIES', 'proxy', 'must be addresses or CIDR ranges, separated by commas'],
   ])('refuses %s=%s and says what would be right', (name, value, message) => {
     expect(() => readConfig({ [name]: value })).toThrow(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { type PurgeDeps, purge } from '../../src/cli/purge-often.ts';
 import { MS_PER_DAY } from '../../src/domain/durations.ts';
-import { openSqliteReportStore } from '../../src/state/index.ts';
+import { openSqliteDatabase, openSqliteReportStore, webhookStoreOver } from '../../src/state/index.ts';
 import { openFeedService, REQUEST } from '../../testbed/feeds/feed-service.ts';
 
 const IDLE_PLAN_DAYS = 90;
@@ -18,9 +18,11 @@ async function openWithPlan() {
   const state = join(folder, 'state.db');
   const service = openFeedService({ state });
   const reports = openSqliteReportStore(':memory:');
+  const database = openSqliteDatabase(':memory:');
   onTestFinished(async () => {
     await service.close();
     await reports.close();
+    await database.close();
     rmSync(folder, { recursive: true, force: true });
   });
   const ask = async (method: string, path: string, body?: string, headers: Record<string, string> = {}) =>
@@ -40,6 +42,7 @@ async function openWithPlan() {
   const deps: PurgeDeps = {
     store: service.plans.store,
     reports,
+    webhooks: webhookStoreOver(database),
     clock: service.plans.clock,
     log: { info: log, warn: log, error: log },
     idlePlanDays: IDLE_PLAN_DAYS,

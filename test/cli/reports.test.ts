@@ -52,6 +52,6 @@ describe('stepladder reports', () => {
     const data = newFolder();
     const { code, stderr } = await runHere('reports', '--data', data);
     expect(code).toBe(1);
-    expect(stderr).toContain('Set DATA_DIR.');
+    expect(stderr).toContain('Start the server once, or set DATA_DIR.');
   });
 });

@@ -12,6 +12,7 @@ import { type PostgresServer, startPostgres } from '../../testbed/postgres/postg
 import { concurrencySuite } from './concurrency-suite.ts';
 import { DRAFT_BYTES, planStoreSuite } from './plan-store-suite.ts';
 import { reportStoreSuite } from './report-store-suite.ts';
+import { webhookStoreSuite } from './webhook-store-suite.ts';
 
 const NOW = '2026-11-23T10:00:00Z';
 
@@ -30,6 +31,7 @@ describe.skipIf(missingPostgres())('on PostgreSQL', () => {
 
   planStoreSuite('PostgreSQL', async () => planStoreOver(await openOne(), DRAFT_BYTES));
   reportStoreSuite('PostgreSQL', async (mostOpen) => reportStoreOver(await openOne(), mostOpen));
+  webhookStoreSuite('PostgreSQL', (times) => openNewDatabase(server, times));
   concurrencySuite('PostgreSQL', (times) => openNewDatabase(server, times), 2_000);
 
   it('knows since when plans are idle that were there before that was kept', async () => {

@@ -1265,9 +1265,68 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    releasePublished: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A release was published
+         * @description Sent to the addresses that the operator has configured, signed as Standard Webhooks (https://www.standardwebhooks.com) says: verify it before it is believed. Any 2xx within 15 seconds accepts it; else it is sent again for a day, with the same `webhook-id`. It may come more than once, and out of order.
+         */
+        post: operations["releasePublished"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
+        ReleasePublished: {
+            /**
+             * @description What has happened.
+             * @enum {string}
+             */
+            type: "release.published";
+            /**
+             * Format: date-time
+             * @description When it was put in the place of another, in UTC.
+             * @example 2026-11-23T12:00:00.000Z
+             */
+            timestamp: string;
+            /** @description Which release, and where to read it. */
+            data: {
+                /**
+                 * @description The release that can be read now.
+                 * @example r_0123456789abcdef0123456789abcdef
+                 */
+                release: string;
+                /**
+                 * @description The release of the message before this one; absent in the first.
+                 * @example r_0123456789abcdef0123456789abcdef
+                 */
+                previous?: string;
+                /**
+                 * Format: uri
+                 * @description What it holds.
+                 * @example https://stepladder.example.org/v1/releases/r_0123456789abcdef0123456789abcdef
+                 */
+                url: string;
+                /**
+                 * Format: uri
+                 * @description What is different from `previous`, as long as that is held.
+                 * @example https://stepladder.example.org/v1/releases/r_0123456789abcdef0123456789abcdef/changes?since=r_00112233445566778899aabbccddeeff
+                 */
+                changesUrl?: string;
+            };
+        };
         Problem: {
             /**
              * Format: uri
@@ -8318,6 +8377,42 @@ export interface operations {
             414: components["responses"]["UriTooLong"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    releasePublished: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of the message, by which it is known when it comes again. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description What it is signed with: `v1,` and HMAC-SHA-256 in base64. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleasePublished"];
+            };
+        };
+        responses: {
+            /** @description Accepted, as by any other 2xx. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not wanted: it is not sent again. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

@@ -9,6 +9,7 @@ export const {
   idempotencyKeys,
   reports,
   apiKeys,
+  webhookDeliveries,
   drafts,
   probes,
 } = defineTables(sqliteKit);

@@ -1,0 +1,2 @@
+export { tellReleases } from './tell-releases.ts';
+export { webhookSecret } from './webhook-secret.ts';
