@@ -1,13 +1,15 @@
 import { eq, sql } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { Catalogue } from '../domain/catalogue.ts';
+import type { EmbedHeight } from '../domain/embed-height.ts';
 import type { Answer, Question } from '../domain/question.ts';
 import { once } from './once.ts';
-import { questions, questionTags, relatedQuestions } from './schema.ts';
+import { embedHeights, questions, questionTags, relatedQuestions } from './schema.ts';
 
 type QuestionReader = Pick<
   Catalogue,
   | 'listRelatedQuestions'
+  | 'listEmbedHeights'
   | 'findQuestion'
   | 'findAnswer'
   | 'findQuestionId'
@@ -34,6 +36,13 @@ export function readQuestions(db: BetterSQLite3Database): QuestionReader {
     .where(eq(relatedQuestions.questionId, sql.placeholder('id')))
     .orderBy(relatedQuestions.place)
     .prepare();
+  const { answer, widthPixels, heightPixels } = embedHeights;
+  const heights = db
+    .select({ answer, widthPixels, heightPixels })
+    .from(embedHeights)
+    .where(eq(embedHeights.questionId, sql.placeholder('id')))
+    .orderBy(widthPixels)
+    .prepare();
   const listAllQuestions = () =>
     db
       .select({ question: questions.question })
@@ -47,6 +56,7 @@ export function readQuestions(db: BetterSQLite3Database): QuestionReader {
     findQuestionId: idOf,
     listAllQuestions,
     listRelatedQuestions: (id) => related.all({ id }).map((row) => JSON.parse(row.question) as Question),
+    listEmbedHeights: (id) => heights.all({ id }) as EmbedHeight[],
     listTags: once(() =>
       db
         .selectDistinct({ tag: questionTags.tag })

@@ -117,6 +117,19 @@ export const relatedQuestions = sqliteTable(
   (table) => [primaryKey({ columns: [table.questionId, table.place] })],
 );
 
+/** How high each question's embed is. */
+export const embedHeights = sqliteTable(
+  'embed_heights',
+  {
+    questionId: text('question_id').notNull(),
+    /** `hidden` or `shown`. */
+    answer: text('answer').notNull(),
+    widthPixels: integer('width_pixels').notNull(),
+    heightPixels: integer('height_pixels').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.questionId, table.answer, table.widthPixels] })],
+);
+
 /** What the texts show. */
 export const assets = sqliteTable('assets', {
   name: text('name').primaryKey(),

@@ -6,6 +6,7 @@ import type { ContentPack, Release } from '../domain/content-pack.ts';
 import { perObject } from '../domain/per-object.ts';
 import type { Answer, Question } from '../domain/question.ts';
 import { compressText } from './compressed-text.ts';
+import { measureEmbed } from './embed-heights/measure-embed.ts';
 import type { RecordLine } from './release-records.ts';
 import { UNSEALED } from './seal.ts';
 import { searchDocuments } from './search/documents.ts';
@@ -34,6 +35,7 @@ export function writeStore(file: string, { pack, lines, published, fingerprint }
       .transaction(() => {
         insert(sqlite, 'release', [{ id: published.id, fingerprint, json: JSON.stringify(published) }]);
         insertQuestions(sqlite, pack);
+        insert(sqlite, 'embed_heights', pack.questions.flatMap(heightRows));
         insert(sqlite, 'records', recordRows(pack));
         insert(
           sqlite,
@@ -69,6 +71,15 @@ function insert(sqlite: Database.Database, table: string, rows: readonly Row[]):
 const compressedJson = perObject((value: object) => compressText(JSON.stringify(value)));
 
 const questionJson = perObject((question: Question) => JSON.stringify(question));
+
+const heightRows = perObject(({ question, answer }: ContentPack['questions'][number]): Row[] =>
+  measureEmbed(question, answer).map((height) => ({
+    question_id: question.id,
+    answer: height.answer,
+    width_pixels: height.widthPixels,
+    height_pixels: height.heightPixels,
+  })),
+);
 
 function recordRows(pack: ContentPack): Row[] {
   const kinds: [string, [key: string, value: object][]][] = [

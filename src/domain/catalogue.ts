@@ -2,6 +2,7 @@ import type { Asset } from './asset.ts';
 import type { FoundPage, QuestionPage, QuestionQuery, SampleQuery, SearchQuery } from './catalogue-query.ts';
 import type { Release } from './content-pack.ts';
 import type { Curriculum } from './curriculum.ts';
+import type { EmbedHeight } from './embed-height.ts';
 import type { Guide } from './guide.ts';
 import type { Material } from './material.ts';
 import type { PackSettings } from './pack-settings.ts';
@@ -30,6 +31,8 @@ export interface Catalogue {
   search(query: SearchQuery): FoundPage;
   /** The questions nearest to one, by its id, nearest first. */
   listRelatedQuestions(id: string): Question[];
+  /** How high the embed of a question is, by its id: narrow ones first. */
+  listEmbedHeights(id: string): EmbedHeight[];
   /** By id or slug. */
   findQuestion(idOrSlug: string): Question | undefined;
   /** By the question's id or slug. */

@@ -2,16 +2,25 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { missingBrowser, openSite, type Site } from './open-browser.ts';
 import { openRealDeps } from './real-deps.ts';
 
-describe.skipIf(missingBrowser())('the example of an embed', () => {
+const DRAWN_HEIGHT = 'Math.ceil(document.documentElement.getBoundingClientRect().height)';
+const PATIENTLY = { timeout: 10_000 };
+
+describe.skipIf(missingBrowser())('embeds', () => {
   const folder = mkdtempSync(join(tmpdir(), 'stepladder-embed-'));
   let site: Site;
   let close: () => Promise<void>;
+  let catalogue: Catalogue;
   beforeAll(async () => {
     const real = await openRealDeps();
-    site = await openSite(real.makeDeps);
+    site = await openSite((url) => {
+      const deps = real.makeDeps(url);
+      catalogue = deps.catalogue.current();
+      return deps;
+    });
     close = real.close;
   }, 120_000);
   afterAll(async () => {
@@ -34,20 +43,85 @@ describe.skipIf(missingBrowser())('the example of an embed', () => {
   }
   const strayed = () => site.strayed.filter((address) => !address.startsWith('file:'));
 
-  it('shows a question in a frame, of ours and by oEmbed, without a script in it', async () => {
+  it('shows a question in a frame, of ours and by oEmbed, as high as it is and becomes', async () => {
     const page = await openExample();
     await page.waitForSelector('#oembed iframe');
     await expect.poll(() => page.frames().length).toBe(3);
-    const [hidden, shown] = page.frames().slice(1);
-    for (const frame of [hidden, shown]) {
-      await frame?.waitForSelector('h1');
-      const scripts = 'document.querySelectorAll("script:not([type=\'application/ld+json\'])").length';
-      expect(await frame?.evaluate(scripts)).toBe(0);
+    const elements = page.locator('iframe');
+    for (const [at, frame] of page.frames().slice(1).entries()) {
+      await frame.waitForSelector('h1');
+      const element = elements.nth(at);
+      const heightOf = () => element.evaluate((each) => each.clientHeight);
+      const lacking = async () => Number(await frame.evaluate(DRAWN_HEIGHT)) - (await heightOf());
+      await expect.poll(lacking, PATIENTLY).toBe(0);
+      await element.scrollIntoViewIfNeeded();
+      const before = await heightOf();
+      await frame.locator('details:not(.fold) > summary').click();
+      await expect.poll(heightOf, PATIENTLY).not.toBe(before);
+      await expect.poll(lacking, PATIENTLY).toBe(0);
     }
-    expect(await hidden?.evaluate('document.querySelector("details").open')).toBe(false);
-    expect(await shown?.evaluate('document.querySelector("details").open')).toBe(true);
+    const [hidden, shown] = page.frames().slice(1);
+    expect(await hidden?.evaluate('document.querySelector("details").open')).toBe(true);
+    expect(await shown?.evaluate('document.querySelector("details").open')).toBe(false);
     expect(site.faults).toEqual([]);
     expect(strayed()).toEqual([]);
+  });
+
+  it('believes of a height only the frame itself, and only a number', async () => {
+    const page = await openExample((html) =>
+      html.replace('<h2>In a frame</h2>', '<iframe id="other" srcdoc="<p>other</p>"></iframe>'),
+    );
+    await page.waitForFunction('document.querySelector("iframe[src*=q01]").style.height');
+    const heights = () =>
+      page.evaluate(`[...document.querySelectorAll('iframe')].map(({ clientHeight }) => clientHeight)`);
+    const before = await heights();
+    await page.evaluate(
+      `void (window.heard = new Promise((done) => addEventListener('message', ({ data }) => data === 'last' && done())))`,
+    );
+    const messages = {
+      'about:srcdoc': ['{"context":"iframe.resize","height":9999}'],
+      '/embed/questions/q01': [
+        '{',
+        '{"context":"other","height":9999}',
+        '{"context":"iframe.resize","height":"9"}',
+        'last',
+      ],
+    };
+    for (const [address, texts] of Object.entries(messages)) {
+      const frame = page.frames().find((each) => each.url().includes(address));
+      for (const text of texts) await frame?.evaluate(`parent.postMessage(${JSON.stringify(text)}, '*')`);
+    }
+    await page.evaluate('window.heard');
+    expect(await heights()).toEqual(before);
+    expect(site.faults).toEqual([]);
+  });
+
+  it('is no higher than was measured when its release was published, and little lower', {
+    timeout: 120_000,
+  }, async () => {
+    const page = await site.newPage();
+    const inExcess: number[] = [];
+    const ids = catalogue.listQuestionIdsByTopic();
+    for (const id of Object.values(ids).flatMap((list) => list.filter((_, at) => at % 5 === 0))) {
+      await page.goto(`/embed/questions/${id}?answer=shown`);
+      for (const answer of ['shown', 'hidden'] as const) {
+        await page.evaluate(
+          `for (const part of document.querySelectorAll('details')) part.open = ${answer === 'shown'}`,
+        );
+        for (const { widthPixels, heightPixels } of catalogue
+          .listEmbedHeights(id)
+          .filter((each) => each.answer === answer)) {
+          await page.setViewportSize({ width: widthPixels, height: 300 });
+          const drawn = Number(await page.evaluate(DRAWN_HEIGHT));
+          expect(heightPixels, `${id}, ${answer}, ${widthPixels}`).toBeGreaterThanOrEqual(drawn);
+          inExcess.push(heightPixels / drawn - 1);
+        }
+      }
+    }
+    inExcess.sort((a, b) => a - b);
+    expect(inExcess.length).toBeGreaterThanOrEqual(4 * 30);
+    expect(inExcess[inExcess.length >> 1]).toBeLessThan(0.02);
+    expect(inExcess.at(-1)).toBeLessThan(0.12);
   });
 
   it('shows the element as high as it needs to be, the same question all day', async () => {

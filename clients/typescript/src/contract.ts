@@ -1053,7 +1053,7 @@ export interface paths {
         };
         /**
          * A question to embed
-         * @description A self-contained page without script that any page may frame.
+         * @description A self-contained page that any page may frame. It says how high it is in a message to the page around it: JSON as text, `{"src", "context": "iframe.resize", "height"}`, in CSS pixels, whenever that changes and when it is sent the message `iframe.resize`.
          */
         get: operations["getQuestionEmbed"];
         put?: never;
@@ -1073,7 +1073,7 @@ export interface paths {
         };
         /**
          * oEmbed for a question
-         * @description Answers for addresses of questions and of their embeds on this server (https://oembed.com).
+         * @description Answers for addresses of questions and of their embeds on this server (https://oembed.com). `height` fits what is shown of the question at the answer’s width, unless `maxheight` is less.
          */
         get: operations["getOembed"];
         put?: never;
@@ -1093,7 +1093,7 @@ export interface paths {
         };
         /**
          * The custom element of a question
-         * @description A module that defines `<stepladder-question question="q01">`, or without `question` the question of the day. It reads the question from this server into the page itself, without a frame.
+         * @description A module that defines `<stepladder-question question="q01">`, or without `question` the question of the day. It reads the question from this server into the page itself, without a frame. Frames of this server’s embeds that the page holds are made as high as what they show.
          */
         get: operations["getEmbedScript"];
         put?: never;

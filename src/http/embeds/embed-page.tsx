@@ -7,6 +7,7 @@ import { RichLine } from '../content/rich.tsx';
 import { SelfCheck } from '../content/self-check.tsx';
 import type { Content } from '../protocol/caching.ts';
 import { renderPage } from '../protocol/page.tsx';
+import { REPORT_HEIGHT } from './report-height.ts';
 
 interface EmbedOptions {
   language: string;
@@ -18,8 +19,8 @@ interface EmbedOptions {
 }
 
 /**
- * A question for other people's pages. It holds no script and loads nothing. The JSON-LD is a data block, which
- * `default-src 'none'` leaves alone: its type is looked at before the policy is (HTML, "prepare the script element").
+ * A question for other people's pages. Its script says how high it is and does nothing else. The JSON-LD is a data block,
+ * which the policy leaves alone: its type is looked at before the policy is (HTML, "prepare the script element").
  */
 export function renderEmbedPage(question: Question, answer: Answer, options: EmbedOptions): Content {
   const { publicUrl, language, theme, stylesheet } = options;
@@ -31,6 +32,7 @@ export function renderEmbedPage(question: Question, answer: Answer, options: Emb
     showsImages: true,
     theme,
     stylesheet,
+    script: REPORT_HEIGHT,
     head: (
       <>
         {/* A page of ours in the frame of another would stay empty: no page may frame those. */}

@@ -12,7 +12,7 @@ export const getEmbedScript = readOperation(
     tag: 'embeds',
     summary: 'The custom element of a question',
     description:
-      'A module that defines `<stepladder-question question="q01">`, or without `question` the question of the day. It reads the question from this server into the page itself, without a frame.',
+      'A module that defines `<stepladder-question question="q01">`, or without `question` the question of the day. It reads the question from this server into the page itself, without a frame. Frames of this server’s embeds that the page holds are made as high as what they show.',
     responses: publicContent({ 'text/javascript': z.string() }, 'The module.'),
   },
   (call) => {

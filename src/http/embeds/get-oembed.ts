@@ -8,11 +8,11 @@ import { answerPublic } from '../protocol/caching.ts';
 import { readOperation } from '../protocol/operation.ts';
 import { publicContent } from '../protocol/responses.ts';
 import { EMBED_OPTIONS } from './embed-options.ts';
+import { fitEmbed } from './fit-embed.ts';
 import { renderOEmbedXml } from './oembed-xml.ts';
 
 const FORMATS = ['json', 'xml'] as const;
 const WIDTH_PIXELS = 640;
-const HEIGHT_PIXELS = 480;
 const CACHE_SECONDS = 3600;
 const pixels = (description: string) =>
   integer({ minimum: 1, maximum: 100_000 }, { description, example: 600 }).optional();
@@ -26,7 +26,7 @@ export const getOembed = readOperation(
     tag: 'embeds',
     summary: 'oEmbed for a question',
     description:
-      'Answers for addresses of questions and of their embeds on this server (https://oembed.com).',
+      'Answers for addresses of questions and of their embeds on this server (https://oembed.com). `height` fits what is shown of the question at the answer’s width, unless `maxheight` is less.',
     // Whoever embeds adds parameters of their own, WordPress `dnt=1` for one, and providers ignore them.
     query: z.looseObject({
       url: z.string().openapi({
@@ -62,8 +62,9 @@ export const getOembed = readOperation(
     };
     return answerPublic(call, validator, () => {
       const width = Math.min(WIDTH_PIXELS, maxwidth ?? WIDTH_PIXELS);
-      const height = Math.min(HEIGHT_PIXELS, maxheight ?? HEIGHT_PIXELS);
-      const source = `${deps.publicUrl}/embed/questions/${question.id}${options}`;
+      const shown = fitEmbed(catalogue.listEmbedHeights(question.id), options.answer ?? 'hidden', width);
+      const height = Math.min(shown, maxheight ?? shown);
+      const source = `${deps.publicUrl}/embed/questions/${question.id}${toQuery(options)}`;
       const embed: z.output<typeof OEmbed> = {
         version: '1.0',
         type: 'rich',
@@ -92,14 +93,25 @@ function unknownFormat(format: string): AppError {
   return new AppError('not_implemented', fault.message, { issues: [{ parameter: 'format', ...fault }] });
 }
 
-/** How the question is to be shown, as the address that was pasted says: what an embed knows of it, as a query. */
-function optionsIn(url: string): string {
+interface EmbedOptions {
+  theme?: (typeof EMBED_OPTIONS.theme)[number];
+  answer?: (typeof EMBED_OPTIONS.answer)[number];
+}
+
+/** How the question is to be shown, as the address that was pasted says: what an embed knows of it. */
+function optionsIn(url: string): EmbedOptions {
   const asked = new URLSearchParams(/\?([^#]*)/.exec(url)?.[1] ?? '');
-  const kept = Object.entries(EMBED_OPTIONS).flatMap(([name, values]) => {
-    const value = asked.get(name);
-    return value !== null && (values as readonly string[]).includes(value) ? [`${name}=${value}`] : [];
+  const known = Object.entries(EMBED_OPTIONS).flatMap(([name, values]) => {
+    const value = values.find((each) => each === asked.get(name));
+    return value === undefined ? [] : [[name, value]];
   });
-  return kept.length === 0 ? '' : `?${kept.join('&amp;')}`;
+  return Object.fromEntries(known);
+}
+
+/** As it stands in an attribute. */
+function toQuery(options: EmbedOptions): string {
+  const parts = Object.entries(options).map(([name, value]) => `${name}=${value}`);
+  return parts.length === 0 ? '' : `?${parts.join('&amp;')}`;
 }
 
 /** The id or slug in the address of a question or its embed. */

@@ -15,7 +15,8 @@ export const getQuestionEmbed = readOperation(
     path: '/embed/questions/{id}',
     tag: 'embeds',
     summary: 'A question to embed',
-    description: 'A self-contained page without script that any page may frame.',
+    description:
+      'A self-contained page that any page may frame. It says how high it is in a message to the page around it: JSON as text, `{"src", "context": "iframe.resize", "height"}`, in CSS pixels, whenever that changes and when it is sent the message `iframe.resize`.',
     params: z.strictObject({ id: slug({ description: 'The id or slug of a question.', example: 'q01' }) }),
     query: z.strictObject({
       theme: word(EMBED_OPTIONS.theme, {

@@ -3,6 +3,8 @@
  * Without `question` it is the question of the day, drawn by `seed`, `topic` and `level`. `answer="shown"` opens the answer,
  * `theme="light"` or `"dark"` fixes the colours. What stands inside the element is shown until the question is there, and
  * where it cannot be had. Parts to style: `title`, `meta`, `prompt`, `choices`, `answer`, `link`.
+ *
+ * Where a page frames embeds of this server instead, the script makes each frame as high as what it shows.
  */
 const service = new URL('.', import.meta.url).href;
 
@@ -102,6 +104,28 @@ class StepladderQuestion extends HTMLElement {
     });
   }
 }
+
+/** Frames of embeds, which say how high their pages are. */
+const framesOf = () =>
+  [...document.querySelectorAll('iframe')].filter(({ src }) => src.startsWith(`${service}embed/`));
+const heightIn = (message) => {
+  try {
+    const { context, height } = JSON.parse(message);
+    return context === 'iframe.resize' ? height : undefined;
+  } catch {
+    return undefined;
+  }
+};
+addEventListener('message', ({ source, data }) => {
+  const frame = framesOf().find(({ contentWindow }) => contentWindow === source);
+  const height = frame && heightIn(data);
+  if (!Number.isFinite(height)) return;
+  const borders =
+    getComputedStyle(frame).boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
+  frame.style.height = `${height + borders}px`;
+});
+// Those that were there before this script are asked again.
+for (const { contentWindow } of framesOf()) contentWindow?.postMessage('iframe.resize', '*');
 
 if (!customElements.get('stepladder-question'))
   customElements.define('stepladder-question', StepladderQuestion);

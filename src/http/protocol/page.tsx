@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Content } from './caching.ts';
-import { baseStylesheet, styleHash } from './stylesheet.ts';
+import { baseStylesheet, sourceHash } from './stylesheet.ts';
 
 interface PageOptions {
   title: string;
@@ -18,11 +18,13 @@ interface PageOptions {
   showsImages?: boolean;
   /** Beside the shared one. */
   stylesheet?: string;
+  /** What runs in it, inline; absent: no script does. */
+  script?: string;
   head?: Child;
   body: Child;
 }
 
-/** A whole page without script: one inline stylesheet, allowed by its hash, and nothing loaded from anywhere. */
+/** A whole page: one inline stylesheet and perhaps a script, allowed by their hashes, and nothing loaded from elsewhere. */
 export function renderPage(options: PageOptions): Content {
   const {
     title,
@@ -31,6 +33,7 @@ export function renderPage(options: PageOptions): Content {
     showsImages = false,
     theme,
     stylesheet = '',
+    script,
     head,
     body,
   } = options;
@@ -42,6 +45,7 @@ export function renderPage(options: PageOptions): Content {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         <style>{raw(styles)}</style>
+        {script !== undefined && <script>{raw(script)}</script>}
         {head}
       </head>
       <body>{body}</body>
@@ -50,8 +54,25 @@ export function renderPage(options: PageOptions): Content {
   return {
     type: 'text/html; charset=utf-8',
     body: `<!doctype html>\n${html.toString()}\n`,
-    headers: {
-      'Content-Security-Policy': `default-src 'none'; style-src ${styleHash(styles)};${showsImages ? " img-src 'self';" : ''} base-uri 'none'; form-action 'none'${framable ? '' : "; frame-ancestors 'none'"}`,
-    },
+    headers: { 'Content-Security-Policy': policyOf({ styles, script, showsImages, framable }) },
   };
+}
+
+interface Allowed {
+  styles: string;
+  script: string | undefined;
+  showsImages: boolean;
+  framable: boolean;
+}
+
+function policyOf({ styles, script, showsImages, framable }: Allowed): string {
+  return [
+    "default-src 'none'",
+    `style-src ${sourceHash(styles)}`,
+    ...(script === undefined ? [] : [`script-src ${sourceHash(script)}`]),
+    ...(showsImages ? ["img-src 'self'"] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+    ...(framable ? [] : ["frame-ancestors 'none'"]),
+  ].join('; ');
 }

@@ -23,7 +23,7 @@ dd { margin: 0 0 8px; }
 summary { cursor: pointer; padding: 8px 0; font-weight: 600; color: var(--accent); }
 `.trim();
 
-/** A source for `style-src` that allows exactly this text (CSP Level 3, 6.7.3.3). */
-export function styleHash(stylesheet: string): string {
-  return `'sha256-${createHash('sha256').update(stylesheet).digest('base64')}'`;
+/** A source for `style-src` or `script-src` that allows exactly this text (CSP Level 3, 6.7.3.3). */
+export function sourceHash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

@@ -12,16 +12,18 @@ const embed = async (query = '') => {
 };
 
 describe('GET /embed/questions/{id}', () => {
-  it('may be framed, runs nothing and loads nothing', async () => {
+  it('may be framed, runs nothing but what says its height, and loads nothing', async () => {
     const { html, headers } = await embed();
-    const [, styles = ''] = /<style>(.*?)<\/style>/s.exec(html) ?? [];
-    const hash = createHash('sha256').update(styles).digest('base64');
+    const hashOf = (tag: string) => {
+      const [, text = ''] = new RegExp(`<${tag}>(.*?)</${tag}>`, 's').exec(html) ?? [];
+      return createHash('sha256').update(text).digest('base64');
+    };
     expect(headers.get('Content-Security-Policy')).toBe(
-      `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self'; base-uri 'none'; form-action 'none'`,
+      `default-src 'none'; style-src 'sha256-${hashOf('style')}'; script-src 'sha256-${hashOf('script')}'; img-src 'self'; base-uri 'none'; form-action 'none'`,
     );
     expect(headers.get('X-Frame-Options')).toBeNull();
     const scripts = html.match(/<script[^>]*>/g);
-    expect(scripts).toEqual(['<script type="application/ld+json">']);
+    expect(scripts).toEqual(['<script>', '<script type="application/ld+json">']);
     expect(html).not.toMatch(/ (src|style|on\w+)=/);
   });
 
@@ -121,9 +123,33 @@ describe('GET /embed/questions/{id}', () => {
 describe('GET /oembed', () => {
   const ask = (url: string, more = '') => service.request(`/oembed?url=${encodeURIComponent(url)}${more}`);
 
-  it('fits what it is given room for', async () => {
-    const response = await ask(`${PUBLIC_URL}/v1/questions/q01`, '&maxwidth=300&maxheight=9999');
-    expect(await response.json()).toMatchObject({ version: '1.0', type: 'rich', width: 300, height: 480 });
+  const sizeOf = async (url: string, more = '') =>
+    (await (await ask(url, more)).json()) as { width: number; height: number; html: string };
+
+  it('is as high as what it shows, and higher where it is narrower or the answer is open', async () => {
+    const url = `${PUBLIC_URL}/questions/q01`;
+    const [wide, narrow, narrower] = [
+      await sizeOf(url),
+      await sizeOf(url, '&maxwidth=320'),
+      await sizeOf(url, '&maxwidth=160'),
+    ];
+    expect([wide.width, narrow.width, narrower.width]).toEqual([640, 320, 160]);
+    expect(wide.html).toContain(`width="640" height="${wide.height}"`);
+    expect(narrow.height).toBeGreaterThan(wide.height);
+    expect(narrower.height).toBe(2 * narrow.height);
+    expect((await sizeOf(`${url}?answer=shown`)).height).toBeGreaterThan(wide.height + 100);
+  });
+
+  it('is measured for the widest frame that is no wider than what there is room for', async () => {
+    const url = `${PUBLIC_URL}/questions/q01`;
+    const [between, narrow] = [await sizeOf(url, '&maxwidth=500'), await sizeOf(url, '&maxwidth=320')];
+    expect(between).toMatchObject({ width: 500, height: narrow.height });
+  });
+
+  it('is no higher than what there is room for', async () => {
+    const url = `${PUBLIC_URL}/questions/q01`;
+    expect((await sizeOf(url, '&maxheight=100')).height).toBe(100);
+    expect((await sizeOf(url, '&maxheight=9999')).height).toBe((await sizeOf(url)).height);
   });
 
   it.each([

@@ -265,7 +265,9 @@ export const contentRows: RouteRows = {
   getQuestionEmbed: {
     send: { params: { id: 'q01' }, query: 'theme=dark&answer=shown' },
     answers: 'The bias-variance trade-off',
-    headers: { 'Content-Security-Policy': /^default-src 'none'; style-src 'sha256-/ },
+    headers: {
+      'Content-Security-Policy': /^default-src 'none'; style-src 'sha256-\S+'; script-src 'sha256-/,
+    },
     refuses: { params: { id: 'q01' }, query: 'theme=blue', status: 400, names: 'theme' },
   },
   getEmbedScript: {
@@ -275,7 +277,7 @@ export const contentRows: RouteRows = {
   },
   getOembed: {
     send: { query: 'url=https://stepladder.test/v1/questions/q01&maxwidth=300' },
-    answers: { type: 'rich', title: 'The bias-variance trade-off', width: 300, height: 480 },
+    answers: { type: 'rich', title: 'The bias-variance trade-off', width: 300, height: 535 },
     refuses: { query: 'url=https://elsewhere.test/v1/questions/q01', status: 404, names: 'url' },
   },
 };
