@@ -4,6 +4,7 @@ import type { Plan } from '../domain/plan.ts';
 import type { TimeWindow } from '../domain/study-request.ts';
 import { MINUTES_PER_DAY, minuteOf } from '../time/wall-clock.ts';
 import { type Grid, round } from './picture-grid.ts';
+import { drawHatch } from './picture-hatch.ts';
 
 /** Days without study: whole cells. */
 export function awayDays(plan: Plan): CivilDate[] {
@@ -44,7 +45,7 @@ export function busyMinutes(plan: Plan): Map<CivilDate, number> {
 export function drawBusy(grid: Grid, date: CivilDate, minutes: number, width: number): string {
   const { x, y, height } = grid.cell(date);
   const high = round(Math.min(height, Math.max(3, minutes * grid.unitsPerMinute)));
-  return `<rect x="${x}" y="${round(y + height - high)}" width="${width}" height="${high}" fill="url(#pp-tile-away)"/>`;
+  return drawHatch('away', { x, y: round(y + height - high), width, height: high });
 }
 
 function windowsOf(plan: Plan, date: CivilDate): TimeWindow[] {

@@ -3,7 +3,7 @@ import { formatCount, formatMinutes, formatShortDate } from '../domain/format.ts
 import { blockHue, blockShort, blockTitle, type Taxonomy } from '../domain/pack-settings.ts';
 import { isMarkedByPerson, isToldDone, type Session } from '../domain/session.ts';
 import { lengthOf, type PlacedSession, round } from './picture-grid.ts';
-import { TILES } from './picture-style.ts';
+import { drawHatch } from './picture-hatch.ts';
 
 const DOT_PITCH = 4.1;
 const LABEL_NEEDS = 11;
@@ -20,13 +20,12 @@ export function drawSession(placed: PlacedSession, taxonomy: Taxonomy, href?: st
   const isOpen = session.status === 'planned' || (session.status === 'done' && !isDone);
   const isMissed = session.status === 'missed' && isMarkedByPerson(session);
   const isLost = session.status === 'missed' || session.status === 'skipped';
-  const rect = (classes: string, attributes = '') =>
-    `<rect class="${classes}" x="${x}" y="${y}" width="${width}" height="${height}" rx="2.5"${attributes}/>`;
+  const rect = (classes: string) =>
+    `<rect class="${classes}" x="${x}" y="${y}" width="${width}" height="${height}" rx="2.5"/>`;
   const parts = [`<title>${escapeXml(describeSession(session, taxonomy))}</title>`];
   if (isDone) parts.push(rect('pp-full'));
   if (isOpen) {
-    parts.push(rect('pp-tint'));
-    if (TILES.get(hue)) parts.push(rect('pp-none', ` fill="url(#pp-tile-${hue})"`));
+    parts.push(rect('pp-tint'), drawHatch(hue, placed));
   }
   parts.push(rect(isLost ? 'pp-lost' : session.kind === 'mock' ? 'pp-mock' : 'pp-edge'));
   if (isMissed) {

@@ -17,9 +17,10 @@ import {
   sessionsByDay,
   stackDay,
 } from './picture-grid.ts';
+import { defineHatches } from './picture-hatch.ts';
 import { drawLegend, LEGEND_HEIGHT } from './picture-legend.ts';
 import { drawSession } from './picture-session.ts';
-import { pictureStylesheet, TILES } from './picture-style.ts';
+import { pictureStylesheet } from './picture-style.ts';
 import { describePicture, titlePicture } from './picture-words.ts';
 
 export interface PictureOptions {
@@ -39,11 +40,11 @@ export function drawPlan(plan: Plan, options: PictureOptions = {}): string {
   const grid = layGrid(plan);
   const height = grid.bottom + LEGEND_HEIGHT;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="pp" role="${options.linkTo ? 'group' : 'img'}" aria-labelledby="pp-title pp-desc" viewBox="0 0 ${grid.width} ${height}"${options.isFile ? ` width="${grid.width * 2}" height="${height * 2}"` : ''}>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" class="pp" role="${options.linkTo ? 'group' : 'img'}" aria-labelledby="pp-title pp-desc" viewBox="0 0 ${grid.width} ${height}"${options.isFile ? ` width="${grid.width * 2}" height="${height * 2}"` : ''}>`,
     `<title id="pp-title">${escapeXml(titlePicture(plan))}</title>`,
     `<desc id="pp-desc">${escapeXml(describePicture(plan))}</desc>`,
     ...(options.isFile ? [`<style>${pictureStylesheet}</style>`] : []),
-    drawTiles(),
+    defineHatches(CELL, Math.max(...grid.rowHeight)),
     ...(options.isFile ? [`<rect class="pp-paper" width="${grid.width}" height="${height}"/>`] : []),
     drawBlocks(plan, grid),
     drawHeads(grid, options.today),
@@ -60,16 +61,6 @@ export function drawPlan(plan: Plan, options: PictureOptions = {}): string {
     drawLegend(grid),
     '</svg>',
   ].join('\n');
-}
-
-function drawTiles(): string {
-  const tiles = [...TILES].filter(([, tile]) => tile !== '');
-  const pattern = (id: string | number, classes: string, tile: string) =>
-    `<pattern id="pp-tile-${id}" width="6" height="6" patternUnits="userSpaceOnUse"><path class="${classes}" d="${tile}"/></pattern>`;
-  return `<defs>${[
-    ...tiles.map(([hue, tile]) => pattern(hue, `pp-hue-${hue} pp-tile`, tile)),
-    pattern('away', 'pp-away', 'M-1 7 7-1M-1 1 1-1M5 7 7 5'),
-  ].join('')}</defs>`;
 }
 
 /** The strip at the top: which block fills which weeks. */

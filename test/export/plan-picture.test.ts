@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { Session } from '../../src/domain/session.ts';
-import { TILES } from '../../src/export/picture-style.ts';
+import { HATCHES } from '../../src/export/picture-hatch.ts';
 import { drawPlan } from '../../src/export/plan-picture.ts';
 import { TAXONOMY } from '../../testbed/packs/own-pack.ts';
 import { aPlan, aSession } from '../../testbed/plans/plans.ts';
@@ -89,9 +89,17 @@ describe('the picture of a plan', () => {
     expect(drawPlan(planToDraw())).not.toMatch(/<style|style=/);
   });
 
+  it('fills nothing by a pattern, which print turns into an image for every block', () => {
+    const picture = drawPlan(planToDraw());
+    expect(picture).not.toMatch(/<pattern|url\(/);
+    const drawn = new Set([...picture.matchAll(/<use xlink:href="#(.+?)"/g)].map(([, id]) => id));
+    expect(drawn).toContain('pp-hatch-away');
+    for (const id of drawn) expect(picture).toContain(`<path id="${id}"`);
+  });
+
   it('tells blocks apart without colour', () => {
     const { blocks } = TAXONOMY;
     expect(new Set(blocks.map(({ short }) => short)).size).toBe(blocks.length);
-    expect(new Set(blocks.map(({ hue }) => TILES.get(hue))).size).toBe(blocks.length);
+    expect(new Set(blocks.map(({ hue }) => HATCHES.get(hue))).size).toBe(blocks.length);
   });
 });
