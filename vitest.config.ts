@@ -26,7 +26,11 @@ export default defineConfig({
       },
       ...KINDS.map((kind) => ({
         extends: true as const,
-        test: { name: kind, include: [`test/**/*.${kind}.test.ts`] },
+        test: {
+          name: kind,
+          include: [`test/**/*.${kind}.test.ts`],
+          ...(kind === 'browser' && { globalSetup: 'test/browser/publish-content.ts' }),
+        },
       })),
     ],
   },

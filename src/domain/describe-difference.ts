@@ -5,8 +5,11 @@ import type { PlanDifference } from './plan-difference.ts';
 /** Titles named in one sentence; the rest are counted. */
 const NAMED = 5;
 
-/** A replan's changes in plain sentences, the greatest first; empty where nothing changes. */
-export function describeDifference(difference: PlanDifference): string[] {
+/**
+ * A replan's changes in plain sentences, the greatest first; empty where nothing changes.
+ * @param named titles in one sentence; none where a list of all stands beside it.
+ */
+export function describeDifference(difference: PlanDifference, named = NAMED): string[] {
   const { added, moved, changed, dropped, addedItems, droppedItems } = difference;
   const isMoved = new Set(moved.map(({ sessionId }) => sessionId));
   const inPlace = changed.filter(({ sessionId }) => !isMoved.has(sessionId));
@@ -20,12 +23,12 @@ export function describeDifference(difference: PlanDifference): string[] {
   for (const reason of reasons) {
     const titles = droppedItems.filter((item) => item.reason === reason).map(({ title }) => title);
     sentences.push(
-      `${formatCount(titles.length, 'item')} left out, as ${DROP_REASONS[reason]}: ${quoteTitles(titles)}.`,
+      `${formatCount(titles.length, 'item')} left out, as ${DROP_REASONS[reason]}${quoteTitles(titles, named)}.`,
     );
   }
   if (addedItems.length > 0) {
     const titles = addedItems.map(({ title }) => title);
-    sentences.push(`${formatCount(titles.length, 'item')} added: ${quoteTitles(titles)}.`);
+    sentences.push(`${formatCount(titles.length, 'item')} added${quoteTitles(titles, named)}.`);
   }
   return sentences.filter((sentence) => sentence !== '');
 }
@@ -34,9 +37,10 @@ function counted(count: number, many: string, one: string): string {
   return count === 0 ? '' : `${formatCount(count, 'session')} ${count === 1 ? one : many}.`;
 }
 
-function quoteTitles(titles: readonly string[]): string {
-  const named = titles.slice(0, NAMED).map((title) => `“${title}”`);
+function quoteTitles(titles: readonly string[], most: number): string {
+  if (most === 0) return '';
+  const named = titles.slice(0, most).map((title) => `“${title}”`);
   const rest = titles.length - named.length;
   if (rest > 0) named.push(`${rest} more`);
-  return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+  return `: ${named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`}`;
 }

@@ -56,5 +56,5 @@ export function drawHatch(
   { x, y, width, height }: { x: number; y: number; width: number; height: number },
 ): string {
   if (id !== 'away' && !HATCHES.has(id)) return '';
-  return `<svg x="${x}" y="${y}" width="${width}" height="${height}"><use xlink:href="#pp-hatch-${id}"/></svg>`;
+  return `<svg x="${x}" y="${y}" width="${width}" height="${height}" aria-hidden="true"><use xlink:href="#pp-hatch-${id}"/></svg>`;
 }

@@ -1,14 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findFaults } from './axe.ts';
 import { missingBrowser, openSite, type Site } from './open-browser.ts';
 import { openRealDeps } from './real-deps.ts';
 
 describe.skipIf(missingBrowser())('the reference in a browser', () => {
   let site: Site;
-  let real: Awaited<ReturnType<typeof openRealDeps>>;
+  let real: ReturnType<typeof openRealDeps>;
 
   beforeAll(async () => {
-    real = await openRealDeps();
+    real = openRealDeps(inject('contentStore'));
     site = await openSite(real.makeDeps);
   }, 120_000);
   afterAll(async () => {

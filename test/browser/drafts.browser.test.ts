@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { missingBrowser, openSite, type Site } from './open-browser.ts';
 import { openRealDeps } from './real-deps.ts';
 
@@ -6,10 +6,10 @@ const PHONE = { viewport: { width: 390, height: 844 } };
 
 describe.skipIf(missingBrowser())('a draft of a plan', () => {
   let site: Site;
-  let real: Awaited<ReturnType<typeof openRealDeps>>;
+  let real: ReturnType<typeof openRealDeps>;
 
   beforeAll(async () => {
-    real = await openRealDeps();
+    real = openRealDeps(inject('contentStore'));
     site = await openSite(real.makeDeps);
   }, 120_000);
   afterEach(() => {

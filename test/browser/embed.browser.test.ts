@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { missingBrowser, openSite, type Site } from './open-browser.ts';
 import { openRealDeps } from './real-deps.ts';
@@ -15,7 +15,7 @@ describe.skipIf(missingBrowser())('embeds', () => {
   let close: () => Promise<void>;
   let catalogue: Catalogue;
   beforeAll(async () => {
-    const real = await openRealDeps();
+    const real = openRealDeps(inject('contentStore'));
     site = await openSite((url) => {
       const deps = real.makeDeps(url);
       catalogue = deps.catalogue.current();

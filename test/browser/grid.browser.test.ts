@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { missingBrowser, openSite, type Site } from './open-browser.ts';
 import { openRealDeps } from './real-deps.ts';
 
@@ -7,12 +7,12 @@ const LEAST_TARGET_PIXELS = 24;
 
 describe.skipIf(missingBrowser())('the week to paint, under a finger', () => {
   let site: Site;
-  let real: Awaited<ReturnType<typeof openRealDeps>>;
+  let real: ReturnType<typeof openRealDeps>;
   let page: Page;
   let finger: CDPSession;
 
   beforeAll(async () => {
-    real = await openRealDeps();
+    real = openRealDeps(inject('contentStore'));
     site = await openSite(real.makeDeps);
     page = await site.newPage({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
     finger = await page.context().newCDPSession(page);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findFaults } from './axe.ts';
 import { missingBrowser, openSite, type Site } from './open-browser.ts';
 import { listStates, type PageStates, unfold } from './page-states.ts';
@@ -10,11 +10,11 @@ const DAY_MS = 86_400_000;
 
 describe.skipIf(missingBrowser())('how the pages look', () => {
   let site: Site;
-  let real: Awaited<ReturnType<typeof openRealDeps>>;
+  let real: ReturnType<typeof openRealDeps>;
   let states: PageStates;
 
   beforeAll(async () => {
-    real = await openRealDeps();
+    real = openRealDeps(inject('contentStore'));
     site = await openSite(real.makeDeps);
     states = await listStates(site);
   }, 240_000);

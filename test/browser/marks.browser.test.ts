@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { missingBrowser, openSite, type Site } from './open-browser.ts';
 import { openRealDeps, START } from './real-deps.ts';
 
@@ -8,11 +8,11 @@ const PHONE = { viewport: { width: 390, height: 844 } };
 
 describe.skipIf(missingBrowser())('what became of sessions', () => {
   let site: Site;
-  let real: Awaited<ReturnType<typeof openRealDeps>>;
+  let real: ReturnType<typeof openRealDeps>;
   let plan: string;
 
   beforeAll(async () => {
-    real = await openRealDeps();
+    real = openRealDeps(inject('contentStore'));
     site = await openSite(real.makeDeps);
     const page = await site.newPage({ javaScriptEnabled: false });
     await page.goto('/');

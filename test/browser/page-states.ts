@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Site } from './open-browser.ts';
 
-/** What is known of a plan whose pages are looked at. */
+/** What is known of the plans whose pages are looked at. */
 export interface PageStates {
   /** Name → address of every page, and of its states: empty, filled, refused, shown before it is accepted, done. */
   addresses: [name: string, path: string][];
@@ -9,11 +9,15 @@ export interface PageStates {
   plan: string;
 }
 
-const PUBLIC: PageStates['addresses'] = [
+type Addresses = PageStates['addresses'];
+
+const PUBLIC: Addresses = [
   ['front', '/'],
   ['questions', '/questions'],
   ['nothing-found', '/questions?q=zzzzzzzz'],
   ['question', '/questions/bias-variance-tradeoff'],
+  ['question-reported', '/questions/bias-variance-tradeoff?reported=yes'],
+  ['report-empty', '/questions/bias-variance-tradeoff?reported=empty'],
   ['answer', '/questions/lora-qlora-and-full-fine-tuning'],
   ['curriculum', '/curriculum'],
   ['materials', '/materials'],
@@ -26,34 +30,23 @@ const PUBLIC: PageStates['addresses'] = [
   ['error', '/errors/infeasible'],
   ['privacy', '/privacy'],
   ['nowhere', '/nowhere'],
+  ['no-plan', '/p/sl_plan_nothing'],
 ];
 
-/** Goes through a plan's life as somebody without script does, and keeps the address of each state on the way. */
+/** Goes through the lives of two plans as somebody without script does, and keeps the address of each state on the way. */
 export async function listStates(site: Site): Promise<PageStates> {
   const page = await site.newPage({ javaScriptEnabled: false });
-  const here = () => page.url().replace(site.url, '');
-  const refused = await askForPlan(page, 'Europe/Berln').then(here);
-  const preview = await askForPlan(page, 'Europe/Berlin').then(here);
+  const go: Walk = { page, here: () => page.url().replace(site.url, '') };
+  const refused = await askForPlan(page, 'Europe/Berln').then(go.here);
+  const preview = await askForPlan(page, 'Europe/Berlin').then(go.here);
   await page.click('#create button');
-  const created = here();
-  const plan = created.replace(/\?.*/, '');
-  const session = (await page.getAttribute('.next a.button.quiet', 'href')) ?? '';
-  const id = session.split('/').pop();
-
-  await page.goto(session);
-  await page.fill('[name=time]', '04:00');
-  await page.click('button:has-text("Move it")');
-  const refusedMove = here().replace(/#.*/, '');
-  await page.goto(session);
-  await page.click('.mark-bar button');
-  const marked = here();
-
-  await page.goto(`${plan}/change`);
-  await page.locator('[name=days-0]').first().uncheck();
-  await page.click('.steps-form > button:last-of-type');
-  const difference = here();
-  await page.click('button:text-is("Accept")');
-  const accepted = here();
+  const plan = go.here().replace(/\?.*/, '');
+  const sessions = await walkSessions(go, plan);
+  const changes = await walkChanges(go, plan);
+  const busy = await walkBusy(go, plan);
+  await askForPlan(page, 'Europe/Berlin');
+  await page.click('#create button');
+  const created = go.here();
   await page.context().close();
   return {
     plan,
@@ -63,25 +56,115 @@ export async function listStates(site: Site): Promise<PageStates> {
       ['preview', preview],
       ['plan', plan],
       ['plan-new', created],
-      ['plan-changed', accepted],
-      ['session', `${plan}/sessions/${id}`],
-      ['session-refused', refusedMove],
-      ['session-done', marked],
-      ['study-session', `${plan}/study?session=${id}`],
-      ['study-session-end', `${plan}/study?session=${id}&at=99`],
+      ['nothing-said', `${plan}?past=nothing`],
       ['nothing-due', `${plan}/study`],
-      ['change', `${plan}/change`],
-      ['difference', difference],
-      ['no-difference', `${plan}/replan?mode=repair`],
-      ['busy', `${plan}/busy`],
+      ...sessions,
+      ...changes,
+      ...busy,
     ],
   };
+}
+
+interface Walk {
+  page: Page;
+  /** The address that is open. */
+  here: () => string;
 }
 
 async function askForPlan(page: Page, zone: string): Promise<void> {
   await page.goto('/');
   await page.fill('[name=zone]', zone);
   await page.click('.steps-form > p button');
+}
+
+/** The first session is done, the second as it was, and its move refused. */
+async function walkSessions({ page, here }: Walk, plan: string): Promise<Addresses> {
+  await page.goto(plan);
+  const rows = page.locator('.session-row a');
+  const [first = '', second = ''] = await rows.evaluateAll((links) =>
+    links.slice(0, 2).map((link) => link.getAttribute('href') ?? ''),
+  );
+  await page.goto(first);
+  await page.click('.mark-bar button');
+  const marked = here();
+  await page.goto(second);
+  await page.fill('[name=time]', '04:00');
+  await page.click('button:has-text("Move it")');
+  const id = second.split('/').pop();
+  return [
+    ['session', second],
+    ['session-refused', here().replace(/#.*/, '')],
+    ['session-done', marked],
+    ['study-session', `${plan}/study?session=${id}`],
+    ['study-session-end', `${plan}/study?session=${id}&at=99`],
+  ];
+}
+
+/** One change of the times is accepted; another is only looked at; a third is refused. */
+async function walkChanges({ page, here }: Walk, plan: string): Promise<Addresses> {
+  const change = async (edit: () => Promise<void>) => {
+    await page.goto(`${plan}/change`);
+    await edit();
+    await page.click('.steps-form > button:last-of-type');
+    return here();
+  };
+  const dropDay = (place: number) => () => page.locator('[name=days-0]:checked').nth(place).uncheck();
+  await change(dropDay(0));
+  await page.click('button:text-is("Accept")');
+  const accepted = here();
+  const refused = await change(() => page.fill('[name=zone]', 'Europe/Berln'));
+  const unmoved = await change(async () => {
+    await page.click('summary:text-is("Fine tuning")');
+    await page.fill('[name=reminder]', '45');
+  });
+  const difference = await change(dropDay(0));
+  return [
+    ['plan-changed', accepted],
+    ['change', `${plan}/change`],
+    ['change-refused', refused],
+    ['difference', difference],
+    ['difference-afresh', `${difference}&mode=rebuild`],
+    ['no-session-changes', unmoved],
+    ['nothing-changes', `${plan}/replan?mode=repair`],
+  ];
+}
+
+/** A file that is none is refused, one calendar is kept, and another only looked at. */
+async function walkBusy({ page, here }: Walk, plan: string): Promise<Addresses> {
+  const send = async (name: string, text: string) => {
+    await page.goto(`${plan}/busy`);
+    const file = { name, mimeType: 'text/calendar', buffer: Buffer.from(text) };
+    await page.setInputFiles('[name=busyFile]', file);
+    await page.click('form button');
+    return here();
+  };
+  const refused = await send('work.ics', 'nonsense');
+  await send('work.ics', busyOn('20261212', '20261214'));
+  await page.click('button:text-is("Accept")');
+  const difference = await send('family.ics', busyOn('20261219', '20261221'));
+  return [
+    ['busy', `${plan}/busy`],
+    ['busy-refused', refused],
+    ['busy-difference', difference],
+  ];
+}
+
+/** A calendar with one absence; the second day is the first that is free again (RFC 5545, 3.6.1). */
+function busyOn(from: string, until: string): string {
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//a test//EN',
+    'BEGIN:VEVENT',
+    'UID:away@example.org',
+    'DTSTAMP:20261101T000000Z',
+    `DTSTART;VALUE=DATE:${from}`,
+    `DTEND;VALUE=DATE:${until}`,
+    'SUMMARY:Away',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n');
 }
 
 export async function unfold(page: Page): Promise<void> {

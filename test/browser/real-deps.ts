@@ -1,10 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { pino } from 'pino';
 import { openCatalogue } from '../../src/catalogue/index.ts';
-import { prepareDataFolder } from '../../src/cli/data-folder.ts';
-import { contentStore, publish } from '../../src/cli/publish.ts';
 import { readSiteAssets } from '../../src/cli/site-assets.ts';
 import { highlightStylesheet } from '../../src/content/index.ts';
 import { DEFAULT_LIMITS, type HttpDeps } from '../../src/http/deps.ts';
@@ -15,16 +11,16 @@ import { openSqlitePlanStore, openSqliteReportStore } from '../../src/state/inde
 /** Saturday, 28 November 2026, noon in UTC: a plan that begins next Monday begins in two days. */
 export const START = Date.UTC(2026, 10, 28, 12);
 
-/** The real content and the real planner over fresh stores, with a clock that a test can turn. */
-export async function openRealDeps(): Promise<{
+/**
+ * The real content and the real planner over fresh stores, with a clock that a test can turn.
+ * @param contentStore the path of the published content.
+ */
+export function openRealDeps(contentStore: string): {
   clock: { now: number };
   makeDeps: (publicUrl: string) => HttpDeps;
   close: () => Promise<void>;
-}> {
-  const folder = mkdtempSync(join(tmpdir(), 'stepladder-browser-'));
-  prepareDataFolder(folder);
-  await publish('content', folder, { force: false, heldReleases: 3, code: { run: 'nothing' } });
-  const catalogue = openCatalogue(contentStore(folder));
+} {
+  const catalogue = openCatalogue(contentStore);
   const store = openSqlitePlanStore(':memory:');
   const reports = openSqliteReportStore(':memory:');
   const clock = { now: START };
@@ -64,7 +60,6 @@ export async function openRealDeps(): Promise<{
       catalogue.close();
       await store.close();
       await reports.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Weekday } from '../../src/domain/civil-date.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { Session } from '../../src/domain/session.ts';
@@ -8,10 +8,10 @@ import { openRealDeps, START } from './real-deps.ts';
 
 describe.skipIf(missingBrowser())('the whole story in a browser', () => {
   let site: Site;
-  let real: Awaited<ReturnType<typeof openRealDeps>>;
+  let real: ReturnType<typeof openRealDeps>;
 
   beforeAll(async () => {
-    real = await openRealDeps();
+    real = openRealDeps(inject('contentStore'));
     site = await openSite(real.makeDeps);
   }, 120_000);
   afterEach(() => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findFaults } from './axe.ts';
 import { missingBrowser, openSite, type Site } from './open-browser.ts';
 import { openRealDeps } from './real-deps.ts';
@@ -8,10 +8,10 @@ const TOPIC = '/study?topic=statistics';
 
 describe.skipIf(missingBrowser())('the study mode in a browser', () => {
   let site: Site;
-  let real: Awaited<ReturnType<typeof openRealDeps>>;
+  let real: ReturnType<typeof openRealDeps>;
 
   beforeAll(async () => {
-    real = await openRealDeps();
+    real = openRealDeps(inject('contentStore'));
     site = await openSite(real.makeDeps);
   }, 120_000);
   afterEach(() => {

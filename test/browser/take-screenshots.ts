@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { openSite, type Site } from './open-browser.ts';
 import { listStates, type PageStates, unfold } from './page-states.ts';
+import { publishContent } from './publish-content.ts';
 import { openRealDeps, START } from './real-deps.ts';
 
 /**
@@ -10,11 +11,12 @@ import { openRealDeps, START } from './real-deps.ts';
 const FOLDER = 'screenshots';
 const DAY = 86_400_000;
 /** Pages of which much is folded. */
-const UNFOLDED = ['plan', 'answer', 'study-card'];
+const UNFOLDED = ['plan', 'answer', 'study-card', 'difference'];
 const wanted = process.argv.slice(2);
 
 mkdirSync(FOLDER, { recursive: true });
-const real = await openRealDeps();
+const content = await publishContent();
+const real = openRealDeps(content.path);
 const site = await openSite(real.makeDeps);
 try {
   const { plan, addresses } = await listStates(site);
@@ -27,6 +29,7 @@ try {
 } finally {
   await site.close();
   await real.close();
+  content.remove();
 }
 
 /** Each page as it opens, and those with something to unfold unfolded, too. */

@@ -123,7 +123,7 @@ export const pageRows: RouteRows = {
   },
   getReplanPage: {
     send: { query: 'mode=rebuild' },
-    answers: 'name="mode" value="rebuild"',
+    answers: 'Nothing would change',
     stores: { revision: 1 },
     refuses: 'other methods',
   },

@@ -123,11 +123,12 @@ describe('the page of a plan', () => {
   });
 
   it('shows the difference anew where the plan changed before the first was accepted', async () => {
-    const shown = await reader.open(`${path}/replan?mode=rebuild`);
+    const form = await reader.open(`${path}/change`);
+    const shown = await reader.send(form, { action: '/change' }, { interview: '2027-02-16' });
     await recordProgress(service.deps.plans, access(), { sessionId: 'ss_2', status: 'done' });
-    const late = await reader.send(shown, { action: '/replan', button: 'Accept' });
+    const late = await reader.send(shown, { action: '/change', button: 'Accept' });
     expect([late.status, late.text.includes('The plan has changed since you looked.')]).toEqual([200, true]);
-    const accepted = await reader.send(late, { action: '/replan', button: 'Accept' });
+    const accepted = await reader.send(late, { action: '/change', button: 'Accept' });
     expect(accepted.text).toContain('Your plan has changed as you saw it.');
   });
 
@@ -174,15 +175,35 @@ describe('the page of a plan', () => {
     expect((await reader.open(await sessionLink())).status).toBe(200);
   });
 
-  it('shows what a replan changes before it does', async () => {
+  it('has no button to accept what changes nothing', async () => {
     const page = await reader.open(path);
     const links = find(page, 'a').map(({ properties }) => properties.href);
     expect(links).toContain(`${path}/replan?mode=rebuild`);
     const shown = await reader.open(`${path}/replan?mode=rebuild`);
     expect(shown.text).toContain('What you recall on the last day, of all that your level is asked');
+    expect(find(shown, 'h1').map(textOf)).toEqual(['Nothing would change']);
+    expect(find(shown, 'button').map(textOf)).not.toContain('Accept');
     expect((await stored()).revision).toBe(1);
-    const accepted = await reader.send(shown, { action: '/replan', button: 'Accept' });
-    expect(accepted.path).toBe(`${path}?changed=1`);
+  });
+
+  it('keeps what moves no session once that is accepted', async () => {
+    const form = await reader.open(`${path}/change`);
+    const shown = await reader.send(form, { action: '/change' }, { reminder: '45' });
+    expect(find(shown, 'h1').map(textOf)).toEqual(['No session changes']);
+    await reader.send(shown, { action: '/change', button: 'Accept' });
+    expect((await stored()).request.reminderMinutes).toBe(45);
+  });
+
+  it('plans everything ahead afresh around a change where that is asked for', async () => {
+    const form = await reader.open(`${path}/change`);
+    const shown = await reader.send(form, { action: '/change' }, { interview: '2027-02-16' });
+    const link = find(shown, 'a').find((each) => textOf(each) === 'Rather plan everything ahead afresh');
+    const afresh = await reader.open(String(link?.properties.href));
+    expect(afresh.path).toContain('mode=rebuild');
+    expect(find(afresh, 'a').map(textOf)).toContain('Rather keep what can stay');
+    const accepted = await reader.send(afresh, { action: '/change', button: 'Accept' });
+    expect(accepted.text).toContain('Your plan has changed as you saw it.');
+    expect((await stored()).request.interviewDate).toBe('2027-02-16');
   });
 
   it('changes the request by the same form as the builder', async () => {

@@ -9,7 +9,7 @@ export function AnswerContents({ answer }: { answer: Answer }) {
   const parts = listParts(answer);
   if (parts.length < LEAST_PARTS) return null;
   return (
-    <nav class="answer-contents" aria-label="In this answer">
+    <nav class="answer-contents no-print" aria-label="In this answer">
       <ol class="plain row">
         {parts.map(([title, heading]) => (
           <li>

@@ -30,6 +30,15 @@ export function renderCurriculumPage(
             {count} in the order in which a plan goes through them. A plan takes from each what your time and
             your level allow.
           </p>
+          <nav aria-label="Blocks">
+            <ol class="plain row small">
+              {curriculum.blocks.map(({ id, title }) => (
+                <li>
+                  <a href={`#${id}`}>{title}</a>
+                </li>
+              ))}
+            </ol>
+          </nav>
         </header>
         {curriculum.blocks.map((block, index) => (
           <section class="stack" id={block.id}>

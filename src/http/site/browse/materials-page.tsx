@@ -31,7 +31,16 @@ export function renderMaterialsPage(
     head: <link rel="canonical" href={`${deps.publicUrl}/materials`} />,
     body: (
       <div class="stack-large">
-        <h1>Materials</h1>
+        <header class="stack-small">
+          <h1>Materials</h1>
+          <p class="meta">
+            {groups.map(({ kind, entries }) => (
+              <a href={`#${kind}`}>
+                {entries.length} {MATERIAL_NAMES[kind].many.toLowerCase()}
+              </a>
+            ))}
+          </p>
+        </header>
         {groups.map(({ kind, entries }) => (
           <section class="stack" id={kind}>
             <header>

@@ -88,7 +88,7 @@ export function renderQuestionPage(
           </section>
         )}
         <ReportForm slug={question.slug} reported={reported} />
-        <nav class="pager" aria-label={`More on ${topicName}`}>
+        <nav class="pager no-print" aria-label={`More on ${topicName}`}>
           {previous && (
             <a href={`/questions/${previous.slug}`} rel="prev">
               <span>← Before this</span>

@@ -44,7 +44,7 @@ export function UntilStep({ form }: { form: FormState }) {
         type="radio"
         preset={['weeks']}
         options={[
-          { value: 'weeks', name: 'So many weeks' },
+          { value: 'weeks', name: 'A number of weeks' },
           { value: 'date', name: 'An interview on a day' },
         ]}
       />

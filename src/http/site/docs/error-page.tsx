@@ -3,6 +3,7 @@ import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { ERROR_PAGES, ERROR_STATUS } from '../../protocol/errors.ts';
 import { renderSitePage } from '../site-page.tsx';
+import { Prose } from './prose.tsx';
 
 /** What the `type` of a problem points to: what happened and what to do. */
 export function renderErrorPage(deps: Pick<HttpDeps, 'site'>, code: ErrorCode): Content {
@@ -17,7 +18,7 @@ export function renderErrorPage(deps: Pick<HttpDeps, 'site'>, code: ErrorCode): 
           <code>{code}</code>, status {ERROR_STATUS[code]}
         </p>
         <p class="lead">{meaning}</p>
-        <p>{remedy}</p>
+        <Prose text={remedy} />
         <p>
           <a href="/docs">The API reference</a>
         </p>

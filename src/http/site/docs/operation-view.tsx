@@ -1,7 +1,7 @@
 import { Scrollable } from '../../content/answer-body.tsx';
 import { bodyExample, writeSamples } from './code-samples.ts';
 import { type Contract, findResponse, type Parameter, type Placed, wantsPlanKey } from './contract.ts';
-import { Prose } from './prose.tsx';
+import { Prose, Words } from './prose.tsx';
 import { TypeName } from './schema-view.tsx';
 
 interface OperationProps {
@@ -92,7 +92,7 @@ function Responses({ contract, placed }: { contract: Contract; placed: Placed })
         const { description, content = {} } = findResponse(contract, response);
         return (
           <p>
-            <strong>{status}</strong> {description}{' '}
+            <strong>{status}</strong> <Words text={description} />{' '}
             {Object.entries(content).map(([type, { schema }], index) => (
               <span class="help">
                 {index > 0 && ', '}

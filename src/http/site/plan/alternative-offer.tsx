@@ -12,24 +12,28 @@ export function AlternativeOffer(props: {
   repaired: Plan;
   place: PlanPlace;
   accept: { to: string; fields: Record<string, string> };
+  /** Of its button. */
+  label: string;
 }) {
-  const { alternative, repaired, place, accept } = props;
+  const { alternative, repaired, place, accept, label } = props;
   return (
     <section class="card stack" aria-labelledby="better">
       <h2 id="better">A fresh plan would do better</h2>
-      <p>
-        {sayGain(alternative, repaired)} More of what is ahead would move:{' '}
-        {describeDifference(alternative.difference).join(' ')}
-      </p>
+      <p>{sayGain(alternative, repaired)} More of what is ahead would move:</p>
+      <ul>
+        {describeDifference(alternative.difference, 0).map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
       <details class="fold">
-        <summary>What else would change</summary>
+        <summary>Session by session</summary>
         <DifferenceList before={repaired} difference={alternative.difference} />
       </details>
       <Act
         place={place}
         to={accept.to}
         fields={{ ...accept.fields, accept: 'yes', afterwards: alternative.mode }}
-        label="Accept, and plan afresh"
+        label={label}
         quiet
       />
     </section>

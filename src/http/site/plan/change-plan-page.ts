@@ -4,7 +4,7 @@ import { readFormBody } from '../form-body.ts';
 import { keepFormDraft, openFormDraft } from '../form-draft.ts';
 import { goTo, page } from '../page-operation.ts';
 import { acceptChange } from './accept-change.ts';
-import { accessOf, KeyParams, openPlan } from './plan-access.ts';
+import { accessOf, KeyParams, openPlan, toReplanMode } from './plan-access.ts';
 import { readChange } from './read-change.ts';
 
 /** Keeps a change of the request and goes to what it would move; makes it once that is accepted. */
@@ -29,16 +29,17 @@ export const changePlanPage = page(
         `${place.path}/change?draft=${await keepFormDraft(deps, { values, faults: new Map() })}`,
       );
     const draft = await openFormDraft(deps, id);
+    const mode = toReplanMode(values.mode?.[0]);
     try {
       const access = accessOf(plan, params.key, values);
       const change = readChange(draft.values, plan);
-      const changed = await changeRequest(deps.plans, access, change, { dryRun: false });
+      const changed = await changeRequest(deps.plans, access, change, { dryRun: false, mode });
       const after = await acceptChange(deps, { before: plan, key: params.key, values }, changed);
       return goTo(call, `${place.path}?changed=${after.revision}`);
     } catch (error) {
       // Its page shows the new difference, or says at their fields what is wrong by now.
       if (!(error instanceof AppError) || !CHANGED_SINCE.includes(error.code)) throw error;
-      return goTo(call, `${place.path}/change?draft=${id}&late=yes`);
+      return goTo(call, `${place.path}/change?draft=${id}&mode=${mode}&late=yes`);
     }
   },
 );

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../../domain/canonical-json.ts';
 import { formatShare } from '../../../domain/format.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import type { PlanAlternative, PlanDifference } from '../../../domain/plan-difference.ts';
@@ -32,6 +33,8 @@ export interface DifferencePageOptions {
     isLate?: boolean;
     /** Where to change what was typed. */
     edit?: string;
+    /** The other way to plan around it: its name, and where its difference is shown. */
+    other?: { label: string; href: string };
   };
   /** What became of uploaded calendars, where there are any. */
   busy?: BusyImport;
@@ -40,6 +43,7 @@ export interface DifferencePageOptions {
 /** What a replan would change, in words and as a picture, before it is accepted. */
 export function renderDifferencePage(deps: Pick<HttpDeps, 'site'>, options: DifferencePageOptions): Content {
   const { before, after, difference, place, sentences, picture, alternatives, accept, busy } = options;
+  const isSame = sentences.length === 0 && asksTheSame(before, after);
   return renderSitePage(deps, {
     title: 'What would change',
     isPrivate: true,
@@ -48,9 +52,13 @@ export function renderDifferencePage(deps: Pick<HttpDeps, 'site'>, options: Diff
         <p class="crumbs">
           <a href={place.path}>Your plan</a>
         </p>
-        <h1>{sentences.length === 0 ? 'No session changes' : 'What would change'}</h1>
+        <h1>{sayTitle(sentences, isSame)}</h1>
         {sentences.length === 0 ? (
-          <p class="lead">All sessions stay where they are.</p>
+          <p class="lead">
+            {isSame
+              ? 'All sessions stay where they are: there is nothing to accept.'
+              : 'All sessions stay where they are. What you said is kept once you accept it.'}
+          </p>
         ) : (
           <ul class="lead">
             {sentences.map((sentence) => (
@@ -66,24 +74,49 @@ export function renderDifferencePage(deps: Pick<HttpDeps, 'site'>, options: Diff
         {busy && <BusyFindings busy={busy} />}
         <p>{sayReadiness(before, after)}</p>
         <div class="row">
-          <Act place={place} to={accept.to} fields={{ ...accept.fields, accept: 'yes' }} label="Accept" />
+          {!isSame && (
+            <Act place={place} to={accept.to} fields={{ ...accept.fields, accept: 'yes' }} label="Accept" />
+          )}
           {accept.edit && (
             <a class="button quiet" href={accept.edit}>
               Change it again
             </a>
           )}
           <a class="button quiet" href={place.path}>
-            Leave it as it was
+            {isSame ? 'Back to your plan' : 'Leave it as it was'}
           </a>
         </div>
+        {accept.other && (
+          <p>
+            <a href={accept.other.href}>{accept.other.label}</a>
+          </p>
+        )}
         {alternatives.map((alternative) => (
-          <AlternativeOffer alternative={alternative} repaired={after} place={place} accept={accept} />
+          <AlternativeOffer
+            alternative={alternative}
+            repaired={after}
+            place={place}
+            accept={accept}
+            label={isSame ? 'Plan afresh' : 'Accept, and plan afresh'}
+          />
         ))}
         <DifferenceList before={before} difference={difference} />
         <Picture picture={picture} />
       </div>
     ),
   });
+}
+
+/** Whether a plan is asked for what it was asked for before. */
+function asksTheSame(before: Plan, after: Plan): boolean {
+  return (
+    canonicalJson(before.request) === canonicalJson(after.request) && before.endsByWeeks === after.endsByWeeks
+  );
+}
+
+function sayTitle(sentences: readonly string[], isSame: boolean): string {
+  if (sentences.length > 0) return 'What would change';
+  return isSame ? 'Nothing would change' : 'No session changes';
 }
 
 function sayReadiness(before: Plan, after: Plan): string {

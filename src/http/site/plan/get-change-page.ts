@@ -7,7 +7,7 @@ import { openFormDraft } from '../form-draft.ts';
 import { faultsByField } from '../form-faults.ts';
 import { answerPersonal, page } from '../page-operation.ts';
 import { renderChangePage } from './change-page.tsx';
-import { anyAccessOf, KeyParams, openPlan, renderDifference } from './plan-access.ts';
+import { anyAccessOf, KeyParams, openPlan, renderDifference, toReplanMode } from './plan-access.ts';
 import { readChange } from './read-change.ts';
 
 /** What of a plan can change, as a form; with a draft what that would move, or what is wrong with it. */
@@ -21,6 +21,7 @@ export const getChangePage = page(
       draft: z.string().optional(),
       edit: z.string().optional(),
       late: z.string().optional(),
+      mode: z.string().optional(),
     }),
     limitedBy: 'previewsPerMinute',
   },
@@ -42,10 +43,23 @@ export const getChangePage = page(
     if (id === undefined || values.more || query.edit) return show(new Map());
     try {
       const access = anyAccessOf(plan, params.key);
-      const replanned = await changeRequest(deps.plans, access, readChange(values, plan), { dryRun: true });
-      const accept = { to: '/change', fields: { draft: id }, isLate: query.late !== undefined };
-      const edit = `${place.path}/change?draft=${id}&edit=yes`;
-      return answerPersonal(call, renderDifference(deps, plan, place, replanned, { ...accept, edit }));
+      const mode = toReplanMode(query.mode);
+      const change = readChange(values, plan);
+      const replanned = await changeRequest(deps.plans, access, change, { dryRun: true, mode });
+      const address = `${place.path}/change?draft=${id}`;
+      return answerPersonal(
+        call,
+        renderDifference(deps, plan, place, replanned, {
+          to: '/change',
+          fields: { draft: id, mode },
+          isLate: query.late !== undefined,
+          edit: `${address}&edit=yes`,
+          other:
+            mode === 'repair'
+              ? { label: 'Rather plan everything ahead afresh', href: `${address}&mode=rebuild` }
+              : { label: 'Rather keep what can stay', href: address },
+        }),
+      );
     } catch (error) {
       if (!(error instanceof AppError) || (error.code !== 'invalid' && error.code !== 'infeasible'))
         throw error;

@@ -72,7 +72,7 @@ export function renderDifference(
     after,
     difference,
     place,
-    sentences: describeDifference(difference),
+    sentences: describeDifference(difference, 0),
     picture: drawPicture(deps.plans, after),
     alternatives,
     accept,

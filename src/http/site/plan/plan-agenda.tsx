@@ -14,7 +14,7 @@ export function ThisWeek({ plan, sessions, today, place }: AgendaProps) {
   const filled = days.filter((day) => sessions.some(({ date }) => date === day));
   if (filled.length === 0) return null;
   return (
-    <section class="stack" aria-labelledby="week">
+    <section class="stack no-print" aria-labelledby="week">
       <h2 id="week">{first === today ? 'The next seven days' : 'The first days'}</h2>
       {filled.map((day) => (
         <div>
@@ -46,21 +46,22 @@ export function AllWeeks({ plan, sessions, today, place }: AgendaProps) {
     const monday = mondayOf(session.date);
     weeks.set(monday, [...(weeks.get(monday) ?? []), session]);
   }
-  const current = [...weeks.keys()].find((monday) => monday >= mondayOf(today));
+  const current = mondayOf(today);
   return (
     <section class="stack" aria-labelledby="all">
       <h2 id="all">Week by week</h2>
-      <div class="folds">
+      <div class="folds weeks">
         {[...weeks].map(([monday, own], index) => {
           const done = own.filter(isToldDone).length;
           return (
-            <details class="fold" open={monday === current}>
+            <details class="fold">
               <summary>
                 <span>Week {index + 1}</span>
                 <span class="help">
                   from <Day date={monday} short /> · {done > 0 && `${done} of `}
                   {formatCount(own.length, 'session')}
                   {done > 0 && ' done'}
+                  {monday === current && ' · this week'}
                 </span>
               </summary>
               <ul class="plain">

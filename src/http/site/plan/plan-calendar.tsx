@@ -12,48 +12,50 @@ export function Subscribe({ links, qrCode }: { links: PlanCalendars; qrCode: str
       </p>
       <Programs links={links} />
       <Address id="feed" url={links.url} />
-      <details class="fold">
-        <summary>For your phone’s camera</summary>
-        <div class="qr-frame">{raw(qrCode)}</div>
-      </details>
-      <details class="fold" id="share">
-        <summary>To share with a friend or a coach</summary>
-        <div class="stack">
-          <p>
-            For whoever studies with you: the same sessions and what they hold, without the links that mark.
-            Who has this address can change nothing.
-          </p>
-          <Address id="feed-view" url={links.view.url} />
-          <Programs links={links.view} />
-        </div>
-      </details>
-      <details class="fold" id="share-busy">
-        <summary>To show only when you are busy</summary>
-        <div class="stack">
-          <p>
-            For a calendar that others look at, at work or at home: the same times, each called “Busy”, and
-            not a word of what they are for. With <code>?title=Away</code> after the address they are called
-            otherwise.
-          </p>
-          <Address id="feed-busy" url={links.busy.url} />
-          <Programs links={links.busy} />
-        </div>
-      </details>
-      <details class="fold">
-        <summary>To see less of it</summary>
-        <div class="stack-small">
-          <p>
-            After any of these addresses; join several with <code>&amp;</code>:
-          </p>
-          <ul class="small">
-            {FEED_SETTINGS.map(([setting, effect]) => (
-              <li>
-                <code>{setting}</code> {effect}
-              </li>
-            ))}
-          </ul>
-        </div>
-      </details>
+      <div class="folds">
+        <details class="fold">
+          <summary>For your phone’s camera</summary>
+          <div class="qr-frame">{raw(qrCode)}</div>
+        </details>
+        <details class="fold" id="share">
+          <summary>To share with a friend or a coach</summary>
+          <div class="stack">
+            <p>
+              For whoever studies with you: the same sessions and what they hold, without the links that mark.
+              Who has this address can change nothing.
+            </p>
+            <Address id="feed-view" url={links.view.url} />
+            <Programs links={links.view} />
+          </div>
+        </details>
+        <details class="fold" id="share-busy">
+          <summary>To show only when you are busy</summary>
+          <div class="stack">
+            <p>
+              For a calendar that others look at, at work or at home: the same times, each called “Busy”, and
+              not a word of what they are for. With <code>?title=Away</code> after the address they are called
+              otherwise.
+            </p>
+            <Address id="feed-busy" url={links.busy.url} />
+            <Programs links={links.busy} />
+          </div>
+        </details>
+        <details class="fold">
+          <summary>To see less of it</summary>
+          <div class="stack-small">
+            <p>
+              After any of these addresses; join several with <code>&amp;</code>:
+            </p>
+            <ul class="small">
+              {FEED_SETTINGS.map(([setting, effect]) => (
+                <li>
+                  <code>{setting}</code> {effect}
+                </li>
+              ))}
+            </ul>
+          </div>
+        </details>
+      </div>
       <p class="help">
         Calendars look for changes when they please: Apple about every hour, Outlook every three hours, Google
         once in 8 to 24 hours, and Google ignores our reminders. What changed today stands on this page first.

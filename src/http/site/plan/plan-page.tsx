@@ -88,7 +88,7 @@ export function renderPlanPage(deps: Pick<HttpDeps, 'site'>, options: PlanPageOp
           <h2 id="holds">What it holds</h2>
           <BlockHours plan={plan} />
           <Notes notes={plan.notes} />
-          <div class="folds">
+          <div class="folds no-print">
             <details class="fold">
               <summary>Coverage and recall, topic by topic</summary>
               <TopicTable plan={plan} />
@@ -136,7 +136,7 @@ function Confirmation({ plan, place, flash, canUndo }: PlanPageOptions) {
 
 function KeepAddress() {
   return (
-    <p class="notice warn">
+    <p class="notice warn no-print">
       <strong>Keep this address.</strong> Bookmark this page: there is no account and no other way back.
       Whoever has the address can change the plan, so share the calendar instead.
     </p>

@@ -38,6 +38,9 @@ function Course({ weeks }: { weeks: Weeks }) {
   const ends = [first, last].map(({ week, ifFollowed }) => `${formatShare(ifFollowed)} after week ${week}`);
   return (
     <figure class="readiness">
+      <p class="help" aria-hidden="true">
+        everything
+      </p>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`From ${ends.join(' to ')}`}>
         <line class="gauge-track" x1="0" y1="1" x2={WIDTH} y2="1" stroke-dasharray="2 3" />
         <line class="gauge-track" x1="0" y1={HEIGHT - 1} x2={WIDTH} y2={HEIGHT - 1} />

@@ -15,7 +15,7 @@ export function BlockHours({ plan }: { plan: Plan }) {
   );
   return (
     <table class="bars">
-      <caption>Time per block</caption>
+      <caption>Time per block / the time in its own weeks (the mark)</caption>
       <thead class="out-of-sight">
         <tr>
           <th scope="col">Block</th>
@@ -37,7 +37,7 @@ export function BlockHours({ plan }: { plan: Plan }) {
               />
             </td>
             <td class="number">
-              {formatMinutes(plannedMinutes)} <span class="help">of {formatMinutes(wantedMinutes)}</span>
+              {formatMinutes(plannedMinutes)} <span class="help">/ {formatMinutes(wantedMinutes)}</span>
             </td>
           </tr>
         ))}

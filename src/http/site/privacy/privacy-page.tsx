@@ -11,7 +11,7 @@ export function renderPrivacyPage(deps: Pick<HttpDeps, 'site' | 'idlePlanDays'>)
     description: 'What Stepladder keeps of you, for how long, and who can see it.',
     reading: true,
     body: (
-      <>
+      <div class="prose">
         <h1>Privacy</h1>
         <p>
           There are no accounts, no cookies, no tracking, and no page loads anything from another host.
@@ -67,7 +67,7 @@ export function renderPrivacyPage(deps: Pick<HttpDeps, 'site' | 'idlePlanDays'>)
             the route, status and duration of a request: no address, no key, nothing of the plan.
           </li>
         </ul>
-      </>
+      </div>
     ),
   });
 }
