@@ -5,7 +5,7 @@ import { MOST_ENTRIES } from '../domain/request-limits.ts';
 import type { Violation } from '../domain/schedule.ts';
 import { Plan, toPlan } from './plan.ts';
 import { Conflicts, Grades, MarkStatus } from './progress.ts';
-import { CivilDate } from './study-request.ts';
+import { CivilDate } from './request-fields.ts';
 
 const Span = z
   .strictObject({

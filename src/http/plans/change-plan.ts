@@ -1,5 +1,5 @@
 import { changeRequest } from '../../service/index.ts';
-import { RequestChange, toChange } from '../../wire/study-request.ts';
+import { RequestChange, toChange } from '../../wire/request-change.ts';
 import { operation } from '../protocol/operation.ts';
 import {
   answerReplanned,

@@ -1,7 +1,7 @@
 import { AppError } from '../../../domain/error.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import type { RequestChange as Change } from '../../../domain/study-request.ts';
-import { RequestChange, toChange } from '../../../wire/study-request.ts';
+import { RequestChange, toChange } from '../../../wire/request-change.ts';
 import { checkBody } from '../../protocol/input.ts';
 import { type FormValues, readForm } from '../builder/builder-form.ts';
 
