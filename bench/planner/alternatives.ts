@@ -1,17 +1,14 @@
 import type { Plan } from '../../src/domain/plan.ts';
 import { compareRebuild } from '../../src/planner/follow/compare-rebuild.ts';
 import { forecastReadiness } from '../../src/planner/follow/readiness.ts';
-import { makePlan } from '../../src/planner/make-plan.ts';
 import { todayIn } from '../../src/time/local-time.ts';
 import type { BenchCatalogue } from './catalogues.ts';
-import { Draw } from './draw.ts';
+import { changeMindOften } from './changed-minds.ts';
 import { judgeAll } from './judge-all.ts';
-import { changed } from './mocks.ts';
 import { type BenchOptions, type Measured, runIfMain } from './report.ts';
-import { replanned, storedPlan } from './stored-plan.ts';
-import { inputOf, manyCatalogues } from './violations.ts';
+import { replanned } from './stored-plan.ts';
+import { manyCatalogues } from './violations.ts';
 
-const DAY = 86_400_000;
 /** Points of readiness that make a rebuild better, by the rule of `docs/planner.md`. */
 const BETTER_BY = 0.03;
 
@@ -26,17 +23,10 @@ export interface RebuildLife {
 /** One plan and five changed minds, each repaired; what would be offered against what a rebuild is worth. */
 export function compareReplans(seed: number, catalogues: readonly BenchCatalogue[]): RebuildLife {
   const life: RebuildLife = { replans: 0, better: 0, faults: [] };
-  const input = inputOf(seed, catalogues);
-  const outcome = makePlan(input);
-  if (!outcome.ok) return life;
-  const draw = new Draw(-seed);
-  let now = Date.parse(`${input.request.startDate}T00:00:00Z`) - DAY;
-  let plan = storedPlan(input, outcome.schedule, now);
-  for (let change = 0; change < 5; change++) {
-    now += draw.whole(1, 6) * DAY;
-    const repaired = replanned(plan, now, { prepared: { ...plan, request: changed(plan.request, draw) } });
+  changeMindOften(seed, catalogues, ({ change, plan, prepared, now }) => {
+    const repaired = replanned(plan, now, { prepared });
     const rebuilt = repaired && replanned(repaired, now, { mode: 'rebuild' });
-    if (!rebuilt) continue;
+    if (!rebuilt) return plan;
     const [before, after] = [repaired, rebuilt].map((each) => withReadiness(each, now)) as [Plan, Plan];
     const offered = compareRebuild(before, after);
     const isBetter = isBetterThan(before, after);
@@ -44,8 +34,8 @@ export function compareReplans(seed: number, catalogues: readonly BenchCatalogue
     if (isBetter) life.better++;
     if (isBetter !== (offered !== undefined))
       life.faults.push(`change ${change}: ${isBetter ? 'better and not offered' : 'offered and no better'}`);
-    plan = before;
-  }
+    return before;
+  });
   return life;
 }
 

@@ -1,16 +1,11 @@
-import { addDays } from '../../src/domain/civil-date.ts';
 import type { Plan } from '../../src/domain/plan.ts';
-import type { StudyRequest } from '../../src/domain/study-request.ts';
 import { checkPlan } from '../../src/planner/check/check-plan.ts';
-import { makePlan } from '../../src/planner/make-plan.ts';
 import type { BenchCatalogue } from './catalogues.ts';
-import { Draw } from './draw.ts';
+import { changeMindOften } from './changed-minds.ts';
 import { judgeAll } from './judge-all.ts';
 import { type BenchOptions, type Measured, runIfMain } from './report.ts';
-import { replanned, storedPlan } from './stored-plan.ts';
-import { inputOf, manyCatalogues } from './violations.ts';
-
-const DAY = 86_400_000;
+import { replanned } from './stored-plan.ts';
+import { manyCatalogues } from './violations.ts';
 
 /** What changes of date, windows and caps made of one plan's mocks. */
 export interface MockLife {
@@ -23,36 +18,18 @@ export interface MockLife {
 /** One plan and five changed minds, each repaired and, beside it, rebuilt from the same plan. */
 export function changeMinds(seed: number, catalogues: readonly BenchCatalogue[]): MockLife {
   const life: MockLife = { changes: 0, lost: 0, faults: [] };
-  const input = inputOf(seed, catalogues);
-  const outcome = makePlan(input);
-  if (!outcome.ok) return life;
-  const draw = new Draw(-seed);
-  let now = Date.parse(`${input.request.startDate}T00:00:00Z`) - DAY;
-  let plan = storedPlan(input, outcome.schedule, now);
-  for (let change = 0; change < 5; change++) {
-    now += draw.whole(1, 6) * DAY;
-    const prepared = { ...plan, request: changed(plan.request, draw) };
+  changeMindOften(seed, catalogues, ({ plan, prepared, now }) => {
     const repaired = replanned(plan, now, { prepared });
     const rebuilt = replanned(plan, now, { prepared, mode: 'rebuild' });
-    if (!repaired || !rebuilt) continue;
+    if (!repaired || !rebuilt) return plan;
     life.changes++;
     life.lost += Math.max(0, mocksIn(rebuilt) - mocksIn(repaired));
     life.faults.push(
       ...checkPlan(repaired, now).map(({ constraint, message }) => `${constraint}: ${message}`),
     );
-    plan = repaired;
-  }
+    return repaired;
+  });
   return life;
-}
-
-export function changed(request: StudyRequest, draw: Draw): StudyRequest {
-  const others: Partial<StudyRequest>[] = [
-    { interviewDate: addDays(request.interviewDate, draw.whole(-12, 12)) },
-    { availability: request.availability.slice(0, Math.max(1, request.availability.length - 1)) },
-    { minutesPerWeek: draw.step(120, 600, 30) },
-    { maxMinutesPerDay: draw.step(60, 180, 15) },
-  ];
-  return { ...request, ...draw.pick(others) };
 }
 
 function mocksIn({ sessions }: Plan): number {
