@@ -62,7 +62,7 @@ export async function judgeQuality(
   };
 }
 
-/** Σ w of what is learned whole, against the same of the naive fill; both of the items that fit the person's window. */
+/** Σ w of what is learned whole, against the same of the better naive fill; all of the items that fit the person's window. */
 function coverageOf(
   input: PlannerInput,
   schedule: Schedule,
@@ -86,19 +86,16 @@ function coverageOf(
     for (const { activity, minutes } of items)
       if (activity === 'mock') mocks.set(date, (mocks.get(date) ?? 0) + minutes);
   }
-  const naive = planNaively(
-    input,
-    weight,
-    eligible,
-    schedule.blocks.map(({ from }) => from),
-    mocks,
-  );
   const sum = (ids: ReadonlySet<string>) =>
     eligible.reduce((total, item) => total + (ids.has(item.id) ? weight(item) : 0), 0);
+  const starts = schedule.blocks.map(({ from }) => from);
+  const naive = (['longest', 'equal'] as const).map((cut) =>
+    sum(planNaively(input, weight, eligible, starts, mocks, cut).learned),
+  );
   const all = eligible.reduce((total, item) => total + weight(item), 0);
   return {
     coverage: sum(learned) / all,
-    naive: sum(naive.learned) / all,
+    naive: Math.max(...naive) / all,
     isScarce: learned.size < 0.9 * eligible.length,
   };
 }

@@ -10,6 +10,9 @@ export interface NaivePlan {
   reviewMinutes: number;
 }
 
+/** How windows become sittings: of the longest session each, or all of one length. */
+export type WindowCut = 'longest' | 'equal';
+
 interface Sitting {
   date: CivilDate;
   week: number;
@@ -18,14 +21,21 @@ interface Sitting {
 
 const REVIEW_SHARE = 0.35;
 const REVIEW_AFTER_DAYS = [1, 3, 7, 14];
+/** What lies between two sittings of one window (H16). */
+const REST_MINUTES = 10;
+/** The most of the day before the interview, on which nothing is new (H17). */
+const EVE_MINUTES = 45;
 
 /**
  * "Priority order, fill each week": the heaviest item first, in the first session that has room for it, and the next
  * (of the level's own questions first, then of what else the planner draws on, in its order);
  * reviews 1, 3, 7 and 14 days later (or on the first study day after) where there is room. It keeps the hard
  * constraints that a person would notice: windows, sessions, caps, blocks' first days (H6), prerequisites (H5), no new
- * material in the last week (H8), two design items a day (H13), six reviews a day and 35 % a week (H14); and it gives
- * mocks the time that they take in the planner's plan. Requests without exceptions, blackouts and busy times only.
+ * material in the last week (H8), two design items a day (H13), six reviews a day and 35 % a week (H14), rests (H16) and
+ * a light eve (H17); and it gives mocks the time that they take in the planner's plan. Requests without exceptions,
+ * blackouts and busy times only.
+ *
+ * @param cut whether windows are cut into sittings of the longest session and a rest, or into equal ones.
  */
 export function planNaively(
   input: PlannerInput,
@@ -33,9 +43,10 @@ export function planNaively(
   eligible: readonly StudyItem[],
   blockStarts: readonly CivilDate[],
   mockMinutes: ReadonlyMap<CivilDate, number>,
+  cut: WindowCut,
 ): NaivePlan {
   const { request } = input;
-  const sittings = sittingsOf(input, mockMinutes);
+  const sittings = sittingsOf(input, mockMinutes, cut);
   const weekLeft = new Map<number, number>();
   for (const { week, left } of sittings) {
     const total = (weekLeft.get(week) ?? 0) + left;
@@ -62,6 +73,7 @@ export function planNaively(
       const isLate =
         item.questionKind === 'behavioural' || (item.kind === 'activity' && item.block === 'mock-interviews');
       if (sitting.date >= lastDay && !isLate) continue;
+      if (sitting.date === addDays(request.interviewDate, -1)) continue;
       if (!item.requires.every((id) => learnedOn.has(id) || isKnown(input, id))) continue;
       const isDesign = item.questionKind === 'system-design';
       if (isDesign && (designs.get(sitting.date) ?? 0) >= 2) continue;
@@ -131,19 +143,26 @@ class ReviewBook {
   }
 }
 
-function sittingsOf({ request }: PlannerInput, mockMinutes: ReadonlyMap<CivilDate, number>): Sitting[] {
+function sittingsOf(
+  { request }: PlannerInput,
+  mockMinutes: ReadonlyMap<CivilDate, number>,
+  cut: WindowCut,
+): Sitting[] {
+  const { min, max } = request.sessionMinutes;
   const sittings: Sitting[] = [];
   const days = daysBetween(request.startDate, request.interviewDate);
   for (let day = 0; day < days; day++) {
     const date = addDays(request.startDate, day);
     let mocks = mockMinutes.get(date) ?? 0;
     for (const window of request.availability.filter((each) => each.days.includes(weekdayOf(date)))) {
-      let left = minuteOf(window.to) - minuteOf(window.from);
+      const minutes = minuteOf(window.to) - minuteOf(window.from);
+      let left = day === days - 1 ? Math.min(minutes, EVE_MINUTES) : minutes;
       const taken = Math.min(left, mocks);
       [left, mocks] = [left - taken, mocks - taken];
-      for (; left >= request.sessionMinutes.min; left -= request.sessionMinutes.max) {
-        sittings.push({ date, week: Math.floor(day / 7), left: Math.min(left, request.sessionMinutes.max) });
-      }
+      const parts = cut === 'equal' ? Math.ceil(left / (max + REST_MINUTES)) : 1;
+      const longest = Math.min(max, Math.floor((left + REST_MINUTES) / parts) - REST_MINUTES);
+      for (; left >= min; left -= longest + REST_MINUTES)
+        sittings.push({ date, week: Math.floor(day / 7), left: Math.min(left, longest) });
     }
   }
   return sittings;

@@ -54,9 +54,16 @@ export function expectRefused(move: Move, timetable: Timetable, numbers: readonl
 /** All that a timetable counts besides. */
 function countsOf(timetable: Timetable) {
   const { value, readiness, slotMinutes, dayReviews, dayDesigns, blockMinutes, topics, draws } = timetable;
-  const { massed, inversions } = topics;
+  const { massed, inversions, againstFoundations } = topics;
   const lists = structuredClone({ readiness, slotMinutes, dayReviews, dayDesigns, blockMinutes });
-  return { ...lists, value: value.toFixed(6), massed, inversions, left: draws.passedOver.toFixed(6) };
+  return {
+    ...lists,
+    value: value.toFixed(6),
+    massed,
+    inversions,
+    againstFoundations,
+    left: draws.passedOver.toFixed(6),
+  };
 }
 
 /** What of a timetable an empty one refuses when it is put in again, task by task: nothing, where every step is allowed. */

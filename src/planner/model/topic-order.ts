@@ -60,13 +60,18 @@ export class TopicOrder {
       if (otherSlot === -1) continue;
       if (task.level < other.level ? otherSlot < slot : slot < otherSlot) this.inversions += sign;
     }
-    const topic = this.#topicOf[task.index] ?? 0;
-    for (const other of at(this.#below, topic))
-      if (other.level <= task.level && learnedIn(other) > slot) this.againstFoundations += sign;
-    for (const other of at(this.#above, topic)) {
+    this.againstFoundations += sign * this.foundationsAfter(task, slot, learnedIn).length;
+    for (const other of at(this.#above, this.#topicOf[task.index] ?? 0)) {
       const otherSlot = other.level >= task.level ? learnedIn(other) : -1;
       if (otherSlot !== -1 && otherSlot < slot) this.againstFoundations += sign;
     }
+  }
+
+  /** What a task builds on, at its level or a lower one, and is learned after `slot`. */
+  foundationsAfter(task: Task, slot: number, learnedIn: (other: Task) => number): Task[] {
+    return at(this.#below, this.#topicOf[task.index] ?? 0).filter(
+      (other) => other.level <= task.level && learnedIn(other) > slot,
+    );
   }
 
   #cell(task: Task, slot: number): number {

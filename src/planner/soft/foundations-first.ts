@@ -6,6 +6,6 @@ import type { SoftConstraint } from './soft-constraint.ts';
  */
 export const foundationsFirst: SoftConstraint = {
   id: 'foundations-first',
-  weight: 3,
+  weight: 4,
   cost: ({ topics }) => topics.againstFoundations,
 };

@@ -110,6 +110,22 @@ describe('sequence', () => {
     expect(firsts).toEqual(['statistics', 'classical-ml', 'deep-learning']);
   });
 
+  it('ends what others build on before the last of those, and lets the two alternate in between', () => {
+    const tasks = plainTasks(
+      ['ml-system-design', 'inference-serving'].flatMap((topic) =>
+        Array.from({ length: 6 }, () => ({ topic })),
+      ),
+    );
+    const topics = [
+      { slug: 'inference-serving', buildsOn: [], specialisation: false },
+      { slug: 'ml-system-design', buildsOn: ['inference-serving'], specialisation: false },
+    ];
+    const isDesign = sequence(tasks, topics).map(({ topic }) => topic === 'ml-system-design');
+    expect(isDesign.slice(0, 4)).toEqual([false, false, false, false]);
+    expect(isDesign.slice(8)).toEqual([true, true, true, true]);
+    expect(new Set(isDesign.slice(4, 8)).size).toBe(2);
+  });
+
   it('is not led in circles by topics that build on each other', () => {
     const circle = [
       { slug: 'a', buildsOn: ['b'], specialisation: false },

@@ -48,7 +48,7 @@ describe('foundations-first', () => {
     expect(foundationsFirst.cost(timetable)).toBe(0);
   });
 
-  it('takes three points for each', () => {
-    expect(pointsOf(foundationsFirst, topics({ 0: 2, 2: 1 }))).toBeCloseTo(3, 6);
+  it('takes four points for each', () => {
+    expect(pointsOf(foundationsFirst, topics({ 0: 2, 2: 1 }))).toBeCloseTo(4, 6);
   });
 });

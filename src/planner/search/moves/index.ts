@@ -3,12 +3,19 @@ import type { Random } from '../../model/random.ts';
 import { addItem, moveItem, replaceItem, swapItems, tradeItem } from './item-moves.ts';
 import type { Move } from './move.ts';
 import { addReview, moveReview, reassignReview, swapReviews } from './review-moves.ts';
-import { exchangeWhole, insertByEjection, moveWhole, renewReviews, swapWhole } from './whole-moves.ts';
+import {
+  exchangeWhole,
+  insertByEjection,
+  moveWhole,
+  renewReviews,
+  swapFoundation,
+  swapWhole,
+} from './whole-moves.ts';
 
 /** Kinds of moves and how often each is tried. */
 export const MOVES: readonly (readonly [share: number, move: Move])[] = [
   [0.08, moveItem],
-  [0.18, swapItems],
+  [0.14, swapItems],
   [0.16, replaceItem],
   [0.1, addItem],
   [0.01, tradeItem],
@@ -20,6 +27,7 @@ export const MOVES: readonly (readonly [share: number, move: Move])[] = [
   [0.12, moveWhole],
   [0.04, insertByEjection],
   [0.02, swapWhole],
+  [0.04, swapFoundation],
   [0.11, exchangeWhole],
 ];
 

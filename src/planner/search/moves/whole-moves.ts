@@ -85,12 +85,39 @@ export function insertByEjection(timetable: Timetable, random: Random): boolean 
 
 /** Exchanges the sessions from which on two items are learned, also in parts, and reviews both anew. */
 export function swapWhole(timetable: Timetable, random: Random): boolean {
-  const isRight = (task: Task) => isMovable(task) && isPlaced(timetable, task);
-  const a = someTask(timetable, random, isRight);
-  if (!a) return false;
+  const a = someTask(timetable, random, (task) => isExchangeable(timetable, task));
+  return a !== undefined && exchangeWith(timetable, random, a, () => true);
+}
+
+/** Exchanges an item with a later one that it builds on, as `swapWhole` does, so that foundations come first. */
+export function swapFoundation(timetable: Timetable, random: Random): boolean {
+  const laterOf = (task: Task) =>
+    timetable.topics.foundationsAfter(task, timetable.learnedIn(task), (other) => timetable.learnedIn(other));
+  const task = someTask(
+    timetable,
+    random,
+    (other) => isExchangeable(timetable, other) && laterOf(other).length > 0,
+  );
+  if (!task) return false;
+  const later = laterOf(task);
+  return exchangeWith(timetable, random, task, (other) => later.includes(other));
+}
+
+function isExchangeable(timetable: Timetable, task: Task): boolean {
+  return isMovable(task) && isPlaced(timetable, task);
+}
+
+/** Exchanges an item with some other one that is as asked; false where there is none, or one does not fit. */
+function exchangeWith(
+  timetable: Timetable,
+  random: Random,
+  a: Task,
+  isRight: (task: Task) => boolean,
+): boolean {
   const slotA = timetable.slot(at(timetable.learnSlots, a.index)[0] ?? 0);
   const b = someTask(timetable, random, (task) => {
-    if (task === a || !isRight(task) || !mayOpen(timetable, task, slotA)) return false;
+    if (task === a || !isExchangeable(timetable, task) || !isRight(task)) return false;
+    if (!mayOpen(timetable, task, slotA)) return false;
     return mayOpen(timetable, a, timetable.slot(at(timetable.learnSlots, task.index)[0] ?? 0));
   });
   if (!b) return false;

@@ -4,6 +4,7 @@ import {
   insertByEjection,
   moveWhole,
   renewReviews,
+  swapFoundation,
   swapWhole,
 } from '../../../../src/planner/search/moves/whole-moves.ts';
 import { expectProposed, expectRefused, scripted, stateOf } from '../../../helpers/moves.ts';
@@ -148,6 +149,38 @@ describe('swapWhole', () => {
     learnAsTold(timetable, { 0: 0, 1: 1 });
     expectRefused(swapWhole, timetable, [0, 0]);
   });
+});
+
+describe('swapFoundation', () => {
+  /** Evaluation with a review, statistics, on which it builds, after that, and coding between them. */
+  const make = (level = 0, opensOn = [0, 0, 0, 0, 0, 0]) => {
+    const timetable = smallTimetable({
+      ...{ slots: [1, 5, 10, 20], opensOn },
+      tasks: [
+        { topic: 'evaluation' },
+        { topic: 'statistics', level, block: 1 },
+        { topic: 'coding' },
+        { topic: 'coding' },
+      ],
+      buildsOn: new Map([['evaluation', ['statistics']]]),
+    });
+    learnAsTold(timetable, { 0: 0, 1: 2, 2: 1, 3: 3 });
+    reviewAsTold(timetable, { 0: 1 });
+    return timetable;
+  };
+
+  it('exchanges an item with a later one that it builds on, whichever is found first, and reviews it anew', () => {
+    const timetable = make();
+    expect(swapFoundation(timetable, scripted(0.6, 0, 0.5))).toBe(true);
+    expect(stateOf(timetable)).toEqual({ learned: [[2], [0], [1], [3]], reviewed: [[3], [], [], []] });
+  });
+
+  it('is tried by the search', () => expectProposed(swapFoundation, make, [0, 0, 0.5]));
+
+  it.each([
+    ['the later one is harder', make(2), [0]],
+    ['the later one may not be learned so early', make(0, [0, 4, 4, 4, 4, 4]), [0, 0]],
+  ])('is refused where %s', (_, timetable, numbers) => expectRefused(swapFoundation, timetable, numbers));
 });
 
 describe('exchangeWhole', () => {
