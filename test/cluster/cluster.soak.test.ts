@@ -1,9 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { missingBalancer } from '../../testbed/cluster/balancer.ts';
-import { type Cluster, startCluster } from '../../testbed/cluster/cluster.ts';
+import { CLUSTER_SECRET, type Cluster, startCluster } from '../../testbed/cluster/cluster.ts';
 import { findLost, type Load, makePlan, readFrom, startLoad } from '../../testbed/cluster/load.ts';
 import { missingPostgres } from '../../testbed/postgres/postgres-programs.ts';
+import { startReceiver, type WebhookReceiver } from '../helpers/webhook-receiver.ts';
 
 /** `npm run test:cluster` also pauses the primary, and restarts every part in turn. */
 const IS_WHOLE = process.env.CLUSTER === 'whole';
@@ -15,11 +16,17 @@ describe.skipIf(missingPostgres() ?? missingBalancer())('two nodes over PostgreS
   it(
     'lose no acknowledged write and fail no read of content, whatever is killed',
     async () => {
-      const cluster = await startCluster();
+      const receiver = await startReceiver(CLUSTER_SECRET, () => 204);
+      const cluster = await startCluster(receiver.url);
       onTestFinished(() => cluster.remove());
       await expectRevocation(cluster);
       const load = startLoad(cluster.url);
-      const events: Event[] = [killNode, killPrimary, ...(IS_WHOLE ? [pausePrimary, restartAll] : [])];
+      const events: Event[] = [
+        killNode,
+        publishRelease,
+        killPrimary,
+        ...(IS_WHOLE ? [pausePrimary, restartAll] : []),
+      ];
       for (const event of events) {
         await untilMore(load);
         await event(cluster);
@@ -32,6 +39,7 @@ describe.skipIf(missingPostgres() ?? missingBalancer())('two nodes over PostgreS
       expect(load.failedReads).toEqual([]);
       for (const { url } of cluster.nodes) expect(await findLost(url, load.plans)).toEqual([]);
       await expectSameFeeds(cluster, load);
+      await expectToldOnce(cluster, receiver);
     },
     LONGEST_MILLISECONDS,
   );
@@ -43,6 +51,16 @@ async function killNode({ nodes }: Cluster): Promise<void> {
   await nodes[1].kill();
   await setTimeout(SETTLING_MILLISECONDS);
   await nodes[1].start();
+}
+
+/** Until both nodes serve it, the second by way of the first. */
+async function publishRelease({ nodes, publisher }: Cluster): Promise<void> {
+  const release = await publisher.publish('Published while the cluster runs');
+  for (const { url } of nodes) while ((await servedBy(url)) !== release) await setTimeout(100);
+}
+
+async function servedBy(url: string): Promise<string> {
+  return ((await (await readFrom(`${url}/v1/releases/current`)).json()) as { id: string }).id;
 }
 
 async function killPrimary({ primary, standby }: Cluster): Promise<void> {
@@ -88,6 +106,15 @@ async function expectSameFeeds({ nodes }: Cluster, { plans }: Load): Promise<voi
     expect(one).toMatch(/^BEGIN:VCALENDAR/);
     expect(two).toBe(one);
   }
+}
+
+/** Of the release that it began with and of the one that came, each by one node. */
+async function expectToldOnce({ nodes }: Cluster, { received, forged }: WebhookReceiver): Promise<void> {
+  while (received.length < 2) await setTimeout(100);
+  const releases = received.map(({ message }) => (message as { data: { release: string } }).data.release);
+  expect(releases[1]).toBe(await servedBy(nodes[1].url));
+  expect(new Set(releases).size).toBe(2);
+  expect([received.length, forged]).toEqual([2, []]);
 }
 
 /** Until something was written since now: what comes next meets a service that works. */
