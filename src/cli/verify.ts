@@ -39,7 +39,7 @@ async function verifyPlace(config: Config): Promise<string[]> {
       database.read(verifyPlans),
       planStoreOver(database).findSecretVerifier(),
     ]);
-    const ofContent = existsSync(content) && !isSealed(content) ? [damagedContent(content)] : [];
+    const ofContent = existsSync(content) && !isSealed(content) ? [damagedContent(content, config)] : [];
     return [...ofContent, ...inPlans, ...verifySecret(config, verifier)];
   } finally {
     await database.close();
@@ -50,14 +50,17 @@ function verifyFolder(config: Config): string[] {
   const [state, content] = [stateFile(config.dataDir), contentStore(config.dataDir)];
   if (!existsSync(state) && !existsSync(content))
     throw new AppError('unavailable', `There is nothing in ${config.dataDir}. Set DATA_DIR.`);
-  const faults = existsSync(content) && !isSealed(content) ? [damagedContent(content)] : [];
+  const faults = existsSync(content) && !isSealed(content) ? [damagedContent(content, config)] : [];
   if (!existsSync(state)) return [...faults, `${state} is missing.`];
   const ofState = verifyState(state);
   return [...faults, ...ofState, ...(ofState.length === 0 ? verifySecret(config, readVerifier(state)) : [])];
 }
 
-function damagedContent(file: string): string {
-  return `${file} is not as it was published. "stepladder build --force" makes it again.`;
+function damagedContent(file: string, { releasesFrom }: Config): string {
+  const remedy = releasesFrom
+    ? `A restart of the server takes it again from ${releasesFrom.place}.`
+    : '"stepladder build --force" makes it again.';
+  return `${file} is not as it was published. ${remedy}`;
 }
 
 function verifySecret(config: Config, verifier: string | undefined): string[] {

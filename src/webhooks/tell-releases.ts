@@ -6,7 +6,7 @@ import { type Sender, sendDelivery } from './send-delivery.ts';
 /** How often it is looked for a new release, and for what is due. */
 const LOOK_MILLISECONDS = 2_000;
 /** For how long a delivery is one process's: longer than a try takes. What a killed one has begun is tried again then. */
-const CLAIM_MILLISECONDS = 60_000;
+const CLAIM_MILLISECONDS = 20_000;
 
 interface Telling extends Sender {
   store: WebhookStore;

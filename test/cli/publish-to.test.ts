@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { newFolder, runHere } from '../helpers/command-line.ts';
@@ -67,6 +67,15 @@ describe('where RELEASES_FROM is set', () => {
     const { code, stderr } = await runHere('serve', '--watch', '--data', newFolder());
     expect(stderr).toContain('--watch builds content, and RELEASES_FROM takes it from elsewhere.');
     expect(code).toBe(2);
+  });
+
+  it('verify sends nobody to build what is damaged', async () => {
+    const [data, from] = [newFolder(), newPlace()];
+    vi.stubEnv('RELEASES_FROM', from);
+    writeFileSync(join(data, 'content.db'), 'no store');
+    const { code, stdout } = await runHere('verify', '--data', data);
+    expect(stdout).toContain(`A restart of the server takes it again from ${from}.`);
+    expect(code).toBe(1);
   });
 
   it('serve does not start without a release, and says why', async () => {
