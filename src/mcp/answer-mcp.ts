@@ -13,8 +13,9 @@ export type AnswerMcp = (request: Request, caller: Pick<McpDeps, 'fetch' | 'plan
  * the tools do not change while the server runs.
  */
 export function openMcpEndpoint(base: McpBase, version: string): AnswerMcp {
-  return (request, caller) =>
-    createMcpHandler(() => createMcpServer({ ...base, ...caller }, version), { maxSubscriptions: 0 }).fetch(
-      request,
-    );
+  return (request, caller) => {
+    const requestVersion = request.headers.get('MCP-Protocol-Version') ?? undefined;
+    const make = () => createMcpServer({ ...base, ...caller, requestVersion }, version);
+    return createMcpHandler(make, { maxSubscriptions: 0 }).fetch(request);
+  };
 }

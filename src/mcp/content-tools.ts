@@ -15,11 +15,11 @@ import {
   questionId,
   Rubric,
 } from './content-schemas.ts';
-import type { McpDeps } from './deps.ts';
-import { READS, tellingFaults, toolResult } from './tool-result.ts';
+import type { McpDeps, ToolDeps } from './deps.ts';
+import { handleToolCall, READS, toolResult } from './tool-result.ts';
 
 /** Tools that read content: nothing that they answer depends on who asks. */
-export function registerContentTools(server: McpServer, deps: McpDeps): void {
+export function registerContentTools(server: McpServer, deps: ToolDeps): void {
   registerLists(server, deps);
   registerQuestionParts(server, deps);
   server.registerTool(
@@ -35,7 +35,7 @@ export function registerContentTools(server: McpServer, deps: McpDeps): void {
       outputSchema: FittedSkillMap,
       annotations: READS,
     },
-    tellingFaults(deps, async ({ careerLevel, role }) => {
+    handleToolCall(deps, async ({ careerLevel, role }) => {
       const query = { role };
       const map = await callApi(deps, SkillMap, { path: ['v1', 'skill-maps', careerLevel], query });
       return toolResult<z.output<typeof FittedSkillMap>>(
@@ -47,7 +47,7 @@ export function registerContentTools(server: McpServer, deps: McpDeps): void {
   );
 }
 
-function registerLists(server: McpServer, deps: McpDeps): void {
+function registerLists(server: McpServer, deps: ToolDeps): void {
   server.registerTool(
     'search',
     {
@@ -65,7 +65,7 @@ function registerLists(server: McpServer, deps: McpDeps): void {
       outputSchema: FoundItems,
       annotations: READS,
     },
-    tellingFaults(deps, async (query) => {
+    handleToolCall(deps, async (query) => {
       const found = await callApi(deps, FoundItems, { path: ['v1', 'search'], query });
       return toolResult(
         found,
@@ -92,7 +92,7 @@ function registerLists(server: McpServer, deps: McpDeps): void {
       outputSchema: QuestionItems,
       annotations: READS,
     },
-    tellingFaults(deps, async (query) => questionItems(deps, ['sample'], query)),
+    handleToolCall(deps, async (query) => questionItems(deps, ['sample'], query)),
   );
   server.registerTool(
     'related_questions',
@@ -103,7 +103,7 @@ function registerLists(server: McpServer, deps: McpDeps): void {
       outputSchema: QuestionItems,
       annotations: READS,
     },
-    tellingFaults(deps, async ({ id }) => questionItems(deps, [id, 'related'], {})),
+    handleToolCall(deps, async ({ id }) => questionItems(deps, [id, 'related'], {})),
   );
 }
 
@@ -122,7 +122,7 @@ async function questionItems(deps: McpDeps, path: string[], query: QuestionQuery
   );
 }
 
-function registerQuestionParts(server: McpServer, deps: McpDeps): void {
+function registerQuestionParts(server: McpServer, deps: ToolDeps): void {
   server.registerTool(
     'get_question',
     {
@@ -132,7 +132,7 @@ function registerQuestionParts(server: McpServer, deps: McpDeps): void {
       outputSchema: Question,
       annotations: READS,
     },
-    tellingFaults(deps, async ({ id }) => {
+    handleToolCall(deps, async ({ id }) => {
       const question = await callApi(deps, Question, { path: ['v1', 'questions', id] });
       return toolResult(question, [{ uri: question.page, name: question.title }]);
     }),
@@ -146,7 +146,7 @@ function registerQuestionParts(server: McpServer, deps: McpDeps): void {
       outputSchema: FittedAnswer,
       annotations: READS,
     },
-    tellingFaults(deps, async ({ id }) => {
+    handleToolCall(deps, async ({ id }) => {
       const answer = { ...(await fetchAnswer(deps, id)), page: pageOf(deps, id), omitted: [] };
       return toolResult<z.output<typeof FittedAnswer>>(
         answer,
@@ -165,7 +165,7 @@ function registerQuestionParts(server: McpServer, deps: McpDeps): void {
       outputSchema: Rubric,
       annotations: READS,
     },
-    tellingFaults(deps, async ({ id }) => {
+    handleToolCall(deps, async ({ id }) => {
       const rubric = Rubric.parse({ ...(await fetchAnswer(deps, id)), page: pageOf(deps, id), omitted: [] });
       return toolResult(rubric, [{ uri: rubric.page, name: id }], omitFields(['numbers', 'followUps']));
     }),

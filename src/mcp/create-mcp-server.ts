@@ -17,8 +17,9 @@ export async function createMcpServer(deps: McpDeps, version: string): Promise<M
       cacheHints: { 'tools/list': LISTS, 'prompts/list': LISTS, 'resources/list': LISTS },
     },
   );
-  registerContentTools(server, deps);
-  registerPlanTools(server, deps);
+  const clientVersion = () => server.server.getNegotiatedProtocolVersion() ?? deps.requestVersion;
+  registerContentTools(server, { ...deps, clientVersion });
+  registerPlanTools(server, { ...deps, clientVersion });
   registerInterviewCoach(server);
   (await openSkills()).attach(server);
   return server;

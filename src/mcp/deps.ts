@@ -10,6 +10,14 @@ export interface McpDeps {
   publicUrl: string;
   /** The plan key that came as bearer; undefined where none did. */
   planKey: string | undefined;
+  /** The version of the protocol that a request over HTTP names; absent over stdio, where the handshake says. */
+  requestVersion?: string | undefined;
   /** Gets a fault of this program, of which the caller hears no more than that there is one. */
   onFault: (error: unknown) => void;
+}
+
+/** What a tool works with. */
+export interface ToolDeps extends McpDeps {
+  /** The version of the protocol that the client speaks; undefined where it names none, as those before 2025-06-18. */
+  clientVersion: () => string | undefined;
 }

@@ -6,12 +6,12 @@ import { Plan, toPlan } from '../wire/plan.ts';
 import { Grades, MarkStatus, RecordedProgress } from '../wire/progress.ts';
 import { StudyRequest } from '../wire/study-request.ts';
 import { callApi, ToolFault } from './call-api.ts';
-import type { McpDeps } from './deps.ts';
+import type { McpDeps, ToolDeps } from './deps.ts';
 import { MarkedSession, PlanPreview, Today, toPlanPreview, toToday } from './plan-schemas.ts';
-import { READS, tellingFaults, toolResult } from './tool-result.ts';
+import { handleToolCall, READS, toolResult } from './tool-result.ts';
 
 /** Tools on plans. A plan is opened by the key that came as bearer: no tool takes one as an argument. */
-export function registerPlanTools(server: McpServer, deps: McpDeps): void {
+export function registerPlanTools(server: McpServer, deps: ToolDeps): void {
   server.registerTool(
     'preview_plan',
     {
@@ -22,7 +22,7 @@ export function registerPlanTools(server: McpServer, deps: McpDeps): void {
       outputSchema: PlanPreview,
       annotations: READS,
     },
-    tellingFaults(deps, async (body) => {
+    handleToolCall(deps, async (body) => {
       const plan = await callApi(deps, Plan, { path: ['v1', 'plans', 'preview'], method: 'POST', body });
       return toolResult(toPlanPreview(plan), [], (preview, step) =>
         step <= preview.sessions.length
@@ -40,7 +40,7 @@ export function registerPlanTools(server: McpServer, deps: McpDeps): void {
       outputSchema: Today,
       annotations: { ...READS, idempotentHint: false },
     },
-    tellingFaults(deps, async () => {
+    handleToolCall(deps, async () => {
       const plan = await openKeyedPlan(deps);
       const today = toToday(toPlan(plan, deps.publicUrl), todayOf(deps.plans, plan));
       return toolResult(today);
@@ -49,7 +49,7 @@ export function registerPlanTools(server: McpServer, deps: McpDeps): void {
   registerMark(server, deps);
 }
 
-function registerMark(server: McpServer, deps: McpDeps): void {
+function registerMark(server: McpServer, deps: ToolDeps): void {
   server.registerTool(
     'mark_session',
     {
@@ -67,7 +67,7 @@ function registerMark(server: McpServer, deps: McpDeps): void {
         ...{ idempotentHint: true, openWorldHint: false },
       },
     },
-    tellingFaults(deps, async ({ sessionId, ...body }) => {
+    handleToolCall(deps, async ({ sessionId, ...body }) => {
       const { id } = await openKeyedPlan(deps);
       const path = ['v1', 'plans', id, 'sessions', sessionId];
       const { plan, conflicts } = await callApi(deps, RecordedProgress, { path, method: 'PATCH', body });

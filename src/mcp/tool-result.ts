@@ -1,7 +1,7 @@
 import type { CallToolResult, ResourceLink } from '@modelcontextprotocol/server';
 import { AppError } from '../domain/error.ts';
 import { ToolFault } from './call-api.ts';
-import type { McpDeps } from './deps.ts';
+import type { ToolDeps } from './deps.ts';
 
 /** The longest structured result in bytes of JSON; its text says the same again, for clients that know only text. */
 export const RESULT_BYTES = 16_384;
@@ -37,23 +37,31 @@ export function toolResult<T extends object>(
   };
 }
 
+/** Clients of an earlier version refuse a whole result that holds a link (the protocol's changelog of 2025-06-18). */
+const LINKS_SINCE = '2025-06-18';
+
 /**
- * A handler whose faults are told to the model as the result of the call, as the protocol has it for what a model can mend.
- * A fault of this program is told to the operator.
+ * A handler whose result holds what the client's version of the protocol knows, and whose faults are told to the model as
+ * the result of the call, as the protocol has it for what a model can mend. A fault of this program is told to the operator.
  */
-export function tellingFaults<A>(
-  { onFault }: Pick<McpDeps, 'onFault'>,
+export function handleToolCall<A>(
+  { onFault, clientVersion }: Pick<ToolDeps, 'onFault' | 'clientVersion'>,
   handle: (input: A) => Promise<CallToolResult>,
 ): (input: A) => Promise<CallToolResult> {
   return async (input) => {
     try {
-      return await handle(input);
+      const result = await handle(input);
+      return (clientVersion() ?? '') >= LINKS_SINCE ? result : withoutLinks(result);
     } catch (error) {
       const told = faultText(error);
       if (told === undefined) onFault(error);
       return { isError: true, content: [{ type: 'text', text: told ?? 'internal: Internal error.' }] };
     }
   };
+}
+
+function withoutLinks(result: CallToolResult): CallToolResult {
+  return { ...result, content: result.content.filter(({ type }) => type !== 'resource_link') };
 }
 
 function faultText(error: unknown): string | undefined {

@@ -1,5 +1,7 @@
 import { Client, type VersionNegotiationOptions } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { Client as OldestClient } from 'oldest-mcp-sdk/client/index.js';
+import { StdioClientTransport as OldestTransport } from 'oldest-mcp-sdk/client/stdio.js';
 import { describe, expect, it } from 'vitest';
 import { newFolder, startServer } from '../helpers/command-line.ts';
 import { writePack } from '../helpers/content-pack.ts';
@@ -10,7 +12,7 @@ const PLAN = {
 };
 
 describe('mcp', () => {
-  it('serves the official client of both eras over stdio, beside a server, on the plan of its key', async () => {
+  it('serves the official client of both eras, and the oldest, over stdio, beside a server, on the plan of its key', async () => {
     const args = ['--content', writePack(), '--data', newFolder()];
     const { url } = await startServer(args);
     const made = await fetch(`${url}/v1/plans`, {
@@ -27,18 +29,33 @@ describe('mcp', () => {
       expect(today.structuredContent).toMatchObject({ id: plan.id, revision: 1 });
       await close();
     }
+    const oldest = await connectOldest(args, key);
+    const found = await oldest.callTool({ name: 'search', arguments: { q: 'mean' } });
+    expect(found).toMatchObject({ content: [{ type: 'text', text: expect.stringContaining('"items":[{') }] });
+    const today = await oldest.callTool({ name: 'get_today', arguments: {} });
+    expect(today).toMatchObject({ content: [{ text: expect.stringContaining(plan.id) }] });
+    await oldest.close();
   });
 });
+
+/** The first client that was published, on a process of its own. */
+async function connectOldest(args: string[], key: string): Promise<OldestClient> {
+  const client = new OldestClient({ name: 'test', version: '0.0.0' });
+  await client.connect(new OldestTransport(startMcp(args, key)));
+  return client;
+}
 
 /** The client on a process of its own; `close` waits until that has ended by itself. */
 async function connect(args: string[], key: string, mode: NonNullable<VersionNegotiationOptions['mode']>) {
   const client = new Client({ name: 'test', version: '0.0.0' }, { versionNegotiation: { mode } });
-  const transport = new StdioClientTransport({
+  await client.connect(new StdioClientTransport({ ...startMcp(args, key), stderr: 'ignore' }));
+  return { client, close: () => client.close() };
+}
+
+function startMcp(args: string[], key: string) {
+  return {
     command: process.execPath,
     args: ['src/cli/bin.mjs', 'mcp', ...args],
     env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'silent', STEPLADDER_PLAN_KEY: key },
-    stderr: 'ignore',
-  });
-  await client.connect(transport);
-  return { client, close: () => client.close() };
+  };
 }

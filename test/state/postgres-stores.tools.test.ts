@@ -9,6 +9,7 @@ import { aPlan } from '../../testbed/plans/plans.ts';
 import { openNewDatabase } from '../../testbed/postgres/database-per-test.ts';
 import { missingPostgres } from '../../testbed/postgres/postgres-programs.ts';
 import { type PostgresServer, startPostgres } from '../../testbed/postgres/postgres-server.ts';
+import { apiKeyStoreSuite } from './api-key-store-suite.ts';
 import { concurrencySuite } from './concurrency-suite.ts';
 import { DRAFT_BYTES, planStoreSuite } from './plan-store-suite.ts';
 import { reportStoreSuite } from './report-store-suite.ts';
@@ -31,6 +32,7 @@ describe.skipIf(missingPostgres())('on PostgreSQL', () => {
 
   planStoreSuite('PostgreSQL', async () => planStoreOver(await openOne(), DRAFT_BYTES));
   reportStoreSuite('PostgreSQL', async (mostOpen) => reportStoreOver(await openOne(), mostOpen));
+  apiKeyStoreSuite('PostgreSQL', (times) => openNewDatabase(server, times));
   webhookStoreSuite('PostgreSQL', (times) => openNewDatabase(server, times));
   concurrencySuite('PostgreSQL', (times) => openNewDatabase(server, times), 2_000);
 
