@@ -7,8 +7,9 @@ import { hashCode } from '../../src/cli/code-hash.mjs';
 import { readContent } from '../../src/cli/publish.ts';
 import { loadContent } from '../../src/content/index.ts';
 import type { ContentPack } from '../../src/domain/content-pack.ts';
+import { type PackFiles, validPack } from '../../testbed/packs/valid-pack.ts';
 import { newFolder } from '../helpers/command-line.ts';
-import { type PackFiles, validPack, writeFolder } from '../helpers/content-pack.ts';
+import { writeFolder } from '../helpers/content-pack.ts';
 
 const FIRST = 'questions/statistics/mean-and-median.md';
 const SECOND = 'questions/statistics/standard-error.md';

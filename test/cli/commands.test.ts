@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { replaceIn } from '../../testbed/packs/valid-pack.ts';
 import { newFolder, run, runHere } from '../helpers/command-line.ts';
-import { replaceIn, writePack } from '../helpers/content-pack.ts';
+import { writePack } from '../helpers/content-pack.ts';
 
 const REQUEST = {
   timeZone: 'Europe/Dublin',

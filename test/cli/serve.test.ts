@@ -2,8 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { replaceIn } from '../../testbed/packs/valid-pack.ts';
 import { newFolder, runHere, startServer } from '../helpers/command-line.ts';
-import { replaceIn, writePack } from '../helpers/content-pack.ts';
+import { writePack } from '../helpers/content-pack.ts';
 
 const PLAN = {
   timeZone: 'Europe/Dublin',

@@ -2,8 +2,9 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { publish, publishedLine } from '../../src/cli/publish.ts';
+import { replaceIn } from '../../testbed/packs/valid-pack.ts';
 import { newFolder, runHere } from '../helpers/command-line.ts';
-import { replaceIn, writePack } from '../helpers/content-pack.ts';
+import { writePack } from '../helpers/content-pack.ts';
 
 const FILE = 'questions/statistics/mean-and-median.md';
 const NOT_RUN = 'Not run: 2 of 2 tested blocks of code.';

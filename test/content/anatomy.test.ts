@@ -5,7 +5,8 @@ import { readPage } from '../../src/content/page.ts';
 import { guideFields } from '../../src/content/parse-guide.ts';
 import { createRenderer } from '../../src/content/render.ts';
 import { NAMES } from '../../testbed/packs/own-pack.ts';
-import { replaceIn, writePack } from '../helpers/content-pack.ts';
+import { replaceIn } from '../../testbed/packs/valid-pack.ts';
+import { writePack } from '../helpers/content-pack.ts';
 
 const FIRST = 'questions/statistics/mean-and-median.md';
 

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { BuildCache } from '../../src/content/build-cache.ts';
 import { loadContent } from '../../src/content/index.ts';
 import { PAGE_RULES, QUESTION_RULES, RULES } from '../../src/content/rules/index.ts';
-import { type PackFiles, replaceIn, validPack, writePack } from '../helpers/content-pack.ts';
+import { type PackFiles, replaceIn, validPack } from '../../testbed/packs/valid-pack.ts';
+import { writePack } from '../helpers/content-pack.ts';
 
 /** In a replacement, where the message must point. It is taken out before the file is written. */
 const MARK = '⟦';

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/content/index.ts';
 import { findSvgFaults } from '../../src/content/svg.ts';
-import { type PackFiles, writePack } from '../helpers/content-pack.ts';
+import type { PackFiles } from '../../testbed/packs/valid-pack.ts';
+import { writePack } from '../helpers/content-pack.ts';
 
 const GUIDE = 'guides/red-flags.md';
 const ATTRIBUTES = 'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/content/index.ts';
 import type { ContentPack } from '../../src/domain/content-pack.ts';
-import { replaceIn, writePack } from '../helpers/content-pack.ts';
+import { replaceIn } from '../../testbed/packs/valid-pack.ts';
+import { writePack } from '../helpers/content-pack.ts';
 
 const GUIDE = 'guides/red-flags.md';
 const ORIGIN = 'https://content.invalid';

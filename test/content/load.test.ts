@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadContent } from '../../src/content/index.ts';
-import { replaceIn, validPack, writeFolder, writePack } from '../helpers/content-pack.ts';
+import { replaceIn, validPack } from '../../testbed/packs/valid-pack.ts';
+import { writeFolder, writePack } from '../helpers/content-pack.ts';
 
 const TODAY = { today: '2026-11-23' };
 const FIRST = 'questions/statistics/mean-and-median.md';

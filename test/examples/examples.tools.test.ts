@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { missingTool } from '../../testbed/feeds/feed-readers.ts';
+import { replaceIn } from '../../testbed/packs/valid-pack.ts';
 import { newFolder, runHere, startServer } from '../helpers/command-line.ts';
-import { replaceIn, writePack } from '../helpers/content-pack.ts';
+import { writePack } from '../helpers/content-pack.ts';
 
 const missing =
   missingTool('curl', 'curl', ['--version']) ??

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { replaceIn } from '../../../testbed/packs/valid-pack.ts';
 import { newFolder, runHere, startServer } from '../../helpers/command-line.ts';
-import { replaceIn, writePack } from '../../helpers/content-pack.ts';
+import { writePack } from '../../helpers/content-pack.ts';
 import { installPackedClient, missingInstallation } from '../../helpers/packed-client.ts';
 
 const EXAMPLE = resolve('examples/astro');

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openCatalogue, publishContent } from '../../../src/catalogue/index.ts';
 import { loadContent } from '../../../src/content/index.ts';
-import { replaceIn, writePack } from '../../helpers/content-pack.ts';
+import { replaceIn } from '../../../testbed/packs/valid-pack.ts';
+import { writePack } from '../../helpers/content-pack.ts';
 import { PUBLIC_URL, startService, type TestService } from '../../helpers/http.ts';
 
 const closers: (() => unknown)[] = [];
