@@ -33,6 +33,8 @@ export interface Draft {
   today: CivilDate;
   /** Every file of the folder. */
   files: ReadonlySet<string>;
+  /** Whether every file could be read: in one that could not may stand whatever seems to be missing. */
+  isWhole: boolean;
   /** Those of them that are images. */
   images: ReadonlyMap<string, ImageFile>;
   pack: Fields<PackFields>;

@@ -10,13 +10,30 @@ export interface Explanation {
   message: string;
 }
 
-/** Says what a schema issue means: what was written, what would be right, and the nearest right word. */
-export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodObject, data: unknown): Explanation[] {
-  return readSchemaIssue(issue, schema, data).map((fault) => ({
-    path: fault.path as Path,
-    end: fault.kind === 'unknown_key' || fault.kind === 'invalid_key' ? 'key' : 'value',
-    message: explainFault(fault),
-  }));
+/**
+ * Says what schema issues mean: what was written, what would be right, and the nearest right word. A key that is missing
+ * because it stands there misspelt is one fault.
+ */
+export function explainIssues(
+  issues: readonly z.core.$ZodIssue[],
+  schema: z.ZodObject,
+  data: unknown,
+): Explanation[] {
+  const faults = issues.flatMap((issue) => readSchemaIssue(issue, schema, data));
+  const misspelt = new Set(faults.flatMap((fault) => intendedPath(fault) ?? []));
+  return faults
+    .filter(({ kind, path }) => kind !== 'missing' || !misspelt.has(path.join('.')))
+    .map((fault) => ({
+      path: fault.path as Path,
+      end: fault.kind === 'unknown_key' || fault.kind === 'invalid_key' ? 'key' : 'value',
+      message: explainFault(fault),
+    }));
+}
+
+/** Where the key would stand that an unknown one was meant to be. */
+function intendedPath(fault: SchemaFault): string | undefined {
+  const near = fault.kind === 'unknown_key' ? nearest(fault.key, fault.known) : undefined;
+  return near === undefined ? undefined : [...fault.path.slice(0, -1), near].join('.');
 }
 
 function explainFault(fault: SchemaFault): string {

@@ -36,6 +36,6 @@ export const origin = z.enum(['guide', 'new']);
 export const url = z
   .string()
   .refine(
-    (text) => /^https?:\/\/[^\s/]+/.test(text) && URL.canParse(text),
+    (text) => /^https?:\/\/[^\s/]+\S*$/.test(text) && URL.canParse(text),
     'must be a full http or https address',
   );

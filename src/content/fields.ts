@@ -1,8 +1,9 @@
 import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
-import { explainIssue } from './explain-issue.ts';
+import { explainIssues } from './explain-issue.ts';
 import { FIRST_PLACE, type FieldPlaces, findPlaces, findPosition } from './field-places.ts';
 import type { Path, Place, Report } from './message.ts';
+import { findYamlFault } from './yaml-fault.ts';
 
 /** A value of which any part may be absent because it was faulty. */
 type Loose<T> = T extends readonly (infer E)[]
@@ -21,6 +22,8 @@ export interface Fields<T> {
   complete?: T;
   /** Where the value at `path` starts; of its nearest ancestor where there is none. */
   at(...path: Path): Place;
+  /** Whether the file has this key at its top, whatever stands there. */
+  has(key: string): boolean;
   /** Where the key at `path` stands. */
   keyAt(...path: Path): Place;
   /** The same as JSON, from which `fieldsOf` makes it again. */
@@ -57,6 +60,7 @@ export function fieldsOf<T>(file: string, record: FieldsRecord<T>): Fields<T> {
     value: value as Loose<T>,
     ...(complete !== undefined && { complete }),
     at: (...path) => place(path, 'value'),
+    has: (key) => Object.hasOwn(places.keys ?? {}, key),
     keyAt: (...path) => place(path, 'key'),
     record,
   };
@@ -76,7 +80,8 @@ export function readFields<S extends z.ZodObject>(
   };
   const broken = (offset: number, reason: string) =>
     report(placeOf(offset), 'schema', `this is not valid YAML: ${reason}`);
-  for (const problem of [...document.errors, ...document.warnings]) broken(problem.pos[0], problem.message);
+  const fault = findYamlFault(document, source.text);
+  if (fault !== undefined) broken(fault.offset, fault.message);
   // Half a list would make the other files look wrong, so a broken syntax leaves nothing.
   if (document.errors.length > 0) return emptyFields(source.file);
   let data: unknown;
@@ -94,10 +99,8 @@ export function readFields<S extends z.ZodObject>(
   if (result.success) return fieldsOf(source.file, { complete: result.data, places });
   const value = (salvage(schema, data) ?? {}) as Loose<z.output<S>>;
   const fields = fieldsOf<z.output<S>>(source.file, { value, places });
-  for (const issue of result.error.issues) {
-    for (const { path, end, message } of explainIssue(issue, schema, data))
-      report(end === 'key' ? fields.keyAt(...path) : fields.at(...path), 'schema', message);
-  }
+  for (const { path, end, message } of explainIssues(result.error.issues, schema, data))
+    report(end === 'key' ? fields.keyAt(...path) : fields.at(...path), 'schema', message);
   return fields;
 }
 

@@ -49,8 +49,9 @@ export function loadContent(dir: string, options: LoadOptions): LoadedContent {
   const advance = () => onProgress?.(++done, total);
   const images = new Map(files.filter(isImage).map((file) => [file, readImage(dir, file)]));
   const read = readContentDraft(texts, { today, cache, advance });
-  const draft = { ...read.draft, files: new Set(files), images };
   messages.push(...read.messages);
+  const isWhole = !messages.some(({ rule }) => rule === 'files');
+  const draft = { ...read.draft, files: new Set(files), images, isWhole };
   for (const rule of RULES)
     messages.push(...applyRule(rule, draft.pack, (fault) => rule.check(draft, fault)));
   const found = firstOfUnread(messages).sort(compareMessages);

@@ -1,9 +1,10 @@
 import type { Nodes } from 'mdast';
+import { CITATION } from '../domain/citation.ts';
 import type { Citation } from './citations.ts';
 import { type Program, programOf } from './code-fences.ts';
 import { anchorsOf } from './link-targets.ts';
 import type { Place } from './message.ts';
-import type { Page } from './page.ts';
+import { type Page, placeInText } from './page.ts';
 
 /** A link, or a definition of one, as it is written. */
 export interface WrittenLink {
@@ -25,6 +26,7 @@ export interface PageFacts {
   links: WrittenLink[];
   images: ShownImage[];
   citations: Citation[];
+  looseKeys: Citation[];
   sections: { title: string; place: Place; isEmpty: boolean }[];
   /** Its tested code. */
   program?: Program;
@@ -39,6 +41,7 @@ export function factsOf(page: Page<unknown>): PageFacts {
     ),
     images: page.nodes.flatMap((node) => imageIn(page, node) ?? []),
     citations: page.citations,
+    looseKeys: findLooseKeys(page),
     sections: page.sections.map(({ title, heading, nodes }) => ({
       ...{ title, place: page.at(heading), isEmpty: nodes.length === 0 },
     })),
@@ -55,4 +58,21 @@ function imageIn(page: Page<unknown>, node: Nodes): ShownImage | undefined {
 function urlOf(identifier: string, { definitions }: Page<unknown>): string | undefined {
   const found = definitions.find((node) => node.type === 'definition' && node.identifier === identifier);
   return found?.type === 'definition' ? found.url : undefined;
+}
+
+/** A word of running text that may be the key of a citation without its `@`, or without its brackets. */
+const LOOSE_KEY = /(?<![\w@.-])@([a-z0-9]+(?:-[a-z0-9]+)*)|\[([a-z0-9]+(?:-[a-z0-9]+)*)\](?![[(:])/g;
+
+/** What would be a citation if a record had that key. */
+function findLooseKeys(page: Page<unknown>): Citation[] {
+  return page.nodes.flatMap((node) => {
+    if (node.type !== 'text') return [];
+    const source = page.text.slice(node.position?.start.offset, node.position?.end.offset);
+    const written = source.replace(CITATION, (citation) => ' '.repeat(citation.length));
+    return [...written.matchAll(LOOSE_KEY)].map((match) => ({
+      key: match[1] ?? match[2],
+      written: match[0],
+      place: placeInText(page, node, match.index),
+    }));
+  });
 }

@@ -85,6 +85,8 @@ export function readPage<S extends z.ZodObject>(
   const body = root.children.filter((node) => node.type !== 'yaml');
   const nodes = body.flatMap(withDescendants);
   reportOpenFences(source, nodes, report);
+  if (body.length === 0 && first?.type === 'yaml')
+    report({ file, line: 1, column: 1 }, 'files', 'nothing stands below the front matter');
   return {
     file,
     text,
@@ -117,6 +119,18 @@ function displayMathOf({ children, position }: Paragraph, text: string): Display
   return { type: 'math', value: only.value, data, ...(position && { position }) };
 }
 
+/** The place of a character in the source of a text, by its offset from the text's beginning. */
+export function placeInText({ file, text }: SourceFile, node: Node, offset: number): Place {
+  const { line = 1, column = 1, offset: start = 0 } = node.position?.start ?? {};
+  const before = text.slice(start, start + offset);
+  const breaks = before.split('\n').length - 1;
+  return {
+    file,
+    line: line + breaks,
+    column: breaks === 0 ? column + offset : offset - before.lastIndexOf('\n'),
+  };
+}
+
 /** The section with that title. */
 export function sectionOf(page: Page<unknown>, title: string): Section | undefined {
   return page.sections.find((section) => section.title === title);
@@ -144,13 +158,15 @@ function explainNoFrontMatter(text: string): string {
   return wanted;
 }
 
-/** A fence that nothing closes takes all that follows into itself. */
+/** A fence, of code or of math, that nothing closes takes all that follows into itself. */
 function reportOpenFences({ file, text }: SourceFile, nodes: readonly Nodes[], report: Report): void {
   for (const node of nodes) {
-    if (node.type !== 'code') continue;
+    if (node.type !== 'code' && node.type !== 'math') continue;
     const lines = text.slice(node.position?.start.offset, node.position?.end.offset).split('\n');
-    const [, fence] = /^(`{3,}|~{3,})/.exec(lines[0] ?? '') ?? [];
+    const [, fence] = /^(`{3,}|~{3,}|\${2,})/.exec(lines[0] ?? '') ?? [];
     if (fence === undefined) continue;
+    // `$$x$$` in one line is closed there.
+    if (fence.startsWith('$') && lines.length === 1) continue;
     const last = lines.length > 1 ? (lines.at(-1) ?? '').replace(/^[\s>]+/, '').trimEnd() : '';
     if (last.startsWith(fence) && new Set(last).size === 1) continue;
     report(placeOf(file, node), 'files', `this fence is not closed: end it with a line \`${fence}\``);

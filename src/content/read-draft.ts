@@ -1,5 +1,17 @@
 import type { CivilDate } from '../domain/civil-date.ts';
 import { type BuildCache, cacheKey } from './build-cache.ts';
+import {
+  CURRICULUM,
+  explainMisplaced,
+  FOLDERS,
+  isPlaced,
+  meantFile,
+  PACK,
+  REFERENCES,
+  ROLES,
+  SYNONYMS,
+  TOPICS,
+} from './content-paths.ts';
 import type { Draft, DraftPage, PageRule } from './draft.ts';
 import { emptyFields, type Fields } from './fields.ts';
 import type { Message, Report } from './message.ts';
@@ -17,20 +29,6 @@ import { type PageParser, readDraftPage } from './read-draft-page.ts';
 import { readYaml, type YamlParser } from './read-yaml.ts';
 import { PAGE_RULES, QUESTION_RULES } from './rules/index.ts';
 
-/** Where each kind of file lives; the other content files are named in full. */
-const FOLDERS = {
-  questions: /^questions\/[^/]+\/[^/]+\.md$/,
-  skillMaps: /^skill-maps\/[^/]+\.md$/,
-  materials: /^materials\/[^/]+\/[^/]+\.md$/,
-  guides: /^guides\/[^/]+\.md$/,
-} as const;
-const PACK = 'pack.yaml';
-const TOPICS = 'topics.yaml';
-const ROLES = 'roles.yaml';
-const REFERENCES = 'references.yaml';
-const CURRICULUM = 'curriculum.md';
-const SYNONYMS = 'synonyms.yaml';
-
 const MISSING: Record<string, string> = {
   [PACK]:
     'this file is missing: it names the levels, kinds, rounds and blocks that the other files use; see "pack.yaml" in content/README.md',
@@ -47,19 +45,23 @@ interface Reading {
 export function readContentDraft(
   texts: ReadonlyMap<string, string>,
   { today, cache, advance }: Reading,
-): { draft: Omit<Draft, 'files' | 'images'>; messages: Message[] } {
+): { draft: Omit<Draft, 'files' | 'images' | 'isWhole'>; messages: Message[] } {
   const messages: Message[] = [];
   const report: Report = (place, rule, message) =>
     messages.push({ ...place, severity: 'error', rule, message });
-  const placed = new Set<string>();
+  const meant = new Set([...texts.keys()].flatMap((file) => (isPlaced(file) ? [] : (meantFile(file) ?? []))));
+  const reportMissing = (file: string) => {
+    // One of almost its name has a message.
+    if (!meant.has(file))
+      report({ file, line: 1, column: 1 }, 'files', MISSING[file] ?? 'this file is missing');
+  };
   const place = (file: string): SourceFile => {
-    placed.add(file);
     advance();
     return { file, text: texts.get(file) ?? '' };
   };
   const yaml = <T>(file: string, parser: YamlParser<T>): Fields<T> => {
     if (!texts.has(file)) {
-      report({ file, line: 1, column: 1 }, 'files', MISSING[file] ?? 'this file is missing');
+      reportMissing(file);
       return emptyFields(file);
     }
     const read = readYaml(place(file), parser, cache);
@@ -96,9 +98,9 @@ export function readContentDraft(
     guides: folder(FOLDERS.guides, parseGuide(names)),
     ...(texts.has(SYNONYMS) && { synonyms: yaml(SYNONYMS, parseSynonyms) }),
   };
+  if (!texts.has(CURRICULUM)) reportMissing(CURRICULUM);
   for (const file of texts.keys()) {
-    if (!placed.has(file))
-      report({ file, line: 1, column: 1 }, 'files', 'no content lives at this path; see README.md');
+    if (!isPlaced(file)) report({ file, line: 1, column: 1 }, 'files', explainMisplaced(file));
   }
   return { draft, messages };
 }

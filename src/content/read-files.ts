@@ -61,6 +61,11 @@ export function readText(dir: string, file: string, report: Report): string {
     );
     return '';
   }
+  const slip = SLIPS.find(({ pattern }) => pattern.test(text));
+  if (slip !== undefined) {
+    report(placeIn(file, text, text.search(slip.pattern)), 'files', slip.message);
+    return text;
+  }
   for (const { index, 0: character } of text.matchAll(UNSEEN)) {
     const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
     report(placeIn(file, text, index), 'files', `${code} is a character that nobody sees: leave it out`);
@@ -75,9 +80,20 @@ export function readText(dir: string, file: string, report: Report): string {
   return text;
 }
 
-/** Control characters, and those that turn the direction of text, by which a source reads otherwise than it is. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
+/** What no file is saved with on purpose. */
+const SLIPS: readonly { pattern: RegExp; message: string }[] = [
+  {
+    pattern: /\r/,
+    message: 'lines of this file end in a carriage return alone: save it with line feeds (LF)',
+  },
+  { pattern: /^<{7}(?= |$)/m, message: '`<<<<<<<` marks a conflict of git that is not resolved' },
+  { pattern: /\ufffd/, message: 'U+FFFD stands where a letter was lost: write the letter' },
+];
+
+/** Control characters, those without width, and those that turn the direction of text: by them a source reads otherwise than it is. */
+const UNSEEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 function placeIn(file: string, text: string, offset: number) {
   const before = text.slice(0, offset);

@@ -1,6 +1,7 @@
 import type {
   List,
   ListItem,
+  Nodes,
   Paragraph,
   PhrasingContent,
   RootContent,
@@ -18,6 +19,18 @@ export interface LeadItem {
   rest: RootContent[];
   /** How far its lines are moved in. */
   indent: number;
+}
+
+/** Whether a paragraph was meant as a table: each of its lines stands between bars. */
+export function isBrokenTable(node: Nodes): boolean {
+  if (node.type !== 'paragraph') return false;
+  const lines = toPlain(node).split('\n');
+  return lines.length > 1 && lines.every((line) => /^\|.*\|$/.test(line.trim()));
+}
+
+/** Whether nothing stands under a heading that a reader would see. */
+export function isEmptySection({ nodes }: Section): boolean {
+  return nodes.every((node) => node.type !== 'math' && node.type !== 'html' && toPlain(node).trim() === '');
 }
 
 /** The one list of a section. */

@@ -47,8 +47,11 @@ export function findSvgFaults(source: string): SvgFault[] {
     if (name === undefined) continue;
     if (slash === '/') {
       const last = open.pop();
-      if (last?.name !== name)
-        return [...faults, { offset: at, message: `\`</${name}>\` closes nothing that is open here` }];
+      if (last?.name !== name) {
+        const isCrossed = last !== undefined && open.some((other) => other.name === name);
+        const message = `\`</${name}>\` closes nothing that is open here`;
+        return [...faults, isCrossed ? explainUnclosed(last) : { offset: at, message }];
+      }
       continue;
     }
     if (open.length === 0) roots += 1;
@@ -59,8 +62,12 @@ export function findSvgFaults(source: string): SvgFault[] {
     if (empty !== '/') open.push({ name, offset: at });
   }
   const [unclosed] = open.slice(-1);
-  if (unclosed !== undefined) fault(unclosed.offset, `\`<${unclosed.name}>\` is not closed`);
+  if (unclosed !== undefined) faults.push(explainUnclosed(unclosed));
   return faults;
+}
+
+function explainUnclosed({ name, offset }: { name: string; offset: number }): SvgFault {
+  return { offset, message: `\`<${name}>\` is not closed` };
 }
 
 function checkCharacters(

@@ -153,7 +153,7 @@ describe('a drawing', () => {
     ['<![CDATA[x]]>', 'in the place of a CDATA section'],
     ['<path d=M0/>', 'this is not well-formed XML: `<path d=M0/>'],
     ['<g></path></g>', '`</path>` closes nothing that is open here'],
-    ['<g>', '`</svg>` closes nothing that is open here'],
+    ['<g>', '`<g>` is not closed'],
   ])('with %s is refused', (inner, says) => {
     const source = `<svg ${ATTRIBUTES}>${inner}</svg>`;
     const [fault] = findSvgFaults(source);

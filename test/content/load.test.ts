@@ -48,7 +48,6 @@ test('every fault of every file is reported at once, in order', () => {
   expect(pack).toBeUndefined();
   expect(messages.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`)).toEqual([
     'curriculum.md:14:20 graph',
-    'curriculum.md:14:20 graph',
     'guides/red-flags.md:4:12 freshness',
     `${FIRST}:5:8 schema`,
     `${FIRST}:32:13 math`,
@@ -140,7 +139,7 @@ test('what cannot be read or placed is reported', () => {
     'guides/bare.md: the file must start with front matter between two lines `---`',
     'guides/latin.md: this file is not UTF-8 text: here is the first byte that is none',
     'linked.yaml: symbolic links are not followed',
-    'question/lost.md: no content lives at this path; see README.md',
+    'question/lost.md: no content lives at this path; a question is `questions/<topic>/<slug>.md`',
   ]);
 });
 

@@ -128,7 +128,7 @@ const REFERENCES = `references:
 `;
 
 /** Exactly `count` words of prose. */
-function words(count: number): string {
+export function words(count: number): string {
   return Array.from({ length: count }, (_, index) => `word${index + 1}`).join(' ');
 }
 

@@ -19,9 +19,10 @@ export const choices: QuestionRule = {
     const items = choiceItems(section, page.text);
     if (items.length === 0) return;
     const here = page.at(section.heading);
-    if (items.length < ITEMS[0] || items.length > ITEMS[1])
+    const isCounted = items.length >= ITEMS[0] && items.length <= ITEMS[1];
+    if (!isCounted && stray?.type !== 'list')
       fault(here, `\`## Choices\` has ${items.length} items; it must have ${ITEMS[0]} to ${ITEMS[1]}`);
-    const isMarked = items.every(({ correct }) => correct !== undefined);
+    const isMarked = isCounted && items.every(({ correct }) => correct !== undefined);
     if (isMarked && !items.some(({ correct }) => correct))
       fault(here, 'no choice is right: mark one or more with `[x]`');
     if (isMarked && items.every(({ correct }) => correct))

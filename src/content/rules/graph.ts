@@ -11,23 +11,24 @@ export const graph: Rule = {
     const items = itemsOf(draft);
     const names = packNames(draft.pack);
     const byId = new Map(items.flatMap((item) => (item.id === undefined ? [] : [[item.id, item] as const])));
+    // A file whose id cannot be read may be the one that is meant.
+    const isWhole = draft.isWhole && items.every(({ id }) => id !== undefined);
+    const edges: Edges[] = [];
     for (const item of items) {
+      const inTime: string[] = [];
       for (const [index, id] of (item.requires ?? []).entries()) {
         const required = byId.get(id);
+        const reasons = required === undefined ? [] : tooLate(item, required, names);
         const place = item.at('requires', index);
-        if (required === undefined) {
+        if (required === undefined && isWhole)
           fault(place, `there is nothing with the id \`${id}\`${suggest(id, [...byId.keys()])}`);
-        } else {
-          for (const reason of tooLate(item, required, names))
-            fault(place, `\`${id}\` cannot be required here: ${reason}`);
-        }
+        else if (reasons.length > 0)
+          fault(place, `\`${id}\` cannot be required here: ${reasons.join(', and ')}`);
+        else inTime.push(id);
       }
+      edges.push({ name: item.id, to: inTime, place: item.at('requires') });
     }
-    reportCycles(
-      items.map(({ id, requires, at }) => ({ name: id, to: requires, place: at('requires') })),
-      'requires',
-      fault,
-    );
+    reportCycles(edges, 'requires', fault);
     reportCycles(
       (draft.topics.value.topics ?? []).map(({ slug, buildsOn }, index) => ({
         name: slug,

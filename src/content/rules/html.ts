@@ -33,10 +33,13 @@ function checkSiblings(page: Page<unknown>, siblings: readonly (Nodes | RootCont
       }
       if (piece.kind === 'open') open.push({ name: piece.name, place });
       if (piece.kind !== 'close') continue;
-      const last = open.pop();
-      if (last?.name === piece.name) continue;
-      if (last !== undefined) open.push(last);
-      if (reported.has(tagOf(piece.written))) continue;
+      const opened = open.findLastIndex(({ name }) => name === piece.name);
+      // What was opened in it and is still open crosses its end.
+      for (const { name, place } of opened < 0 ? [] : open.splice(opened).slice(1)) {
+        fault(place, `\`<${name}>\` is not closed before \`${piece.written}\`: end it with \`</${name}>\``);
+        reported.add(name);
+      }
+      if (opened >= 0 || reported.has(piece.name)) continue;
       fault(place, `\`${piece.written}\` closes nothing that was opened here`);
     }
   }

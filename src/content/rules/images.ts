@@ -29,7 +29,8 @@ export const images: Rule = {
       const message = explainFile(image);
       if (message !== undefined) fault(place, message);
       else if (image.type === 'image/svg+xml') checkSvg(image, fault);
-      if (!shown.has(image.file)) fault(place, 'no text shows this image: show it, or take it out');
+      if (draft.isWhole && !shown.has(image.file))
+        fault(place, 'no text shows this image: show it, or take it out');
     }
   },
 };
@@ -43,7 +44,7 @@ function checkShown(file: string, { alt, url, place }: ShownImage, draft: Draft,
     return;
   }
   const { target } = readLink(file, url);
-  if (draft.images.has(target)) return;
+  if (draft.images.has(target) || !(draft.isWhole || draft.files.has(target))) return;
   const kinds = IMAGE_ENDINGS.join(', ');
   if (draft.files.has(target)) fault(place, `\`${url}\` is no image: ${kinds}`);
   else fault(place, `the image \`${url}\` is not there${suggest(target, [...draft.images.keys()])}`);

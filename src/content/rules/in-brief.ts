@@ -20,7 +20,7 @@ export const inBrief: QuestionRule = {
     if (list === undefined) return;
     if (list.ordered) fault(page.at(list), 'the points have no order: write `- A point.`, without a number');
     const count = list.children.length;
-    if (isStrict(pack) && (count < BULLETS[0] || count > BULLETS[1])) {
+    if (isStrict(pack) && stray?.type !== 'list' && (count < BULLETS[0] || count > BULLETS[1])) {
       fault(
         page.at(section.heading),
         `\`## In brief\` has ${count} bullets; it must have ${BULLETS[0]} to ${BULLETS[1]}`,

@@ -1,4 +1,6 @@
 import type { PageRule, QuestionRule, Rule } from '../draft.ts';
+import { askedFrom } from './asked-from.ts';
+import { brokenLinks } from './broken-links.ts';
 import { choices } from './choices.ts';
 import { code } from './code.ts';
 import { curriculum } from './curriculum.ts';
@@ -13,6 +15,7 @@ import { labels } from './labels.ts';
 import { lengths } from './lengths.ts';
 import { links } from './links.ts';
 import { lists } from './lists.ts';
+import { lostLetters } from './lost-letters.ts';
 import { materials } from './materials.ts';
 import { math } from './math.ts';
 import { numbers } from './numbers.ts';
@@ -24,9 +27,12 @@ import { references } from './references.ts';
 import { rubric } from './rubric.ts';
 import { skillMaps } from './skill-maps.ts';
 import { slugs } from './slugs.ts';
+import { tables } from './tables.ts';
+import { texInProse } from './tex-in-prose.ts';
 
 /** The rules of the folder as a whole, beyond each file's schema. A new rule is a file here and a line in one of these lists. */
 export const RULES: readonly Rule[] = [
+  askedFrom,
   curriculum,
   freshness,
   graph,
@@ -42,7 +48,18 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** The rules of every page. */
-export const PAGE_RULES: readonly PageRule[] = [code, html, labels, math, placeholders, proseInMath];
+export const PAGE_RULES: readonly PageRule[] = [
+  brokenLinks,
+  code,
+  html,
+  labels,
+  lostLetters,
+  math,
+  placeholders,
+  proseInMath,
+  tables,
+  texInProse,
+];
 
 /** The rules of a question's page. */
 export const QUESTION_RULES: readonly QuestionRule[] = [

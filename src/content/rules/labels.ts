@@ -2,7 +2,7 @@ import type { Association, Nodes } from 'mdast';
 import type { PageRule } from '../draft.ts';
 import { suggest } from '../explain-issue.ts';
 import type { Place } from '../message.ts';
-import type { Page } from '../page.ts';
+import { type Page, placeInText } from '../page.ts';
 
 type Labelled = Extract<Nodes, Association>;
 type Fault = (place: Place, message: string) => void;
@@ -36,15 +36,12 @@ function checkText(page: Page<unknown>, node: Extract<Nodes, { type: 'text' }>, 
   const written = page.text.slice(start?.offset, end?.offset);
   for (const match of written.matchAll(UNDEFINED)) {
     const [shown, note, label = ''] = match;
-    const before = written.slice(0, match.index).split('\n');
-    const place = page.at(node);
-    const column = before.length === 1 ? place.column + match.index : (before.at(-1)?.length ?? 0) + 1;
     const isNote = note !== undefined;
     const known = page.definitions
       .filter(({ type }) => (type === 'footnoteDefinition') === isNote)
       .map((definition) => definition.label ?? definition.identifier);
     fault(
-      { ...place, line: place.line + before.length - 1, column },
+      placeInText(page, node, match.index),
       `\`${isNote ? shown : shown.slice(1)}\` refers to nothing: ${advice(note ?? label, isNote)}${suggest(note ?? label, known)}`,
     );
   }

@@ -3,6 +3,8 @@ import { isStrict, type QuestionRule } from '../draft.ts';
 import type { Fields } from '../fields.ts';
 import { sectionOf } from '../page.ts';
 import type { PackFields } from '../parse-pack.ts';
+import { disguisedHeadings } from '../question-sections.ts';
+import { isEmptySection } from '../structure.ts';
 
 const SHORT_ANSWER = [40, 90] as const;
 
@@ -12,12 +14,15 @@ export const lengths: QuestionRule = {
   severity: 'error',
   check(page, fault, pack) {
     const { level, kind } = page.fields.value;
+    const disguised = disguisedHeadings(page, pack);
     for (const [title, range] of [
       ['Short answer', isStrict(pack) ? SHORT_ANSWER : undefined],
       ['Answer', answerRange(pack, level, kind)],
     ] as const) {
       const section = sectionOf(page, title);
-      if (section === undefined || range === undefined) continue;
+      if (section === undefined || range === undefined || range[1] < range[0]) continue;
+      // What should be the next section's is no part of this one; an empty one has a message of its own.
+      if (isEmptySection(section) || section.nodes.some((node) => disguised.has(node))) continue;
       const words = countWords(section.nodes);
       if (words < range[0] || words > range[1]) {
         fault(

@@ -1,4 +1,4 @@
-import { pagesOf, type Rule } from '../draft.ts';
+import { type Draft, pagesOf, type Rule } from '../draft.ts';
 import { suggest } from '../explain-issue.ts';
 import { findLinkTargets } from '../find-link-targets.ts';
 import { hasScheme, type LinkTargets, readLink } from '../link-targets.ts';
@@ -13,7 +13,7 @@ export const links: Rule = {
       for (const { url, place } of page.facts.links) {
         const message = hasScheme(url)
           ? explainAddress(url)
-          : explainPath(page.file, url, { targets, files: draft.files });
+          : explainPath(page.file, url, { targets, draft });
         if (message !== undefined) fault(place, message);
       }
     }
@@ -23,23 +23,27 @@ export const links: Rule = {
 function explainAddress(url: string): string | undefined {
   const scheme = url.slice(0, url.indexOf(':')).toLowerCase();
   if (!['http', 'https', 'mailto'].includes(scheme)) return `a link cannot have the scheme \`${scheme}:\``;
-  return URL.canParse(url) ? undefined : `\`${url}\` is not an address`;
+  if (!URL.canParse(url) || (scheme !== 'mailto' && !/^\w+:\/\/[^\s/]/.test(url)))
+    return `\`${url}\` is not an address`;
+  return /^\w+:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/?#]|$)/i.test(url)
+    ? `\`${url}\` leads to the reader's own machine: write an example as code`
+    : undefined;
 }
 
 /** What is wrong with a link to other content of the folder. */
 function explainPath(
   file: string,
   url: string,
-  { targets, files }: { targets: LinkTargets; files: ReadonlySet<string> },
+  { targets, draft }: { targets: LinkTargets; draft: Draft },
 ): string | undefined {
   if (url.startsWith('/'))
     return `the link \`${url}\` begins at no folder: write the path from this file, as in \`../folder/file.md\``;
   const { target, anchor } = readLink(file, url);
   const found = targets.get(target);
   if (found === undefined) {
-    return files.has(target)
-      ? `\`${target}\` is not served, so no link can lead there`
-      : `the link \`${url}\` leads to no file of the content${suggest(target, [...targets.keys()])}`;
+    if (draft.files.has(target)) return `\`${target}\` is not served, so no link can lead there`;
+    if (!draft.isWhole) return undefined;
+    return `the link \`${url}\` leads to no file of the content${suggest(target, [...targets.keys()])}`;
   }
   if (anchor === undefined || found.anchors.has(anchor)) return undefined;
   return `\`${target}\` has no heading \`#${anchor}\`${suggest(anchor, [...found.anchors.keys()])}`;

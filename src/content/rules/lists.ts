@@ -1,6 +1,6 @@
 import { isStrict, type QuestionRule } from '../draft.ts';
 import { sectionOf } from '../page.ts';
-import { besideList, leadItems } from '../structure.ts';
+import { besideList, isEmptySection, leadItems } from '../structure.ts';
 
 const LISTS = [
   { title: 'Common mistakes', least: 3, most: Infinity, form: '- **The mistake.** Its correction.' },
@@ -14,12 +14,12 @@ export const lists: QuestionRule = {
   check(page, fault, pack) {
     for (const { title, least, most, form } of LISTS) {
       const section = sectionOf(page, title);
-      if (section === undefined) continue;
+      if (section === undefined || isEmptySection(section)) continue;
       const items = leadItems(section);
       const stray = besideList(section);
       if (stray !== undefined)
         fault(page.at(stray), `\`## ${title}\` holds nothing but one list of \`${form}\``);
-      if (isStrict(pack) && (items.length < least || items.length > most)) {
+      if (isStrict(pack) && stray?.type !== 'list' && (items.length < least || items.length > most)) {
         const wanted = most === Infinity ? `at least ${least}` : `${least} to ${most}`;
         fault(page.at(section.heading), `\`## ${title}\` has ${items.length} items; it must have ${wanted}`);
       }

@@ -11,7 +11,9 @@ export const materials: Rule = {
     for (const { file, fields } of draft.materials) {
       const { id, kind, round } = fields.value;
       if (kind === undefined) continue;
-      if (kind === 'mock' && round === undefined) fault(fields.at('kind'), 'a mock must name its `round`');
+      // A round that is none has a message of the schema.
+      const isRoundMissing = round === undefined && !fields.has('round');
+      if (kind === 'mock' && isRoundMissing) fault(fields.at('kind'), 'a mock must name its `round`');
       if (kind !== 'mock' && round !== undefined) fault(fields.at('round'), `a ${kind} has no \`round\``);
       if (id !== undefined && !id.startsWith(`${kind}-`))
         fault(fields.at('id'), `the id of a ${kind} starts with \`${kind}-\``);

@@ -5,7 +5,7 @@ import { withoutCitations } from '../citations.ts';
 import type { QuestionRule } from '../draft.ts';
 import { evaluateFormula, FormulaError, parsePlainNumber } from '../formula.ts';
 import { type Page, sectionOf } from '../page.ts';
-import { tableOf } from '../structure.ts';
+import { isBrokenTable, isEmptySection, tableOf } from '../structure.ts';
 
 const HEADER = ['Name', 'Value', 'Unit', 'Conditions', 'Source or formula'];
 const TOLERANCE = 0.01;
@@ -18,8 +18,9 @@ export const numbers: QuestionRule = {
   severity: 'error',
   check(page, fault) {
     const section = sectionOf(page, 'Numbers to know');
-    if (section === undefined) return;
+    if (section === undefined || isEmptySection(section)) return;
     const table = tableOf(section);
+    if (table === undefined && section.nodes.some(isBrokenTable)) return;
     if (table === undefined || table.header.join('|') !== HEADER.join('|')) {
       fault(
         page.at(table?.node ?? section.heading),

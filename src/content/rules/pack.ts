@@ -21,6 +21,7 @@ export const pack: Rule = {
     checkAnswerWords(draft, fault);
     checkPackNames(draft, fault);
     checkSeverities(draft, fault);
+    checkExample(draft, fault);
     checkLanguages(draft, fault);
   },
 };
@@ -67,8 +68,8 @@ function checkBlockLengths({ pack: { value } }: Draft, fault: Fault): void {
   }
   const lengthsOf = (weeks: object = {}) => Object.keys(weeks).join(', ');
   const wanted = lengthsOf(first.weeks);
-  for (const [index, { weeks }] of others.entries()) {
-    if (lengthsOf(weeks) === wanted) continue;
+  for (const [index, { weeks, share }] of others.entries()) {
+    if (lengthsOf(weeks) === wanted || (weeks !== undefined && share !== undefined)) continue;
     const message =
       wanted === ''
         ? 'the first block has a `share`, so each has one'
@@ -138,6 +139,28 @@ function checkLanguages({ pack: { value } }: Draft, fault: Fault): void {
     if (FENCE_LANGUAGES.includes(name)) continue;
     const message = `no language of code is called \`${name}\`${suggest(name, FENCE_LANGUAGES)}`;
     fault(message, 'languages', index);
+  }
+}
+
+/** When the example's person can study, and where. */
+function checkExample({ pack: { value } }: Draft, fault: Fault): void {
+  const { timeZone, availability } = value.example ?? {};
+  if (timeZone !== undefined && !isTimeZone(timeZone))
+    fault(`there is no time zone \`${timeZone}\`, as in \`Europe/Zurich\``, 'example', 'timeZone');
+  for (const [index, { from, to }] of (availability ?? []).entries()) {
+    if (from !== undefined && to !== undefined && to <= from) {
+      const message = `the window ends at ${to}, not after it begins at ${from}`;
+      fault(message, 'example', 'availability', index, 'to');
+    }
+  }
+}
+
+/** Whether a text names a zone of the IANA time zone database. */
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
   }
 }
 

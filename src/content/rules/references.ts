@@ -26,6 +26,9 @@ export const references: Rule = {
         fault(place, `references.yaml has no record \`${key}\`${suggest(key, [...byId.keys()])}`);
       }
     }
+    for (const { key, written, place } of pagesOf(draft).flatMap(({ facts }) => facts.looseKeys)) {
+      if (key !== undefined && byId.has(key)) fault(place, `a citation is \`[@${key}]\`, not \`${written}\``);
+    }
     for (const page of draft.questions) {
       const keys = new Set(page.facts.citations.flatMap(({ key }) => key ?? []));
       const primary = [...keys].filter((key) => isPrimary(byId.get(key) ?? {})).length;
@@ -42,7 +45,8 @@ export const references: Rule = {
       if (record.id !== undefined && before !== undefined && record.id < before) {
         fault(at('id'), `records stand in order of their ids: \`${record.id}\` comes before \`${before}\``);
       }
-      if (record.id !== undefined && !used.has(record.id)) fault(at('id'), `nothing cites \`${record.id}\``);
+      if (draft.isWhole && record.id !== undefined && !used.has(record.id))
+        fault(at('id'), `nothing cites \`${record.id}\``);
       for (const [field, message] of malformed(record)) fault(at(field), message);
     }
   },

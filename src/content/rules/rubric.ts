@@ -1,7 +1,7 @@
 import { toString as toPlain } from 'mdast-util-to-string';
 import { isStrict, type QuestionRule } from '../draft.ts';
 import { sectionOf } from '../page.ts';
-import { tableOf } from '../structure.ts';
+import { isBrokenTable, isEmptySection, tableOf } from '../structure.ts';
 
 const HEADER = ['Criterion', 'Weak', 'Acceptable', 'Strong'];
 const ROWS = [4, 6] as const;
@@ -12,8 +12,10 @@ export const rubric: QuestionRule = {
   severity: 'error',
   check(page, fault, pack) {
     const section = sectionOf(page, 'Rubric');
-    if (section === undefined) return;
+    if (section === undefined || isEmptySection(section)) return;
     const table = tableOf(section);
+    // One whose line below the head is missing has a message of the rule `tables`.
+    if (table === undefined && section.nodes.some(isBrokenTable)) return;
     if (table === undefined || table.header.join('|') !== HEADER.join('|')) {
       fault(page.at(table?.node ?? section.heading), `\`## Rubric\` is a table ${HEADER.join(' | ')}`);
       return;
@@ -28,7 +30,8 @@ export const rubric: QuestionRule = {
       const [first] = row;
       if (first === undefined) continue;
       const cells = row.map((cell) => toPlain(cell).trim().toLowerCase());
-      if (cells.length !== HEADER.length) {
+      if (cells.length > HEADER.length) continue;
+      if (cells.length < HEADER.length) {
         fault(page.at(first), `this row has ${cells.length} cells, not ${HEADER.length}`);
       } else if (cells.includes('')) {
         fault(page.at(row[cells.indexOf('')] ?? first), 'this row has an empty cell');

@@ -1,3 +1,4 @@
+import { nearest } from '../../domain/nearest.ts';
 import { type Rule, topicSlugs } from '../draft.ts';
 import { packNames } from '../parse-pack.ts';
 
@@ -7,9 +8,12 @@ export const skillMaps: Rule = {
   severity: 'error',
   check(draft, fault) {
     const topics = topicSlugs(draft);
+    // One in a file of another name is not missing.
+    const mapped = new Set(draft.skillMaps.map(({ fields }) => fields.value.careerLevel));
     for (const level of packNames(draft.pack).careerLevels) {
       const file = `skill-maps/${level}.md`;
-      if (!draft.files.has(file)) fault({ file, line: 1, column: 1 }, 'this file is missing');
+      const isThere = draft.files.has(file) || mapped.has(level) || !draft.isWhole;
+      if (!isThere) fault({ file, line: 1, column: 1 }, 'this file is missing');
     }
     for (const { slug, fields } of draft.skillMaps) {
       const { careerLevel, targets } = fields.value;
@@ -20,7 +24,11 @@ export const skillMaps: Rule = {
         );
       }
       if (targets !== undefined) {
-        const missing = topics.filter((topic) => !Object.hasOwn(targets, topic));
+        const others = Object.keys(targets).filter((key) => !topics.includes(key));
+        const missing = topics.filter(
+          // One that is misspelt has a message of the rule `slugs`.
+          (topic) => !Object.hasOwn(targets, topic) && !others.some((key) => nearest(key, [topic])),
+        );
         if (missing.length > 0) fault(fields.at('targets'), `there is no target for ${missing.join(', ')}`);
       }
     }

@@ -1,0 +1,140 @@
+import { type Plant, plant } from './plant.ts';
+
+const MAP = 'skill-maps/entry.md';
+const COURSE = 'curriculum.md';
+const LAB = 'materials/labs/simulation.md';
+const MOCK = 'materials/mocks/screen.md';
+const GUIDE = 'guides/red-flags.md';
+
+/** Slips in skill maps, the curriculum, materials and guides. */
+export const mapsAndMaterials = (): Plant[] => [
+  plant(
+    'a target beyond the last',
+    MAP,
+    '{ statistics: 2, coding: 1 }',
+    '⟦{ statistics: 2, coding: 5 }',
+    '4',
+  ),
+  plant(
+    'a target of a topic that is not',
+    MAP,
+    '{ statistics: 2, coding: 1 }',
+    '⟦{ statistics: 2, coding: 1, law: 1 }',
+    '`law`',
+  ),
+  plant('no target', MAP, '{ statistics: 2, coding: 1 }', '⟦{ coding: 1 }', 'no target for statistics'),
+  plant(
+    'a target under another name',
+    MAP,
+    '{ statistics: 2, coding: 1 }',
+    '⟦{ statistic: 2, coding: 1 }',
+    '`statistics`',
+  ),
+  plant('a skill without a group', MAP, ', group: Python', '', 'group', 8),
+  plant(
+    'an area of a topic that is not',
+    MAP,
+    'name: The basics, topics: [statistics]',
+    '⟦name: The basics, topics: [maths]',
+    '`maths`',
+  ),
+  plant('a level that is almost one', MAP, 'careerLevel: entry', '⟦careerLevel: entri', '`entry`'),
+  plant('a list left out', MAP, 'projects: []\n', '', '`projects` is missing', 2),
+  plant('an activity of another name', COURSE, 'id: act-simulate', '⟦id: simulate', 'act-'),
+  plant('an activity that requires what is not', COURSE, 'requires: [q01]', '⟦requires: [q11]', '`q01`'),
+  plant(
+    'an activity without its end',
+    COURSE,
+    '\n        done: The error shrinks as expected.',
+    '',
+    'done',
+    9,
+  ),
+  plant(
+    'an activity by a source that is not',
+    COURSE,
+    'references: [numpy2025mean]',
+    '⟦references: [numpy2025means]',
+    '`numpy2025mean`',
+  ),
+  plant('an activity of a topic that is not', COURSE, 'topic: statistics', '⟦topic: stats', '`stats`'),
+  plant(
+    'a block left out',
+    COURSE,
+    '  - id: deep-learning\n    summary: What it is for.\n    topics: [statistics]\n    activities: []\n  - id: advanced-topics',
+    '⟦  - id: advanced-topics',
+    'deep-learning',
+  ),
+  plant(
+    'a section of another name',
+    COURSE,
+    '## Block deep-learning\n',
+    '⟦## Deep learning\n',
+    'Block deep-learning',
+  ),
+  plant(
+    'a section too many',
+    COURSE,
+    '## Block mock-interviews\n\nWhat one does in it.\n',
+    '## Block mock-interviews\n\nWhat one does in it.\n\n⟦## Afterwards\n\nRest.\n',
+    'Afterwards',
+  ),
+  plant(
+    'a section of nothing',
+    COURSE,
+    '## Block deep-learning\n\nWhat one does in it.\n',
+    '⟦## Block deep-learning\n',
+    'empty',
+  ),
+  plant('a lab among the mocks', MOCK, 'id: mock-screen', '⟦id: lab-screen', 'mock-'),
+  plant('a kind that is not', LAB, 'kind: lab', '⟦kind: laboratory', 'lab'),
+  plant('a round that is not', MOCK, 'round: technical-screen', '⟦round: tech-screen', 'technical-screen'),
+  plant('a round of a lab', LAB, 'tags: []', '⟦round: coding\ntags: []', 'round'),
+  plant('parts that are too much', LAB, 'parts: [60, 60]', '⟦parts: [60, 90]', '150'),
+  plant(
+    'a material that requires itself',
+    LAB,
+    'requires: [primer-statistics, q01]',
+    '⟦requires: [lab-simulation]',
+    'circle',
+  ),
+  plant(
+    'a material that requires a slug',
+    LAB,
+    'requires: [primer-statistics, q01]',
+    '⟦requires: [statistics, q01]',
+    '`statistics`',
+  ),
+  plant(
+    'a link to another kind',
+    LAB,
+    '[primer](../primers/statistics.md)',
+    '⟦[primer](../labs/statistics.md)',
+    'statistics.md',
+  ),
+  plant('no kind of ageing', LAB, 'volatility: medium', '⟦volatility: slow', 'medium'),
+  plant('a page that is only front matter', MOCK, '\n## Script\n\nAsk about the mean.\n', '', 'empty', 1),
+  plant('an order in words', GUIDE, 'volatility: low', 'volatility: low\n⟦order: first', 'order'),
+  plant('an item without a name', GUIDE, 'name: No baseline, ', '', 'name', 7),
+  plant(
+    'an item twice',
+    GUIDE,
+    '  - { slug: no-baseline',
+    '  - { slug: no-baseline, name: Again, text: Twice., origin: new }\n⟦  - { slug: no-baseline',
+    'taken already',
+  ),
+  plant(
+    'an item for a round that is not',
+    GUIDE,
+    'origin: guide }',
+    '⟦round: coffee, origin: guide }',
+    'coffee',
+  ),
+  plant(
+    'a guide that is checked next year',
+    GUIDE,
+    'checkedOn: 2026-11-01',
+    '⟦checkedOn: 2027-11-01',
+    'after today',
+  ),
+];
