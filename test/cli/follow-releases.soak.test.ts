@@ -2,8 +2,9 @@ import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { replaceIn } from '../../testbed/packs/valid-pack.ts';
 import { newFolder, runHere, startServer } from '../helpers/command-line.ts';
-import { replaceIn, writePack } from '../helpers/content-pack.ts';
+import { writePack } from '../helpers/content-pack.ts';
 
 const PAGE = 'questions/statistics/mean-and-median.md';
 
