@@ -27,7 +27,7 @@ const LAYOUT: Record<string, string> = {
 };
 
 /** Whether content is read at a path. */
-export function isPlaced(file: string): boolean {
+export function isContentPath(file: string): boolean {
   return NAMED.includes(file) || Object.values(FOLDERS).some((pattern) => pattern.test(file));
 }
 

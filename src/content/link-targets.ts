@@ -46,6 +46,17 @@ export function hasScheme(url: string): boolean {
   return /^[a-z][a-z0-9+.-]*:/i.test(url);
 }
 
+/** Why an address with a scheme cannot be linked to; undefined where it can. */
+export function explainAddress(url: string): string | undefined {
+  const scheme = url.slice(0, url.indexOf(':')).toLowerCase();
+  if (!['http', 'https', 'mailto'].includes(scheme)) return `a link cannot have the scheme \`${scheme}:\``;
+  if (!URL.canParse(url) || (scheme !== 'mailto' && !/^\w+:\/\/[^\s/]/.test(url)))
+    return `\`${url}\` is not an address`;
+  return /^\w+:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/?#]|$)/i.test(url)
+    ? `\`${url}\` leads to the reader's own machine: write an example as code`
+    : undefined;
+}
+
 /** Where a link of a file leads once it is served; as it was written where it leads elsewhere, or nowhere. */
 export function servedUrl(
   file: string,

@@ -4,7 +4,7 @@ import {
   CURRICULUM,
   explainMisplaced,
   FOLDERS,
-  isPlaced,
+  isContentPath,
   meantFile,
   PACK,
   REFERENCES,
@@ -49,7 +49,9 @@ export function readContentDraft(
   const messages: Message[] = [];
   const report: Report = (place, rule, message) =>
     messages.push({ ...place, severity: 'error', rule, message });
-  const meant = new Set([...texts.keys()].flatMap((file) => (isPlaced(file) ? [] : (meantFile(file) ?? []))));
+  const meant = new Set(
+    [...texts.keys()].flatMap((file) => (isContentPath(file) ? [] : (meantFile(file) ?? []))),
+  );
   const reportMissing = (file: string) => {
     // One of almost its name has a message.
     if (!meant.has(file))
@@ -100,7 +102,7 @@ export function readContentDraft(
   };
   if (!texts.has(CURRICULUM)) reportMissing(CURRICULUM);
   for (const file of texts.keys()) {
-    if (!isPlaced(file)) report({ file, line: 1, column: 1 }, 'files', explainMisplaced(file));
+    if (!isContentPath(file)) report({ file, line: 1, column: 1 }, 'files', explainMisplaced(file));
   }
   return { draft, messages };
 }

@@ -4,6 +4,7 @@ import { compareText } from '../domain/compare-text.ts';
 import { CONTENT_ORIGIN } from '../domain/content-address.ts';
 import { IMAGE_ENDINGS } from './images.ts';
 import type { Report } from './message.ts';
+import { UNSEEN } from './unseen.ts';
 
 /** Every file under `dir`, relative and sorted; hidden ones and links are left out. */
 export function listFiles(dir: string, report: Report): string[] {
@@ -87,13 +88,7 @@ const SLIPS: readonly { pattern: RegExp; message: string }[] = [
     message: 'lines of this file end in a carriage return alone: save it with line feeds (LF)',
   },
   { pattern: /^<{7}(?= |$)/m, message: '`<<<<<<<` marks a conflict of git that is not resolved' },
-  { pattern: /\ufffd/, message: 'U+FFFD stands where a letter was lost: write the letter' },
 ];
-
-/** Control characters, those without width, and those that turn the direction of text: by them a source reads otherwise than it is. */
-const UNSEEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 function placeIn(file: string, text: string, offset: number) {
   const before = text.slice(0, offset);

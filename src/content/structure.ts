@@ -21,11 +21,11 @@ export interface LeadItem {
   indent: number;
 }
 
-/** Whether a paragraph was meant as a table: each of its lines stands between bars. */
-export function isBrokenTable(node: Nodes): boolean {
+/** Whether a paragraph of a text was meant as a table: each of its lines stands between bars. */
+export function isBrokenTable(node: Nodes, text: string): boolean {
   if (node.type !== 'paragraph') return false;
-  const lines = toPlain(node).split('\n');
-  return lines.length > 1 && lines.every((line) => /^\|.*\|$/.test(line.trim()));
+  const lines = text.slice(node.position?.start.offset, node.position?.end.offset).split('\n');
+  return lines.length > 1 && lines.every((line) => /^[\s>]*\|.*\|\s*$/.test(line));
 }
 
 /** Whether nothing stands under a heading that a reader would see. */

@@ -17,7 +17,7 @@ export function findYamlFault(document: Document, text: string): YamlFault | und
   const tooDeep = problems.find(({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === offset);
   if (first.code === 'BLOCK_AS_IMPLICIT_KEY' && tooDeep !== undefined && tooDeep.pos[1] > offset + 1)
     return { offset: tooDeep.pos[1] - 1, message: 'this line is moved in further than the one before it' };
-  return { offset, message: explain(first) };
+  return { offset, message: inPlainWords(first) };
 }
 
 function isUnclosed({ code, message }: YAMLError): boolean {
@@ -41,7 +41,7 @@ function startOfUnclosed(document: Document, text: string, offset: number): numb
 
 const CLOSERS: Record<string, string> = { '[': ']', '{': '}', '"': '"', "'": "'" };
 
-function explain({ code, message }: YAMLError): string {
+function inPlainWords({ code, message }: YAMLError): string {
   switch (code) {
     case 'BLOCK_AS_IMPLICIT_KEY':
       return message.startsWith('A block sequence')

@@ -1326,7 +1326,7 @@ const FAULTS: Fault[] = [
     file: SECOND,
     from: '## Limits and disputes\n\n',
     to: '## Limits and disputes\n\n⟦A cafÃ© of models.\n\n',
-    says: 'looks like one character in UTF-8',
+    says: 'stands where a letter was lost, or read in another encoding',
     severity: 'warning',
   },
   {

@@ -205,6 +205,16 @@ describe('what a pack refuses', () => {
     ],
     ['an index that looks like a reference', 'm[0][1] and [^2]', 'm[0\\][1] and \\[^2]'],
     ['a citation', 'By [@smith].', 'By [`@smith`].'],
+    [
+      'a cell beyond the head of its table',
+      '| a | b |\n| - | - |\n| x | y | z |',
+      '| a | b |\n| - | - |\n| x | y \\| z |',
+    ],
+    ['lines between bars that are no table', '| a | b |\n| x | y |', '\\| a | b |\n\\| x | y |'],
+    ['what is almost a link', 'See [this](a b.md).', 'See [this\\](a b.md).'],
+    ['a link without words', '[](https://example.org/a)', '<https://example.org/a>'],
+    ['an address of the own machine', 'See [it](http://localhost:3000/).', 'See it.'],
+    ['display math that does not end', '$$\nx = 1', '$$\nx = 1\n$$'],
   ])('is written otherwise: %s', (_, written, fitted) => {
     expect(answerOf(written)).toBe(fitted);
     expect(faultsOf(imported({ 'a.md': `## Why?\n\n${written}\n` }))).toEqual([]);

@@ -182,7 +182,7 @@ export const files = (): Plant[] => [
   plant('a space without width', SECOND, 'Which to report', '⟦Which\u200b to report', 'U+200B'),
   plant('a byte order mark in the middle', SECOND, 'Which to report', '⟦\ufeffWhich to report', 'U+FEFF'),
   plant('a hyphen that nobody sees', SECOND, 'Which to report', '⟦Which to re\u00adport', 'U+00AD'),
-  plant('a letter that was lost before', SECOND, 'Which to report', '⟦Which caf\ufffd to report', 'U+FFFD'),
+  plant('a letter that was lost before', SECOND, 'Which to report', '⟦Which caf\ufffd to report', 'lost'),
   plant('UTF-8 read as Latin 1', SECOND, 'Which to report', '⟦Which to report â€“ or not', 'â€“'),
   plant('a character of nobody in a title', 'topics.yaml', 'name: Coding', '⟦name: Cod\u200bing', 'U+200B'),
   plant('a drawing with a script', DRAWING, '<path d="M0 0"/>', '⟦<script>alert(1)</script>', 'script'),

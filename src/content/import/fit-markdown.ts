@@ -13,12 +13,24 @@ import {
   fitMath,
   fitNote,
   fitReference,
+  fitTable,
   fitWords,
   type Piece,
 } from './fit-nodes.ts';
 
 const HTML_ROUNDS = 3;
-const EDITORS = [fitReference, fitNote, fitLink, fitImage, fitCell, fitWords, fitMath, fitFence, fitHeading];
+const EDITORS = [
+  fitReference,
+  fitNote,
+  fitLink,
+  fitImage,
+  fitTable,
+  fitCell,
+  fitWords,
+  fitMath,
+  fitFence,
+  fitHeading,
+];
 
 /**
  * Markdown that means in a pack what it meant in its bank: whatever a pack refuses is written otherwise, and said. What

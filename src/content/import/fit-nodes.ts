@@ -1,5 +1,9 @@
 import type { Nodes, Root } from 'mdast';
+import { toString as toPlain } from 'mdast-util-to-string';
+import { explainAddress, hasScheme } from '../link-targets.ts';
 import { explainTexFault } from '../math.ts';
+import { LIKE_A_LINK } from '../rules/broken-links.ts';
+import { isBrokenTable } from '../structure.ts';
 import { markdownFromHtml } from './bank-html.ts';
 
 /** How a piece of a bank becomes a piece of a pack. */
@@ -67,7 +71,7 @@ export const fitReference: Fit = (node, { text, root, notes }, fitting) => {
 };
 
 export const fitLink: Fit = (node, { text }, fitting) => {
-  if (node.type !== 'link' || isAddress(node.url)) return undefined;
+  if (node.type !== 'link' || (isAddress(node.url) && toPlain(node).trim() !== '')) return undefined;
   return linkTo(innerOf(node, text), node.url, fitting);
 };
 
@@ -82,7 +86,8 @@ export const fitWords: Fit = (node, { text }) => {
   const fitted = written
     .replace(/(?<!\\)\[(@[^\][]*)\]/g, '[`$1`]')
     .replace(/(?<!\\)\[(?=\^[^\][]+\])/g, '\\[')
-    .replace(/(?<!\\)\](?=\[[^\][]+\])/g, '\\]');
+    .replace(/(?<!\\)\](?=\[[^\][]+\])/g, '\\]')
+    .replace(LIKE_A_LINK, (brackets) => `\\${brackets}`);
   return fitted === written ? undefined : fitted;
 };
 
@@ -91,6 +96,19 @@ export const fitNote: Fit = (node, { text, referred }, fitting) => {
   if (node.type !== 'footnoteDefinition' || referred.has(node.identifier)) return undefined;
   const inner = innerOf(node, text);
   return fitting.isReferred(node.label ?? node.identifier) ? '' : inner;
+};
+
+/** Cells beyond the head of their table are said in its last one; a table without the line below its head is none. */
+export const fitTable: Fit = (node, { text, root }, fitting) => {
+  const written = writtenOf(node, text);
+  if (isBrokenTable(node, text)) return written.replace(/^([\s>]*)\|/gm, '$1\\|');
+  if (node.type !== 'tableRow') return undefined;
+  const table = root.children.find((each) => each.type === 'table' && each.children.includes(node));
+  const most = table?.type === 'table' ? (table.children[0]?.children.length ?? 0) : node.children.length;
+  if (node.children.length <= most) return undefined;
+  fitting.note('this row has more cells than its table: the last one holds what was in them', written);
+  const cells = node.children.map((cell) => innerOf(cell, text));
+  return `| ${[...cells.slice(0, most - 1), cells.slice(most - 1).join(' \\| ')].join(' | ')} |`;
 };
 
 /** A bar in the math of a cell, which in a table is written like TeX's double one. */
@@ -108,9 +126,9 @@ export const fitCell: Fit = (node, { text }) => {
 
 /** A fence that nothing closes. */
 export const fitFence: Fit = (node, { text }, fitting) => {
-  if (node.type !== 'code') return undefined;
+  if (node.type !== 'code' && node.type !== 'math') return undefined;
   const written = writtenOf(node, text);
-  const [, fence] = /^(`{3,}|~{3,})/.exec(written) ?? [];
+  const [, fence] = /^(`{3,}|~{3,}|\${2,}(?=\n))/.exec(written) ?? [];
   const last =
     written
       .split('\n')
@@ -149,11 +167,11 @@ function innerOf({ children }: Extract<Nodes, { children: unknown[] }>, text: st
 }
 
 function isAddress(url: string): boolean {
-  return /^(?:https?|mailto):/i.test(url) && URL.canParse(url);
+  return hasScheme(url) && explainAddress(url) === undefined;
 }
 
 function linkTo(shown: string, url: string, fitting: Fitting): string {
-  if (isAddress(url)) return `[${shown}](${url})`;
+  if (isAddress(url)) return shown.trim() === '' ? `<${url}>` : `[${shown}](${url})`;
   const target = fitting.linkTarget(url);
   if (target !== undefined) return `[${shown}](${target})`;
   fitting.note(`the link to \`${url.slice(0, 80)}\` leads nowhere in the pack: its words are kept`, url);

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { UNSEEN } from '../unseen.ts';
 import { type Bank, type BankSource, emptyBank, mergeBanks } from './bank.ts';
 import { readMarkdownBank } from './read-markdown-bank.ts';
 import { readCsvBank, readNdjsonBank } from './read-table-bank.ts';
@@ -44,7 +45,5 @@ function topicOfFile(file: string): string {
 
 /** Lines end by LF; what nobody sees is left out, as a pack may not hold it. */
 function tidy({ file, text }: BankSource): BankSource {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is left out.
-  const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff]/g;
-  return { file, text: text.replace(/\r\n?/g, '\n').replace(unseen, '') };
+  return { file, text: text.replace(/\r\n?/g, '\n').replace(UNSEEN, '') };
 }

@@ -2,9 +2,9 @@ import { toString as toPlain } from 'mdast-util-to-string';
 import type { PageRule } from '../draft.ts';
 import { placeInText } from '../page.ts';
 
-/** Brackets of a link in running text: with a space where none may be, in the wrong order, or not closed. */
-const LIKE_A_LINK =
-  /\]\((?=[^()\n]*(?:\.md|:\/\/|#))|\] \((?=[^()\s]*(?:\.md\b|:\/\/)[^()\s]*\))|(?<=\([^()[\]]*)\)\[(?=[^[\]\s]*(?:\.md\b|:\/\/))/g;
+/** Brackets of a link in running text that are not escaped: with a space where none may be, in the wrong order, or not closed. */
+export const LIKE_A_LINK =
+  /(?<!\\)\]\((?=[^()\n]*(?:\.md|:\/\/|#))|(?<!\\)\] \((?=[^()\s]*(?:\.md\b|:\/\/)[^()\s]*\))|(?<=\([^()[\]]*)(?<!\\)\)\[(?=[^[\]\s]*(?:\.md\b|:\/\/))/g;
 
 /** What was meant as a link is one, with words to read and an address to go to. */
 export const brokenLinks: PageRule = {

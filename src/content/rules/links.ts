@@ -1,7 +1,7 @@
 import { type Draft, pagesOf, type Rule } from '../draft.ts';
 import { suggest } from '../explain-issue.ts';
 import { findLinkTargets } from '../find-link-targets.ts';
-import { hasScheme, type LinkTargets, readLink } from '../link-targets.ts';
+import { explainAddress, hasScheme, type LinkTargets, readLink } from '../link-targets.ts';
 
 /** Links go to http, https or mailto addresses, or by a relative path to other content and its headings. */
 export const links: Rule = {
@@ -19,16 +19,6 @@ export const links: Rule = {
     }
   },
 };
-
-function explainAddress(url: string): string | undefined {
-  const scheme = url.slice(0, url.indexOf(':')).toLowerCase();
-  if (!['http', 'https', 'mailto'].includes(scheme)) return `a link cannot have the scheme \`${scheme}:\``;
-  if (!URL.canParse(url) || (scheme !== 'mailto' && !/^\w+:\/\/[^\s/]/.test(url)))
-    return `\`${url}\` is not an address`;
-  return /^\w+:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/?#]|$)/i.test(url)
-    ? `\`${url}\` leads to the reader's own machine: write an example as code`
-    : undefined;
-}
 
 /** What is wrong with a link to other content of the folder. */
 function explainPath(

@@ -20,7 +20,7 @@ export const numbers: QuestionRule = {
     const section = sectionOf(page, 'Numbers to know');
     if (section === undefined || isEmptySection(section)) return;
     const table = tableOf(section);
-    if (table === undefined && section.nodes.some(isBrokenTable)) return;
+    if (table === undefined && section.nodes.some((node) => isBrokenTable(node, page.text))) return;
     if (table === undefined || table.header.join('|') !== HEADER.join('|')) {
       fault(
         page.at(table?.node ?? section.heading),

@@ -145,7 +145,7 @@ function checkLanguages({ pack: { value } }: Draft, fault: Fault): void {
 /** When the example's person can study, and where. */
 function checkExample({ pack: { value } }: Draft, fault: Fault): void {
   const { timeZone, availability } = value.example ?? {};
-  if (timeZone !== undefined && !isTimeZone(timeZone))
+  if (timeZone !== undefined && !isZoneName(timeZone))
     fault(`there is no time zone \`${timeZone}\`, as in \`Europe/Zurich\``, 'example', 'timeZone');
   for (const [index, { from, to }] of (availability ?? []).entries()) {
     if (from !== undefined && to !== undefined && to <= from) {
@@ -156,7 +156,7 @@ function checkExample({ pack: { value } }: Draft, fault: Fault): void {
 }
 
 /** Whether a text names a zone of the IANA time zone database. */
-function isTimeZone(name: string): boolean {
+function isZoneName(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {

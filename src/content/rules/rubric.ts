@@ -15,7 +15,7 @@ export const rubric: QuestionRule = {
     if (section === undefined || isEmptySection(section)) return;
     const table = tableOf(section);
     // One whose line below the head is missing has a message of the rule `tables`.
-    if (table === undefined && section.nodes.some(isBrokenTable)) return;
+    if (table === undefined && section.nodes.some((node) => isBrokenTable(node, page.text))) return;
     if (table === undefined || table.header.join('|') !== HEADER.join('|')) {
       fault(page.at(table?.node ?? section.heading), `\`## Rubric\` is a table ${HEADER.join(' | ')}`);
       return;

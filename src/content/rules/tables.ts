@@ -7,8 +7,11 @@ export const tables: PageRule = {
   severity: 'error',
   check(page, fault) {
     for (const node of page.nodes) {
-      if (isBrokenTable(node))
-        fault(page.at(node), 'a table has a line `| --- | --- |` below its head, with as many cells');
+      if (isBrokenTable(node, page.text))
+        fault(
+          page.at(node),
+          'a table has a line `| --- | --- |` below its head, with as many cells; lines between bars that are none begin with `\\|`',
+        );
       if (node.type !== 'table') continue;
       const [head, ...rows] = node.children;
       const most = head?.children.length ?? 0;
