@@ -14,8 +14,10 @@ export function findLinkTargets(draft: Draft): LinkTargets {
   // There is no page of a skill map.
   for (const page of draft.skillMaps)
     add(page, page.slug, `/v1/skill-maps/${page.slug}`, `/v1/skill-maps/${page.slug}`);
-  for (const { file, name } of draft.images.values())
-    targets.set(file, { page: `/v1/assets/${name}`, api: `/v1/assets/${name}`, anchors: new Map() });
+  for (const { file, name, size } of draft.images.values()) {
+    const path = `/v1/assets/${name}`;
+    targets.set(file, { page: path, api: path, anchors: new Map(), ...(size && { size }) });
+  }
   return targets;
 }
 

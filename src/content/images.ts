@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Asset } from '../domain/asset.ts';
+import { type ImageSize, imageSize } from './image-size.ts';
 
 /** The images that are served, by their media types: the endings of their files, and how their bytes begin. */
 const IMAGE_TYPES: readonly { type: string; endings: readonly string[]; begins: RegExp }[] = [
@@ -22,6 +23,8 @@ export const IMAGE_ENDINGS: readonly string[] = IMAGE_TYPES.flatMap(({ endings }
 export interface ImageFile extends Omit<Asset, 'type'> {
   file: string;
   type?: string;
+  /** Absent where the bytes do not say it. */
+  size?: ImageSize;
 }
 
 export function isImage(file: string): boolean {
@@ -37,7 +40,12 @@ export function readImage(dir: string, file: string): ImageFile {
     .basename(file, ending)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-');
-  return { file, name: `${base}.${hash}${ending}`, bytes, ...(type !== undefined && { type }) };
+  const size = type === undefined ? undefined : imageSize(bytes, type);
+  return {
+    ...{ file, name: `${base}.${hash}${ending}`, bytes },
+    ...(type !== undefined && { type }),
+    ...(size && { size }),
+  };
 }
 
 function imageType(bytes: Uint8Array): string | undefined {

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Heading, Nodes } from 'mdast';
 import { toString as toPlain } from 'mdast-util-to-string';
 import { CONTENT_ORIGIN, toAnchor } from '../domain/content-address.ts';
+import type { ImageSize } from './image-size.ts';
 
 /** Where a file of the content is served. */
 export interface LinkTarget {
@@ -11,6 +12,8 @@ export interface LinkTarget {
   api: string;
   /** The ids of its headings, by what a link writes after `#`. */
   anchors: ReadonlyMap<string, string>;
+  /** Of an image. */
+  size?: ImageSize;
 }
 
 /** By file, as relative to the content folder. */

@@ -4,7 +4,7 @@ import type { Citation } from './citations.ts';
 import { type Program, programOf } from './code-fences.ts';
 import { anchorsOf } from './link-targets.ts';
 import type { Place } from './message.ts';
-import { type Page, placeInText } from './page.ts';
+import { imageUrl, type Page, placeInText } from './page.ts';
 
 /** A link, or a definition of one, as it is written. */
 export interface WrittenLink {
@@ -51,13 +51,8 @@ export function factsOf(page: Page<unknown>): PageFacts {
 
 function imageIn(page: Page<unknown>, node: Nodes): ShownImage | undefined {
   if (node.type !== 'image' && node.type !== 'imageReference') return undefined;
-  const url = node.type === 'image' ? node.url : urlOf(node.identifier, page);
+  const url = imageUrl(node, page);
   return { alt: node.alt ?? '', place: page.at(node), ...(url !== undefined && { url }) };
-}
-
-function urlOf(identifier: string, { definitions }: Page<unknown>): string | undefined {
-  const found = definitions.find((node) => node.type === 'definition' && node.identifier === identifier);
-  return found?.type === 'definition' ? found.url : undefined;
 }
 
 /** A word of running text that may be the key of a citation without its `@`, or without its brackets. */

@@ -119,6 +119,19 @@ function displayMathOf({ children, position }: Paragraph, text: string): Display
   return { type: 'math', value: only.value, data, ...(position && { position }) };
 }
 
+/** Where an image lies, as it is written beside it or at its label; undefined where the node is none, or the label undefined. */
+export function imageUrl(
+  node: Nodes,
+  { definitions }: Pick<Page<unknown>, 'definitions'>,
+): string | undefined {
+  if (node.type === 'image') return node.url;
+  if (node.type !== 'imageReference') return undefined;
+  const found = definitions.find(
+    (other) => other.type === 'definition' && other.identifier === node.identifier,
+  );
+  return found?.type === 'definition' ? found.url : undefined;
+}
+
 /** The place of a character in the source of a text, by its offset from the text's beginning. */
 export function placeInText({ file, text }: SourceFile, node: Node, offset: number): Place {
   const { line = 1, column = 1, offset: start = 0 } = node.position?.start ?? {};

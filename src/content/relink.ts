@@ -1,7 +1,8 @@
-import type { Heading, Node, Parent } from 'mdast';
+import type { Heading, Node, Nodes, Parent } from 'mdast';
 import { destinationOf } from './destinations.ts';
-import { anchorsOf, type LinkTargets, servedUrl } from './link-targets.ts';
-import type { Page } from './page.ts';
+import type { ImageSize } from './image-size.ts';
+import { anchorsOf, hasScheme, type LinkTargets, readLink, servedUrl } from './link-targets.ts';
+import { imageUrl, type Page } from './page.ts';
 
 /** Turns the links of one page, which name files, into links to where those are served. */
 interface Relinker {
@@ -22,12 +23,21 @@ export function createRelinker(page: Page<unknown>, targets: LinkTargets): Relin
     return url === node.url ? [] : [{ ...destination, url }];
   });
 
+  /** An image's room, which a page keeps for it. */
+  function imageSizeAt(node: Node): ImageSize | undefined {
+    const url = imageUrl(node as Nodes, page);
+    return url === undefined || hasScheme(url)
+      ? undefined
+      : targets.get(readLink(page.file, url).target)?.size;
+  }
+
   function relink<T extends Node>(node: T, form: 'page' | 'api'): T {
     const id = node.type === 'heading' ? ids?.get(anchors.get(node as Node as Heading) ?? '') : undefined;
+    const properties = id === undefined ? imageSizeAt(node) : { id };
     return {
       ...node,
       ...('url' in node && { url: urlOf(String(node.url), form) }),
-      ...(id !== undefined && { data: { ...node.data, hProperties: { id } } }),
+      ...(properties && { data: { ...node.data, hProperties: properties } }),
       ...('children' in node && {
         children: (node as Node as Parent).children.map((child) => relink(child, form)),
       }),

@@ -35,7 +35,7 @@ test('an image is served under a name of its bytes, and each form shows it there
   const body = pack?.guides[0]?.body;
   expect(body?.markdown).toMatch(`![A *step*][s] and ![again](${url} "A title")\n\n[s]: ${url}`);
   expect(body?.html).toContain(
-    `<img src="${url}" alt="A step"> and <img src="${url}" alt="again" title="A title">`,
+    `<img src="${url}" alt="A step" width="40" height="30"> and <img src="${url}" alt="again" title="A title" width="40" height="30">`,
   );
   expect(body?.text).toMatch(/A step and again$/);
 });

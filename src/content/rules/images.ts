@@ -50,7 +50,7 @@ function checkShown(file: string, { alt, url, place }: ShownImage, draft: Draft,
   else fault(place, `the image \`${url}\` is not there${suggest(target, [...draft.images.keys()])}`);
 }
 
-function explainFile({ file, type, bytes }: ImageFile): string | undefined {
+function explainFile({ file, type, bytes, size }: ImageFile): string | undefined {
   if (bytes.length > MOST_BYTES) {
     const kilobytes = Math.ceil(bytes.length / 1000);
     return `this image has ${kilobytes} kB; it may have ${MOST_BYTES / 1000}`;
@@ -58,7 +58,12 @@ function explainFile({ file, type, bytes }: ImageFile): string | undefined {
   if (type === undefined)
     return `the bytes of this file are no image of a kind that is served: ${IMAGE_ENDINGS.join(', ')}`;
   const endings = endingsOf(type);
-  if (endings.some((ending) => file.endsWith(ending))) return undefined;
+  if (endings.some((ending) => file.endsWith(ending))) {
+    // A drawing's has a message of its own.
+    return size === undefined && type !== 'image/svg+xml'
+      ? 'the bytes of this image end before they say its size: it is cut off'
+      : undefined;
+  }
   return `the bytes of this file are ${type}: its name ends in \`${endings[0]}\` then`;
 }
 
