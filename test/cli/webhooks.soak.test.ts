@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { stepladderNode } from '../../testbed/cluster/node.ts';
+import { replaceIn } from '../../testbed/packs/valid-pack.ts';
 import { freePort } from '../../testbed/postgres/free-port.ts';
 import { newFolder, runHere } from '../helpers/command-line.ts';
-import { replaceIn, writePack } from '../helpers/content-pack.ts';
+import { writePack } from '../helpers/content-pack.ts';
 import { type Received, startReceiver } from '../helpers/webhook-receiver.ts';
 
 const SECRET = 'a secret of webhooks, at least 32 characters';
