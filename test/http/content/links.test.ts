@@ -63,11 +63,11 @@ test('an image is shown from this service in every form, page and frame, and ans
   const [, path = ''] =
     /!\[two\]\(https:\/\/stepladder\.test(\/v1\/assets\/two\.[0-9a-f]{12}\.svg)\)/.exec(markdown) ?? [];
   expect(JSON.parse(await read('/v1/questions/q01?format=html')).prompt).toContain(
-    `<img src="${PUBLIC_URL}${path}" alt="two">`,
+    `<img src="${PUBLIC_URL}${path}" alt="two" width="4" height="3">`,
   );
   for (const page of ['/questions/q01', '/embed/questions/q01']) {
     const shown = await service.request(page);
-    expect(await shown.text(), page).toContain(`<img src="${path}" alt="two">`);
+    expect(await shown.text(), page).toContain(`<img src="${path}" alt="two" width="4" height="3">`);
     expect(shown.headers.get('Content-Security-Policy'), page).toContain("img-src 'self'");
   }
   const image = await service.request(path);
