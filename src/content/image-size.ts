@@ -69,7 +69,7 @@ function uint24(view: DataView, at: number): number {
 function svgSize(source: string): ImageSize | undefined {
   const [tag = ''] = /<svg\s[^>]*>/.exec(source) ?? [];
   const attribute = (name: string) => new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1] ?? '';
-  const [width, height] = ['width', 'height'].map((name) => pixels(attribute(name)));
+  const [width, height] = ['width', 'height'].map((name) => lengthInPixels(attribute(name)));
   if (width !== undefined && height !== undefined) return { width, height };
   const [, , boxWidth, boxHeight] = attribute('viewBox')
     .trim()
@@ -79,7 +79,7 @@ function svgSize(source: string): ImageSize | undefined {
   return { width: Math.round(boxWidth), height: Math.round(boxHeight) };
 }
 
-function pixels(length: string): number | undefined {
+function lengthInPixels(length: string): number | undefined {
   const [, number] = /^\s*(\d+(?:\.\d+)?)(?:px)?\s*$/.exec(length) ?? [];
   return number === undefined ? undefined : Math.round(Number(number));
 }
