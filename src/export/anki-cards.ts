@@ -4,12 +4,16 @@ import type { Answer, Question } from '../domain/question.ts';
 import { toAnswer } from '../wire/answer.ts';
 import { toQuestion } from '../wire/question.ts';
 
-/** Tab-separated, as HTML, with the columns by which Anki finds a note again and creates its deck. */
+/**
+ * Tab-separated, as HTML, with the columns by which Anki finds a note again and creates its deck. No `#columns`: with names
+ * Anki fills only fields that are called just so, and their names are in its owner's language; without, it takes what is
+ * left in order (`map_field_columns_by_index` in its `rslib`). A note that is there is changed whatever was chosen last.
+ */
 const HEADERS = [
   '#separator:tab',
   '#html:true',
   '#notetype:Basic',
-  '#columns:guid\tdeck\ttags\tfront\tback',
+  '#if matches:update current',
   '#guid column:1',
   '#deck column:2',
   '#tags column:3',
