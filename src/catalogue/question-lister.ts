@@ -2,10 +2,10 @@ import type { Database } from 'better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { QuestionFacet, QuestionPage, QuestionQuery } from '../domain/catalogue-query.ts';
-import type { Question } from '../domain/question.ts';
 import type { SearchTier } from '../domain/search.ts';
 import { once } from './once.ts';
 import { countAll, countFacet, pageReader } from './question-query.ts';
+import type { NamedRow, QuestionReader } from './read-questions.ts';
 import type { FindMatches, Match } from './search/find-matches.ts';
 import { nearestMatches } from './search/nearest-matches.ts';
 
@@ -14,13 +14,13 @@ export function questionLister(
   sqlite: Database,
   db: BetterSQLite3Database,
   findMatches: () => FindMatches,
-): Catalogue['listQuestions'] {
+  { findQuestion, readReady }: Pick<QuestionReader, 'findQuestion' | 'readReady'>,
+): Pick<Catalogue, 'listQuestions' | 'listReadyQuestions'> {
   const firstQuestion = once(
     () => sqlite.prepare('SELECT coalesce(min(document), 1) FROM questions').pluck().get() as number,
   );
-  const readPage = pageReader(db);
-  const bodyOf = sqlite.prepare('SELECT question FROM questions WHERE id = ?').pluck();
-  return (query) => {
+  const readPage = pageReader(sqlite, db);
+  const list = <T>(query: QuestionQuery, read: (row: NamedRow) => T | undefined): QuestionPage<T> => {
     const matches = query.q === undefined ? undefined : findMatches()(query.q, firstQuestion());
     if (matches?.length === 0) return emptyPage(query);
     const selection = { query, matches };
@@ -29,12 +29,16 @@ export function questionLister(
     const shown = rows.slice(0, query.limit);
     const last = shown.at(-1);
     return {
-      items: shown.map((row) => JSON.parse(bodyOf.get(row.id) as string) as Question),
+      items: shown.flatMap((row) => read(row) ?? []),
       ...(rows.length > query.limit && last ? { next: [last.key, last.id] as const } : {}),
       ...(query.total ? { total: countAll(db, selection) } : {}),
       ...facetsOf(query, (facet) => countFacet(db, selection, facet)),
       ...(matches && { tiers: tiersOf(shown, matches) }),
     };
+  };
+  return {
+    listQuestions: (query) => list(query, ({ id }) => findQuestion(id)),
+    listReadyQuestions: (query) => list(query, readReady),
   };
 }
 
@@ -60,7 +64,7 @@ function tiersOf(
 }
 
 /** What a full-text query without any word finds. */
-function emptyPage(query: QuestionQuery): QuestionPage {
+function emptyPage(query: QuestionQuery): QuestionPage<never> {
   return { items: [], ...(query.total ? { total: 0 } : {}), ...facetsOf(query, () => ({})) };
 }
 

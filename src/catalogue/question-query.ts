@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import {
   and,
   asc,
@@ -8,11 +9,12 @@ import {
   gt,
   gte,
   inArray,
+  is,
   lt,
   lte,
   not,
   or,
-  type Placeholder,
+  Placeholder,
   type SQL,
   sql,
 } from 'drizzle-orm';
@@ -20,6 +22,7 @@ import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { QuestionFacet, QuestionQuery, QuestionSort, SampleQuery } from '../domain/catalogue-query.ts';
 import type { Drawable } from './draw-sample.ts';
+import type { NamedRow } from './read-questions.ts';
 import { questionRoles, questions, questionTags } from './schema.ts';
 import type { Match } from './search/find-matches.ts';
 
@@ -32,8 +35,7 @@ export interface Selection {
 }
 
 /** A row of a page: its body is read by who shows it. */
-export interface PageRow {
-  id: string;
+export interface PageRow extends NamedRow {
   document: number;
   /** What the page is sorted by. */
   key: string | number;
@@ -48,33 +50,52 @@ const AFTER_ID = sql.placeholder('afterId');
  * Reads the rows of a page in order, and one more than asked for where there are more. To build a statement takes longer
  * than to run it: one is kept for each set of filters and order.
  */
-export function pageReader(db: Db): (selection: Selection) => PageRow[] {
-  const statements = new Map<string, ReturnType<typeof preparePage>>();
+export function pageReader(sqlite: Database, db: Db): (selection: Selection) => PageRow[] {
+  const statements = new Map<string, RowReader>();
   return ({ query, matches }) => {
     const { q: _q, limit, after, total: _total, facets: _facets, facetMode: _mode, ...kind } = query;
     const name = JSON.stringify([kind, after !== undefined, matches !== undefined]);
     let statement = statements.get(name);
     if (statement === undefined) {
       if (statements.size >= MOST_STATEMENTS) statements.clear();
-      statement = preparePage(db, query, matches !== undefined);
+      statement = prepareRows(sqlite, selectPage(db, query, matches !== undefined));
       statements.set(name, statement);
     }
     const [afterKey, afterId] = after ?? [];
-    return statement.all({ limit: limit + 1, afterKey, afterId, matches: matches && writeMatches(matches) });
+    return statement({ limit: limit + 1, afterKey, afterId, matches: matches && writeMatches(matches) });
   };
 }
 
-function preparePage(db: Db, query: QuestionQuery, isSearch: boolean) {
-  const key = sortKey(query.sort ?? (isSearch ? 'relevance' : 'id'), isSearch);
+type NamedColumns = [id: string, slug: string, topic: string, position: number];
+type RowReader = (values: Record<string, unknown>) => PageRow[];
+
+/** A statement of the driver's own: Drizzle's takes longer to copy rows than SQLite to find them. */
+function prepareRows(sqlite: Database, { sql: text, params }: { sql: string; params: unknown[] }): RowReader {
+  const statement = sqlite.prepare<unknown[], [...NamedColumns, number, string | number]>(text).raw();
+  return (values) => {
+    const bound = params.map((value) => (is(value, Placeholder) ? values[value.name] : value));
+    return statement
+      .all(...bound)
+      .map(([id, slug, topic, position, document, key]) => ({ id, slug, topic, position, document, key }));
+  };
+}
+
+function selectPage(db: Db, query: QuestionQuery, isSearch: boolean) {
+  const { id, slug, topic, position, document } = questions;
+  const sort = query.sort ?? (isSearch ? 'relevance' : 'id');
+  const key = sortKey(sort, isSearch);
   const direction = query.descending ? desc : asc;
-  return from(
-    db.select({ id: questions.id, document: questions.document, key }).from(questions).$dynamic(),
-    isSearch ? sql.placeholder('matches') : undefined,
-  )
-    .where(and(...filters(db, query), query.after && beyond(query.descending === true, key)))
-    .orderBy(direction(key), asc(questions.position))
-    .limit(sql.placeholder('limit'))
-    .prepare();
+  return (
+    from(
+      db.select({ id, slug, topic, position, document, key }).from(questions).$dynamic(),
+      isSearch ? sql.placeholder('matches') : undefined,
+    )
+      .where(and(...filters(db, query), query.after && beyond(query.descending === true, key)))
+      // Named twice, a key has SQLite sort what the index has in order.
+      .orderBy(direction(key), ...(sort === 'id' ? [] : [asc(position)]))
+      .limit(sql.placeholder('limit'))
+      .toSQL()
+  );
 }
 
 /** All that a sample may be drawn from. */

@@ -40,6 +40,13 @@ export const questions = sqliteTable(
   ],
 );
 
+/** The same questions as they are sent, in their order. */
+export const readyQuestions = sqliteTable('ready_questions', {
+  position: integer('position').primaryKey(),
+  /** `ReadyQuestion.json`. */
+  json: text('json').notNull(),
+});
+
 export const questionTags = sqliteTable(
   'question_tags',
   {

@@ -4,7 +4,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { ContentPack, Release } from '../domain/content-pack.ts';
 import { perObject } from '../domain/per-object.ts';
-import type { Answer, Question } from '../domain/question.ts';
+import { type Answer, type Question, showQuestion } from '../domain/question.ts';
 import { compressText } from './compressed-text.ts';
 import { measureEmbed } from './embed-heights/measure-embed.ts';
 import type { RecordLine } from './release-records.ts';
@@ -81,6 +81,11 @@ const heightRows = perObject(({ question, answer }: ContentPack['questions'][num
   })),
 );
 
+/** `ReadyQuestion.json`. */
+const readyJson = perObject((question: Question) =>
+  JSON.stringify(showQuestion(question, ({ markdown }) => markdown)),
+);
+
 function recordRows(pack: ContentPack): Row[] {
   const kinds: [string, [key: string, value: object][]][] = [
     ['settings', [['settings', pack.settings]]],
@@ -113,6 +118,11 @@ function insertQuestions(sqlite: Database.Database, pack: ContentPack): void {
       document: numbers.get(`question ${question.id}`) ?? 0,
       level_rank: levels.indexOf(question.level),
     })),
+  );
+  insert(
+    sqlite,
+    'ready_questions',
+    all.map((question, offset) => ({ position: offset + 1, json: readyJson(question) })),
   );
   insert(
     sqlite,

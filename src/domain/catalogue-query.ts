@@ -61,8 +61,8 @@ export interface SampleQuery {
 /** The sort key and the id of the last row of a page. */
 export type CursorPosition = readonly [key: string | number, id: string];
 
-export interface QuestionPage {
-  items: Question[];
+export interface QuestionPage<T = Question> {
+  items: T[];
   /** Absent at the end. */
   next?: CursorPosition;
   total?: number;

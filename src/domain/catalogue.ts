@@ -6,7 +6,7 @@ import type { EmbedHeight } from './embed-height.ts';
 import type { Guide } from './guide.ts';
 import type { Material } from './material.ts';
 import type { PackSettings } from './pack-settings.ts';
-import type { Answer, Question } from './question.ts';
+import type { Answer, Question, ReadyQuestion } from './question.ts';
 import type { Reference } from './reference.ts';
 import type { RecordKey, ReleaseRecord } from './release-record.ts';
 import type { Role, SkillMap } from './skill-map.ts';
@@ -25,6 +25,8 @@ export interface Catalogue {
   /** What `pack.yaml` says. */
   getSettings(): PackSettings;
   listQuestions(query: QuestionQuery): QuestionPage;
+  /** The same, ready to send. */
+  listReadyQuestions(query: QuestionQuery): QuestionPage<ReadyQuestion>;
   /** In the order in which they were drawn. */
   drawQuestions(query: SampleQuery): Question[];
   /** Questions, materials and guides, best first. */
@@ -35,6 +37,7 @@ export interface Catalogue {
   listEmbedHeights(id: string): EmbedHeight[];
   /** By id or slug. */
   findQuestion(idOrSlug: string): Question | undefined;
+  findReadyQuestion(idOrSlug: string): ReadyQuestion | undefined;
   /** By the question's id or slug. */
   findAnswer(idOrSlug: string): Answer | undefined;
   /** The id behind an id or slug: the one query that an ETag may need. */

@@ -44,6 +44,25 @@ export interface Question {
   licence?: string;
 }
 
+/** A question as readers are shown it, each of its texts as `text` makes it. */
+export function showQuestion<T>(question: Question, text: (source: RichText) => T) {
+  const { prompt, choices, volatility: _volatility, ...rest } = question;
+  return {
+    ...rest,
+    prompt: text(prompt),
+    ...(choices && { choices: choices.map((choice) => ({ id: choice.id, text: text(choice.text) })) }),
+  };
+}
+
+/** What a store has ready to send: a question as readers are shown it, with its texts in Markdown as they were written. */
+export interface ReadyQuestion {
+  id: string;
+  slug: string;
+  topic: string;
+  /** A JSON object; links to other content begin with `CONTENT_ORIGIN`. */
+  json: string;
+}
+
 export interface Choice {
   /** `a`, `b`, …, in the order in which they were written. */
   id: string;

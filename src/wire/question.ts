@@ -1,6 +1,13 @@
 import { z } from '@hono/zod-openapi';
+import { addFields } from '../domain/add-fields.ts';
 import type { TopicSummary } from '../domain/catalogue.ts';
-import type { Answer as DomainAnswer, Question as DomainQuestion } from '../domain/question.ts';
+import { placeLinks } from '../domain/content-address.ts';
+import {
+  type Answer as DomainAnswer,
+  type Question as DomainQuestion,
+  type ReadyQuestion,
+  showQuestion,
+} from '../domain/question.ts';
 import type { SearchTier } from '../domain/search.ts';
 import { Answer, toAnswer } from './answer.ts';
 import {
@@ -119,17 +126,26 @@ export interface QuestionOptions extends TextForm {
 }
 
 export function toQuestion(question: DomainQuestion, options: QuestionOptions): z.output<typeof Question> {
+  return { ...showQuestion(question, (text) => toText(text, options)), ...addedFields(question, options) };
+}
+
+/** As the JSON of `toQuestion`, of one that is ready: whose texts go out as they were written. */
+export function writeQuestion(question: ReadyQuestion, options: QuestionOptions): string {
+  return addFields(placeLinks(question.json, options.publicUrl), addedFields(question, options));
+}
+
+/** What a question has beyond what readers are shown of it. */
+function addedFields(
+  { id, slug, topic }: Pick<DomainQuestion, 'id' | 'slug' | 'topic'>,
+  options: QuestionOptions,
+) {
   const { publicUrl, tier, topics, answer } = options;
-  const { prompt, choices, volatility: _volatility, ...rest } = question;
-  const topic = topics?.get(question.topic);
+  const details = topics?.get(topic);
   return {
-    ...rest,
-    prompt: toText(prompt, options),
-    ...(choices && { choices: choices.map(({ id, text }) => ({ id, text: toText(text, options) })) }),
-    url: `${publicUrl}/v1/questions/${question.id}`,
-    page: `${publicUrl}/questions/${question.slug}`,
+    url: `${publicUrl}/v1/questions/${id}`,
+    page: `${publicUrl}/questions/${slug}`,
     ...(tier && { tier }),
-    ...(topic && { topicDetails: toTopic(topic, publicUrl) }),
+    ...(details && { topicDetails: toTopic(details, publicUrl) }),
     ...(answer && { answer: toAnswer(answer, options) }),
   };
 }

@@ -1,13 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import { ReleaseId } from '../../wire/common.ts';
 import { Release, slug } from '../../wire/parameters.ts';
-import { Question, toQuestion } from '../../wire/question.ts';
+import { Question } from '../../wire/question.ts';
 import { Fields, Include } from '../../wire/question-query.ts';
 import { Citations, Format } from '../../wire/text.ts';
 import { readOperation } from '../protocol/operation.ts';
 import { movedTo, publicJson } from '../protocol/responses.ts';
 import { answerQuestion } from './answer-question.ts';
 import { CONTENT_ERRORS } from './open-release.ts';
+import { wholeQuestions } from './question-writer.ts';
 import { MOVED_TO_SPARSE } from './sparse.ts';
 
 const OneQuestion = Question.extend({ release: ReleaseId }).openapi('OneQuestion');
@@ -38,5 +39,5 @@ export const getQuestion = readOperation(
   (call) =>
     call.query.fields
       ? movedTo(call, `/v1/questions/${call.params.id}/sparse`)
-      : answerQuestion(call, toQuestion),
+      : answerQuestion(call, wholeQuestions(call.query)),
 );

@@ -1,13 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import { ReleaseId } from '../../wire/common.ts';
 import { Release, slug } from '../../wire/parameters.ts';
-import { SparseQuestion, toSparseQuestion } from '../../wire/question.ts';
+import { SparseQuestion } from '../../wire/question.ts';
 import { Include, SparseFields } from '../../wire/question-query.ts';
 import { Citations, Format } from '../../wire/text.ts';
 import { readOperation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { answerQuestion } from './answer-question.ts';
 import { CONTENT_ERRORS } from './open-release.ts';
+import { sparseQuestions } from './question-writer.ts';
 
 const OneSparseQuestion = SparseQuestion.extend({ release: ReleaseId }).openapi('OneSparseQuestion');
 
@@ -33,8 +34,5 @@ export const getSparseQuestion = readOperation(
     }),
     errors: ['not_found', ...CONTENT_ERRORS],
   },
-  (call) => {
-    const { fields } = call.query;
-    return answerQuestion(call, (question, options) => toSparseQuestion(question, { ...options, fields }));
-  },
+  (call) => answerQuestion(call, sparseQuestions(call.query.fields)),
 );

@@ -1,10 +1,11 @@
-import { Question, toQuestion } from '../../wire/question.ts';
+import { Question } from '../../wire/question.ts';
 import { QuestionListQuery } from '../../wire/question-query.ts';
 import { readOperation } from '../protocol/operation.ts';
 import { movedTo, publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS } from './open-release.ts';
 import { answerQuestionPage, questionPageOf } from './question-page.ts';
 import { questionWordFaults } from './question-words.ts';
+import { wholeQuestions } from './question-writer.ts';
 import { MOVED_TO_SPARSE } from './sparse.ts';
 
 const QuestionPage = questionPageOf(Question, 'QuestionPage');
@@ -28,5 +29,7 @@ export const listQuestions = readOperation(
     errors: CONTENT_ERRORS,
   },
   (call) =>
-    call.query.fields ? movedTo(call, '/v1/questions/sparse') : answerQuestionPage(call, toQuestion),
+    call.query.fields
+      ? movedTo(call, '/v1/questions/sparse')
+      : answerQuestionPage(call, wholeQuestions(call.query)),
 );

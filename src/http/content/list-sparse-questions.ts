@@ -1,10 +1,11 @@
-import { SparseQuestion, toSparseQuestion } from '../../wire/question.ts';
+import { SparseQuestion } from '../../wire/question.ts';
 import { SparseListQuery } from '../../wire/question-query.ts';
 import { readOperation } from '../protocol/operation.ts';
 import { publicJson } from '../protocol/responses.ts';
 import { CONTENT_ERRORS } from './open-release.ts';
 import { answerQuestionPage, questionPageOf } from './question-page.ts';
 import { questionWordFaults } from './question-words.ts';
+import { sparseQuestions } from './question-writer.ts';
 
 const SparseQuestionPage = questionPageOf(SparseQuestion, 'SparseQuestionPage');
 
@@ -25,10 +26,5 @@ export const listSparseQuestions = readOperation(
     }),
     errors: CONTENT_ERRORS,
   },
-  (call) => {
-    const { fields } = call.query;
-    return answerQuestionPage(call, (question, options) =>
-      toSparseQuestion(question, { ...options, fields }),
-    );
-  },
+  (call) => answerQuestionPage(call, sparseQuestions(call.query.fields)),
 );

@@ -1,17 +1,17 @@
 import { z } from '@hono/zod-openapi';
+import { addFields } from '../../domain/add-fields.ts';
 import type { QuestionQuery, QuestionSort } from '../../domain/catalogue-query.ts';
 import { QUESTION_FACETS } from '../../domain/catalogue-query.ts';
 import { dropUndefined } from '../../domain/drop-undefined.ts';
-import type { Question } from '../../domain/question.ts';
 import { listOf } from '../../wire/common.ts';
-import type { QuestionOptions } from '../../wire/question.ts';
 import { isSearch, type QuestionListQuery } from '../../wire/question-query.ts';
 import type { Answer } from '../protocol/answer.ts';
-import { answerJson } from '../protocol/caching.ts';
+import { answerPublic } from '../protocol/caching.ts';
 import { type CursorScope, decodeCursor, encodeCursor } from '../protocol/cursor.ts';
 import type { ReadCall } from '../protocol/operation.ts';
 import { findIncluded, openRelease } from './open-release.ts';
 import { checkQuestionWords } from './question-words.ts';
+import type { QuestionWriter } from './question-writer.ts';
 
 const Counts = z.record(z.string(), z.int().min(0));
 /** Questions of a page where nothing else is said. */
@@ -43,12 +43,12 @@ export function questionPageOf<T extends z.ZodType>(item: T, name: string) {
 }
 
 /**
- * Answers a page of questions, each as `show` makes it.
+ * Answers a page of questions, each as `writer` writes it.
  * @throws AppError `malformed` for words that the pack does not have and for a cursor of other filters; `gone`.
  */
-export function answerQuestionPage<T>(
+export function answerQuestionPage(
   call: ReadCall<unknown, QuestionListQuery>,
-  show: (question: Question, options: QuestionOptions) => T,
+  writer: QuestionWriter,
 ): Promise<Answer> {
   const { deps, path } = call;
   const { catalogue, release, pinned } = openRelease(deps, call.query.release);
@@ -57,38 +57,33 @@ export function answerQuestionPage<T>(
   const filters = toFilters(query);
   const scope: CursorScope = { release, filters };
   const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor, scope);
-  return answerJson(
-    call,
-    { release, key: query, pinned },
-    () => {
-      const page = catalogue.listQuestions({
-        ...filters,
-        limit: query.limit,
-        ...(after && { after }),
-        ...(query.count && { total: true }),
-        ...(query.facets && { facets: query.facets }),
-        ...(query.facetMode && { facetMode: query.facetMode }),
-      });
-      const included = findIncluded(deps, catalogue, query);
-      return {
-        items: page.items.map((question) =>
-          show(question, {
-            ...included(question.id),
-            tier: page.tiers?.get(question.id),
-          }),
-        ),
-        nextCursor: page.next ? encodeCursor(page.next, scope) : null,
-        release,
-        ...(page.total === undefined ? {} : { total: page.total }),
-        ...(page.facets && { facets: page.facets }),
-        ...(query.ids && { missing: query.ids.filter((id) => catalogue.findQuestionId(id) === undefined) }),
-      };
-    },
-    ({ nextCursor }) =>
-      nextCursor === null
-        ? {}
-        : { Link: `<${deps.publicUrl}${path}?${nextQuery(query, nextCursor)}>; rel="next"` },
-  );
+  return answerPublic(call, { release, key: query, pinned }, () => {
+    const asked = {
+      ...filters,
+      limit: query.limit,
+      ...(after && { after }),
+      ...(query.count && { total: true }),
+      ...(query.facets && { facets: query.facets }),
+      ...(query.facetMode && { facetMode: query.facetMode }),
+    };
+    const page = writer.list(catalogue, asked, findIncluded(deps, catalogue, query));
+    const nextCursor = page.next ? encodeCursor(page.next, scope) : null;
+    const rest = {
+      nextCursor,
+      release,
+      ...(page.total === undefined ? {} : { total: page.total }),
+      ...(page.facets && { facets: page.facets }),
+      ...(query.ids && { missing: query.ids.filter((id) => catalogue.findQuestionId(id) === undefined) }),
+    };
+    return {
+      type: 'application/json',
+      body: addFields(`{"items":[${page.items.join()}]}`, rest),
+      headers:
+        nextCursor === null
+          ? {}
+          : { Link: `<${deps.publicUrl}${path}?${nextQuery(query, nextCursor)}>; rel="next"` },
+    };
+  });
 }
 
 type SpeltOut = ReturnType<typeof spellOut>;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import type { CursorPosition } from '../../domain/catalogue-query.ts';
 import { AppError } from '../../domain/error.ts';
@@ -56,5 +56,5 @@ function refuse(code: 'malformed' | 'gone', message: string): AppError {
 }
 
 function digest(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex').slice(0, 16);
+  return hash('sha256', canonicalJson(value)).slice(0, 16);
 }

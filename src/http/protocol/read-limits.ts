@@ -21,12 +21,29 @@ export interface ReadLimits {
 
 type Deps = Pick<HttpDeps, 'apiKeys' | 'clock' | 'limits' | 'trustedProxies'>;
 
+/** Peers that are remembered: many requests come from one. */
+const MOST_PEERS = 10_000;
+
+/** The network of a peer that says of nobody else that it asks for them. */
+function networkFinder(): (peer: string | undefined) => string {
+  const known = new Map<string | undefined, string>();
+  return (peer) => {
+    const before = known.get(peer);
+    if (before !== undefined) return before;
+    const network = clientNetwork(peer, undefined, []);
+    if (known.size < MOST_PEERS) known.set(peer, network);
+    return network;
+  };
+}
+
 export function openReadLimits(deps: Deps): ReadLimits {
   const byAddress = rateLimiter('readsPerMinute', deps);
+  const networkOf = networkFinder();
   const byKey = rateLimiter('keyedReadsPerMinute', deps);
   const ofAddress = ({ peer, forwardedFor }: ReadSender): Count => ({
     limiter: byAddress,
-    client: clientNetwork(peer, forwardedFor, deps.trustedProxies),
+    client:
+      forwardedFor === undefined ? networkOf(peer) : clientNetwork(peer, forwardedFor, deps.trustedProxies),
   });
   const ofKey = (id: string | undefined): Count | undefined =>
     id === undefined ? undefined : { limiter: byKey, client: id };

@@ -1,0 +1,4 @@
+CREATE TABLE `ready_questions` (
+	`position` integer PRIMARY KEY NOT NULL,
+	`json` text NOT NULL
+);
