@@ -3,14 +3,7 @@ import { join } from 'node:path';
 
 /**
  * Faults to plant in the planner, one at a time. Most are read off the code, so that a constraint or a move that is
- * added has to be noticed too.
- *
- * @typedef {object} Plant
- * @property {string} name what is planted
- * @property {string} file the source file that it is planted in
- * @property {(source: string) => string} change the file with the fault
- * @property {string} test the test file that has to notice it, with tests that have `called` in their names
- * @property {string} called
+ * added has to be noticed too. What a plant is says `plants.d.mts`.
  */
 
 const HARD = 'src/planner/constraints';
@@ -35,12 +28,6 @@ const NOTHING = [
   [/\| undefined$/, ['undefined']],
 ];
 
-/**
- * All plants, for the code in `root`.
- *
- * @param {string} root
- * @returns {Plant[]}
- */
 export function listPlants(root) {
   return [
     ...hardPlants(root),
@@ -56,20 +43,26 @@ export function listPlants(root) {
 /** Each hard constraint that allows everything, and each that is not asked any more. */
 function hardPlants(root) {
   const files = readdirSync(join(root, HARD)).filter((file) => /^h\d\d-/.test(file));
-  const constraints = files.map((file) => {
-    const source = readFileSync(join(root, HARD, file), 'utf8');
-    const id = captured(source, /\bid: '(H\d+)'/, file);
-    const variable = captured(source, /export const (\w+): /, file);
-    return { file: `${HARD}/${file}`, test: testOf(`${HARD}/${file}`), called: id, variable };
+  const constraints = files.flatMap((name) => {
+    const file = `${HARD}/${name}`;
+    const source = readFileSync(join(root, file), 'utf8');
+    const found = [...source.matchAll(/^export const (\w+): \w+Constraint = \{\n[\s\S]*?^\};/gm)];
+    if (found.length === 0) throw new Error(`${file} has no constraint`);
+    return found.map(([body, variable]) => ({
+      ...{ file, test: testOf(file), variable, body },
+      called: captured(body, /\bid: '(H\d+)'/, file),
+    }));
   });
-  const off = constraints.map(({ variable, ...plant }) => ({
+  const off = constraints.map(({ variable, body, ...plant }) => ({
     ...plant,
     name: `${plant.called} ${variable} allows everything`,
-    change: replacing(/\b(?:allows|holds)(?:\([^()]*\) \{\n|: \([^()]*\) =>)/, (head) =>
-      head.endsWith('=>') ? `${head} true ||` : `${head}    return true;\n`,
+    change: replacing(body, () =>
+      replacing(/\b(?:allows|holds)(?:\([^()]*\) \{\n|: \([^()]*\) =>)/, (head) =>
+        head.endsWith('=>') ? `${head} true ||` : `${head}    return true;\n`,
+      )(body),
     ),
   }));
-  const unasked = constraints.flatMap(({ variable, ...plant }) => {
+  const unasked = constraints.flatMap(({ variable, body: _body, ...plant }) => {
     const file = `${HARD}/index.ts`;
     const lists = readFileSync(join(root, file), 'utf8').match(/export const \w+[^=]*= \[[^\]]*\]/g) ?? [];
     return lists
@@ -117,9 +110,9 @@ function softPlants(root) {
 /** Each move that the search does not try any more, and each that does nothing. */
 function movePlants(root) {
   const list = readFileSync(join(root, MOVES, 'index.ts'), 'utf8');
-  const imports = [...list.matchAll(/import \{ ([^}]+) \} from '\.\/([\w-]+\.ts)'/g)];
+  const imports = [...list.matchAll(/import \{([^}]+)\} from '\.\/([\w-]+\.ts)'/g)];
   const moves = [...list.matchAll(/^ {2}\[[\d.]+, (\w+)\],\n/gm)].map(([entry, called]) => {
-    const [, , name] = imports.find(([, names]) => names.split(', ').includes(called)) ?? [];
+    const [, , name] = imports.find(([, names]) => names.split(/[\s,]+/).includes(called)) ?? [];
     if (name === undefined) throw new Error(`${called} is imported from nowhere`);
     return { entry, called, file: `${MOVES}/${name}`, test: testOf(`${MOVES}/${name}`) };
   });
@@ -229,10 +222,10 @@ const HARD_BY_HAND = [
   },
   {
     name: 'H1 the sessions of a window all begin with it',
-    file: 'src/planner/publish/publish-sessions.ts',
+    file: 'src/planner/model/session-times.ts',
     test: 'test/planner/constraints/h01-overlap.test.ts',
     called: 'H1',
-    change: replacing('windowEnds[window] = from + minutes;', () => ''),
+    change: replacing('      end = start + minutes;', () => ''),
   },
   {
     name: 'H3 blackouts are offered',
