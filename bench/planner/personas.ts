@@ -28,7 +28,7 @@ function page(persona: Persona, plan: Plan): string {
       `Week ${week + 1}, ready ${formatShare(readiness.weeks[week]?.ifFollowed ?? 0)}`,
       ...plan.sessions.filter((session) => weekOf(session) === week).map(line),
     ]),
-    `Ready on ${plan.request.interviewDate}: ${formatShare(readiness.ifFollowed)} (${readiness.range.map(formatShare).join(' to ')}), ${readiness.of.planned} of ${readiness.of.items} items`,
+    `Ready on ${plan.request.interviewDate}: ${formatShare(readiness.ifFollowed)} (${readiness.range.map((share) => formatShare(share)).join(' to ')}), ${readiness.of.planned} of ${readiness.of.items} items`,
     `Minutes by block: ${blocks.map(({ id, plannedMinutes, wantedMinutes }) => `${id} ${plannedMinutes} of ${wantedMinutes}`).join(', ')}`,
     `Left out: ${leftOut(plan)}`,
     ...notes.map((note) => `- ${note}`),

@@ -43,7 +43,7 @@ export function planTable(plan: Plan): string {
 /** What the plan makes of its person, in the order in which one asks. */
 function readinessLines({ readiness, recall, request }: Plan): string[] {
   const { asOf, now, ifFollowed, ifStopped, range, of, weeks } = readiness;
-  const [low, high] = range.map(formatShare);
+  const [low, high] = range.map((share) => formatShare(share));
   const curve = weeks.map(({ week, ifFollowed: share }) => `${week}: ${formatShare(share)}`);
   return [
     `Predicted readiness: of ${formatCount(of.items, 'question')} and primers at these levels, ${of.planned} are planned or known`,

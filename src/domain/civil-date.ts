@@ -59,6 +59,17 @@ export function weekdayOf(date: CivilDate): Weekday {
   return WEEKDAYS[(((dayNumber(date) + 3) % 7) + 7) % 7] as Weekday;
 }
 
+/** The days of a week that begins on `first`. */
+export function weekFrom(first: Weekday): readonly Weekday[] {
+  const at = WEEKDAYS.indexOf(first);
+  return [...WEEKDAYS.slice(at), ...WEEKDAYS.slice(0, at)];
+}
+
+/** The first day of the week of a date, where weeks begin on `first`. */
+export function startOfWeek(date: CivilDate, first: Weekday): CivilDate {
+  return addDays(date, -weekFrom(first).indexOf(weekdayOf(date)));
+}
+
 /** The first `weekday` strictly after `date`. */
 export function next(weekday: Weekday, date: CivilDate): CivilDate {
   const ahead = (WEEKDAYS.indexOf(weekday) - WEEKDAYS.indexOf(weekdayOf(date)) + 7) % 7;

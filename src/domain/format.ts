@@ -59,10 +59,12 @@ export function formatCount(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** `0.931` → `93 %`; never 100 % for what is not certain. */
-export function formatShare(share: number): string {
+/** `0.931` → `93 %`; never 100 % for what is not certain. @param language BCP 47. */
+export function formatShare(share: number, language = TEXT_LANGUAGE): string {
   const percent = Math.round(share * 100);
-  return `${share < 1 ? Math.min(99, percent) : percent}${NB}%`;
+  const shown = share < 1 ? Math.min(99, percent) : percent;
+  if (language === TEXT_LANGUAGE) return `${shown}${NB}%`;
+  return (shown / 100).toLocaleString(language, { style: 'percent' });
 }
 
 /** `it is …` → `It is …`. */

@@ -1,4 +1,11 @@
-import { addDays, type CivilDate, daysBetween, WEEKDAYS, weekdayOf } from '../domain/civil-date.ts';
+import {
+  type CivilDate,
+  daysBetween,
+  startOfWeek,
+  type Weekday,
+  weekdayOf,
+  weekFrom,
+} from '../domain/civil-date.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Session } from '../domain/session.ts';
 import { minuteOf } from '../time/wall-clock.ts';
@@ -15,9 +22,12 @@ const LEAST_UNITS_PER_MINUTE = 0.19;
 const LOWEST_ROW = 17;
 const GAP = 2;
 
-/** Where things stand: weeks from Monday to Sunday are columns, the days of the week rows. */
+/** Where things stand: weeks are columns, their days rows. */
 export interface Grid {
-  firstMonday: CivilDate;
+  /** The first day of the first week. */
+  firstDay: CivilDate;
+  /** From the top. */
+  weekdays: readonly Weekday[];
   weeks: number;
   width: number;
   /** The bottom of the last row. */
@@ -30,14 +40,15 @@ export interface Grid {
 }
 
 /** A grid for the days from a plan's first to its interview; a row is as high as its fullest day needs. */
-export function layGrid(plan: Plan): Grid {
+export function layGrid(plan: Plan, weekStart: Weekday): Grid {
   const { startDate, interviewDate } = plan.request;
-  const first = addDays(startDate, -WEEKDAYS.indexOf(weekdayOf(startDate)));
+  const first = startOfWeek(startDate, weekStart);
+  const weekdays = weekFrom(weekStart);
   const weeks = Math.floor(daysBetween(first, interviewDate) / 7) + 1;
   const days = sessionsByDay(plan);
   const fullest = Math.max(60, ...[...days.values()].map(minutesOf));
   const unitsPerMinute = Math.max(LEAST_UNITS_PER_MINUTE, TALLEST_DAY / fullest);
-  const rowHeight = WEEKDAYS.map((weekday) => {
+  const rowHeight = weekdays.map((weekday) => {
     const needs = [...days]
       .filter(([date]) => weekdayOf(date) === weekday)
       .map(([, sessions]) => minutesOf(sessions) * unitsPerMinute + (sessions.length + 1) * GAP);
@@ -47,7 +58,8 @@ export function layGrid(plan: Plan): Grid {
     (_, row) => HEAD + rowHeight.slice(0, row).reduce((sum, height) => sum + height + 3, 0),
   );
   return {
-    firstMonday: first,
+    firstDay: first,
+    weekdays,
     weeks,
     width: LEFT + weeks * COLUMN + 4,
     bottom: (rowTop[6] ?? 0) + (rowHeight[6] ?? 0),

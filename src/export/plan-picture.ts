@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, daysBetween, WEEKDAYS } from '../domain/civil-date.ts';
+import { addDays, type CivilDate, daysBetween, type Weekday } from '../domain/civil-date.ts';
 import { escapeXml } from '../domain/escape-xml.ts';
 import { capitalise, formatShortDate } from '../domain/format.ts';
 import { blockHue, blockShort, blockTitle } from '../domain/pack-settings.ts';
@@ -26,6 +26,8 @@ import { describePicture, titlePicture } from './picture-words.ts';
 export interface PictureOptions {
   /** The day on which a line stands; absent or outside the plan: none. */
   today?: CivilDate;
+  /** The day on which weeks begin; absent: Monday (ISO 8601). */
+  weekStart?: Weekday;
   /** A file of its own, with its stylesheet and paper; else for a page that has `pictureStylesheet`. */
   isFile?: boolean;
   /** The address that a session's block leads to; absent: a picture and no more. */
@@ -37,7 +39,7 @@ export interface PictureOptions {
  * curriculum block, as high as its minutes. `title` and `desc` say the same in sentences.
  */
 export function drawPlan(plan: Plan, options: PictureOptions = {}): string {
-  const grid = layGrid(plan);
+  const grid = layGrid(plan, options.weekStart ?? 'mon');
   const height = grid.bottom + LEGEND_HEIGHT;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" class="pp" role="${options.linkTo ? 'group' : 'img'}" aria-labelledby="pp-title pp-desc" viewBox="0 0 ${grid.width} ${height}"${options.isFile ? ` width="${grid.width * 2}" height="${height * 2}"` : ''}>`,
@@ -68,7 +70,7 @@ function drawBlocks(plan: Plan, grid: Grid): string {
   return plan.blocks
     .map(({ id, from, to }) => {
       const name = escapeXml(blockTitle(plan.taxonomy, id));
-      const x = round(LEFT + (daysBetween(grid.firstMonday, from) / 7) * COLUMN);
+      const x = round(LEFT + (daysBetween(grid.firstDay, from) / 7) * COLUMN);
       const width = round(((daysBetween(from, to) + 1) / 7) * COLUMN - 3);
       if (width < 2) return '';
       const text = name.length * 4.5 + 8 <= width ? name : escapeXml(blockShort(plan.taxonomy, id));
@@ -77,17 +79,17 @@ function drawBlocks(plan: Plan, grid: Grid): string {
     .join('');
 }
 
-/** Months and Mondays above, days of the week at the side. */
+/** Months and first days of weeks above, days of the week at the side. */
 function drawHeads(grid: Grid, today: CivilDate | undefined): string {
   const columns = Array.from({ length: grid.weeks }, (_, week) => {
-    const monday = addDays(grid.firstMonday, week * 7);
-    const [, day, month] = formatShortDate(monday).split(' ');
-    const isFirst = week === 0 || monday.slice(5, 7) !== addDays(monday, -7).slice(5, 7);
-    const isNow = today !== undefined && today >= monday && today < addDays(monday, 7);
+    const first = addDays(grid.firstDay, week * 7);
+    const [, day, month] = formatShortDate(first).split(' ');
+    const isFirst = week === 0 || first.slice(5, 7) !== addDays(first, -7).slice(5, 7);
+    const isNow = today !== undefined && today >= first && today < addDays(first, 7);
     const x = LEFT + week * COLUMN + 1;
     return `${isFirst ? `<text class="pp-muted" x="${x}" y="28">${month}</text>` : ''}<text class="${isNow ? 'pp-now' : 'pp-muted'}" x="${x}" y="40">${day}</text>`;
   });
-  const rows = WEEKDAYS.map((weekday, row) => {
+  const rows = grid.weekdays.map((weekday, row) => {
     const middle = (grid.rowTop[row] ?? HEAD) + (grid.rowHeight[row] ?? 0) / 2;
     return `<text class="pp-muted" x="2" y="${round(middle + 3)}">${capitalise(weekday)}</text>`;
   });
@@ -106,7 +108,7 @@ function drawDays(plan: Plan, grid: Grid): string {
 }
 
 function drawToday(plan: Plan, grid: Grid, today: CivilDate | undefined): string {
-  if (today === undefined || today < grid.firstMonday || today > plan.request.interviewDate) return '';
+  if (today === undefined || today < grid.firstDay || today > plan.request.interviewDate) return '';
   const { x, y } = grid.cell(today);
   return `<g class="pp-today"><title>Today</title><rect x="${x}" y="${y - 2}" width="${CELL}" height="2"/><path d="M${x} ${y - 5}l6 4-6 4z"/></g>`;
 }

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../domain/civil-date.ts';
 import { AppError } from '../domain/error.ts';
 import { MOST_ENTRIES } from '../domain/request-limits.ts';
 import type { BusyCalendar, StudyRequest } from '../domain/study-request.ts';
@@ -6,6 +7,18 @@ import { getPlanAt, type PlanAccess } from './change-plan.ts';
 import { type LostTime, lostTime } from './lost-time.ts';
 import { type BusyFile, type BusyFilesReading, countBusyTimes, readBusyFiles } from './read-busy-files.ts';
 import { changeRequest, type ReplanDeps, type Replanned, type ReplanOptions } from './replan-plan.ts';
+
+/** The first and last of a person's days on which a calendar has busy times; undefined where it has none. */
+export function busyDays(
+  { intervals }: BusyCalendar,
+  { timeZone }: Pick<StudyRequest, 'timeZone'>,
+): { first: CivilDate; last: CivilDate } | undefined {
+  const [first, last] = [intervals[0], intervals.at(-1)];
+  if (!first || !last) return undefined;
+  const dayOf = (instantMs: number) => todayIn(timeZone, instantMs);
+  // What ends at midnight leaves the next day free.
+  return { first: dayOf(Date.parse(first.startsAt)), last: dayOf(Date.parse(last.endsAt) - 1) };
+}
 
 /** What became of uploaded calendars. */
 export interface BusyImport {

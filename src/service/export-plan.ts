@@ -4,7 +4,7 @@ import type { Plan } from '../domain/plan.ts';
 import type { Session } from '../domain/session.ts';
 import { writePlanCards } from '../export/anki-cards.ts';
 import { type PlanFormatName, planFormat } from '../export/index.ts';
-import { drawPlan } from '../export/plan-picture.ts';
+import { drawPlan, type PictureOptions } from '../export/plan-picture.ts';
 import { drawQrCode } from '../export/qr-code.ts';
 import { todayIn } from '../time/local-time.ts';
 import type { PlanDeps } from './plan-deps.ts';
@@ -35,13 +35,13 @@ export function exportSession(
   return renderCalendar(plan, { publicUrl, only: session.id });
 }
 
-/** The picture of a plan with a line at today, for a page that has its stylesheet. @param linkTo the page of a session. */
+/** The picture of a plan with a line at today, for a page that has its stylesheet. */
 export function drawPicture(
   deps: Pick<PlanDeps, 'clock'>,
   plan: Plan,
-  linkTo?: (session: Session) => string,
+  options: Pick<PictureOptions, 'weekStart' | 'linkTo'> = {},
 ): string {
-  return drawPlan(plan, { today: todayOf(deps, plan), ...(linkTo && { linkTo }) });
+  return drawPlan(plan, { today: todayOf(deps, plan), ...options });
 }
 
 /** An address for a phone's camera, as SVG. */

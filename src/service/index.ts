@@ -13,6 +13,7 @@ export { blockWeeks } from './block-weeks.ts';
 export {
   type BusyImport,
   type BusyReplanned,
+  busyDays,
   findBusyCalendar,
   importBusyFiles,
   keepBusyCalendars,

@@ -41,7 +41,7 @@ describe('what people read', () => {
   });
 
   it('never calls certain what is not', () => {
-    expect([0, 0.931, 0.999, 1].map(formatShare)).toEqual([
+    expect([0, 0.931, 0.999, 1].map((share) => formatShare(share))).toEqual([
       '0\u00a0%',
       '93\u00a0%',
       '99\u00a0%',

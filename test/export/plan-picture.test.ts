@@ -79,6 +79,15 @@ describe('the picture of a plan', () => {
     expect(svg).not.toContain('Wed 16 Dec');
   });
 
+  it('puts each day in the column of its week, whichever day weeks begin on', () => {
+    const columnOf = (picture: string, day: string) =>
+      Number(new RegExp(`<title>${day}.*?</title><rect [^>]*? x="([\\d.]+)"`).exec(picture)?.[1]);
+    const [monday, sunday] = [drawPlan(planToDraw()), drawPlan(planToDraw(), { weekStart: 'sun' })];
+    expect(columnOf(sunday, 'Mon 7 Dec')).toBe(columnOf(monday, 'Mon 7 Dec'));
+    expect(sunday.indexOf('>Sun</text>')).toBeLessThan(sunday.indexOf('>Mon</text>'));
+    expect(monday.indexOf('>Mon</text>')).toBeLessThan(monday.indexOf('>Sun</text>'));
+  });
+
   it('draws today only inside the plan', () => {
     expect(drawPlan(planToDraw(), { today: '2026-12-10' })).toContain('<title>Today</title>');
     expect(drawPlan(planToDraw(), { today: '2026-11-01' })).not.toContain('<title>Today</title>');

@@ -1,8 +1,9 @@
 import { createContext, useContext } from 'hono/jsx';
-import type { CivilDate } from '../../domain/civil-date.ts';
-import { formatDate, formatShortDate, TEXT_LANGUAGE } from '../../domain/format.ts';
+import { type CivilDate, WEEKDAYS, type Weekday } from '../../domain/civil-date.ts';
+import { formatDate, formatShare, formatShortDate, TEXT_LANGUAGE } from '../../domain/format.ts';
+import type { Call } from '../protocol/operation.ts';
 
-/** The language of a page's dates, BCP 47. Pages that may be cached for everybody leave it at that of their texts. */
+/** The language of a page's dates and figures, BCP 47. Pages that may be cached for everybody leave it at that of their texts. */
 export const DateLanguage = createContext(TEXT_LANGUAGE);
 
 /** Languages of a header that are looked at. */
@@ -36,6 +37,33 @@ function toKnownLanguage(tag: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The language in which whoever calls would have dates. */
+export function dateLanguageOf({ c }: Pick<Call, 'c'>): string {
+  return readDateLanguage(c.req.header('Accept-Language'));
+}
+
+/** ISO 8601 numbers of days, from Monday, 1, to Sunday, 7. */
+interface WeekInfo {
+  firstDay: number;
+}
+
+/**
+ * The day on which weeks begin where a language is spoken: of its region, or of the likeliest one (Unicode CLDR, by
+ * `Intl.Locale`, which has it as a method or, up to Node 22, as a property).
+ */
+export function firstWeekday(language: string): Weekday {
+  const locale: Intl.Locale & { getWeekInfo?: () => WeekInfo; weekInfo?: WeekInfo } = new Intl.Locale(
+    language,
+  );
+  const { firstDay = 1 } = locale.getWeekInfo?.() ?? locale.weekInfo ?? {};
+  return WEEKDAYS[firstDay - 1] ?? 'mon';
+}
+
+/** A share as per cent, in the language of the page's dates. */
+export function Share({ of: share }: { of: number }) {
+  return <>{formatShare(share, useContext(DateLanguage))}</>;
 }
 
 /** A date in the language of the page's dates, with its weekday. */

@@ -1,8 +1,18 @@
-import { WEEKDAYS } from '../../domain/civil-date.ts';
+import { useContext } from 'hono/jsx';
+import { type Weekday, weekFrom } from '../../domain/civil-date.ts';
 import { countRows } from './builder/builder-form.ts';
+import { DateLanguage, firstWeekday } from './date-language.tsx';
 import { Chip, Faults, Field, type FormState } from './form-parts.tsx';
 
-const DAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const DAY_NAMES: Record<Weekday, string> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+};
 
 /** Times that many have, as days, from and to; none of them clears. */
 const PRESETS = [
@@ -60,16 +70,16 @@ function WindowRow({ form, row }: { form: FormState; row: number }) {
     <fieldset class="window">
       <legend class="out-of-sight">Time {row + 1}</legend>
       <div class="days">
-        {WEEKDAYS.map((day, index) => (
+        {weekFrom(firstWeekday(useContext(DateLanguage))).map((day) => (
           <Chip
             type="checkbox"
             name={`days-${row}`}
             value={day}
             checked={days.includes(day)}
-            label={DAY_NAMES[index] ?? day}
+            label={DAY_NAMES[day]}
             tiny
           >
-            {DAY_NAMES[index]?.slice(0, 2)}
+            {DAY_NAMES[day].slice(0, 2)}
           </Chip>
         ))}
       </div>

@@ -1,8 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readDateLanguage } from '../../../src/http/site/date-language.tsx';
+import { firstWeekday, readDateLanguage } from '../../../src/http/site/date-language.tsx';
 import { createPlan } from '../../../src/service/index.ts';
 import { REQUEST, startService } from '../../helpers/http.ts';
 import { find, readWithoutScript, textOf } from './reader-without-script.ts';
+
+const WEEKDAY = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/;
 
 describe('the language of dates', () => {
   it.each([
@@ -20,6 +22,60 @@ describe('the language of dates', () => {
     ['x'.repeat(5000), 'en-GB'],
   ])('asked for by %s is %s', (header, language) => {
     expect(readDateLanguage(header)).toBe(language);
+  });
+
+  it.each([
+    ['en-GB', 'mon'],
+    ['en-US', 'sun'],
+    ['de', 'mon'],
+    ['pt-BR', 'sun'],
+    ['ar-EG', 'sat'],
+  ])('begins weeks where %s is spoken on %s', (language, weekday) => {
+    expect(firstWeekday(language)).toBe(weekday);
+  });
+
+  it('begins the weeks of a plan as its person does: in the list, the picture and the form', async () => {
+    const service = startService();
+    onTestFinished(() => service.close());
+    const reader = readWithoutScript(service.deps);
+    const { key } = await createPlan(service.deps.plans, REQUEST as never);
+    const look = async (language: string) => {
+      const headers = { 'Accept-Language': language };
+      const [plan, form] = [
+        await reader.open(`/p/${key}`, headers),
+        await reader.open(`/p/${key}/change`, headers),
+      ];
+      return {
+        weeks: find(plan, 'summary')
+          .map(textOf)
+          .filter((text) => text.startsWith('Week')),
+        rows: find(plan, 'text')
+          .map(textOf)
+          .filter((text) => WEEKDAY.test(text)),
+        days: find(form, 'input')
+          .filter(({ properties }) => properties.name === 'days-0')
+          .map(({ properties }) => properties.value),
+      };
+    };
+    const [british, american] = [await look('en-GB'), await look('en-US')];
+    expect(british.weeks[0]).toContain('from Mon 30 Nov');
+    expect(american.weeks[0]).toContain('from Sun, Nov 29');
+    expect(british.rows).toEqual(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']);
+    expect(american.rows).toEqual(['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']);
+    expect(british.days).toEqual(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
+    expect(american.days).toEqual(['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']);
+  });
+
+  it('writes figures as the language does', async () => {
+    const service = startService();
+    onTestFinished(() => service.close());
+    const reader = readWithoutScript(service.deps);
+    const { key } = await createPlan(service.deps.plans, REQUEST as never);
+    const page = async (language: string) =>
+      (await reader.open(`/p/${key}`, { 'Accept-Language': language })).text;
+    expect(await page('en-GB')).toMatch(/will recall about \d+\s% of/);
+    expect(await page('en-US')).toMatch(/will recall about \d+% of/);
+    expect(await page('tr')).toMatch(/will recall about %\d+ of/);
   });
 
   it('is that of the browser on the pages of a plan, whose texts stay English', async () => {

@@ -2,8 +2,14 @@
 // page's. The rows of the form stay the truth; painting rewrites them, and changing them repaints.
 const place = document.querySelector('[data-paint-grid]');
 const list = document.querySelector('[data-windows]');
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+/** The week as it begins where the browser's language is spoken; English of no country is British here. */
+const { language } = navigator;
+const locale = new Intl.Locale(language === 'en' ? 'en-GB' : language);
+const { firstDay = 1 } = locale.getWeekInfo?.() ?? locale.weekInfo ?? {};
+const inOrder = (days) => [...days.slice(firstDay - 1), ...days.slice(0, firstDay - 1)];
+const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const DAYS = inOrder(WEEK);
+const NAMES = inOrder(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']);
 const USUAL_FIRST = 12; // 06:00, in half hours
 const LAST = 48;
 const HOLD_MS = 300;
@@ -68,13 +74,14 @@ if (place && list) {
       }
     }
     const halves = [...cells.values()].filter(isOn).length;
-    total.textContent = halves === 0 ? 'No time yet.' : `${halves / 2} hours a week.`;
+    total.textContent =
+      halves === 0 ? 'No time yet.' : `${(halves / 2).toLocaleString(language)} hours a week.`;
   };
 
   /** Writes the rows of the form from the cells: a row for each span of time, with all of its days. */
   const write = () => {
     const spans = new Map();
-    for (const day of DAYS) {
+    for (const day of WEEK) {
       for (let slot = first; slot < LAST; slot++) {
         const start = slot;
         while (slot < LAST && isOn(cells.get(key(day, slot)))) slot++;

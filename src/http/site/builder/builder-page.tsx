@@ -16,6 +16,8 @@ export interface BuilderOptions {
   form: FormState;
   /** Absent: the form as people find it, beside an example. */
   preview?: PreviewOptions;
+  /** BCP 47; absent on the page that is the same for everybody. */
+  dateLanguage?: string;
 }
 
 /** The front door: what this is, and the builder of plans; once asked for, with the plan that its values make. */
@@ -23,7 +25,7 @@ export function renderBuilderPage(
   deps: Pick<HttpDeps, 'site' | 'publicUrl'>,
   options: BuilderOptions,
 ): Content {
-  const { release, preview, form, choices } = options;
+  const { release, preview, form, choices, dateLanguage } = options;
   const { settings } = choices;
   const isFresh = preview === undefined && form.faults.size === 0;
   return renderSitePage(deps, {
@@ -33,6 +35,7 @@ export function renderBuilderPage(
     description: `Questions for ${settings.name} with their answers, and study plans that your calendar subscribes to.`,
     section: '/',
     isPrivate: !isFresh,
+    ...(dateLanguage && { dateLanguage }),
     head: isFresh && <link rel="canonical" href={`${deps.publicUrl}/`} />,
     body: (
       <>

@@ -1,3 +1,4 @@
+import type { Weekday } from '../../../domain/civil-date.ts';
 import { AppError } from '../../../domain/error.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import type { StudyRequestDraft } from '../../../domain/study-request.ts';
@@ -16,13 +17,13 @@ import { type BuilderOptions, renderBuilderPage } from './builder-page.tsx';
 export function renderBuilder(
   deps: HttpDeps,
   form: BuilderOptions['form'],
-  preview?: PreviewOptions,
+  personal: Pick<BuilderOptions, 'preview' | 'dateLanguage'> = {},
 ): Content {
   return renderBuilderPage(deps, {
     release: deps.catalogue.current().release(),
     choices: listChoices(deps),
     form,
-    ...(preview && { preview }),
+    ...personal,
   });
 }
 
@@ -64,10 +65,14 @@ function checkFormDraft(deps: HttpDeps, draft: unknown): StudyRequestDraft {
 }
 
 /** A plan as the builder shows it, with a button that makes it and a key by which pressing it twice makes it once. */
-export function toPreview(deps: HttpDeps, plan: Plan, draft: StudyRequestDraft): PreviewOptions {
+export function toPreview(
+  deps: HttpDeps,
+  plan: Plan,
+  { draft, weekStart }: { draft: StudyRequestDraft; weekStart: Weekday },
+): PreviewOptions {
   return {
     plan,
-    picture: drawPicture(deps.plans, plan),
+    picture: drawPicture(deps.plans, plan, { weekStart }),
     request: JSON.stringify(draft),
     idempotencyKey: crypto.randomUUID(),
   };

@@ -1,5 +1,6 @@
-import { formatCount, formatShortDate } from '../../../domain/format.ts';
+import { formatCount } from '../../../domain/format.ts';
 import type { BusyImport } from '../../../service/index.ts';
+import { Day } from '../date-language.tsx';
 
 /** Entries that are shown of a list; the rest are counted. */
 const MOST_SHOWN = 30;
@@ -19,7 +20,7 @@ export function BusyFindings({ busy }: { busy: BusyImport }) {
           <ul class="plain">
             {lost.slice(0, MOST_SHOWN).map(({ date, from, to }) => (
               <li>
-                {formatShortDate(date)}, {from}–{to}
+                <Day date={date} short />, {from}–{to}
               </li>
             ))}
             <Rest of={lost} />

@@ -1,22 +1,33 @@
-import { formatCount, formatShortDate } from '../../../domain/format.ts';
+import { formatCount } from '../../../domain/format.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import type { BusyCalendar } from '../../../domain/study-request.ts';
+import { busyDays } from '../../../service/index.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
+import { Day } from '../date-language.tsx';
 import { Field, type FormState } from '../form-parts.tsx';
 import { renderSitePage } from '../site-page.tsx';
 import { Act, type PlanPlace } from './plan-next.tsx';
 
+interface BusyPageOptions {
+  plan: Plan;
+  place: PlanPlace;
+  form: FormState;
+  /** BCP 47. */
+  dateLanguage: string;
+}
+
 /** The calendars of busy times that a plan is made around, and a form for more. */
 export function renderBusyPage(
   deps: Pick<HttpDeps, 'site'>,
-  { plan, place, form }: { plan: Plan; place: PlanPlace; form: FormState },
+  { plan, place, form, dateLanguage }: BusyPageOptions,
 ): Content {
   const { busy, busyCalendars = [] } = plan.request;
   return renderSitePage(deps, {
     title: 'Busy times',
     reading: true,
     isPrivate: true,
+    dateLanguage,
     body: (
       <div class="stack">
         <p class="crumbs">
@@ -27,7 +38,7 @@ export function renderBusyPage(
         {busyCalendars.map((calendar) => (
           <div class="row apart">
             <span>
-              <strong>{calendar.name}</strong>: {saySize(calendar)}
+              <strong>{calendar.name}</strong>: <Size of={calendar} request={plan.request} />
             </span>
             <a class="button quiet" href={`${place.path}/busy/remove?name=${calendar.name}`}>
               Remove {calendar.name}
@@ -67,10 +78,23 @@ export function renderBusyPage(
   });
 }
 
-function saySize({ intervals, updatedAt }: BusyCalendar): string {
-  const [first, last] = [intervals[0], intervals.at(-1)];
-  const read = `read on ${formatShortDate(updatedAt.slice(0, 10))}`;
-  if (!first || !last) return `no busy time in the days of your plan, ${read}`;
-  const day = (instant: string) => formatShortDate(instant.slice(0, 10));
-  return `${formatCount(intervals.length, 'busy time')} from ${day(first.startsAt)} to ${day(last.endsAt)}, ${read}`;
+/** How much of a person's time a calendar takes, from when to when, and when it was read. */
+function Size({ of: calendar, request }: { of: BusyCalendar; request: Plan['request'] }) {
+  const days = busyDays(calendar, request);
+  const read = <Day date={calendar.updatedAt.slice(0, 10)} short />;
+  if (!days) return <>no busy time in the days of your plan, read on {read}</>;
+  const [first, last] = [<Day date={days.first} short />, <Day date={days.last} short />];
+  return (
+    <>
+      {formatCount(calendar.intervals.length, 'busy time')}{' '}
+      {days.first === days.last ? (
+        <>on {first}</>
+      ) : (
+        <>
+          from {first} to {last}
+        </>
+      )}
+      , read on {read}
+    </>
+  );
 }

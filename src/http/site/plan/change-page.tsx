@@ -8,16 +8,25 @@ import { renderSitePage } from '../site-page.tsx';
 import { AwayFields, WindowFields } from '../time-fields.tsx';
 import type { PlanPlace } from './plan-next.tsx';
 
+interface ChangePageOptions {
+  form: FormState;
+  choices: BuilderChoices;
+  place: PlanPlace;
+  /** BCP 47. */
+  dateLanguage: string;
+}
+
 /** What of a plan's request can change: all but its first day. */
 export function renderChangePage(
   deps: Pick<HttpDeps, 'site'>,
-  options: { form: FormState; choices: BuilderChoices; place: PlanPlace } & Pick<Plan, 'endsByWeeks'>,
+  options: ChangePageOptions & Pick<Plan, 'endsByWeeks'>,
 ): Content {
   const { form, choices, place, endsByWeeks } = options;
   return renderSitePage(deps, {
     title: 'Change the plan',
     reading: true,
     isPrivate: true,
+    dateLanguage: options.dateLanguage,
     body: (
       <div class="stack">
         <p class="crumbs">

@@ -1,8 +1,9 @@
+import type { Child } from 'hono/jsx';
 import { DROP_REASONS } from '../../../domain/drop-reasons.ts';
-import { formatShortDate } from '../../../domain/format.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import type { PlanDifference } from '../../../domain/plan-difference.ts';
 import type { Interval } from '../../../domain/study-request.ts';
+import { Day } from '../date-language.tsx';
 import { nameSession } from '../session/session-row.tsx';
 
 /** Entries that stand open; a longer list is folded. */
@@ -19,11 +20,16 @@ export function DifferenceList({ before, difference }: { before: Plan; differenc
         title="Moves"
         entries={difference.moved.map(({ sessionId, from, to }) => {
           const session = was.get(sessionId);
-          return `${sayMoment(from)} → ${sayMoment(to)}${session ? `: ${nameSession(session)}` : ''}`;
+          return (
+            <>
+              <Moment of={from} /> → <Moment of={to} />
+              {session && `: ${nameSession(session)}`}
+            </>
+          );
         })}
       />
-      <Entries title="New" entries={difference.added.map(sayContents)} />
-      <Entries title="Goes" entries={difference.dropped.map(sayContents)} />
+      <Entries title="New" entries={difference.added.map(Contents)} />
+      <Entries title="Goes" entries={difference.dropped.map(Contents)} />
       <Entries
         title="Holds something else"
         entries={inPlace.map((each) => {
@@ -31,7 +37,11 @@ export function DifferenceList({ before, difference }: { before: Plan; differenc
             ...each.addedItems.map(({ title }) => `+ ${title}`),
             ...each.removedItems.map(({ title }) => `− ${title}`),
           ];
-          return `${sayMoment(each)}: ${parts.join('; ')}`;
+          return (
+            <>
+              <Moment of={each} />: {parts.join('; ')}
+            </>
+          );
         })}
       />
       <Entries
@@ -43,7 +53,7 @@ export function DifferenceList({ before, difference }: { before: Plan; differenc
   );
 }
 
-function Entries({ title, entries }: { title: string; entries: readonly string[] }) {
+function Entries({ title, entries }: { title: string; entries: readonly Child[] }) {
   if (entries.length === 0) return null;
   return (
     <details class="fold" open={entries.length <= MOST_OPEN}>
@@ -59,11 +69,19 @@ function Entries({ title, entries }: { title: string; entries: readonly string[]
   );
 }
 
-function sayContents(session: PlanDifference['added'][number]): string {
-  return `${sayMoment(session)}: ${nameSession(session)}`;
+function Contents(session: PlanDifference['added'][number]) {
+  return (
+    <>
+      <Moment of={session} />: {nameSession(session)}
+    </>
+  );
 }
 
 /** Moments are written on the plan's own clock. */
-function sayMoment({ startsAt }: Pick<Interval, 'startsAt'>): string {
-  return `${formatShortDate(startsAt.slice(0, 10))}, ${startsAt.slice(11, 16)}`;
+function Moment({ of: { startsAt } }: { of: Pick<Interval, 'startsAt'> }) {
+  return (
+    <>
+      <Day date={startsAt.slice(0, 10)} short />, {startsAt.slice(11, 16)}
+    </>
+  );
 }

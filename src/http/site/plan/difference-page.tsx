@@ -36,6 +36,8 @@ export interface DifferencePageOptions {
     /** The other way to plan around it: its name, and where its difference is shown. */
     other?: { label: string; href: string };
   };
+  /** BCP 47. */
+  dateLanguage: string;
   /** What became of uploaded calendars, where there are any. */
   busy?: BusyImport;
 }
@@ -47,6 +49,7 @@ export function renderDifferencePage(deps: Pick<HttpDeps, 'site'>, options: Diff
   return renderSitePage(deps, {
     title: 'What would change',
     isPrivate: true,
+    dateLanguage: options.dateLanguage,
     body: (
       <div class="stack">
         <p class="crumbs">
@@ -72,7 +75,7 @@ export function renderDifferencePage(deps: Pick<HttpDeps, 'site'>, options: Diff
           </p>
         )}
         {busy && <BusyFindings busy={busy} />}
-        <p>{sayReadiness(before, after)}</p>
+        <p>{sayReadiness(before, after, options.dateLanguage)}</p>
         <div class="row">
           {!isSame && (
             <Act place={place} to={accept.to} fields={{ ...accept.fields, accept: 'yes' }} label="Accept" />
@@ -119,8 +122,8 @@ function sayTitle(sentences: readonly string[], isSame: boolean): string {
   return isSame ? 'Nothing would change' : 'No session changes';
 }
 
-function sayReadiness(before: Plan, after: Plan): string {
-  const [was, is] = [before, after].map(({ readiness }) => formatShare(readiness.ifFollowed));
+function sayReadiness(before: Plan, after: Plan, language: string): string {
+  const [was, is] = [before, after].map(({ readiness }) => formatShare(readiness.ifFollowed, language));
   const change = was === is ? `would stay at about ${is}` : `was about ${was} and would be ${is}`;
   return `What you recall on ${nameLastDay(after)}, of all that your level is asked, ${change}, if you follow the plan.`;
 }

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { keepBusyCalendars } from '../../../service/index.ts';
+import { dateLanguageOf } from '../date-language.tsx';
 import { answerPersonal, page } from '../page-operation.ts';
 import { openBusyDraft } from './busy-draft.ts';
 import { renderBusyPage } from './busy-page.tsx';
@@ -23,13 +24,16 @@ export const getBusyPage = page(
       const { field = '', message = '', name = '' } = draft?.fault ?? {};
       const faults = new Map(draft ? [[field, [message]]] : []);
       const form = { values: { name: [name] }, faults };
-      return answerPersonal(call, renderBusyPage(deps, { plan, place, form }));
+      return answerPersonal(
+        call,
+        renderBusyPage(deps, { plan, place, form, dateLanguage: dateLanguageOf(call) }),
+      );
     }
     const { calendars, ignored } = draft;
     const access = anyAccessOf(plan, params.key);
     const replanned = await keepBusyCalendars(deps.plans, access, calendars, { dryRun: true });
     const accept = { to: '/busy', fields: { draft: query.draft ?? '' }, isLate: query.late !== undefined };
     const shown = { ...replanned, busy: { ...replanned.busy, ignored } };
-    return answerPersonal(call, renderBusyDifference(deps, plan, place, shown, accept));
+    return answerPersonal(call, renderBusyDifference(call, plan, place, shown, accept));
   },
 );

@@ -19,6 +19,6 @@ export const getBusyRemovalPage = page(
     const access = anyAccessOf(plan, params.key);
     const replanned = await removeBusyCalendar(deps.plans, access, query.name, { dryRun: true });
     const accept = { to: '/busy/remove', fields: { name: query.name }, isLate: query.late !== undefined };
-    return answerPersonal(call, renderBusyDifference(deps, plan, place, replanned, accept));
+    return answerPersonal(call, renderBusyDifference(call, plan, place, replanned, accept));
   },
 );

@@ -3,6 +3,7 @@ import { AppError } from '../../../domain/error.ts';
 import { changeRequest } from '../../../service/index.ts';
 import { listChoices } from '../builder/builder.ts';
 import { readForm, toForm } from '../builder/builder-form.ts';
+import { dateLanguageOf } from '../date-language.tsx';
 import { openFormDraft } from '../form-draft.ts';
 import { faultsByField } from '../form-faults.ts';
 import { answerPersonal, page } from '../page-operation.ts';
@@ -37,6 +38,7 @@ export const getChangePage = page(
           form: { values, faults },
           choices: listChoices(deps),
           place,
+          dateLanguage: dateLanguageOf(call),
           ...(plan.endsByWeeks && { endsByWeeks: true }),
         }),
       );
@@ -49,7 +51,7 @@ export const getChangePage = page(
       const address = `${place.path}/change?draft=${id}`;
       return answerPersonal(
         call,
-        renderDifference(deps, plan, place, replanned, {
+        renderDifference(call, plan, place, replanned, {
           to: '/change',
           fields: { draft: id, mode },
           isLate: query.late !== undefined,

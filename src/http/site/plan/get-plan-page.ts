@@ -7,7 +7,7 @@ import {
   planKey,
   todayOf,
 } from '../../../service/index.ts';
-import { readDateLanguage } from '../date-language.tsx';
+import { dateLanguageOf, firstWeekday } from '../date-language.tsx';
 import { answerPersonal, goTo, page } from '../page-operation.ts';
 import { KeyParams, openPlan } from './plan-access.ts';
 import { renderPlanPage } from './plan-page.tsx';
@@ -40,6 +40,7 @@ export const getPlanPage = page(
     // The key that the plan had before the secret of the service was replaced leads to the one that it has now.
     const key = planKey(deps.plans, plan);
     if (params.key !== key) return goTo(call, `/p/${key}`);
+    const dateLanguage = dateLanguageOf(call);
     const links = await openCalendarLinks(deps.plans, plan);
     return answerPersonal(
       call,
@@ -47,11 +48,14 @@ export const getPlanPage = page(
         plan,
         place,
         links,
-        picture: drawPicture(deps.plans, plan, ({ id }) => `${place.path}/sessions/${id}`),
+        picture: drawPicture(deps.plans, plan, {
+          weekStart: firstWeekday(dateLanguage),
+          linkTo: ({ id }) => `${place.path}/sessions/${id}`,
+        }),
         qrCode: exportQrCode(links.webcal, 'The address of the calendar as a QR code'),
         today: todayOf(deps.plans, plan),
         now: deps.clock(),
-        dateLanguage: readDateLanguage(call.c.req.header('Accept-Language')),
+        dateLanguage,
         canUndo: await canUndo(deps.plans, plan),
         flash: {
           isNew: query.new !== undefined && deps.clock() - Date.parse(plan.createdAt) < NEW_MS,

@@ -21,7 +21,7 @@ export const getReplanPage = page(
     const accept = { to: '/replan', fields: { mode } };
     return answerPersonal(
       call,
-      renderDifference(deps, plan, place, replanned, { ...accept, isLate: query.late !== undefined }),
+      renderDifference(call, plan, place, replanned, { ...accept, isLate: query.late !== undefined }),
     );
   },
 );

@@ -12,7 +12,9 @@ import {
 } from '../../../service/index.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
+import type { Call } from '../../protocol/operation.ts';
 import type { FormValues } from '../builder/builder-form.ts';
+import { dateLanguageOf, firstWeekday } from '../date-language.tsx';
 import { type DifferencePageOptions, renderDifferencePage } from './difference-page.tsx';
 import type { PlanPlace } from './plan-next.tsx';
 
@@ -49,33 +51,36 @@ export function toReplanMode(text: string | undefined): 'repair' | 'rebuild' {
 
 /** What other busy times would change, with a button that accepts them. */
 export function renderBusyDifference(
-  deps: HttpDeps,
+  call: Pick<Call, 'c' | 'deps'>,
   before: Plan,
   place: PlanPlace,
   { busy, ...replanned }: BusyReplanned,
   accept: DifferencePageOptions['accept'],
 ): Content {
-  return renderDifference(deps, before, place, replanned, accept, busy);
+  return renderDifference(call, before, place, replanned, accept, busy);
 }
 
 /** What a replan would change, with a button that accepts it. */
 export function renderDifference(
-  deps: HttpDeps,
+  call: Pick<Call, 'c' | 'deps'>,
   before: Plan,
   place: PlanPlace,
   { plan: after, difference, alternatives }: Replanned,
   accept: DifferencePageOptions['accept'],
   busy?: BusyImport,
 ): Content {
+  const { deps } = call;
+  const dateLanguage = dateLanguageOf(call);
   return renderDifferencePage(deps, {
     before,
     after,
     difference,
     place,
     sentences: describeDifference(difference, 0),
-    picture: drawPicture(deps.plans, after),
+    picture: drawPicture(deps.plans, after, { weekStart: firstWeekday(dateLanguage) }),
     alternatives,
     accept,
+    dateLanguage,
     ...(busy && { busy }),
   });
 }

@@ -1,8 +1,9 @@
-import { addDays, type CivilDate, WEEKDAYS, weekdayOf } from '../../../domain/civil-date.ts';
+import { useContext } from 'hono/jsx';
+import { addDays, type CivilDate, startOfWeek } from '../../../domain/civil-date.ts';
 import { formatCount } from '../../../domain/format.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import { isToldDone, type Session } from '../../../domain/session.ts';
-import { Day } from '../date-language.tsx';
+import { DateLanguage, Day, firstWeekday } from '../date-language.tsx';
 import { SessionRow } from '../session/session-row.tsx';
 import type { PlanPlace } from './plan-next.tsx';
 
@@ -41,27 +42,28 @@ interface AgendaProps {
 
 /** Every session, a fold a week. */
 export function AllWeeks({ plan, sessions, today, place }: AgendaProps) {
+  const weekStart = firstWeekday(useContext(DateLanguage));
   const weeks = new Map<CivilDate, Session[]>();
   for (const session of sessions) {
-    const monday = mondayOf(session.date);
-    weeks.set(monday, [...(weeks.get(monday) ?? []), session]);
+    const first = startOfWeek(session.date, weekStart);
+    weeks.set(first, [...(weeks.get(first) ?? []), session]);
   }
-  const current = mondayOf(today);
+  const current = startOfWeek(today, weekStart);
   return (
     <section class="stack" aria-labelledby="all">
       <h2 id="all">Week by week</h2>
       <div class="folds weeks">
-        {[...weeks].map(([monday, own], index) => {
+        {[...weeks].map(([first, own], index) => {
           const done = own.filter(isToldDone).length;
           return (
             <details class="fold">
               <summary>
                 <span>Week {index + 1}</span>
                 <span class="help">
-                  from <Day date={monday} short /> · {done > 0 && `${done} of `}
+                  from <Day date={first} short /> · {done > 0 && `${done} of `}
                   {formatCount(own.length, 'session')}
                   {done > 0 && ' done'}
-                  {monday === current && ' · this week'}
+                  {first === current && ' · this week'}
                 </span>
               </summary>
               <ul class="plain">
@@ -79,8 +81,4 @@ export function AllWeeks({ plan, sessions, today, place }: AgendaProps) {
 
 function hrefOf(place: PlanPlace, session: Session): string {
   return `${place.path}/sessions/${session.id}`;
-}
-
-function mondayOf(date: CivilDate): CivilDate {
-  return addDays(date, -WEEKDAYS.indexOf(weekdayOf(date)));
 }

@@ -1,4 +1,4 @@
-import { formatCount, formatShortDate } from '../../../domain/format.ts';
+import { formatCount } from '../../../domain/format.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import { isMarkedByPerson, type Session } from '../../../domain/session.ts';
 import { Day } from '../date-language.tsx';
@@ -132,7 +132,7 @@ export function PastSessions(props: {
               <label class="check">
                 <input type="checkbox" name="session" value={session.id} />{' '}
                 <span>
-                  {formatShortDate(session.date)}, {session.from}: {nameSession(session)}{' '}
+                  <Day date={session.date} short />, {session.from}: {nameSession(session)}{' '}
                   <span class="help">({isMarkedByPerson(session) ? session.status : 'not marked'})</span>
                 </span>
               </label>

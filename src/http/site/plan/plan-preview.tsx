@@ -1,13 +1,8 @@
 import { raw } from 'hono/html';
-import {
-  formatCount,
-  formatDate,
-  formatDatesIn,
-  formatMinutes,
-  formatShare,
-} from '../../../domain/format.ts';
+import { formatCount, formatDatesIn, formatMinutes } from '../../../domain/format.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import { Scrollable } from '../../content/answer-body.tsx';
+import { Day, Share } from '../date-language.tsx';
 import { BlockHours, LeftOut, TopicTable } from './plan-tables.tsx';
 
 export interface PreviewOptions {
@@ -34,9 +29,9 @@ export function PlanPreview({ plan, picture, request, idempotencyKey }: PreviewO
           {formatCount(plan.sessions.length, 'session')} in {formatCount(settled.weeks, 'week')}
         </h2>
         <p>
-          From {formatDate(settled.startDate)} to {plan.endsByWeeks ? '' : 'the interview on '}
-          {formatDate(settled.interviewDate)}: {formatMinutes(minutes)} of study. If you follow it you will
-          recall about {formatShare(readiness.ifFollowed)} of what your level is asked on that day, by
+          From <Day date={settled.startDate} /> to {plan.endsByWeeks ? '' : 'the interview on '}
+          <Day date={settled.interviewDate} />: {formatMinutes(minutes)} of study. If you follow it you will
+          recall about <Share of={readiness.ifFollowed} /> of what your level is asked on that day, by
           estimate: your own memory decides.
         </p>
       </header>

@@ -1,6 +1,8 @@
+import { useContext } from 'hono/jsx';
 import { formatCount, formatShare } from '../../../domain/format.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import { nameLastDay } from '../../../domain/plan-end.ts';
+import { DateLanguage, Share } from '../date-language.tsx';
 
 /** Of the drawing, in its own units. */
 const WIDTH = 240;
@@ -14,14 +16,17 @@ const MOST_NAMED = 3;
  */
 export function Readiness({ plan, path }: { plan: Plan; path: string }) {
   const { ifFollowed, ifStopped, range, weeks } = plan.readiness;
-  const [low, high] = range.map(formatShare);
+  const [low, high] = range;
   return (
     <section class="stack-small" aria-labelledby="readiness">
       <h2 id="readiness">What you will know</h2>
       <p>
-        If you follow the plan you will recall about <strong>{formatShare(ifFollowed)}</strong> of what your
-        level is asked on {nameLastDay(plan)} ({low} to {high} for eight of ten people); if you stop now,{' '}
-        {formatShare(ifStopped)}. An estimate: your own memory decides.
+        If you follow the plan you will recall about{' '}
+        <strong>
+          <Share of={ifFollowed} />
+        </strong>{' '}
+        of what your level is asked on {nameLastDay(plan)} (<Share of={low} /> to <Share of={high} /> for
+        eight of ten people); if you stop now, <Share of={ifStopped} />. An estimate: your own memory decides.
       </p>
       <Course weeks={weeks} />
       <Lift plan={plan} path={path} />
@@ -35,7 +40,10 @@ type Weeks = Plan['readiness']['weeks'];
 function Course({ weeks }: { weeks: Weeks }) {
   const [first, last] = [weeks[0], weeks.at(-1)];
   if (!first || !last || weeks.length < 2) return null;
-  const ends = [first, last].map(({ week, ifFollowed }) => `${formatShare(ifFollowed)} after week ${week}`);
+  const language = useContext(DateLanguage);
+  const ends = [first, last].map(
+    ({ week, ifFollowed }) => `${formatShare(ifFollowed, language)} after week ${week}`,
+  );
   return (
     <figure class="readiness">
       <p class="help" aria-hidden="true">

@@ -1,5 +1,5 @@
 import { type CivilDate, daysBetween } from '../../../domain/civil-date.ts';
-import { formatCount, formatDate } from '../../../domain/format.ts';
+import { formatCount } from '../../../domain/format.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import { isMarkedByPerson, isToldDone, type Session } from '../../../domain/session.ts';
 import { Day } from '../date-language.tsx';
@@ -66,7 +66,9 @@ export function Head({ plan, sessions, place, name, today, now }: HeadProps) {
       {asks ? (
         <AttentionNotes plan={plan} place={place} />
       ) : (
-        <p class="lead">{sayOnTrack(plan, { today, notMarked })}</p>
+        <p class="lead">
+          <OnTrack plan={plan} today={today} notMarked={notMarked} />
+        </p>
       )}
     </header>
   );
@@ -81,13 +83,17 @@ function sayDaysLeft(plan: Plan, today: CivilDate): string {
   return `${isOpen ? 'The plan ends' : 'The interview is'} ${days === 1 ? 'tomorrow' : 'today'}`;
 }
 
-function sayOnTrack(
-  { request }: Plan,
-  { today, notMarked }: { today: CivilDate; notMarked: number },
-): string {
-  if (today < request.startDate)
-    return `Nothing to do until ${formatDate(request.startDate)}: then it begins.`;
-  if (notMarked > 0)
-    return `You are on track if ${formatCount(notMarked, 'session')} without a mark went as planned: say so below.`;
-  return 'You are on track.';
+function OnTrack(props: { plan: Plan; today: CivilDate; notMarked: number }) {
+  const { plan, today, notMarked } = props;
+  const { startDate } = plan.request;
+  if (today < startDate && !plan.sessions.some(isToldDone))
+    return (
+      <>
+        Nothing to do until <Day date={startDate} />: then it begins.
+      </>
+    );
+  if (notMarked === 0) return <>You are on track.</>;
+  return (
+    <>You are on track if {formatCount(notMarked, 'session')} without a mark went as planned: say so below.</>
+  );
 }

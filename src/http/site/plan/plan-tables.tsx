@@ -1,8 +1,9 @@
 import { DROP_REASONS } from '../../../domain/drop-reasons.ts';
-import { capitalise, formatCount, formatMinutes, formatShare } from '../../../domain/format.ts';
+import { capitalise, formatCount, formatMinutes } from '../../../domain/format.ts';
 import { blockHue } from '../../../domain/pack-settings.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import { BlockName } from '../block-name.tsx';
+import { Share } from '../date-language.tsx';
 
 /** The recall that FSRS aims at unless told otherwise (ts-fsrs, `request_retention`): a mark to compare with. */
 const RECALL_MARK = 0.9;
@@ -53,7 +54,9 @@ export function TopicTable({ plan }: { plan: Plan }) {
   const rows = plan.coverage.topics.filter(({ planned, available }) => planned + available > 0);
   return (
     <table class="bars">
-      <caption>Predicted recall on the day, per topic; the mark is {formatShare(RECALL_MARK)}</caption>
+      <caption>
+        Predicted recall on the day, per topic; the mark is <Share of={RECALL_MARK} />
+      </caption>
       <thead>
         <tr>
           <th scope="col">Topic</th>
@@ -75,7 +78,7 @@ export function TopicTable({ plan }: { plan: Plan }) {
                 ) : (
                   <span class="with-bar">
                     <Bar share={share} mark={RECALL_MARK} />
-                    {formatShare(share)}
+                    <Share of={share} />
                   </span>
                 )}
               </td>

@@ -6,7 +6,7 @@ import type { Session } from '../../../domain/session.ts';
 import { findFreeStarts } from '../../../service/index.ts';
 import { notFound } from '../../content/open-release.ts';
 import type { HttpDeps } from '../../deps.ts';
-import { readDateLanguage } from '../date-language.tsx';
+import { dateLanguageOf } from '../date-language.tsx';
 import { openFormDraft } from '../form-draft.ts';
 import { answerPersonal, page } from '../page-operation.ts';
 import { openPlan } from '../plan/plan-access.ts';
@@ -44,7 +44,7 @@ export const getPlanSessionPage = page(
           move: await readMove(deps, plan, session, query.draft),
         },
         now: deps.clock(),
-        dateLanguage: readDateLanguage(call.c.req.header('Accept-Language')),
+        dateLanguage: dateLanguageOf(call),
       }),
     );
   },

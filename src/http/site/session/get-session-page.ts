@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { AppError } from '../../../domain/error.ts';
 import { findPlanBySessionToken } from '../../../service/index.ts';
-import { readDateLanguage } from '../date-language.tsx';
+import { dateLanguageOf } from '../date-language.tsx';
 import { answerPersonal, page } from '../page-operation.ts';
 import { renderSessionPage } from './session-page.tsx';
 import { findSession, readEntries } from './session-pages.ts';
@@ -32,7 +32,7 @@ export const getSessionPage = page(
         entries: readEntries(deps.catalogue.current(), session),
         target: { action: `/s/${params.token}` },
         now: deps.clock(),
-        dateLanguage: readDateLanguage(call.c.req.header('Accept-Language')),
+        dateLanguage: dateLanguageOf(call),
       }),
     );
   },

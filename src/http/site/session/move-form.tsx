@@ -1,6 +1,6 @@
-import { formatShortDate } from '../../../domain/format.ts';
 import type { Session } from '../../../domain/session.ts';
 import type { FreeStart } from '../../../service/index.ts';
+import { Day } from '../date-language.tsx';
 import { Faults, type FormState } from '../form-parts.tsx';
 import { type FormTarget, SessionForm } from './session-form.tsx';
 
@@ -88,7 +88,7 @@ function FreeStarts({ target, starts }: { target: FormTarget; starts: readonly F
               name="move"
               value={`${date} ${from}${outsideWindows ? ' outside' : ''}`}
             >
-              {formatShortDate(date)}, {from}
+              <Day date={date} short />, {from}
             </button>
           ))}
         </div>

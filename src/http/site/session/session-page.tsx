@@ -30,7 +30,7 @@ export function renderSessionPage(deps: Pick<HttpDeps, 'site'>, options: Session
   const { plan, session, entries, target, holder } = options;
   const planPath = holder?.planPath;
   return renderSitePage(deps, {
-    title: `${SESSION_NAMES[session.kind]}, ${formatDate(session.date)}`,
+    title: `${SESSION_NAMES[session.kind]}, ${formatDate(session.date, options.dateLanguage)}`,
     reading: true,
     isPrivate: true,
     dateLanguage: options.dateLanguage,

@@ -4,6 +4,7 @@ import type { Plan } from '../../../domain/plan.ts';
 import type { Session } from '../../../domain/session.ts';
 import { todayOf } from '../../../service/index.ts';
 import { notFound } from '../../content/open-release.ts';
+import { dateLanguageOf } from '../date-language.tsx';
 import { SESSION_NAMES } from '../names.ts';
 import { answerPersonal, goTo, page } from '../page-operation.ts';
 import { openPlan } from '../plan/plan-access.ts';
@@ -28,10 +29,11 @@ export const getPlanStudyPage = page(
   async (call) => {
     const { deps, params, query } = call;
     const { plan, place } = await openPlan(deps, params.key);
+    const dateLanguage = dateLanguageOf(call);
     const asked = query.session?.split(',');
     const due = asked ? undefined : sessionsDueOn(plan, todayOf(deps.plans, plan));
     if (due?.sessions.length === 0)
-      return answerPersonal(call, renderNothingDue(deps, { path: place.path, next: due.next }));
+      return answerPersonal(call, renderNothingDue(deps, { path: place.path, next: due.next, dateLanguage }));
     const sessions =
       due?.sessions ??
       (asked ?? []).map((id) => {
@@ -54,7 +56,7 @@ export const getPlanStudyPage = page(
     return answerPersonal(
       call,
       renderStudyPage(deps, {
-        title: nameRun(sessions, due !== undefined),
+        title: nameRun(sessions, due !== undefined, dateLanguage),
         back: { path: place.path, name: 'Your plan' },
         cards: entries.map(({ item, ...about }) => ({
           itemId: item.itemId,
@@ -67,20 +69,26 @@ export const getPlanStudyPage = page(
         run,
         place: study,
         isPrivate: true,
-        sayNext: (itemId) => sayNextReview(plan, sessions, itemId),
+        dateLanguage,
+        sayNext: (itemId) => sayNextReview(plan, sessions, itemId, dateLanguage),
         end: MarkStudied({ path: place.path, sessions, run }),
       }),
     );
   },
 );
 
-function nameRun([first, ...others]: readonly Session[], isDue: boolean): string {
+function nameRun([first, ...others]: readonly Session[], isDue: boolean, language: string): string {
   if (isDue || !first || others.length > 0) return 'What is due';
-  return `${SESSION_NAMES[first.kind]}, ${formatDate(first.date)}`;
+  return `${SESSION_NAMES[first.kind]}, ${formatDate(first.date, language)}`;
 }
 
 /** When a plan has an item again after these sessions; grades of today move that with the next replan. */
-function sayNextReview(plan: Plan, studied: readonly Session[], itemId: string): string | undefined {
+function sayNextReview(
+  plan: Plan,
+  studied: readonly Session[],
+  itemId: string,
+  language: string,
+): string | undefined {
   const ends = studied.map(({ startsAt }) => Date.parse(startsAt));
   const next = plan.sessions.find(
     ({ status, startsAt, items }) =>
@@ -88,5 +96,5 @@ function sayNextReview(plan: Plan, studied: readonly Session[], itemId: string):
       Date.parse(startsAt) > Math.max(...ends) &&
       items.some((item) => item.itemId === itemId),
   );
-  return next && `next on ${formatShortDate(next.date)}`;
+  return next && `next on ${formatShortDate(next.date, language)}`;
 }

@@ -1,5 +1,5 @@
-import { formatShortDate } from '../../../domain/format.ts';
 import type { Session } from '../../../domain/session.ts';
+import { Day } from '../date-language.tsx';
 import { nameSession } from '../session/session-row.tsx';
 import type { StudyRun } from './study-run.ts';
 
@@ -25,7 +25,7 @@ export function MarkStudied(props: {
             <label class="check">
               <input type="checkbox" name="session" value={session.id} checked />{' '}
               <span>
-                {formatShortDate(session.date)}, {session.from}: {nameSession(session)}
+                <Day date={session.date} short />, {session.from}: {nameSession(session)}
               </span>
             </label>
           ))}

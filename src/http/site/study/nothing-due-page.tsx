@@ -1,20 +1,21 @@
-import { formatDate } from '../../../domain/format.ts';
 import type { Session } from '../../../domain/session.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
+import { Day } from '../date-language.tsx';
 import { nameSession } from '../session/session-row.tsx';
 import { renderSitePage } from '../site-page.tsx';
 
-/** A day on which nothing is due: what comes next, which can be studied ahead. @param path of the plan. */
+/** A day on which nothing is due: what comes next, which can be studied ahead. @param path of the plan; @param dateLanguage BCP 47. */
 export function renderNothingDue(
   deps: Pick<HttpDeps, 'site'>,
-  { path, next }: { path: string; next: Session | undefined },
+  { path, next, dateLanguage }: { path: string; next: Session | undefined; dateLanguage: string },
 ): Content {
   return renderSitePage(deps, {
     title: 'Nothing is due today',
     section: '/study',
     reading: true,
     isPrivate: true,
+    dateLanguage,
     body: (
       <div class="stack">
         <p class="crumbs">
@@ -23,7 +24,7 @@ export function renderNothingDue(
         <h1>Nothing is due today</h1>
         {next ? (
           <p class="lead">
-            Next is {nameSession(next)}, on {formatDate(next.date)} at {next.from}.
+            Next is {nameSession(next)}, on <Day date={next.date} /> at {next.from}.
           </p>
         ) : (
           <p class="lead">Every session lies behind you.</p>

@@ -16,6 +16,8 @@ export interface StudyPageOptions {
   run: StudyRun;
   place: StudyPlace;
   isPrivate: boolean;
+  /** BCP 47; absent on a page that is the same for everybody. */
+  dateLanguage?: string;
   /** When an item comes again, in words; undefined where nobody knows. */
   sayNext(itemId: string, grade: Grade | undefined): string | undefined;
   /** What stands at the end: a button that marks the session, or a way on. */
@@ -24,13 +26,14 @@ export interface StudyPageOptions {
 
 /** One card of a study run; after the last one how each went, and when it comes again. */
 export function renderStudyPage(deps: Pick<HttpDeps, 'site'>, options: StudyPageOptions): Content {
-  const { title, back, cards, run, place, isPrivate } = options;
+  const { title, back, cards, run, place, isPrivate, dateLanguage } = options;
   const card = cards[run.at];
   return renderSitePage(deps, {
     title: `Study: ${title}`,
     section: '/study',
     reading: true,
     isPrivate,
+    ...(dateLanguage && { dateLanguage }),
     body: (
       <div class="stack">
         <p class="crumbs row apart">
