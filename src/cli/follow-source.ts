@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { readPublished } from '../catalogue/index.ts';
 import { AppError } from '../domain/error.ts';
 import type { Log } from '../http/deps.ts';
@@ -13,6 +12,7 @@ import { lockFolder } from '../state/index.ts';
 import type { Config, ReleasePlace } from './config.ts';
 import { contentStore } from './publish.ts';
 import { showProgress } from './show-progress.ts';
+import { runUntilClosed } from './until-closed.ts';
 
 /** Where a configuration says that releases come from. */
 export function openSource({ kind, place }: ReleasePlace): ReleaseSource {
@@ -55,24 +55,18 @@ export function followSource(
   { dataDir, heldReleases }: Pick<Config, 'dataDir' | 'heldReleases'>,
   log: Log,
 ): { close(): Promise<void> } {
-  const ending = new AbortController();
-  const following = followReleases(source, {
-    file: contentStore(dataDir),
-    most: heldReleases,
-    signal: ending.signal,
-    wait: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }).catch(() => undefined),
-    lock: () => lockFolder(dataDir, 'starting'),
-    onTaken: ({ id }) => log.info({ release: id, from: source.name }, 'Took a release.'),
-    onFault: (error) =>
-      log.warn(
-        { from: source.name, reason: (error as Error).message },
-        'No release could be taken; the one before is served on, and it is tried again.',
-      ),
-  });
-  return {
-    async close() {
-      ending.abort();
-      await following;
-    },
-  };
+  return runUntilClosed((signal, wait) =>
+    followReleases(source, {
+      file: contentStore(dataDir),
+      most: heldReleases,
+      ...{ signal, wait },
+      lock: () => lockFolder(dataDir, 'starting'),
+      onTaken: ({ id }) => log.info({ release: id, from: source.name }, 'Took a release.'),
+      onFault: (error) =>
+        log.warn(
+          { from: source.name, reason: (error as Error).message },
+          'No release could be taken; the one before is served on, and it is tried again.',
+        ),
+    }),
+  );
 }

@@ -1,7 +1,7 @@
-import { setTimeout } from 'node:timers/promises';
 import { describeError } from '../http/protocol/describe-error.ts';
 import type { Config } from './config.ts';
 import type { OpenedDeps } from './open-deps.ts';
+import { runUntilClosed } from './until-closed.ts';
 
 /** How long until every server of one database serves what one of them does: followers look every five seconds. */
 const SETTLE_MILLISECONDS = 30_000;
@@ -14,27 +14,21 @@ export async function startTelling(
   // A start without them reads none of this.
   const { tellReleases } = await import('../webhooks/index.ts');
   const { catalogue, clock, publicUrl, plans, log } = deps;
-  const ending = new AbortController();
-  const telling = tellReleases({
-    ...{ store, clock, publicUrl, secret: plans.secret, addresses: webhooks, signal: ending.signal },
-    settleMilliseconds: database === undefined ? 0 : SETTLE_MILLISECONDS,
-    servedRelease: () => catalogue.current().release().id,
-    findPublishedAt: (id) => catalogue.listReleases().find(({ release }) => release.id === id)?.publishedAt,
-    wait: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }).catch(() => undefined),
-    // No line holds an address: a token may be in it. "stepladder webhooks" says which one it is.
-    onDelivered: ({ id, release }) => log.info({ delivery: id, release }, 'A webhook was delivered.'),
-    onRefused: ({ id, release, attempts }, fault, isLast) =>
-      log.warn(
-        { delivery: id, release, attempts, fault },
-        isLast ? 'A webhook was refused, and is given up.' : 'A webhook was refused, and is sent again.',
-      ),
-    onFault: (error) =>
-      log.warn({ error: describeError(error) }, 'Webhooks cannot be kept now; they are tried again.'),
-  });
-  return {
-    async close() {
-      ending.abort();
-      await telling;
-    },
-  };
+  return runUntilClosed((signal, wait) =>
+    tellReleases({
+      ...{ store, clock, publicUrl, secret: plans.secret, addresses: webhooks, signal, wait },
+      settleMilliseconds: database === undefined ? 0 : SETTLE_MILLISECONDS,
+      servedRelease: () => catalogue.current().release().id,
+      findPublishedAt: (id) => catalogue.listReleases().find(({ release }) => release.id === id)?.publishedAt,
+      // No line holds an address: a token may be in it. "stepladder webhooks" says which one it is.
+      onDelivered: ({ id, release }) => log.info({ delivery: id, release }, 'A webhook was delivered.'),
+      onRefused: ({ id, release, attempts }, fault, isLast) =>
+        log.warn(
+          { delivery: id, release, attempts, fault },
+          isLast ? 'A webhook was refused, and is given up.' : 'A webhook was refused, and is sent again.',
+        ),
+      onFault: (error) =>
+        log.warn({ error: describeError(error) }, 'Webhooks cannot be kept now; they are tried again.'),
+    }),
+  );
 }

@@ -1,32 +1,23 @@
 import { readPublished } from '../catalogue/index.ts';
 import type { Release } from '../domain/content-pack.ts';
-import { receiveRelease } from './receive-release.ts';
+import { type Receiving, receiveRelease } from './receive-release.ts';
 import type { ReleaseSource } from './release-source.ts';
 
 /** After faults it looks less often, at most so many times less. */
 const MOST_SLOWER = 10;
-
-interface Following {
-  /** The content store that follows. */
-  file: string;
-  /** How many releases are held beside it. */
-  most: number;
-  signal: AbortSignal;
-  onProgress?: (bytes: number, ofBytes: number) => void;
-}
 
 /**
  * Takes what a source publishes now, unless the store at `file` holds it.
  * @returns the release that was taken; undefined where there was none to take.
  * @throws AppError as `receiveRelease`; the store stays as it was.
  */
-export async function takeRelease(source: ReleaseSource, following: Following): Promise<Release | undefined> {
-  const offered = await source.look(following.signal);
-  if (readPublished(following.file)?.id === offered.release) return undefined;
-  return receiveRelease(source, offered, following);
+export async function takeRelease(source: ReleaseSource, receiving: Receiving): Promise<Release | undefined> {
+  const offered = await source.look(receiving.signal);
+  if (readPublished(receiving.file)?.id === offered.release) return undefined;
+  return receiveRelease(source, offered, receiving);
 }
 
-interface Follower extends Following {
+interface Follower extends Receiving {
   /** Resolves after so many milliseconds, or when the signal is aborted. */
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
   /** Lets one process of several on one data folder fetch; undefined where another does. */

@@ -9,7 +9,8 @@ import type { OfferedRelease, ReleaseSource } from './release-source.ts';
 /** A store is read whole when its seal is checked, and Node reads no longer file so. */
 const MOST_BYTES = 2_000_000_000;
 
-interface Receiving {
+/** How a store takes releases. */
+export interface Receiving {
   /** The content store whose place it takes. */
   file: string;
   /** How many releases are held beside it. */
