@@ -3,6 +3,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Program } from '../content/index.ts';
+import { perObject } from '../domain/per-object.ts';
 
 const Count = z.int().min(0);
 
@@ -34,7 +35,7 @@ export function keepCodeResults(dataDir: string, results: CodeResults): void {
   renameSync(draft, resultsFile(dataDir));
 }
 
-export function hashProgram({ fences }: Program): string {
+export const hashProgram = perObject(({ fences }: Program): string => {
   const sources = fences.map(({ source }) => source);
   return createHash('sha256').update(JSON.stringify(sources)).digest('hex').slice(0, 32);
-}
+});

@@ -1,3 +1,5 @@
+import { endianness } from 'node:os';
+
 /** Letters at the start of a word in which slips are looked for; two that differ only later share a start. */
 const START = 7;
 /** Shorter words are taken as they are: nearly everything is one slip from a word of three letters. */
@@ -52,18 +54,33 @@ function deletionHashes(word: string): Uint32Array {
 export function deletionBuckets(
   words: readonly (readonly [number: number, word: string])[],
 ): { bucket: number; entries: Buffer }[] {
-  const lengths = new Uint32Array(2 ** BUCKET_BITS);
-  for (const [, word] of words)
-    for (const hash of deletionHashes(word)) lengths[bucketOf(hash)] = (lengths[bucketOf(hash)] ?? 0) + 1;
-  const buckets = Array.from(lengths, (length) => ({ bytes: Buffer.alloc(length * ENTRY_BYTES), end: 0 }));
-  for (const [number, word] of words) {
+  const hashes = words.map(([, word]) => deletionHashes(word));
+  const starts = new Uint32Array(2 ** BUCKET_BITS + 1);
+  for (const each of hashes)
+    for (const hash of each) starts[bucketOf(hash) + 1] = (starts[bucketOf(hash) + 1] ?? 0) + 1;
+  for (let bucket = 1; bucket < starts.length; bucket++)
+    starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
+  const entries = new Uint32Array(starts.at(-1) ?? 0);
+  const ends = starts.slice();
+  for (const [index, [number]] of words.entries()) {
     if (number >= MOST_WORDS) throw new Error(`the index holds fewer than ${MOST_WORDS} words`);
-    for (const hash of deletionHashes(word)) {
-      const bucket = buckets[bucketOf(hash)];
-      if (bucket) bucket.end = bucket.bytes.writeUInt32LE(checkOf(hash) * MOST_WORDS + number, bucket.end);
+    for (const hash of hashes[index] ?? []) {
+      const end = ends[bucketOf(hash)] ?? 0;
+      entries[end] = checkOf(hash) * MOST_WORDS + number;
+      ends[bucketOf(hash)] = end + 1;
     }
   }
-  return buckets.flatMap(({ bytes: entries }, bucket) => (entries.length === 0 ? [] : [{ bucket, entries }]));
+  return bytesByBucket(entries, starts);
+}
+
+/** The entries of each bucket that has some, from where it starts to where the next one does, as bytes from the least on. */
+function bytesByBucket(entries: Uint32Array, starts: Uint32Array): { bucket: number; entries: Buffer }[] {
+  const bytes = Buffer.from(entries.buffer);
+  if (endianness() === 'BE') bytes.swap32();
+  return Array.from(starts.subarray(1), (end, bucket) => ({
+    bucket,
+    entries: bytes.subarray((starts[bucket] ?? 0) * ENTRY_BYTES, end * ENTRY_BYTES),
+  })).filter((each) => each.entries.length > 0);
 }
 
 /** The numbers of the words that have a deletion, and now and then of one that has another: a distance tells them. */

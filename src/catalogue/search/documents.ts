@@ -6,6 +6,7 @@ import { perObject } from '../../domain/per-object.ts';
 import type { Answer, Question } from '../../domain/question.ts';
 import type { FoundType } from '../../domain/search.ts';
 import { compressText } from '../compressed-text.ts';
+import { numberOfWord } from './word-numbers.ts';
 import { joinedForms, tokenise } from './words.ts';
 
 /** What the full-text index holds of one thing, by column. */
@@ -27,15 +28,15 @@ interface SearchText {
   body: string;
   /** What hyphens join in both. */
   forms: string;
-  /** The words of all three. */
-  words: ReadonlySet<string>;
+  /** The words of all three, each once, by their numbers. */
+  words: Uint32Array;
   /** The body, compressed. */
   stored: Buffer;
 }
 
 function searchText(prompt: string, body: string): SearchText {
   const forms = [...new Set(joinedForms(`${prompt}\n${body}`))].join(' ');
-  const words = new Set([prompt, body, forms].flatMap(tokenise));
+  const words = Uint32Array.from(new Set([prompt, body, forms].flatMap(tokenise)), numberOfWord);
   return { prompt, body, forms, words, stored: compressText(body) };
 }
 
