@@ -120,13 +120,24 @@ describe(repair.name, () => {
     expect(repaired(contextWith({ 5: '18:00' }, parts), true)).toEqual({ 5: 'a b' });
   });
 
-  it('gives expected mocks the place of what weighs less, where it may extend the plan (addPendingMocks)', () => {
+  it('gives expected mocks the place of what weighs less, where it may extend the plan', () => {
     const light = anItem('l', { minutes: 60, core: false });
     const mock = anItem('m', {
       ...{ kind: 'mock', round: 'coding', block: 'mock-interviews', minutes: 60, reviewMinutes: 0 },
     });
     const parts = { items: [light, mock], sessions: [session(day(60), '17:00', [pass(light)])] };
     expect(repaired(contextWith({ 60: '18:00' }, parts))).toEqual({ 60: 'l' });
+    expect(repaired(contextWith({ 60: '18:00' }, parts), true)).toEqual({ 60: 'm' });
+  });
+
+  it('gives the rest of a mock that has begun the place of what weighs less, too (addPendingMocks)', () => {
+    const light = anItem('l', { minutes: 60, core: false });
+    const mock = anItem('m', {
+      ...{ kind: 'mock', round: 'coding', block: 'mock-interviews', reviewMinutes: 0 },
+      ...{ minutes: 120, parts: [60, 60] },
+    });
+    const begun = session(day(0), '17:00', [pass(mock, 1)], done);
+    const parts = { items: [light, mock], sessions: [begun, session(day(60), '17:00', [pass(light)])] };
     expect(repaired(contextWith({ 60: '18:00' }, parts), true)).toEqual({ 60: 'm' });
   });
 });

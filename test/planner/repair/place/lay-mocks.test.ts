@@ -3,6 +3,8 @@ import { addDays } from '../../../../src/domain/civil-date.ts';
 import type { Plan } from '../../../../src/domain/plan.ts';
 import { checkPlan } from '../../../../src/planner/check/check-plan.ts';
 import { countMocks, hasLostMock, layMocks } from '../../../../src/planner/repair/place/lay-mocks.ts';
+import { anItem, day, pass, session } from '../../../helpers/checked-plan.ts';
+import { noonOf, restoredRepair } from '../../../helpers/small-repair.ts';
 import { replanned, storedPlan } from '../../../helpers/stored-plan.ts';
 import { inputFor, thinItems } from '../../../helpers/title-items.ts';
 
@@ -105,6 +107,41 @@ describe(`mocks are a set (${[hasLostMock, countMocks, layMocks].map(({ name }) 
     expect(roundsOf(repaired.plan)).toHaveLength(5);
     expectInOrder(repaired.plan);
     expect(checkPlan(repaired.plan, NOW)).toEqual([]);
+  });
+});
+
+describe(hasLostMock.name, () => {
+  const mock = anItem('m', {
+    ...{ kind: 'mock', round: 'coding', block: 'mock-interviews', minutes: 60, reviewMinutes: 0 },
+  });
+  const planned = [session(day(60), '17:00', [pass(mock)])];
+  /** A repair of somebody who is free from 17:00 on one day alone. */
+  const repairOf = (sessions: Plan['sessions'], freeOn: number) =>
+    restoredRepair(
+      {
+        ...{ items: [mock], sessions },
+        request: {
+          availability: [],
+          exceptions: [{ date: day(freeOn), windows: [{ from: '17:00', to: '18:00' }] }],
+        },
+      },
+      noonOf(2),
+    );
+
+  it('is so of a mock that was planned and has no place, whatever else is as before', () => {
+    expect(hasLostMock(repairOf(planned, 61), false)).toBe(true);
+  });
+
+  it('is so of one that was not planned only where there is other time than before', () => {
+    expect(hasLostMock(repairOf([], 60), false)).toBe(false);
+    expect(hasLostMock(repairOf([], 60), true)).toBe(true);
+  });
+
+  it('is not so where each mock has its place', () => {
+    expect([false, true].map((isOther) => hasLostMock(repairOf(planned, 60), isOther))).toEqual([
+      false,
+      false,
+    ]);
   });
 });
 
