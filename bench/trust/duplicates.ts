@@ -29,9 +29,19 @@ async function create(server: BenchServer, key: string, at: number): Promise<str
     body: JSON.stringify(REQUEST),
   }).catch(() => undefined);
   const said = await response?.text().catch(() => undefined);
-  if (response === undefined || said === undefined) return undefined;
+  // Whoever is told 503 comes again, as one does whose connection was cut.
+  if (response === undefined || said === undefined || response.status === 503) return undefined;
   if (!response.ok) throw new Error(`${response.status} ${said.slice(0, 200)}`);
   return (JSON.parse(said) as { plan: { id: string } }).plan.id;
+}
+
+/** As `create`, until there is an answer. */
+async function createAtLast(server: BenchServer, key: string, at: number): Promise<string> {
+  for (;;) {
+    const id = await create(server, key, at);
+    if (id !== undefined) return id;
+    await setTimeout(500);
+  }
 }
 
 /** Plans that are stored under none of the ids. */
@@ -55,11 +65,12 @@ try {
     await server.ended;
     const before = await Promise.all(first);
     server = await startServer(folder, env);
-    const again = before.flatMap((id, at) => (id === undefined ? [create(server, key, at)] : []));
+    const again = before.flatMap((id, at) => (id === undefined ? [createAtLast(server, key, at)] : []));
     cut += again.length;
-    const ids = new Set([...before.filter((id) => id !== undefined), ...(await Promise.all(again))]);
+    const answered = [...before.filter((id) => id !== undefined), ...(await Promise.all(again))];
+    const ids = new Set(answered);
     if (ids.size !== 1) faults.push(`round ${round}: ${[...ids].join(', ')}`);
-    for (const id of ids) made.add(String(id));
+    for (const id of ids) made.add(id);
   }
 } finally {
   server.process.kill('SIGTERM');

@@ -1,6 +1,5 @@
 // A thousand connections that send a header, or a body, one byte at a time: how long the server keeps them, and how long
 // an honest reader waits meanwhile.
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -30,7 +29,7 @@ async function dribble(beginning: string): Promise<number> {
   const sending = setInterval(() => socket.write('a'), 1000);
   const givenUp = new AbortController();
   const givingUp = setTimeout(GIVING_UP_SECONDS * 1000, undefined, givenUp).catch(() => undefined);
-  await Promise.race([once(socket, 'close'), givingUp]);
+  await Promise.race([new Promise((resolve) => socket.once('close', resolve)), givingUp]);
   givenUp.abort();
   clearInterval(sending);
   socket.destroy();

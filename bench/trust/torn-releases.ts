@@ -4,7 +4,7 @@ import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import {
   heldFolder,
   holdRelease,
@@ -17,10 +17,13 @@ import { randomPack } from '../../testbed/packs/random-pack.ts';
 import { samplePack } from '../../testbed/packs/sample-pack.ts';
 import { argument } from './server.ts';
 
-/** Every so many calls one fails; 1: each. */
+/** Of the many `pwrite64` one in so many fails; 1: each. */
 const EVERY = argument('every', 1);
-const CALLS =
-  'openat,read,pread64,write,pwrite64,fsync,fdatasync,ftruncate,rename,link,unlink,fstat,lseek,close,mkdir';
+// Not `close`: where that fails, Node ends the process.
+const CALLS = [
+  ...['openat', 'read', 'pread64', 'write', 'pwrite64', 'fsync', 'fdatasync', 'ftruncate', 'rename', 'link'],
+  ...['unlink', 'fstat', 'newfstatat', 'lseek', 'mkdir', 'fcntl'],
+];
 
 const release = (pack: ContentPack, file: string): Release => {
   const published = publishContent(pack, file, { builtAt: '2026-11-23T10:00:00Z', fingerprint: 'torn' });
@@ -48,13 +51,13 @@ function pathsOf(file: string, pid: number | undefined, id: string): string[] {
   const held = heldFolder(file);
   const draft = `${file}.${pid}.draft`;
   const inHeld = ['db', 'json'].flatMap((end) => [`${id}.${end}`, `${id}.${end}.${pid}.draft`]);
-  return [file, draft, `${draft}-journal`, join(file, '..'), held, ...inHeld.map((name) => join(held, name))];
+  return [file, draft, `${draft}-journal`, dirname(file), held, ...inHeld.map((name) => join(held, name))];
 }
 
 /** Lets a call of a process fail once it is attached, which the promise waits for. */
-async function attach(pid: number | undefined, paths: string[], at: number) {
-  const options = ['-f', '-p', String(pid), '-e', `trace=${CALLS}`];
-  const inject = ['-e', `inject=${CALLS}:error=EIO:when=${at}`];
+async function attach(pid: number | undefined, paths: string[], call: string, at: number) {
+  const options = ['-f', '-p', String(pid), '-e', `trace=${call}`];
+  const inject = ['-e', `inject=${call}:error=EIO:when=${at}`];
   const strace = spawn('strace', [...options, ...inject, ...paths.flatMap((path) => ['-P', path])]);
   let said = '';
   await new Promise<void>((resolve, reject) => {
@@ -94,6 +97,16 @@ function findFaults(file: string, [before, after]: [Release, Release], isPublish
   }
 }
 
+/** A store and what is held beside it, in a folder of their own. */
+function copyOf(first: string, place: string): string {
+  const file = join(place, 'content.db');
+  mkdirSync(heldFolder(file), { recursive: true });
+  copyFileSync(first, file);
+  for (const name of readdirSync(heldFolder(first)))
+    copyFileSync(join(heldFolder(first), name), join(heldFolder(file), name));
+  return file;
+}
+
 async function failInTurn(folder: string, publisher: ChildProcess): Promise<void> {
   const first = join(folder, 'first', 'content.db');
   mkdirSync(join(folder, 'first'));
@@ -101,23 +114,19 @@ async function failInTurn(folder: string, publisher: ChildProcess): Promise<void
   const after = release(randomPack(60), join(folder, 'second.db'));
   const faults: string[] = [];
   const failed = new Map<string, number>();
-  for (let at = 1; ; at += EVERY) {
-    const place = join(folder, String(at));
-    const file = join(place, 'content.db');
-    mkdirSync(heldFolder(file), { recursive: true });
-    copyFileSync(first, file);
-    for (const name of readdirSync(heldFolder(first)))
-      copyFileSync(join(heldFolder(first), name), join(heldFolder(file), name));
-    const strace = await attach(publisher.pid, pathsOf(file, publisher.pid, after.id), at);
-    publisher.send(file);
-    const [outcome] = (await once(publisher, 'message')) as [{ ok: boolean }];
-    const line = await strace.detach();
-    for (const found of findFaults(file, [before, after], outcome.ok))
-      faults.push(`call ${at}, ${line}: ${found}`);
-    rmSync(place, { recursive: true });
-    if (line === undefined) break;
-    const [, call = '?'] = /(\w+)\(/.exec(line) ?? [];
-    failed.set(call, (failed.get(call) ?? 0) + 1);
+  for (const call of CALLS) {
+    const step = call === 'pwrite64' ? EVERY : 1;
+    for (let at = 1; ; at += step) {
+      const file = copyOf(first, join(folder, `${call}-${at}`));
+      const strace = await attach(publisher.pid, pathsOf(file, publisher.pid, after.id), call, at);
+      publisher.send(file);
+      const [outcome] = (await once(publisher, 'message')) as [{ ok: boolean }];
+      const line = await strace.detach();
+      for (const found of findFaults(file, [before, after], outcome.ok)) faults.push(`${line}: ${found}`);
+      rmSync(dirname(file), { recursive: true });
+      if (line === undefined) break;
+      failed.set(call, (failed.get(call) ?? 0) + 1);
+    }
   }
   const kinds = [...failed].map(([call, times]) => `${call} ${times}`).join(', ');
   process.stdout.write(

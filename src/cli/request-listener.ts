@@ -34,7 +34,7 @@ function requestListener(deps: HttpDeps): RequestListener {
     errorHandler: (error) => answerUnread(error instanceof RequestError ? unreadable(error) : error, deps),
   });
   return (request, response) => {
-    const fault = findHostFault(request);
+    const fault = findHostFault(request) ?? findTargetFault(request);
     if (fault !== undefined) return answer(response, answerUnread(new AppError('malformed', fault), deps));
     const write = (ready: ReadyAnswer | undefined) => {
       if (!ready) return listener(request, response);
@@ -59,6 +59,13 @@ function findHostFault({ rawHeaders, httpVersion }: IncomingMessage): string | u
   if (hosts > 1) return 'There is more than one Host header.';
   return hosts === 0 && httpVersion === '1.1'
     ? 'HTTP/1.1 asks for a Host header, and there is none.'
+    : undefined;
+}
+
+/** No request has a fragment (RFC 9112, 3.2): what follows the sign would be cut off, and something else answered. */
+function findTargetFault({ url }: IncomingMessage): string | undefined {
+  return url?.includes('#')
+    ? 'The address holds a “#”, which begins no part of a request: send %23.'
     : undefined;
 }
 

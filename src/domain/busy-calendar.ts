@@ -24,6 +24,6 @@ export function busyNameOf(fileName: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, BUSY_NAME.most)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   return words === '' ? DEFAULT_BUSY_NAME : words;
 }

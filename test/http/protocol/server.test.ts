@@ -121,6 +121,12 @@ describe('what Node would answer by itself', () => {
     ['a tunnel', 'CONNECT a:443 HTTP/1.1\r\nHost: a\r\n\r\n', 405, 'method_not_allowed'],
     ['no HTTP', '\x16\x03\x01\x02', 400, 'malformed'],
     ['a line that is no header', 'GET / HTTP/1.1\r\nHost: a\r\nno header\r\n\r\n', 400, 'malformed'],
+    [
+      'a fragment',
+      'GET /v1/questions?q=c#sharp HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
+      400,
+      'malformed',
+    ],
     ['a broken header', 'GET / HTTP/1.1\r\nHost: a\r\na: \x01\r\n\r\n', 400, 'malformed'],
     [
       'a long URL',
