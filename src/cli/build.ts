@@ -32,7 +32,7 @@ export const build: Command = {
   options: BUILD_OPTIONS,
   examples: ['stepladder build', 'stepladder build --content ./my-pack --json'],
   async run(values) {
-    const { published } = await buildRelease(values);
+    const published = await buildRelease(values, readBuildConfig(values));
     process.stdout.write(
       values.json === true ? `${JSON.stringify(published.release)}\n` : `${publishedLine(published)}\n`,
     );
@@ -41,10 +41,10 @@ export const build: Command = {
 };
 
 /**
- * Builds as `BUILD_OPTIONS` say; warnings go to standard error.
- * @throws AppError `malformed` where this machine takes its releases from elsewhere; else as `publish`.
+ * The configuration of a command that builds a release here.
+ * @throws AppError `malformed` where this machine takes its releases from elsewhere.
  */
-export async function buildRelease(values: OptionValues): Promise<{ published: Published; config: Config }> {
+export function readBuildConfig(values: OptionValues): Config {
   const config = readConfig(process.env, {
     ...optional('CONTENT_DIR', stringOption(values, 'content')),
     ...optional('DATA_DIR', stringOption(values, 'data')),
@@ -54,6 +54,14 @@ export async function buildRelease(values: OptionValues): Promise<{ published: P
       'malformed',
       'RELEASES_FROM is set, so releases come from elsewhere. Unset it to build here, with a data folder of its own.',
     );
+  return config;
+}
+
+/**
+ * Builds as `BUILD_OPTIONS` say; warnings go to standard error.
+ * @throws AppError as `publish`.
+ */
+export async function buildRelease(values: OptionValues, config: Config): Promise<Published> {
   prepareDataFolder(config.dataDir);
   const published = await publish(config.contentDir, config.dataDir, {
     force: values.force === true,
@@ -66,5 +74,5 @@ export async function buildRelease(values: OptionValues): Promise<{ published: P
   });
   if (published.warnings.length > 0)
     process.stderr.write(`${formatMessages(published.warnings, config.contentDir)}\n`);
-  return { published, config };
+  return published;
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AppError } from '../domain/error.ts';
 import { putRelease } from '../releases/index.ts';
-import { BUILD_OPTIONS, buildRelease } from './build.ts';
+import { BUILD_OPTIONS, buildRelease, readBuildConfig } from './build.ts';
 import { type Command, stringOption } from './command.ts';
 import { contentStore, publishedLine } from './publish.ts';
 
@@ -19,8 +19,9 @@ export const publishTo: Command = {
   examples: ['stepladder publish --to /srv/releases', 'RELEASES_FROM=/srv/releases stepladder serve'],
   async run(values) {
     const folder = readFolder(stringOption(values, 'to'));
+    const config = readBuildConfig(values);
     writeInto(folder, () => mkdirSync(folder, { recursive: true }));
-    const { published, config } = await buildRelease(values);
+    const published = await buildRelease(values, config);
     const { release } = published;
     const how = { release, publishedAt: new Date().toISOString(), most: config.heldReleases };
     const isNew = writeInto(folder, () => putRelease(contentStore(config.dataDir), folder, how));

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { newFolder, runHere } from '../helpers/command-line.ts';
@@ -54,12 +54,15 @@ describe('publish', () => {
 describe('where RELEASES_FROM is set', () => {
   it.each([
     ['build', []],
-    ['publish', ['--to', newPlace()]],
-  ])('%s builds nothing that the source would replace', async (command, args) => {
+    ['publish', ['--to']],
+  ])('%s makes nothing that the source would replace', async (command, args) => {
     vi.stubEnv('RELEASES_FROM', newPlace());
-    const { code, stderr } = await runHere(command, '--data', newFolder(), ...args);
+    const [data, to] = [newFolder(), join(newFolder(), 'releases')];
+    const { code, stderr } = await runHere(command, '--data', data, ...args.flatMap((each) => [each, to]));
     expect(stderr).toContain('RELEASES_FROM is set, so releases come from elsewhere.');
     expect(code).toBe(2);
+    expect(readdirSync(data)).toEqual([]);
+    expect(existsSync(to)).toBe(false);
   });
 
   it('serve watches no content', async () => {
