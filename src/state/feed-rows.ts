@@ -1,24 +1,25 @@
-import { eq, ne } from 'drizzle-orm';
+import { eq, ne, sql } from 'drizzle-orm';
 import { FEED_KINDS, FEED_PURPOSES } from '../domain/calendar-feed.ts';
+import { perObject } from '../domain/per-object.ts';
 import type { FeedHead } from '../domain/plan-store.ts';
 import { isLive } from './capability-rows.ts';
-import { done, firstRow, type Steps } from './steps.ts';
+import { done, firstPreparedRow, firstRow, type Steps } from './steps.ts';
 import type { StateTables } from './tables.ts';
 
-export function* findFeed(
-  { db, plans, capabilities }: StateTables,
-  hash: string,
-  now: string,
-): Steps<FeedHead | undefined> {
-  const { live, expiresAt, goneUntil, purpose, planId } = capabilities;
+/** Calendar programs ask it more often than anything else is asked. */
+const prepareFeed = perObject(({ db, plans, capabilities }: StateTables) => {
+  const { live, expiresAt, goneUntil, purpose, planId, hash } = capabilities;
   const { revision, updatedAt, nextChangeAt } = plans;
-  const row = yield* firstRow(
-    db
-      .select({ live, expiresAt, goneUntil, purpose, planId, revision, updatedAt, nextChangeAt })
-      .from(capabilities)
-      .leftJoin(plans, eq(plans.id, planId))
-      .where(eq(capabilities.hash, hash)),
-  );
+  return db
+    .select({ live, expiresAt, goneUntil, purpose, planId, revision, updatedAt, nextChangeAt })
+    .from(capabilities)
+    .leftJoin(plans, eq(plans.id, planId))
+    .where(eq(hash, sql.placeholder('hash')))
+    .prepare();
+});
+
+export function* findFeed(on: StateTables, hash: string, now: string): Steps<FeedHead | undefined> {
+  const row = yield* firstPreparedRow(prepareFeed(on), { hash });
   const feed = FEED_KINDS.find((kind) => FEED_PURPOSES[kind] === row?.purpose);
   if (!row || !feed) return undefined;
   if (isLive(row, now) && row.revision !== null && row.updatedAt !== null) {

@@ -8,9 +8,15 @@ interface PlainStatement {
   run(): unknown;
 }
 
+/** One that is built once for each database: to build it takes many times as long as to find its row. */
+interface PreparedStatement<Row> {
+  all(values: Record<string, string>): Row[];
+}
+
 /** One statement that a unit of work wants done before it can go on. */
 export type Step =
   | { kind: 'rows'; statement: RowsStatement<unknown> }
+  | { kind: 'prepared'; statement: PreparedStatement<unknown>; values: Record<string, string> }
   | { kind: 'plain'; statement: PlainStatement };
 
 /**
@@ -27,6 +33,15 @@ export function* allRows<Row>(statement: RowsStatement<Row>): Steps<Row[]> {
 /** Does a statement, and gives its first row, where there is one. */
 export function* firstRow<Row>(statement: RowsStatement<Row>): Steps<Row | undefined> {
   const [row] = yield* allRows(statement);
+  return row;
+}
+
+/** Does a prepared statement with values in the place of its placeholders, and gives its first row, where there is one. */
+export function* firstPreparedRow<Row>(
+  statement: PreparedStatement<Row>,
+  values: Record<string, string>,
+): Steps<Row | undefined> {
+  const [row] = (yield { kind: 'prepared', statement, values }) as Row[];
   return row;
 }
 

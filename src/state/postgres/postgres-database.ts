@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { type DatabaseAddress, describeAddress } from '../database-address.ts';
 import type { StateDatabase, Work } from '../state-database.ts';
-import type { Steps } from '../steps.ts';
+import type { Step, Steps } from '../steps.ts';
 import type { StateTables } from '../tables.ts';
 import { migratePostgres } from './migrate-postgres.ts';
 import { faultKind, NoAnswerError, toOpeningFault, toStoreFault } from './postgres-faults.ts';
@@ -98,11 +98,18 @@ function tablesIn(db: unknown, mayBeDone: boolean): StateTables {
   return { ...tables, db: db as StateTables['db'], mayBeDone };
 }
 
+/** What is built with a kit of PostgreSQL is waited for (see `postgresKit`). */
+function begin(step: Step): PromiseLike<unknown[]> {
+  if (step.kind !== 'prepared') return step.statement as unknown as PromiseLike<unknown[]>;
+  const { execute } = step.statement as unknown as { execute: (values: object) => PromiseLike<unknown[]> };
+  return execute.call(step.statement, step.values);
+}
+
 /** Does the steps of a unit of work, each when the one before was answered. */
 async function doOneByOne<T>(steps: Steps<T>, answered: () => void): Promise<T> {
   let next = steps.next();
   while (next.done !== true) {
-    const rows = await (next.value.statement as unknown as PromiseLike<unknown[]>);
+    const rows = await begin(next.value);
     answered();
     next = steps.next(rows);
   }

@@ -33,6 +33,7 @@ export function doAtOnce<T>(steps: Steps<T>): T {
 
 function doStep(step: Step): unknown[] {
   if (step.kind === 'rows') return step.statement.all();
+  if (step.kind === 'prepared') return step.statement.all(step.values);
   step.statement.run();
   return [];
 }
