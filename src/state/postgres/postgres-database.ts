@@ -99,7 +99,7 @@ function tablesIn(db: unknown, mayBeDone: boolean): StateTables {
 }
 
 /** What is built with a kit of PostgreSQL is waited for (see `postgresKit`). */
-function begin(step: Step): PromiseLike<unknown[]> {
+function startStep(step: Step): PromiseLike<unknown[]> {
   if (step.kind !== 'prepared') return step.statement as unknown as PromiseLike<unknown[]>;
   const { execute } = step.statement as unknown as { execute: (values: object) => PromiseLike<unknown[]> };
   return execute.call(step.statement, step.values);
@@ -109,7 +109,7 @@ function begin(step: Step): PromiseLike<unknown[]> {
 async function doOneByOne<T>(steps: Steps<T>, answered: () => void): Promise<T> {
   let next = steps.next();
   while (next.done !== true) {
-    const rows = await begin(next.value);
+    const rows = await startStep(next.value);
     answered();
     next = steps.next(rows);
   }
