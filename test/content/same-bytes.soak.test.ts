@@ -38,7 +38,7 @@ function hashOfRelease(content: string): string {
 }
 
 test('builds of two clones, one of them under load, and of a copy have every byte in common', {
-  timeout: 600_000,
+  timeout: 1_200_000,
 }, async () => {
   const first = cloneRepository();
   const quiet = hashOfRelease(first);

@@ -113,7 +113,14 @@ export const mapsAndMaterials = (): Plant[] => [
     'statistics.md',
   ),
   plant('no kind of ageing', LAB, 'volatility: medium', '⟦volatility: slow', 'medium'),
-  plant('a page that is only front matter', MOCK, '\n## Script\n\nAsk about the mean.\n', '', 'empty', 1),
+  plant(
+    'a page that is only front matter',
+    MOCK,
+    '\n## Script\n\nAsk about the mean.\n',
+    '',
+    'nothing stands below',
+    1,
+  ),
   plant('an order in words', GUIDE, 'volatility: low', 'volatility: low\n⟦order: first', 'order'),
   plant('an item without a name', GUIDE, 'name: No baseline, ', '', 'name', 7),
   plant(
