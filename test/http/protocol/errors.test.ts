@@ -32,6 +32,7 @@ it.each([
   ['/v1/plans', post('null'), 422],
   ['/v1/plans', post('[]'), 422],
   ['/v1/plans', post(REQUEST, { 'Idempotency-Key': 'not a uuid' }), 400],
+  ['/v1/plans', post(REQUEST, { 'Idempotency-Key': '' }), 400],
   ['/v1/plans', post({ ...REQUEST, timeZone: 'Mars/Olympus' }), 422],
   ['/v1/plans', post({ pad: 'x'.repeat(300_000) }), 413],
 ] as [string, RequestInit, number][])('%# %s is a problem', async (path, init, status) => {
