@@ -59,7 +59,8 @@ describe('the content of this repository', () => {
     'draws what %s explains, and says it too',
     (id) => {
       const { answer } = pack.questions.find(({ question }) => question.id === id)?.answer ?? {};
-      const [, file, told = ''] = /<img src="[^"]*\/([^/"]+)" alt="([^"]*)">/.exec(answer?.html ?? '') ?? [];
+      const [, file, told = ''] =
+        /<img src="[^"]*\/([^/"]+)" alt="([^"]*)" width="\d+" height="\d+">/.exec(answer?.html ?? '') ?? [];
       expect(pack.assets.find(({ name }) => name === file)?.type).toBe('image/svg+xml');
       expect(told.length).toBeGreaterThan(100);
     },
