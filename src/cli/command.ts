@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { AppError } from '../domain/error.ts';
 import { nearest } from '../domain/nearest.ts';
+import { alignColumns } from './align-columns.ts';
 
 export interface Option {
   /** `boolean` options take no value. */
@@ -65,15 +66,14 @@ export function commandHelp(name: string, summary: string, command: Command): st
   const rows = Object.entries({ ...command.options, help: HELP }).map(([long, option]) => {
     const short = option.short === undefined ? '' : `-${option.short}, `;
     const value = option.type === 'boolean' ? '' : ` ${option.value ?? '<value>'}`;
-    return [`  ${short}--${long}${value}`, option.description] as const;
+    return [`  ${short}--${long}${value}`, option.description];
   });
-  const width = Math.max(...rows.map(([left]) => left.length)) + 2;
   const positionals = (command.positionals ?? []).map((argument) => ` [${argument}]`).join('');
   return [
     `stepladder ${name}: ${summary}`,
     `\nUsage: stepladder ${name}${positionals} [options]\n`,
     ...(command.details === undefined ? [] : [`${command.details}\n`]),
-    ...rows.map(([left, right]) => `${left.padEnd(width)}${right}`),
+    ...alignColumns(rows),
     ...(command.examples ? ['\nExamples:', ...command.examples.map((example) => `  ${example}`)] : []),
   ].join('\n');
 }

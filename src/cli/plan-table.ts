@@ -1,5 +1,6 @@
 import { formatCount, formatShare } from '../domain/format.ts';
 import type { Plan } from '../domain/plan.ts';
+import { alignColumns } from './align-columns.ts';
 
 /** A plan for a terminal: sessions by week, then what it covers and says. */
 export function planTable(plan: Plan): string {
@@ -32,9 +33,14 @@ export function planTable(plan: Plan): string {
     }
   }
   lines.push('', 'Hours by block (planned of what the time holds)');
-  for (const { id, plannedMinutes, wantedMinutes } of plan.blocks) {
-    lines.push(`  ${id.padEnd(18)}${formatHours(plannedMinutes)} of ${formatHours(wantedMinutes)}`);
-  }
+  lines.push(
+    ...alignColumns(
+      plan.blocks.map(({ id, plannedMinutes, wantedMinutes }) => [
+        `  ${id}`,
+        `${formatHours(plannedMinutes)} of ${formatHours(wantedMinutes)}`,
+      ]),
+    ),
+  );
   lines.push('', ...readinessLines(plan));
   if (plan.notes.length > 0) lines.push('', ...plan.notes.map((note) => `- ${note}`));
   return lines.join('\n');

@@ -4,6 +4,7 @@ import { AppError } from '../domain/error.ts';
 import { optional } from '../domain/optional.ts';
 import { measureSupply, type Supply } from '../service/index.ts';
 import { utcText } from '../time/local-time.ts';
+import { alignColumns } from './align-columns.ts';
 import { type Command, stringOption } from './command.ts';
 import { readConfig } from './config.ts';
 import { formatMessages } from './messages.ts';
@@ -55,17 +56,21 @@ export const supply: Command = {
 function supplyTable({ topics, levels, references, due }: Supply): string {
   return [
     'Questions by topic',
-    ...topics.map(
-      ({ topic, questions, levels: by, kinds }) =>
-        `  ${topic.padEnd(22)}${String(questions).padStart(4)}  ${formatCounts(by).padEnd(66)}${formatCounts(kinds)}`,
+    ...alignColumns(
+      topics.map(({ topic, questions, levels: by, kinds }) => [
+        ...[`  ${topic}`, String(questions).padStart(3)],
+        ...[formatCounts(by), formatCounts(kinds)],
+      ]),
     ),
     '',
     `Hours by block, of what a plan of ${DEMAND.weeks} weeks at ${DEMAND.minutesPerWeek / 60} hours wants`,
     ...levels.flatMap(({ careerLevel, blocks }) => [
       `  ${careerLevel}`,
-      ...blocks.map(
-        ({ block, share, firstPassMinutes, reviewMinutes, wantedMinutes }) =>
-          `    ${block.padEnd(18)}${`${Math.round(100 * share)} %`.padStart(6)}  ${formatHours(firstPassMinutes)} and ${formatHours(reviewMinutes)} of reviews, of ${formatHours(wantedMinutes)}`,
+      ...alignColumns(
+        blocks.map(({ block, share, firstPassMinutes, reviewMinutes, wantedMinutes }) => [
+          ...[`    ${block}`, `${Math.round(100 * share)} %`.padStart(6)],
+          `${formatHours(firstPassMinutes)} and ${formatHours(reviewMinutes)} of reviews, of ${formatHours(wantedMinutes)}`,
+        ]),
       ),
     ]),
     '',
