@@ -1,4 +1,4 @@
-import { DROP_REASONS } from './drop-reasons.ts';
+import { sayDropReason } from './drop-reasons.ts';
 import { formatCount } from './format.ts';
 import type { PlanDifference } from './plan-difference.ts';
 
@@ -23,7 +23,7 @@ export function describeDifference(difference: PlanDifference, named = NAMED): s
   for (const reason of reasons) {
     const titles = droppedItems.filter((item) => item.reason === reason).map(({ title }) => title);
     sentences.push(
-      `${formatCount(titles.length, 'item')} left out, as ${DROP_REASONS[reason]}${quoteTitles(titles, named)}.`,
+      `${formatCount(titles.length, 'item')} left out, as ${sayDropReason(reason, titles.length)}${quoteTitles(titles, named)}.`,
     );
   }
   if (addedItems.length > 0) {

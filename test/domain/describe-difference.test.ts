@@ -47,7 +47,7 @@ describe('describeDifference', () => {
     ];
     expect(describeDifference({ ...NOTHING, droppedItems, addedItems })).toEqual([
       '1 item left out, as you skipped it: “T0”.',
-      '6 items left out, as there is no time left for it: “T1”, “T2”, “T3”, “T4”, “T5” and 1 more.',
+      '6 items left out, as there is no time left for them: “T1”, “T2”, “T3”, “T4”, “T5” and 1 more.',
       '2 items added: “T8” and “T9”.',
     ]);
   });

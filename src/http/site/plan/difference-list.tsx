@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { DROP_REASONS } from '../../../domain/drop-reasons.ts';
+import { sayDropReason } from '../../../domain/drop-reasons.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import type { PlanDifference } from '../../../domain/plan-difference.ts';
 import type { Interval } from '../../../domain/study-request.ts';
@@ -46,7 +46,7 @@ export function DifferenceList({ before, difference }: { before: Plan; differenc
       />
       <Entries
         title="Left out"
-        entries={difference.droppedItems.map(({ title, reason }) => `${title}: ${DROP_REASONS[reason]}`)}
+        entries={difference.droppedItems.map(({ title, reason }) => `${title}: ${sayDropReason(reason, 1)}`)}
       />
       <Entries title="Comes in" entries={difference.addedItems.map(({ title }) => title)} />
     </div>

@@ -1,4 +1,4 @@
-import { DROP_REASONS } from '../../../domain/drop-reasons.ts';
+import { sayDropReason } from '../../../domain/drop-reasons.ts';
 import { capitalise, formatCount, formatMinutes } from '../../../domain/format.ts';
 import { blockHue } from '../../../domain/pack-settings.ts';
 import type { Plan } from '../../../domain/plan.ts';
@@ -108,7 +108,7 @@ export function LeftOut({ plan }: { plan: Plan }) {
           return (
             <section>
               <h3 class="day">
-                {capitalise(DROP_REASONS[reason])} <span class="help">({titles.length})</span>
+                {capitalise(sayDropReason(reason, titles.length))} <span class="help">({titles.length})</span>
               </h3>
               <ul class="small">
                 {titles.map((title) => (
