@@ -4,8 +4,10 @@ import temml from 'temml';
 import { SKIP, visit } from 'unist-util-visit';
 import { mathText } from './math-text.ts';
 
-/** Why a TeX expression cannot be typeset; undefined where it can. */
+/** Why a TeX expression cannot be typeset whole; undefined where it can. */
 export function explainTexFault(tex: string, isDisplay: boolean): string | undefined {
+  if (/(?<!\\)%/.test(tex)) return '`%` begins a comment, and what follows it is lost: write `\\%`';
+  if (/^`.*`$/s.test(tex)) return 'backticks are no part of it: write `$…$` without them';
   return typeset(tex, isDisplay).fault;
 }
 

@@ -4,7 +4,7 @@ import { htmlText } from './raw-html.ts';
 
 /**
  * The text of a tree for readers that show nothing else: blocks are parted by an empty line, list items and table rows
- * by a line break, cells by ` | `; code stands as it was written, math in a line of plain signs.
+ * by a line break, cells by ` | `, tasks begin with `[x]` or `[ ]`; code stands as it was written, math in a line of plain signs.
  */
 export function toPlainText(node: Node): string {
   switch (node.type) {
@@ -26,7 +26,11 @@ export function toPlainText(node: Node): string {
     case 'imageReference':
       return (node as { alt?: string | null }).alt ?? '';
     case 'list':
-      return join(node, '\n', (child, index) => `${marker(node, index)}${indent(toPlainText(child))}`);
+      return join(
+        node,
+        '\n',
+        (child, index) => `${marker(node, index)}${checkbox(child)}${indent(toPlainText(child))}`,
+      );
     case 'listItem':
       return join(node, '\n');
     case 'table':
@@ -57,6 +61,13 @@ function join(
 function marker(list: Node, index: number): string {
   const { ordered, start } = list as { ordered?: boolean | null; start?: number | null };
   return ordered ? `${(start ?? 1) + index}. ` : '- ';
+}
+
+/** Whether a task is done, where the item is a task. */
+function checkbox(item: Node): string {
+  const { checked } = item as { checked?: boolean | null };
+  if (checked === undefined || checked === null) return '';
+  return checked ? '[x] ' : '[ ] ';
 }
 
 function indent(text: string): string {

@@ -42,6 +42,64 @@ test('a line break in a table cell parts its words in each form', () => {
   expect(text).toBe('a | b\nx y | z');
 });
 
+test('the text form says which tasks are done', () => {
+  expect(render('- [ ] Open\n- [x] Done\n- Neither').text).toBe('- [ ] Open\n- [x] Done\n- Neither');
+});
+
+/** What people write, whole in HTML and text; the Markdown stays as it was written. */
+test.each([
+  [
+    'code in a list between its words',
+    '1. Run:\n   ```text\n   a | b\n   ```\n   then read.\n2. Next',
+    '<ol>\n<li>Run:\n<pre class="code" tabindex="0"><code>a | b</code></pre>\nthen read.</li>\n<li>Next</li>\n</ol>',
+    '1. Run:\n  a | b\n  then read.\n2. Next',
+  ],
+  [
+    'a list moved in by tabs',
+    '- one\n\t- two\n\t\t- three',
+    '<ul>\n<li>one\n<ul>\n<li>two\n<ul>\n<li>three</li>\n</ul>\n</li>\n</ul>\n</li>\n</ul>',
+    '- one\n  - two\n    - three',
+  ],
+  [
+    'labels used before they are defined',
+    'See [the book], [that][b] and [Book][].\n\n[the book]: https://example.org/1\n[b]: <https://example.org/2>\n[book]: https://example.org/3',
+    '<p>See <a href="https://example.org/1">the book</a>, <a href="https://example.org/2">that</a> and <a href="https://example.org/3">Book</a>.</p>',
+    'See the book, that and Book.',
+  ],
+  [
+    'addresses with signs of Markdown',
+    'See <https://example.org/a_b?c=d&e=f> and https://example.org/x_(y).',
+    '<p>See <a href="https://example.org/a_b?c=d&#x26;e=f">https://example.org/a_b?c=d&#x26;e=f</a> and <a href="https://example.org/x_(y)">https://example.org/x_(y)</a>.</p>',
+    'See https://example.org/a_b?c=d&e=f and https://example.org/x_(y).',
+  ],
+  [
+    'names of characters, known and unknown',
+    '&copy; AT&T &le; &bogus; &amp;lt;',
+    '<p>© AT&#x26;T ≤ &#x26;bogus; &#x26;lt;</p>',
+    '© AT&T ≤ &bogus; &lt;',
+  ],
+  [
+    'quotes in quotes, with a line that lacks its sign',
+    '> a\n> > b\n> > > - c\nlazy',
+    '<blockquote>\n<p>a</p>\n<blockquote>\n<p>b</p>\n<blockquote>\n<ul>\n<li>c\nlazy</li>\n</ul>\n</blockquote>\n</blockquote>\n</blockquote>',
+    'a\n\nb\n\n- c\n  lazy',
+  ],
+  [
+    'letters that join and turn',
+    '*你好*世界 👨‍👩‍👧 שלום می‌خواهم',
+    '<p><em>你好</em>世界 👨‍👩‍👧 שלום می‌خواهم</p>',
+    '你好世界 👨‍👩‍👧 שלום می‌خواهم',
+  ],
+  [
+    'code with backticks and signs of HTML',
+    '``a`b`` and `&lt; <T>`',
+    '<p><code>a`b</code> and <code>&#x26;lt; &#x3C;T></code></p>',
+    'a`b and &lt; <T>',
+  ],
+])('%s', (_name, markdown, html, text) => {
+  expect(render(markdown)).toMatchObject({ markdown, html, text });
+});
+
 test('HTML that may not stay is shown as it was written, should a caller render it', () => {
   const { html, text } = render('if a<b and c>d then `x`');
   expect(html).toBe('<p>if a&#x3C;b and c>d then <code>x</code></p>');

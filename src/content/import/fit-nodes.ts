@@ -86,7 +86,7 @@ export const fitWords: Fit = (node, { text }) => {
   const fitted = written
     .replace(/(?<!\\)\[(@[^\][]*)\]/g, '[`$1`]')
     .replace(/(?<!\\)\[(?=\^[^\][]+\])/g, '\\[')
-    .replace(/(?<!\\)\](?=\[[^\][]+\])/g, '\\]')
+    .replace(/(?<!\\)\](?=\[[^\][]*\])/g, '\\]')
     .replace(LIKE_A_LINK, (brackets) => `\\${brackets}`);
   return fitted === written ? undefined : fitted;
 };

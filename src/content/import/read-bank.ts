@@ -45,5 +45,5 @@ function topicOfFile(file: string): string {
 
 /** Lines end by LF; what nobody sees is left out, as a pack may not hold it. */
 function tidy({ file, text }: BankSource): BankSource {
-  return { file, text: text.replace(/\r\n?/g, '\n').replace(UNSEEN, '') };
+  return { file, text: text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(UNSEEN, '') };
 }

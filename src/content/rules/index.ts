@@ -4,6 +4,7 @@ import { brokenLinks } from './broken-links.ts';
 import { choices } from './choices.ts';
 import { code } from './code.ts';
 import { curriculum } from './curriculum.ts';
+import { emptyHeadings } from './empty-headings.ts';
 import { freshness } from './freshness.ts';
 import { graph } from './graph.ts';
 import { headings } from './headings.ts';
@@ -16,6 +17,8 @@ import { lengths } from './lengths.ts';
 import { links } from './links.ts';
 import { lists } from './lists.ts';
 import { lostLetters } from './lost-letters.ts';
+import { lostSigns } from './lost-signs.ts';
+import { markdownInHtml } from './markdown-in-html.ts';
 import { materials } from './materials.ts';
 import { math } from './math.ts';
 import { numbers } from './numbers.ts';
@@ -29,6 +32,8 @@ import { skillMaps } from './skill-maps.ts';
 import { slugs } from './slugs.ts';
 import { tables } from './tables.ts';
 import { texInProse } from './tex-in-prose.ts';
+import { unreadSigns } from './unread-signs.ts';
+import { unseenEntities } from './unseen-entities.ts';
 
 /** The rules of the folder as a whole, beyond each file's schema. A new rule is a file here and a line in one of these lists. */
 export const RULES: readonly Rule[] = [
@@ -51,14 +56,19 @@ export const RULES: readonly Rule[] = [
 export const PAGE_RULES: readonly PageRule[] = [
   brokenLinks,
   code,
+  emptyHeadings,
   html,
   labels,
   lostLetters,
+  lostSigns,
+  markdownInHtml,
   math,
   placeholders,
   proseInMath,
   tables,
   texInProse,
+  unreadSigns,
+  unseenEntities,
 ];
 
 /** The rules of a question's page. */

@@ -35,21 +35,25 @@ function checkText(page: Page<unknown>, node: Extract<Nodes, { type: 'text' }>, 
   const { start, end } = node.position ?? {};
   const written = page.text.slice(start?.offset, end?.offset);
   for (const match of written.matchAll(UNDEFINED)) {
-    const [shown, note, label = ''] = match;
+    const [shown, note, otherLabel, ownLabel] = match;
     const isNote = note !== undefined;
+    const label = note ?? otherLabel ?? ownLabel ?? '';
     const known = page.definitions
       .filter(({ type }) => (type === 'footnoteDefinition') === isNote)
       .map((definition) => definition.label ?? definition.identifier);
     fault(
       placeInText(page, node, match.index),
-      `\`${isNote ? shown : shown.slice(1)}\` refers to nothing: ${advice(note ?? label, isNote)}${suggest(note ?? label, known)}`,
+      `\`${otherLabel === undefined ? shown : shown.slice(1)}\` refers to nothing: ${advice(label, isNote)}${suggest(label, known)}`,
     );
   }
 }
 
-const UNDEFINED = /(?<!\\)\[\^([^\][\s]+)\]|(?<!\\)\]\[(?!@)([^\][]+)\]/g;
+/** `[^note]`, `[words][label]`, and `[label][]`. What begins as the text of a note, `[^a name]: …`, is no reference. */
+const UNDEFINED =
+  /(?<!\\)\[\^([^\][\s]+|[^\][]+(?=\](?!:)))\]|(?<!\\)\]\[(?!@)([^\][]+)\]|(?<!\\)\[([^\][^@]+)\]\[\]/g;
 
 function advice(label: string, isNote: boolean): string {
+  if (isNote && /\s/.test(label)) return 'the name of a note has no spaces, here and before its text';
   return isNote
     ? `add \`[^${label}]: …\` for the note`
     : `add \`[${label}]: https://…\`, or write it as code if it is no link`;

@@ -7,6 +7,9 @@ const LISTS = [
   { title: 'Follow-ups', least: 3, most: 6, form: '- **The question?** The expected direction.' },
 ] as const;
 
+/** The sections whose items have a form of their own. */
+export const LIST_TITLES: readonly string[] = LISTS.map(({ title }) => title);
+
 /** Mistakes come with their correction, follow-ups with their direction, and there are enough of each. */
 export const lists: QuestionRule = {
   name: 'lists',
