@@ -104,13 +104,21 @@ export function readFields<S extends z.ZodObject>(
   return fields;
 }
 
-/** What no schema sees: a key that JavaScript takes for something else, and words that stand twice in one list. */
+/** What no schema sees: a key that JavaScript takes for something else, words behind a `#`, and words that stand twice in one list. */
 function findSlips(document: Document): { offset: number; message: string }[] {
   const slips: { offset: number; message: string }[] = [];
   visit(document, {
     Pair(_, { key }) {
       if (isScalar(key) && key.value === '__proto__')
         slips.push({ offset: key.range?.[0] ?? 0, message: '`__proto__` cannot be a key' });
+    },
+    Scalar(_, { comment, range, type }) {
+      // A comment has a space behind its sign; `Error #1` has lost its number to one.
+      if (type === 'PLAIN' && comment !== undefined && comment !== null && /^\S/.test(comment))
+        slips.push({
+          offset: range?.[0] ?? 0,
+          message: `what follows \`#\` is left out as a comment: write the text in quotes, or \`# ${comment.trim()}\` if it is one`,
+        });
     },
     Seq(_, { items }) {
       const words = items.map((item) =>

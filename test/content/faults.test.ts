@@ -1571,6 +1571,14 @@ const FAULTS: Fault[] = [
     to: '## Limits and disputes\n\nOf ⟦$`x^2`$.\n\n',
     says: 'backticks are no part of it',
   },
+  {
+    name: 'a title cut by a comment',
+    rule: 'schema',
+    file: SECOND,
+    from: 'title: The standard error',
+    to: 'title: ⟦Error #1 of the standard',
+    says: 'what follows `#` is left out as a comment',
+  },
 ];
 
 /** Some faults need a second change, so that they are the only one. */
