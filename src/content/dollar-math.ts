@@ -6,10 +6,13 @@ type State = Parameters<Construct['tokenize']>[1];
 
 const DOLLAR = '$'.charCodeAt(0);
 
+/** What opens markup or a bracket, at the end of what stands between two dollars: the second one begins a formula in it. */
+const OPENED = /\s(?:[*_~[("“]|<\w+>)+\$$/;
+
 /**
  * A remark plugin to use after `remark-math`: one dollar opens math only before something that is no space and closes it
  * only after such and before no digit, so that prices stay prose. The rule is pandoc's
- * (https://pandoc.org/MANUAL.html#math).
+ * (https://pandoc.org/MANUAL.html#math), and one more: it closes none right after what opens markup, as in `$10, **$x$**`.
  */
 export function strictDollars(this: Processor): void {
   for (const extension of this.data().micromarkExtensions ?? []) {
@@ -36,5 +39,5 @@ function strict(construct: Construct): Construct {
 }
 
 function isMath(written: string): boolean {
-  return written.startsWith('$$') || /^\$\S(?:[\s\S]*\S)?\$$/.test(written);
+  return written.startsWith('$$') || (/^\$\S(?:[\s\S]*\S)?\$$/.test(written) && !OPENED.test(written));
 }

@@ -123,6 +123,7 @@ test.each([
   ['$$x$$5 and $a_1$', 2],
   ['price \\$5 and $x+1$', 1],
   ['$5$ or $10$', 2],
+  ['It costs $10, **$x$ more** than [$y$](https://example.org/a)', 2],
 ])('formulas are formulas: %j', (markdown, count) => {
   expect(render(markdown).html.match(/<math/g)).toHaveLength(count);
 });
