@@ -47,7 +47,8 @@ export async function findSpecFaults(method: string, path: string, response: Res
     ? spec.components.responses[declared.$ref.split('/').at(-1) ?? '']?.content
     : declared?.content;
   const type = (response.headers.get('Content-Type') ?? '').split(';')[0] as string;
-  const hasErrorPages = template !== undefined && isFramed(template);
+  // Whoever asks for a page where there is nothing gets one, but of the API.
+  const hasErrorPages = template === undefined ? !path.startsWith('/v1') : isFramed(template);
   const isFault = type === 'application/problem+json' || (hasErrorPages && type === 'text/html');
   if (!operation && !isFault) return [`${status} is ${type}, not a problem`];
   if (operation && !content?.[type]) return [`${method} ${template}: ${status} may not be ${type}`];
