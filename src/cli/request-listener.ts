@@ -8,6 +8,7 @@ import { openReads, type ReadyAnswer } from '../http/protocol/answer-reads.ts';
 import { openReadLimits } from '../http/protocol/read-limits.ts';
 import { operations } from '../http/routes.ts';
 import { answerClientError, refuseTunnel } from './answer-client-error.ts';
+import { hasIdleContent, skipContent } from './skip-content.ts';
 
 /**
  * Lets a server of Node's answer with the application. An expectation that is not known is passed over, as RFC 9110,
@@ -33,7 +34,7 @@ function requestListener(deps: HttpDeps): RequestListener {
     hostname: new URL(deps.publicUrl).host,
     errorHandler: (error) => answerUnread(error instanceof RequestError ? unreadable(error) : error, deps),
   });
-  return (request, response) => {
+  const respond: RequestListener = (request, response) => {
     const fault = findHostFault(request) ?? findTargetFault(request);
     if (fault !== undefined) return answer(response, answerUnread(new AppError('malformed', fault), deps));
     const write = (ready: ReadyAnswer | undefined) => {
@@ -44,6 +45,10 @@ function requestListener(deps: HttpDeps): RequestListener {
     const ready = answerRead(request);
     return ready instanceof Promise ? ready.then(write) : write(ready);
   };
+  return (request, response) =>
+    hasIdleContent(request)
+      ? skipContent(request).then(() => respond(request, response))
+      : respond(request, response);
 }
 
 const HOST = 'host';

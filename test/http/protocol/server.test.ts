@@ -157,6 +157,20 @@ describe('what Node would answer by itself', () => {
     expect(await exchangeRaw(closing + behind)).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
   });
 
+  it.each(['GET', 'HEAD'])(
+    'a %s that closes its connection has a whole answer, however much stands behind it',
+    async (method) => {
+      const asked = (content: string) =>
+        exchangeRaw(
+          `${method} /openapi.json HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: ${content.length}\r\n\r\n${content}`,
+        );
+      const lengthOf = (answer: string) => answer.slice(answer.indexOf('\r\n\r\n')).length;
+      const expected = lengthOf(await asked(''));
+      expect(lengthOf(await asked('x'.repeat(300_000)))).toBe(expected);
+      expect(lengthOf(await asked('x'.repeat(3_000_000)))).toBe(expected);
+    },
+  );
+
   it('HTTP/1.0 without Host is answered, as balancers ask', async () => {
     expect(await exchangeRaw('GET /health/live HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 /);
   });
