@@ -5,9 +5,9 @@ import { optional } from '../domain/optional.ts';
 import { createApiKey } from '../service/index.ts';
 import { apiKeyStoreOver } from '../state/index.ts';
 import { utcText } from '../time/local-time.ts';
-import { type Command, type OptionValues, stringOption } from './command.ts';
+import { type Command, stringOption } from './command.ts';
 import { readConfig } from './config.ts';
-import { openKeptDatabase } from './open-database.ts';
+import { withKeptDatabase } from './open-database.ts';
 import { printLine } from './print-line.ts';
 
 /** What can be done with keys; each answers the exit code. @param isJson whether programs read what is printed. */
@@ -40,22 +40,12 @@ export const keys: Command = {
     const act = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
     if (!act)
       throw new AppError('malformed', 'Say what to do: keys create <name>, keys list, or keys revoke <id>.');
-    return withKeyStore(values, (store) => act(store, argument, values.json === true));
+    const config = readConfig(process.env, { ...optional('DATA_DIR', stringOption(values, 'data')) });
+    return withKeptDatabase(config, (database) =>
+      act(apiKeyStoreOver(database), argument, values.json === true),
+    );
   },
 };
-
-async function withKeyStore(
-  values: OptionValues,
-  act: (keys: ApiKeyStore) => Promise<number>,
-): Promise<number> {
-  const config = readConfig(process.env, { ...optional('DATA_DIR', stringOption(values, 'data')) });
-  const database = await openKeptDatabase(config);
-  try {
-    return await act(apiKeyStoreOver(database));
-  } finally {
-    await database.close();
-  }
-}
 
 async function createKey(keys: ApiKeyStore, name: string, isJson: boolean): Promise<number> {
   const made = await createApiKey({ keys, randomBytes, clock: Date.now }, name);

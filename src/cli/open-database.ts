@@ -21,11 +21,27 @@ export async function openDatabase({ dataDir, database }: PlansPlace): Promise<S
  * Opens a database that is there already, beside a running server or without.
  * @throws AppError `unavailable` where there is none.
  */
-export async function openKeptDatabase(place: PlansPlace): Promise<StateDatabase> {
+async function openKeptDatabase(place: PlansPlace): Promise<StateDatabase> {
   const file = stateFile(place.dataDir);
   if (place.database === undefined && !isFilled(file))
     throw new AppError('unavailable', `There is no ${file}. Start the server once, or set DATA_DIR.`);
   return openDatabase(place);
+}
+
+/**
+ * Works with a database that is there already, and closes it.
+ * @throws AppError as `openKeptDatabase`.
+ */
+export async function withKeptDatabase<T>(
+  place: PlansPlace,
+  work: (database: StateDatabase) => Promise<T>,
+): Promise<T> {
+  const database = await openKeptDatabase(place);
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
 }
 
 /** Where the plans are, for people. */

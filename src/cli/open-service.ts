@@ -5,7 +5,7 @@ import { followSource, openSource, takeFirstRelease } from './follow-source.ts';
 import { formatMessages } from './messages.ts';
 import { type OpenedDeps, openDeps } from './open-deps.ts';
 import { openMetrics } from './open-metrics.ts';
-import { openState } from './open-state.ts';
+import { type OpenedState, openState } from './open-state.ts';
 import { publish, publishedLine } from './publish.ts';
 
 /** How a data folder is opened. */
@@ -23,23 +23,31 @@ export async function openService(config: Config, url: string, how: Opening): Pr
   const turn = await takeTurn(config.dataDir);
   try {
     const state = await openState(config, how.isNew, how.say);
-    const source = config.releasesFrom && openSource(config.releasesFrom);
-    if (source) await takeFirstRelease(source, config, how.say);
-    else await publishHere(config, how);
-    const lock = await lockFolder(config.dataDir, 'serving');
-    const metrics = config.metricsToken === undefined ? undefined : await openMetrics(config.metricsToken);
-    const opened = openDeps(config, url, state, metrics);
-    const following = source && followSource(source, config, opened.deps.log);
-    return {
-      ...opened,
-      async close() {
-        await following?.close();
-        await opened.close().finally(() => lock?.release());
-      },
-    };
+    // An open connection to PostgreSQL would keep a process that has failed from ending.
+    return await openOver(state, config, url, how).catch(async (error) => {
+      await state.database.close();
+      throw error;
+    });
   } finally {
     turn.release();
   }
+}
+
+async function openOver(state: OpenedState, config: Config, url: string, how: Opening): Promise<OpenedDeps> {
+  const source = config.releasesFrom && openSource(config.releasesFrom);
+  if (source) await takeFirstRelease(source, config, how.say);
+  else await publishHere(config, how);
+  const lock = await lockFolder(config.dataDir, 'serving');
+  const metrics = config.metricsToken === undefined ? undefined : await openMetrics(config.metricsToken);
+  const opened = openDeps(config, url, state, metrics);
+  const following = source && followSource(source, config, opened.deps.log);
+  return {
+    ...opened,
+    async close() {
+      await following?.close();
+      await opened.close().finally(() => lock?.release());
+    },
+  };
 }
 
 async function publishHere(config: Config, { requiresCode, say }: Opening): Promise<void> {

@@ -4,7 +4,7 @@ import { reportStoreOver } from '../state/index.ts';
 import { utcText } from '../time/local-time.ts';
 import { type Command, stringOption, stringOptions } from './command.ts';
 import { readConfig } from './config.ts';
-import { openKeptDatabase } from './open-database.ts';
+import { withKeptDatabase } from './open-database.ts';
 import { printLine } from './print-line.ts';
 
 /** Lists and closes what readers report as wrong. */
@@ -29,19 +29,17 @@ export const reports: Command = {
   ],
   async run(values) {
     const config = readConfig(process.env, { ...optional('DATA_DIR', stringOption(values, 'data')) });
-    const store = reportStoreOver(await openKeptDatabase(config));
-    try {
+    return withKeptDatabase(config, async (database) => {
+      const store = reportStoreOver(database);
       const ids = stringOptions(values, 'close');
-      if (ids.length > 0) return await closeAll(store, ids);
+      if (ids.length > 0) return closeAll(store, ids);
       const found = await store.listReports({
         ...optional('questionId', stringOption(values, 'question')),
         withClosed: values.all === true,
       });
       printLine(values.json === true ? JSON.stringify(found, null, 2) : describeAll(found));
       return 0;
-    } finally {
-      await store.close();
-    }
+    });
   },
 };
 

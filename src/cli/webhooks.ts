@@ -8,7 +8,7 @@ import { webhookSecret } from '../webhooks/index.ts';
 import { type Command, stringOption } from './command.ts';
 import { type Config, readConfig } from './config.ts';
 import { secretFile } from './data-folder.ts';
-import { openKeptDatabase } from './open-database.ts';
+import { withKeptDatabase } from './open-database.ts';
 import { printLine } from './print-line.ts';
 import { readSecret } from './secret-file.ts';
 
@@ -46,29 +46,23 @@ export const webhooks: Command = {
   },
 };
 
-async function listAll(config: Config, _argument: string, isJson: boolean): Promise<number> {
-  const database = await openKeptDatabase(config);
-  try {
+function listAll(config: Config, _argument: string, isJson: boolean): Promise<number> {
+  return withKeptDatabase(config, async (database) => {
     const found = await webhookStoreOver(database).listDeliveries();
     printLine(isJson ? JSON.stringify(found, null, 2) : describeDeliveries(found));
     return 0;
-  } finally {
-    await database.close();
-  }
+  });
 }
 
 /** Ends with 1 where there is none to send. */
-async function sendAgain(config: Config, id: string): Promise<number> {
-  const database = await openKeptDatabase(config);
-  try {
+function sendAgain(config: Config, id: string): Promise<number> {
+  return withKeptDatabase(config, async (database) => {
     const isDue = await webhookStoreOver(database).resendDelivery(id, utcText(Date.now()));
     printLine(
       isDue ? `${id} is sent again by the server, as a new one would be.` : `No webhook has the id "${id}".`,
     );
     return isDue ? 0 : 1;
-  } finally {
-    await database.close();
-  }
+  });
 }
 
 async function sayWebhookSecret(config: Config, address: string): Promise<number> {

@@ -1,19 +1,17 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { missingBrowser, openSite, type Site } from './open-browser.ts';
-import { openRealDeps } from './real-deps.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { missingBrowser } from './open-browser.ts';
+import { openRealSite, type RealSite } from './real-site.ts';
 
 const MOST_PRINT_BYTES = 1_000_000;
 
 describe.skipIf(missingBrowser())('a plan that changes', () => {
-  let site: Site;
-  let real: ReturnType<typeof openRealDeps>;
+  let site: RealSite;
   let page: Page;
   let plan: string;
 
   beforeAll(async () => {
-    real = openRealDeps(inject('contentStore'));
-    site = await openSite(real.makeDeps);
+    site = await openRealSite();
     page = await site.newPage({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
     await page.goto('/');
     await page.fill('[name=zone]', 'Europe/Berlin');
@@ -21,10 +19,7 @@ describe.skipIf(missingBrowser())('a plan that changes', () => {
     await page.click('#create button');
     plan = new URL(page.url()).pathname;
   }, 120_000);
-  afterAll(async () => {
-    await site?.close();
-    await real?.close();
-  });
+  afterAll(() => site?.close());
   const rowsOf = () =>
     page.locator('.weeks .session-row a').evaluateAll((links) => links.map((link) => link.textContent));
 

@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFaults } from './axe.ts';
-import { missingBrowser, openSite, type Site } from './open-browser.ts';
-import { openRealDeps } from './real-deps.ts';
+import { missingBrowser } from './open-browser.ts';
+import { openRealSite, type RealSite } from './real-site.ts';
 
 describe.skipIf(missingBrowser())('the reference in a browser', () => {
-  let site: Site;
-  let real: ReturnType<typeof openRealDeps>;
+  let site: RealSite;
 
   beforeAll(async () => {
-    real = openRealDeps(inject('contentStore'));
-    site = await openSite(real.makeDeps);
+    site = await openRealSite();
   }, 120_000);
-  afterAll(async () => {
-    await site?.close();
-    await real?.close();
-  });
+  afterAll(() => site?.close());
 
   it('has no fault that axe finds, light and dark, and no width beyond the screen', async () => {
     const faults: string[] = [];

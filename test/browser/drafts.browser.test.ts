@@ -1,24 +1,19 @@
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { missingBrowser, openSite, type Site } from './open-browser.ts';
-import { openRealDeps } from './real-deps.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { missingBrowser } from './open-browser.ts';
+import { openRealSite, type RealSite } from './real-site.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 
 describe.skipIf(missingBrowser())('a draft of a plan', () => {
-  let site: Site;
-  let real: ReturnType<typeof openRealDeps>;
+  let site: RealSite;
 
   beforeAll(async () => {
-    real = openRealDeps(inject('contentStore'));
-    site = await openSite(real.makeDeps);
+    site = await openRealSite();
   }, 120_000);
   afterEach(() => {
     expect(site.faults).toEqual([]);
   });
-  afterAll(async () => {
-    await site?.close();
-    await real?.close();
-  });
+  afterAll(() => site?.close());
 
   it('is there after Back, reload and as a bookmark, without script', async () => {
     const page = await site.newPage({ ...PHONE, javaScriptEnabled: false });

@@ -1,26 +1,21 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { missingBrowser, openSite, type Site } from './open-browser.ts';
-import { openRealDeps } from './real-deps.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { missingBrowser } from './open-browser.ts';
+import { openRealSite, type RealSite } from './real-site.ts';
 
 const LEAST_TARGET_PIXELS = 24;
 
 describe.skipIf(missingBrowser())('the week to paint, under a finger', () => {
-  let site: Site;
-  let real: ReturnType<typeof openRealDeps>;
+  let site: RealSite;
   let page: Page;
   let finger: CDPSession;
 
   beforeAll(async () => {
-    real = openRealDeps(inject('contentStore'));
-    site = await openSite(real.makeDeps);
+    site = await openRealSite();
     page = await site.newPage({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
     finger = await page.context().newCDPSession(page);
   }, 120_000);
-  afterAll(async () => {
-    await site?.close();
-    await real?.close();
-  });
+  afterAll(() => site?.close());
 
   const open = async () => {
     await page.goto('/');

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { missingBrowser, openSite, type Site } from './open-browser.ts';
-import { openRealDeps } from './real-deps.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { missingBrowser } from './open-browser.ts';
+import { openRealSite, type RealSite } from './real-site.ts';
 
 /** Presses of Tab after which what is looked for is not on the page. */
 const MOST_STOPS = 150;
@@ -39,17 +39,12 @@ async function tabTo(page: Page, wanted: Locator): Promise<void> {
 }
 
 describe.skipIf(missingBrowser())('the whole story by keyboard alone', () => {
-  let site: Site;
-  let real: ReturnType<typeof openRealDeps>;
+  let site: RealSite;
 
   beforeAll(async () => {
-    real = openRealDeps(inject('contentStore'));
-    site = await openSite(real.makeDeps);
+    site = await openRealSite();
   }, 120_000);
-  afterAll(async () => {
-    await site?.close();
-    await real?.close();
-  });
+  afterAll(() => site?.close());
 
   it('makes, marks, moves and studies a plan, and the focus is seen at every stop', async () => {
     const page = await site.newPage({ viewport: { width: 390, height: 844 }, timezoneId: 'Europe/Berlin' });

@@ -1,27 +1,23 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFaults } from './axe.ts';
-import { missingBrowser, openSite, type Site } from './open-browser.ts';
+import { missingBrowser } from './open-browser.ts';
 import { listStates, type PageStates, unfold } from './page-states.ts';
-import { openRealDeps, START } from './real-deps.ts';
+import { START } from './real-deps.ts';
+import { openRealSite, type RealSite } from './real-site.ts';
 
 const MOST_PAGE_BYTES = 60_000;
 const MOST_STYLE_BYTES = 12_000;
 const DAY_MS = 86_400_000;
 
 describe.skipIf(missingBrowser())('how the pages look', () => {
-  let site: Site;
-  let real: ReturnType<typeof openRealDeps>;
+  let site: RealSite;
   let states: PageStates;
 
   beforeAll(async () => {
-    real = openRealDeps(inject('contentStore'));
-    site = await openSite(real.makeDeps);
+    site = await openRealSite();
     states = await listStates(site);
   }, 240_000);
-  afterAll(async () => {
-    await site?.close();
-    await real?.close();
-  });
+  afterAll(() => site?.close());
 
   /** What axe finds on pages with everything unfolded. The reference is long and has a test of its own. */
   const findAllFaults = async (
@@ -57,10 +53,10 @@ describe.skipIf(missingBrowser())('how the pages look', () => {
       ['due', `${states.plan}/study`],
     ];
     for (const days of [16, 120]) {
-      real.clock.now = START + days * DAY_MS;
+      site.clock.now = START + days * DAY_MS;
       expect(await findAllFaults(plan, { colorScheme: 'light' })).toEqual([]);
     }
-    real.clock.now = START;
+    site.clock.now = START;
   }, 120_000);
 
   it.each([

@@ -1,19 +1,18 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { missingBrowser, openSite, type Site } from './open-browser.ts';
-import { openRealDeps, START } from './real-deps.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { missingBrowser } from './open-browser.ts';
+import { START } from './real-deps.ts';
+import { openRealSite, type RealSite } from './real-site.ts';
 
 const DAY_MS = 86_400_000;
 const PHONE = { viewport: { width: 390, height: 844 } };
 
 describe.skipIf(missingBrowser())('what became of sessions', () => {
-  let site: Site;
-  let real: ReturnType<typeof openRealDeps>;
+  let site: RealSite;
   let plan: string;
 
   beforeAll(async () => {
-    real = openRealDeps(inject('contentStore'));
-    site = await openSite(real.makeDeps);
+    site = await openRealSite();
     const page = await site.newPage({ javaScriptEnabled: false });
     await page.goto('/');
     await page.fill('[name=zone]', 'Europe/Berlin');
@@ -25,10 +24,7 @@ describe.skipIf(missingBrowser())('what became of sessions', () => {
   afterEach(() => {
     expect(site.faults).toEqual([]);
   });
-  afterAll(async () => {
-    await site?.close();
-    await real?.close();
-  });
+  afterAll(() => site?.close());
 
   const openNext = async (page: Page) => {
     await page.goto(plan);
@@ -61,7 +57,7 @@ describe.skipIf(missingBrowser())('what became of sessions', () => {
   }, 60_000);
 
   it('says of a plan that was left alone what nobody marked, and takes it by days', async () => {
-    real.clock.now = START + 16 * DAY_MS;
+    site.clock.now = START + 16 * DAY_MS;
     const page = await site.newPage(PHONE);
     await page.goto(plan);
     const head = page.locator('.plan > header');
@@ -77,7 +73,7 @@ describe.skipIf(missingBrowser())('what became of sessions', () => {
     await page.goBack();
     expect(await page.locator('h1').textContent()).toMatch(/days/);
     await page.context().close();
-    real.clock.now = START;
+    site.clock.now = START;
   }, 120_000);
 
   it('offers to take a mark back for ten seconds, but not away from under a focus', async () => {

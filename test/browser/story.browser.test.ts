@@ -1,28 +1,24 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Weekday } from '../../src/domain/civil-date.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { Session } from '../../src/domain/session.ts';
-import { missingBrowser, openSite, type Site } from './open-browser.ts';
-import { openRealDeps, START } from './real-deps.ts';
+import { missingBrowser } from './open-browser.ts';
+import { START } from './real-deps.ts';
+import { openRealSite, type RealSite } from './real-site.ts';
 
 describe.skipIf(missingBrowser())('the whole story in a browser', () => {
-  let site: Site;
-  let real: ReturnType<typeof openRealDeps>;
+  let site: RealSite;
 
   beforeAll(async () => {
-    real = openRealDeps(inject('contentStore'));
-    site = await openSite(real.makeDeps);
+    site = await openRealSite();
   }, 120_000);
   afterEach(() => {
-    real.clock.now = START;
+    site.clock.now = START;
     expect(site.faults).toEqual([]);
     expect(site.strayed).toEqual([]);
   });
-  afterAll(async () => {
-    await site?.close();
-    await real?.close();
-  });
+  afterAll(() => site?.close());
 
   it('is told without script', async () => {
     const page = await site.newPage({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
@@ -45,7 +41,7 @@ describe.skipIf(missingBrowser())('the whole story in a browser', () => {
 
     await moveOneByHand(page, plan);
 
-    real.clock.now = START + 7 * 86_400_000;
+    site.clock.now = START + 7 * 86_400_000;
     await page.goto(plan);
     expect(await page.locator('#waiting').count()).toBe(1);
     await page.click('text=I was away');

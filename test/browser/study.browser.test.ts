@@ -1,27 +1,22 @@
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findFaults } from './axe.ts';
-import { missingBrowser, openSite, type Site } from './open-browser.ts';
-import { openRealDeps } from './real-deps.ts';
+import { missingBrowser } from './open-browser.ts';
+import { openRealSite, type RealSite } from './real-site.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 const TOPIC = '/study?topic=statistics';
 
 describe.skipIf(missingBrowser())('the study mode in a browser', () => {
-  let site: Site;
-  let real: ReturnType<typeof openRealDeps>;
+  let site: RealSite;
 
   beforeAll(async () => {
-    real = openRealDeps(inject('contentStore'));
-    site = await openSite(real.makeDeps);
+    site = await openRealSite();
   }, 120_000);
   afterEach(() => {
     expect(site.faults).toEqual([]);
     expect(site.strayed).toEqual([]);
   });
-  afterAll(async () => {
-    await site?.close();
-    await real?.close();
-  });
+  afterAll(() => site?.close());
 
   it('is gone through by keyboard alone: space opens, a figure grades, Enter goes on', async () => {
     const page = await site.newPage();

@@ -8,6 +8,7 @@ import { openPostgresDatabase } from '../../src/state/postgres/postgres-database
 import { missingPostgres } from '../../testbed/postgres/postgres-programs.ts';
 import { type PostgresServer, startPostgres } from '../../testbed/postgres/postgres-server.ts';
 import { newFolder, runHere } from '../helpers/command-line.ts';
+import { writePack } from '../helpers/content-pack.ts';
 
 const SECRET = 's'.repeat(40);
 const OTHER = 'o'.repeat(40);
@@ -58,6 +59,15 @@ describe.skipIf(missingPostgres())('with the plans in PostgreSQL', () => {
     await database.close();
     const { code, stdout } = await runHere('secret', 'rotate');
     expect([code, stdout]).toEqual([0, expect.stringContaining('Set SECRET to this before the next start:')]);
+  });
+
+  it('a server that cannot start leaves no connection, which would keep it from ending', async () => {
+    const url = await useDatabase();
+    const content = writePack((files) => files.set('pack.yaml', 'name: ['));
+    const { code } = await runHere('serve', '--port', '0', '--content', content);
+    const database = await openPostgresDatabase(parseDatabaseAddress(url));
+    expect([code, await database.countOthers()]).toEqual([1, 0]);
+    await database.close();
   });
 
   it('state copy brings the plans of a folder, and wants its secret', async () => {

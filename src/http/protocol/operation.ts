@@ -1,62 +1,18 @@
 import { type RouteConfig, z } from '@hono/zod-openapi';
-import type { AppError, ErrorCode } from '../../domain/error.ts';
+import type { AppError } from '../../domain/error.ts';
 import type { HttpContext, HttpDeps, RateLimit } from '../deps.ts';
 import { type Answer, type ReadRequest, toResponse } from './answer.ts';
 import { forCaller } from './caller.ts';
-import { errorPages, errorResponses } from './error-responses.ts';
-import { type OtherFaults, type OtherQueryFaults, readBody, readParameters, refuseBody } from './input.ts';
+import { describeOperation } from './describe-operation.ts';
+import { readBody, readParameters, refuseBody } from './input.ts';
+import { jsonTypes, type OperationSpec, type PlainSpec } from './operation-spec.ts';
 import { requestTarget } from './request-target.ts';
-
-export type Tag = 'content' | 'plans' | 'embeds' | 'pages' | 'operations';
 
 /** An operation before its schemas are filled in: no parameters, no body. */
 const Nothing = z.strictObject({});
 type Nothing = typeof Nothing;
 /** Other headers than those that are read are nobody's fault. */
 const NoHeaders = z.object({});
-
-interface Spec<P extends z.ZodObject, Q extends z.ZodObject, H extends z.ZodObject, B extends z.ZodType> {
-  /** The file's name in camelCase. */
-  operationId: string;
-  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
-  /** OpenAPI's spelling; a parameter fills a whole segment, or all but a suffix as in `/calendars/{token}.ics`. */
-  path: `/${string}`;
-  tag: Tag;
-  summary: string;
-  description: string;
-  params?: P;
-  /** Strict, so that unknown parameters are refused; absent: none are known. */
-  query?: Q;
-  /** What else is wrong with a query in which the schema finds faults. */
-  otherQueryFaults?: (deps: HttpDeps) => OtherQueryFaults;
-  headers?: H;
-  /** A JSON body. */
-  body?: B;
-  /** What else is wrong with a body in which the schema finds faults. */
-  otherFaults?: (deps: HttpDeps) => OtherFaults;
-  /** By what other names than `application/json` the body may come. */
-  bodyTypes?: readonly string[];
-  /** Bodies of other media types, by type: the handler reads them, and gets no `body` then. */
-  upload?: Record<string, z.ZodType>;
-  /** Whether the handler reads a form from the body; otherwise a POST that describes no body is refused one. */
-  readsForm?: boolean;
-  /** What it answers when all is well. */
-  responses: RouteConfig['responses'];
-  /** What else it can answer, beyond what follows from the fields here. */
-  errors?: readonly ErrorCode[];
-  /** Whether it wants a plan's key. */
-  needsKey?: boolean;
-  /** Whether it wants the operator's token. */
-  needsOperator?: boolean;
-  /** Which limit per client address it counts against; a read of content without a key counts as one in any case. */
-  limitedBy?: RateLimit;
-  /** Whether other pages frame it: its faults are pages that can be framed, too. */
-  framable?: boolean;
-  /** Left out of the published spec. */
-  hidden?: boolean;
-}
-
-type PlainSpec = Spec<z.ZodObject, z.ZodObject, z.ZodObject, z.ZodType>;
 
 /** One request for what an address has, with its input already checked. */
 export interface ReadCall<P = unknown, Q = unknown> {
@@ -104,7 +60,7 @@ export function operation<
   H extends z.ZodObject = Nothing,
   B extends z.ZodType = z.ZodUndefined,
 >(
-  spec: Spec<P, Q, H, B>,
+  spec: OperationSpec<P, Q, H, B>,
   handle: (call: Call<z.output<P>, z.output<Q>, z.output<H>, z.output<B>>) => Outcome | Promise<Outcome>,
 ): Operation {
   const { operationId, method, path } = spec;
@@ -118,7 +74,7 @@ export function operation<
     takesUpload: spec.upload !== undefined,
     ...(spec.framable && { page: true, framable: true }),
     ...(limitedBy === undefined ? {} : { limitedBy }),
-    route: describe({ ...spec, ...(limitedBy && { limitedBy }) }),
+    route: describeOperation({ ...spec, ...(limitedBy && { limitedBy }) }),
     answer: async (c, deps) => {
       const request = requestOf(c);
       const parameters = readParameters(request, schemas, spec.otherQueryFaults?.(deps));
@@ -150,7 +106,7 @@ export function operation<
 export type Outcome = Answer | Response;
 
 export type ReadSpec<P extends z.ZodObject, Q extends z.ZodObject> = Omit<
-  Spec<P, Q, Nothing, z.ZodUndefined>,
+  OperationSpec<P, Q, Nothing, z.ZodUndefined>,
   'method' | 'headers' | 'body' | 'upload' | 'readsForm' | 'needsKey' | 'needsOperator'
 > & { method: 'get' };
 
@@ -195,57 +151,9 @@ function isPublicRead({ method, tag, needsKey }: Pick<PlainSpec, 'method' | 'tag
   return method === 'get' && !needsKey && (tag === 'content' || tag === 'embeds');
 }
 
-function jsonTypes({ bodyTypes = [] }: { bodyTypes?: readonly string[] }): string[] {
-  return ['application/json', ...bodyTypes];
-}
-
 function isOneOf(contentType: string | undefined, types: readonly string[]): boolean {
   const [essence = ''] = (contentType ?? '').split(';');
   return types.includes(essence.trim().toLowerCase());
-}
-
-/** The operation as OpenAPI says it, with every status that follows from its fields. */
-function describe(spec: PlainSpec): RouteConfig {
-  const { operationId, method, path, summary, description, params, query, headers, body } = spec;
-  const codes: ErrorCode[] = ['malformed', 'uri_too_long', 'internal', ...(spec.errors ?? [])];
-  if (method !== 'get') codes.push('too_large');
-  if (body) codes.push('unsupported_media', 'invalid');
-  if (spec.upload) codes.push('unsupported_media', 'invalid');
-  if (spec.needsKey) codes.push('unauthorized', 'not_found');
-  if (spec.needsOperator) codes.push('unauthorized', 'not_found');
-  if (spec.limitedBy) codes.push('too_many');
-  if (spec.limitedBy === 'readsPerMinute') codes.push('unauthorized', 'unavailable');
-  const bodies = body ? Object.fromEntries(jsonTypes(spec).map((type) => [type, body])) : {};
-  const schemas = body || spec.upload ? { ...bodies, ...spec.upload } : undefined;
-  const content =
-    schemas && Object.fromEntries(Object.entries(schemas).map(([type, schema]) => [type, { schema }]));
-  return {
-    operationId,
-    method,
-    path,
-    summary,
-    description,
-    tags: [spec.tag],
-    security: securityOf(spec),
-    request: {
-      ...(params && { params }),
-      ...(query && { query }),
-      ...(headers && { headers }),
-      ...(content && { body: { required: true, content } }),
-    },
-    responses: { ...spec.responses, ...(spec.framable ? errorPages(codes) : errorResponses(codes)) },
-  };
-}
-
-/** What a request may or must be sent with: a read counts for less with a key of the API. */
-function securityOf({
-  needsKey,
-  needsOperator,
-  limitedBy,
-}: Pick<PlainSpec, 'needsKey' | 'needsOperator' | 'limitedBy'>): Record<string, string[]>[] {
-  if (needsKey) return [{ planKey: [] }];
-  if (needsOperator) return [{ operatorToken: [] }];
-  return limitedBy === 'readsPerMinute' ? [{}, { apiKey: [] }] : [];
 }
 
 /** The router's spelling of an OpenAPI path. */
