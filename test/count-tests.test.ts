@@ -40,3 +40,20 @@ it.each([
 ])('counts %s as failed', (_, make, line, passed) => {
   expect(count(make())).toEqual({ code: 1, lines: [line, `${passed} passed, 1 failed`] });
 });
+
+it('says the start of what a failed test said', () => {
+  const said = ['Error: Property failed', '', '{ seed: 7 }', 'x'.repeat(1_000), ...Array(100).fill('again')];
+  const test = { status: 'failed', fullName: 'keeps', failureMessages: [said.join('\n')] };
+  const file = join(folder, 'said');
+  const testResults = [{ name: 'a.test.ts', status: 'failed', assertionResults: [test] }];
+  writeFileSync(file, JSON.stringify({ testResults }));
+  const { lines } = count(file);
+  expect(lines.slice(0, 4)).toEqual([
+    'a.test.ts: failed: keeps',
+    '    Error: Property failed',
+    '    { seed: 7 }',
+    `    ${'x'.repeat(400)}`,
+  ]);
+  expect(lines.length).toBeLessThan(35);
+  expect(lines.at(-1)).toBe('0 passed, 1 failed');
+});
