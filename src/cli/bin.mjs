@@ -1,14 +1,13 @@
 #!/usr/bin/env node
-// The command, installed or from a clone: the server from its bundle where there is one of this very code, all else from
+// The command, installed or from a clone: some of it from its bundle where there is one of this very code, all else from
 // TypeScript as it is, from wherever the package lies.
 import { fileURLToPath } from 'node:url';
 import { nodeVersionFault } from './node-version.mjs';
 
 const fault = nodeVersionFault(process.versions.node);
 if (fault === undefined) {
-  const { findBundle } = await import('./find-bundle.mjs');
-  // Other commands are run by authors, who change the code as well.
-  const bundle = process.argv[2] === 'serve' ? findBundle() : undefined;
+  const { BUNDLED_COMMANDS, findBundle } = await import('./find-bundle.mjs');
+  const bundle = BUNDLED_COMMANDS.includes(process.argv[2] ?? '') ? findBundle() : undefined;
   if (bundle === undefined) {
     // Not before: an older Node fails at these, with a message that helps nobody.
     const { register } = await import('tsx/esm/api');

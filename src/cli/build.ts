@@ -5,7 +5,7 @@ import { type Config, readConfig } from './config.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import { formatMessages } from './messages.ts';
 import { type Published, publish, publishedLine } from './publish.ts';
-import { PYTHON_OPTION, REQUIRE_CODE } from './test-code.ts';
+import { type CodeOptions, PYTHON_OPTION, REQUIRE_CODE } from './test-code.ts';
 
 /** What says how a release is built. */
 export const BUILD_OPTIONS: Record<string, Option> = {
@@ -18,6 +18,10 @@ export const BUILD_OPTIONS: Record<string, Option> = {
   force: {
     type: 'boolean',
     description: 'Compile, and run all code samples, even if nothing has changed.',
+  },
+  'no-code': {
+    type: 'boolean',
+    description: 'Run no code samples: what is known of them from earlier runs counts.',
   },
   python: PYTHON_OPTION,
   'require-code': REQUIRE_CODE,
@@ -67,7 +71,7 @@ export async function buildRelease(values: OptionValues, config: Config): Promis
     force: values.force === true,
     heldReleases: config.heldReleases,
     code: {
-      run: values.force === true ? 'all' : 'unknown',
+      run: codeToRun(values),
       isRequired: values['require-code'] === true,
       ...optional('python', stringOption(values, 'python')),
     },
@@ -75,4 +79,9 @@ export async function buildRelease(values: OptionValues, config: Config): Promis
   if (published.warnings.length > 0)
     process.stderr.write(`${formatMessages(published.warnings, config.contentDir)}\n`);
   return published;
+}
+
+function codeToRun(values: OptionValues): CodeOptions['run'] {
+  if (values['no-code'] === true) return 'nothing';
+  return values.force === true ? 'all' : 'unknown';
 }

@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { BUNDLES_FOLDER, bundleFolder, findBundle } from './find-bundle.mjs';
+import { BUNDLED_COMMANDS, BUNDLES_FOLDER, bundleFolder, findBundle } from './find-bundle.mjs';
 
 /** A running server still takes parts of the one before when it first needs them. */
 const KEPT_BUNDLES = 2;
@@ -13,6 +13,8 @@ const KEPT_BUNDLES = 2;
 /** Its own parts name their CommonJS dependencies by `require`, which a module of JavaScript has not. */
 const REQUIRE =
   "import { createRequire as createBundleRequire } from 'node:module'; const require = createBundleRequire(import.meta.url);";
+
+const isBundled = (path) => BUNDLED_COMMANDS.some((name) => path === `./${name}.ts`);
 
 /** What the server's file leaves to others. */
 const APART = {
@@ -29,7 +31,7 @@ const APART = {
     );
     // Other commands run from TypeScript, and are not reached from here.
     onResolve({ filter: /\.ts$/ }, ({ path, kind, importer }) =>
-      kind === 'dynamic-import' && importer.endsWith('run-command-line.ts') && path !== './serve.ts'
+      kind === 'dynamic-import' && importer.endsWith('run-command-line.ts') && !isBundled(path)
         ? { path, external: true }
         : undefined,
     );

@@ -42,10 +42,10 @@ export function prepareDataFolder(folder: string): void {
 
 /**
  * Waits for this process's turn to start on a data folder, so that of several the first prepares it for all.
- * @throws AppError `unavailable` where another takes more than two minutes.
+ * @throws AppError `unavailable` where another takes more than two minutes; the reason of the signal where that was aborted.
  */
-export async function takeTurn(folder: string): Promise<FolderLock> {
-  const lock = await lockFolder(folder, 'starting', WAIT_MILLISECONDS);
+export async function takeTurn(folder: string, signal: AbortSignal): Promise<FolderLock> {
+  const lock = await lockFolder(folder, 'starting', WAIT_MILLISECONDS, signal);
   if (lock) return lock;
   throw new AppError('unavailable', `Another process has been starting on ${folder} for two minutes.`);
 }

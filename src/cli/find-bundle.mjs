@@ -7,6 +7,9 @@ import { hashCode } from './code-hash.mjs';
 /** Where bundles lie, each in a folder named by the hash of the code that it was made of. */
 export const BUNDLES_FOLDER = fileURLToPath(new URL('../../dist', import.meta.url));
 
+/** The server, and what it builds its content by; other commands are run by authors, who change the code as well. */
+export const BUNDLED_COMMANDS = ['serve', 'build'];
+
 /** The folder of the bundle of the code as it is now, whether or not it has been made. */
 export function bundleFolder() {
   return join(BUNDLES_FOLDER, hashCode());

@@ -21,19 +21,19 @@ export function openSource({ kind, place }: ReleasePlace): ReleaseSource {
 
 /**
  * Takes what a source publishes before the first request is answered. To be called in this process's turn (`takeTurn`).
- * @param say gets what is served, in a sentence.
- * @throws AppError `unavailable` where there is nothing to serve.
+ * @param how.say gets what is served, in a sentence.
+ * @throws AppError `unavailable` where there is nothing to serve; the reason of the signal where that was aborted.
  */
 export async function takeFirstRelease(
   source: ReleaseSource,
   config: Pick<Config, 'dataDir' | 'heldReleases'>,
-  say: (text: string) => void,
+  { say, signal }: { say: (text: string) => void; signal: AbortSignal },
 ): Promise<void> {
   const progress = showProgress('Fetching the release');
   const following = {
     file: contentStore(config.dataDir),
     most: config.heldReleases,
-    signal: new AbortController().signal,
+    signal,
     onProgress: progress.update,
   };
   const held = readPublished(following.file);
@@ -41,6 +41,7 @@ export async function takeFirstRelease(
     const taken = await takeRelease(source, following);
     say(`${taken ? 'Took' : 'Unchanged:'} release ${(taken ?? held)?.id} from ${source.name}`);
   } catch (error) {
+    signal.throwIfAborted();
     const reason = `${source.name} has no release to take now: ${(error as Error).message}.`;
     if (!held) throw new AppError('unavailable', `${reason} See RELEASES_FROM.`, { cause: error });
     say(`${reason} Going on with release ${held.id}`);

@@ -9,6 +9,7 @@ import { readConfig } from './config.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import { apiVersion } from './open-deps.ts';
 import { openService } from './open-service.ts';
+import { stopSignal } from './stop-signal.ts';
 
 /** Where links lead unless PUBLIC_URL says: a server on this machine. */
 const HERE = 'http://127.0.0.1:8787';
@@ -32,12 +33,16 @@ export const mcp: Command = {
       ...optional('DATA_DIR', stringOption(values, 'data')),
     });
     prepareDataFolder(config.dataDir);
-    const hungUp = untilHungUp();
-    const { deps, close } = await openService(config, config.publicUrl ?? HERE, {
+    const signal = stopSignal();
+    const hungUp = Promise.race([once(process.stdin, 'close'), once(signal, 'abort')]);
+    const opened = await openService(config, config.publicUrl ?? HERE, {
       isNew: false,
       requiresCode: false,
       say: (text) => process.stderr.write(`${text}\n`),
+      signal,
     });
+    if (!opened) return 0;
+    const { deps, close } = opened;
     const app = createApp(deps);
     const served = serveStdio(() =>
       createMcpServer(
@@ -57,8 +62,3 @@ export const mcp: Command = {
     return 0;
   },
 };
-
-/** Resolves when the client closes the pipe, or the process is told to end. */
-async function untilHungUp(): Promise<void> {
-  await Promise.race([once(process.stdin, 'close'), once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-}

@@ -1,12 +1,12 @@
 import { lockFolder } from '../state/index.ts';
+import { buildApart } from './build-apart.ts';
 import type { Config } from './config.ts';
 import { takeTurn } from './data-folder.ts';
 import { followSource, openSource, takeFirstRelease } from './follow-source.ts';
-import { formatMessages } from './messages.ts';
 import { type OpenedDeps, openDeps } from './open-deps.ts';
 import { openMetrics } from './open-metrics.ts';
 import { type OpenedState, openState } from './open-state.ts';
-import { publish, publishedLine } from './publish.ts';
+import { findPublished, publishedLine } from './publish.ts';
 
 /** How a data folder is opened. */
 export interface Opening {
@@ -16,11 +16,29 @@ export interface Opening {
   requiresCode: boolean;
   /** Gets what the operator should know, in lines. */
   say: (text: string) => void;
+  /** Aborted where it is to be opened no more. */
+  signal: AbortSignal;
 }
 
-/** Prepares the data folder, in turn with others that start on it, and opens it for as long as it serves. */
-export async function openService(config: Config, url: string, how: Opening): Promise<OpenedDeps> {
-  const turn = await takeTurn(config.dataDir);
+/**
+ * Prepares the data folder, in turn with others that start on it, and opens it for as long as it serves.
+ * @returns undefined where the signal was aborted before it was open.
+ */
+export async function openService(
+  config: Config,
+  url: string,
+  how: Opening,
+): Promise<OpenedDeps | undefined> {
+  try {
+    return await openInTurn(config, url, how);
+  } catch (error) {
+    if (how.signal.aborted) return undefined;
+    throw error;
+  }
+}
+
+async function openInTurn(config: Config, url: string, how: Opening): Promise<OpenedDeps> {
+  const turn = await takeTurn(config.dataDir, how.signal);
   try {
     const state = await openState(config, how.isNew, how.say);
     // An open connection to PostgreSQL would keep a process that has failed from ending.
@@ -35,7 +53,7 @@ export async function openService(config: Config, url: string, how: Opening): Pr
 
 async function openOver(state: OpenedState, config: Config, url: string, how: Opening): Promise<OpenedDeps> {
   const source = config.releasesFrom && openSource(config.releasesFrom);
-  if (source) await takeFirstRelease(source, config, how.say);
+  if (source) await takeFirstRelease(source, config, how);
   else await publishHere(config, how);
   const lock = await lockFolder(config.dataDir, 'serving');
   const metrics = config.metricsToken === undefined ? undefined : await openMetrics(config.metricsToken);
@@ -50,12 +68,13 @@ async function openOver(state: OpenedState, config: Config, url: string, how: Op
   };
 }
 
-async function publishHere(config: Config, { requiresCode, say }: Opening): Promise<void> {
-  const published = await publish(config.contentDir, config.dataDir, {
-    force: false,
-    code: { run: 'nothing', isRequired: requiresCode },
+/** Compiles the content where it is not published yet; this process, which goes on for weeks, does not load what that takes. */
+async function publishHere(config: Config, { requiresCode, say, signal }: Opening): Promise<void> {
+  const published = findPublished(config.contentDir, config.dataDir, {
     heldReleases: config.heldReleases,
+    code: { run: 'nothing', isRequired: requiresCode },
   });
-  if (published.warnings.length > 0) say(formatMessages(published.warnings, config.contentDir));
-  say(publishedLine(published));
+  if (published) return say(publishedLine(published));
+  const options = ['--no-code', ...(requiresCode ? ['--require-code'] : [])];
+  await buildApart(config, { options, say, signal });
 }

@@ -71,9 +71,8 @@ export async function publish(
   const file = contentStore(dataDir);
   const fingerprint = fingerprintOf(contentDir);
   const isPublished = !options.force && readFingerprint(file) === fingerprint;
-  const kept = isPublished ? readCodeResults(dataDir)?.blocks : undefined;
-  if (kept && (kept.notRun === 0 || (options.code.run === 'nothing' && options.code.isRequired !== true)))
-    return { ...unchanged(file, startedAt, options.heldReleases), codeBlocks: kept };
+  const known = isPublished ? knownBlocks(dataDir, options.code) : undefined;
+  if (known) return { ...unchanged(file, startedAt, options.heldReleases), codeBlocks: known };
   const progress = showProgress('Reading content');
   const onProgress = (done: number, total: number) => progress.update(done, total);
   const today = utcText(startedAt).slice(0, 10);
@@ -95,6 +94,32 @@ export async function publish(
   hold(file, release, startedAt, options.heldReleases);
   const milliseconds = Date.now() - startedAt;
   return { release, compiled: true, warnings: all, milliseconds, codeBlocks: code.blocks };
+}
+
+/**
+ * What is published, where the data folder's store holds just this content and there is nothing to find out about its code:
+ * then `publish` would neither read nor compile it.
+ * @throws AppError `invalid` where the content folder cannot be read.
+ */
+export function findPublished(
+  contentDir: string,
+  dataDir: string,
+  { heldReleases, code }: Pick<PublishOptions, 'heldReleases' | 'code'>,
+): Published | undefined {
+  const startedAt = Date.now();
+  const file = contentStore(dataDir);
+  if (readFingerprint(file) !== fingerprintOf(contentDir)) return undefined;
+  const codeBlocks = knownBlocks(dataDir, code);
+  return codeBlocks && { ...unchanged(file, startedAt, heldReleases), codeBlocks };
+}
+
+/** What is known of the published content's code, where that is all that is asked for. */
+function knownBlocks(
+  dataDir: string,
+  { run, isRequired = false }: CodeOptions,
+): CodeReport['blocks'] | undefined {
+  const blocks = readCodeResults(dataDir)?.blocks;
+  return blocks?.notRun === 0 || (run === 'nothing' && !isRequired) ? blocks : undefined;
 }
 
 /** The release that is published already. */

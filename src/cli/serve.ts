@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
@@ -8,9 +9,11 @@ import { type Command, stringOption } from './command.ts';
 import { type Config, readConfig } from './config.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import { drain } from './drain.ts';
+import { holdRequests } from './hold-requests.ts';
 import { openService } from './open-service.ts';
 import { printLine } from './print-line.ts';
 import { serveOver } from './request-listener.ts';
+import { stopSignal } from './stop-signal.ts';
 import { startTelling } from './tell-webhooks.ts';
 import { REQUIRE_CODE } from './test-code.ts';
 import { watchContent } from './watch-content.ts';
@@ -59,19 +62,24 @@ export const serve: Command = {
     if (values.watch === true && config.releasesFrom)
       throw new AppError('malformed', '--watch builds content, and RELEASES_FROM takes it from elsewhere.');
     prepareDataFolder(config.dataDir);
+    const signal = stopSignal();
     const server = createServer(SERVER_OPTIONS);
+    const answerHeld = holdRequests(server);
     const url = await listen(server, config);
     try {
       const opened = await openService(config, config.publicUrl ?? url, {
         isNew: values.new === true,
         requiresCode: values['require-code'] === true,
         say: printLine,
+        signal,
       });
+      if (!opened) return 0;
       serveOver(server, opened.deps);
+      answerHeld();
       const telling = config.webhooks.length > 0 ? await startTelling(config, opened) : undefined;
       const watched = values.watch === true ? watchContent(config, printLine) : undefined;
       sayAddresses(config.publicUrl ?? url);
-      await untilTold();
+      if (!signal.aborted) await once(signal, 'abort');
       await watched?.close();
       await telling?.close();
       await drain(server, opened.readiness, () => setTimeout(config.drainSeconds * 1000));
@@ -79,14 +87,12 @@ export const serve: Command = {
       return 0;
     } finally {
       server.close();
+      server.closeAllConnections();
     }
   },
 };
 
-/**
- * Takes the port before anything else is done, so that a port in use is said at once. Requests that come while the
- * content compiles wait.
- */
+/** Takes the port before anything else is done, so that a port in use is said at once. */
 async function listen(server: Server, config: Config): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenFault(error, config)));
@@ -122,11 +128,4 @@ function sayAddresses(url: string): void {
       '\n',
     ),
   );
-}
-
-/** Waits for SIGINT or SIGTERM; a second one of the same ends the process at once. */
-function untilTold(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
 }

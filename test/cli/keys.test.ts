@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
-import { newFolder, runHere, startServer } from '../helpers/command-line.ts';
-import { writePack } from '../helpers/content-pack.ts';
+import { builtPack, newFolder, runHere, startServer } from '../helpers/command-line.ts';
 
 it('a key reads more than an address may, from the answer cache too, until it is revoked beside the running server', async () => {
   const data = newFolder();
-  const { url } = await startServer(['--content', writePack(), '--data', data], { READS_PER_MINUTE: '3' });
+  const { url } = await startServer(await builtPack(data), { READS_PER_MINUTE: '3' });
   const made = await runHere('keys', 'create', 'The quiz app', '--data', data, '--json');
   const { id, key } = JSON.parse(made.stdout) as { id: string; key: string };
   const read = async (headers: Record<string, string> = {}) => {

@@ -15,7 +15,7 @@ import { openState } from '../../src/cli/open-state.ts';
 import type { PlanStore } from '../../src/domain/plan-store.ts';
 import { openSqlitePlanStore } from '../../src/state/index.ts';
 import { aPlan } from '../../testbed/plans/plans.ts';
-import { newFolder, runHere, startServer } from '../helpers/command-line.ts';
+import { builtPack, newFolder, runHere, startServer } from '../helpers/command-line.ts';
 import { writePack } from '../helpers/content-pack.ts';
 
 const OTHER = 'another secret, which has more than 32 characters';
@@ -30,7 +30,7 @@ const PLAN = {
 
 it('a deleted secret stops the start, and its plan is whole once the secret is put back', async () => {
   const data = newFolder();
-  const args = ['--content', writePack(), '--data', data];
+  const args = await builtPack(data);
   const first = await startServer(args);
   const created = await fetch(`${first.url}/v1/plans`, {
     method: 'POST',
@@ -138,7 +138,7 @@ it('plans that are missing beside their secret stop the start, until --new sets 
     );
     expect(refused.code).toBe(1);
   }
-  const { stop } = await startServer(['--content', writePack(), '--data', data, '--new']);
+  const { stop } = await startServer([...(await builtPack(data)), '--new']);
   expect((await stop()).stdout).toMatch(/^Began anew\. What was there before is in .*set-aside-/);
   const [aside = ''] = readdirSync(data).filter((name) => name.startsWith('set-aside-'));
   expect(readFileSync(join(data, aside, 'secret'), 'utf8')).toBe(OTHER);

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { replaceIn } from '../../testbed/packs/valid-pack.ts';
-import { newFolder, runHere, startServer } from '../helpers/command-line.ts';
+import { builtPack, newFolder, run, runHere, startServer } from '../helpers/command-line.ts';
 import { writePack } from '../helpers/content-pack.ts';
 
 const PLAN = {
@@ -35,11 +35,11 @@ describe('serve', () => {
     const again = await (await fetch(calendar.url)).text();
     const events = (text: string) => text.match(/^(UID|DTSTART|DTSTAMP|SEQUENCE).*$/gm);
     expect(events(again)).toEqual(events(feed));
-  });
+  }, 120_000);
 
   it('serves a release that was built beside it, without a restart', async () => {
     const data = newFolder();
-    const { url } = await startServer(['--content', writePack(), '--data', data]);
+    const { url } = await startServer(await builtPack(data));
     const title = async () =>
       ((await (await fetch(`${url}/v1/questions/q01`)).json()) as { title: string }).title;
     const before = await title();
@@ -76,9 +76,7 @@ describe('serve', () => {
     const content = writePack((files) => {
       replaceIn(files, 'questions/coding/running-mean.md', 'kind: coding', 'kind: codding');
     });
-    const { code, stderr } = await runHere(
-      ...['serve', '--port', '0', '--content', content, '--data', newFolder()],
-    );
+    const { code, stderr } = await run(['serve', '--port', '0', '--content', content, '--data', newFolder()]);
     expect(stderr).toMatch(/running-mean\.md:\d+:\d+ error/);
     expect(stderr).toContain('1 error, 0 warnings');
     expect(code).toBe(1);

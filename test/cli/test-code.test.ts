@@ -56,7 +56,7 @@ describe('tested code', () => {
     expect(runs()).toBe(9);
   });
 
-  it('that fails is not published by a build, nor by a server that knows of it', async () => {
+  it('that fails is not published by a build, nor by one that runs none and knows of it', async () => {
     const { python } = fakePython();
     const [content, data] = [writePack(failing), newFolder()];
     const built = await runHere('build', '--content', content, '--data', data, '--python', python);
@@ -64,14 +64,14 @@ describe('tested code', () => {
     expect(built.stderr).toMatch(
       /mean-and-median\.md:5:1 error the tests fail: AssertionError: no \(code\)[\s\S]*Nothing was published\./,
     );
-    const served = await runHere('serve', '--port', '0', '--content', content, '--data', data);
-    expect(served.code).toBe(1);
-    expect(served.stderr).toMatch(
+    const recalled = await runHere('build', '--no-code', '--content', content, '--data', data);
+    expect(recalled.code).toBe(1);
+    expect(recalled.stderr).toMatch(
       /mean-and-median\.md:\d+:1 error these tests failed when they were last run: `stepladder build` runs/,
     );
   });
 
-  it('that was not run is named by a server at each start, and refused where it is required', async () => {
+  it('that was not run is named each time, and refused where it is required', async () => {
     const [content, data] = [writePack(), newFolder()];
     const start = async () =>
       publishedLine(
@@ -80,14 +80,7 @@ describe('tested code', () => {
     expect(await start()).toContain(`s)\n${NOT_RUN} "stepladder build" runs them.`);
     expect(await start()).toMatch(new RegExp(`^Unchanged: [^\\n]*\\n${NOT_RUN}`));
     const refused = await runHere(
-      'serve',
-      '--port',
-      '0',
-      '--content',
-      content,
-      '--data',
-      data,
-      '--require-code',
+      ...['build', '--no-code', '--content', content, '--data', data, '--require-code'],
     );
     expect([refused.code, refused.stderr]).toEqual([
       1,

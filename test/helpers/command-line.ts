@@ -1,9 +1,10 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import { runCommandLine } from '../../src/cli/run-command-line.ts';
+import { writePack } from './content-pack.ts';
 
 export interface Ended {
   code: number | null;
@@ -42,6 +43,27 @@ export async function run(args: string[], nodeArgs: string[] = []): Promise<Ende
   const child = start(args, {}, nodeArgs);
   child.stdin.end();
   return ended(child);
+}
+
+/**
+ * The small valid pack, built into a data folder by this process, so that no server has to.
+ * @returns the options of a server on both.
+ */
+export async function builtPack(data = newFolder()): Promise<string[]> {
+  const args = ['--content', writePack(), '--data', data];
+  const { code, stderr } = await runHere('build', '--no-code', ...args);
+  if (code !== 0) throw new Error(stderr);
+  return args;
+}
+
+/** Lets a shell script take the place of Node where the running test starts it. */
+export function startInsteadOfNode(script: string): void {
+  const { execPath } = process;
+  onTestFinished(() => {
+    process.execPath = execPath;
+  });
+  process.execPath = join(newFolder(), 'node');
+  writeFileSync(process.execPath, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
 }
 
 /**

@@ -7,7 +7,7 @@ const { openState } = await import('../../src/cli/open-state.ts');
 
 process.on('message', async (dataDir) => {
   try {
-    const turn = await takeTurn(dataDir);
+    const turn = await takeTurn(dataDir, new AbortController().signal);
     const { store, secret } = await openState({ dataDir }, false, () => {});
     turn.release();
     await store.close();

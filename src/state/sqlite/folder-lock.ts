@@ -21,11 +21,15 @@ export interface FolderLock {
   release(): void;
 }
 
-/** Locks a data folder; undefined where others still stand in the way after `waitMilliseconds`. */
+/**
+ * Locks a data folder; undefined where others still stand in the way after `waitMilliseconds`.
+ * @throws the reason of the signal where that was aborted meanwhile.
+ */
 export async function lockFolder(
   folder: string,
   use: FolderUse,
   waitMilliseconds = 0,
+  signal?: AbortSignal,
 ): Promise<FolderLock | undefined> {
   const sqlite = new Database(join(folder, 'lock'), { timeout: 0 });
   const giveUpAt = performance.now() + waitMilliseconds;
@@ -35,8 +39,9 @@ export async function lockFolder(
       return { release: () => void sqlite.close() };
     } catch (error) {
       if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
-      if (!isBusy(error) || performance.now() >= giveUpAt) {
+      if (!isBusy(error) || performance.now() >= giveUpAt || signal?.aborted) {
         sqlite.close();
+        signal?.throwIfAborted();
         if (isBusy(error)) return undefined;
         throw error;
       }

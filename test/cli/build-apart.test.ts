@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { buildApart } from '../../src/cli/build-apart.ts';
+import { newFolder, startInsteadOfNode } from '../helpers/command-line.ts';
+
+const FOLDERS = { contentDir: 'content', dataDir: 'data' };
+const never = () => new AbortController().signal;
+
+describe('a build in a process of its own', () => {
+  it('says what it published, in whole lines', async () => {
+    startInsteadOfNode('echo "Published release into $6"; echo "by $7"');
+    const said: string[] = [];
+    await buildApart(FOLDERS, { options: ['--no-code'], say: (text) => said.push(text), signal: never() });
+    expect(said).toEqual(['Published release into data\nby --no-code']);
+  });
+
+  it('that refuses the content says that nothing was built', async () => {
+    startInsteadOfNode('exit 1');
+    await expect(buildApart(FOLDERS, { say: expect.fail, signal: never() })).rejects.toThrow(
+      'The content was not built. The reason is given above.',
+    );
+  });
+
+  it('that is killed is not taken for broken content', async () => {
+    startInsteadOfNode('kill -KILL $$');
+    await expect(buildApart(FOLDERS, { say: expect.fail, signal: never() })).rejects.toThrow(
+      'The content was not built: SIGKILL ended the process that does it, as where memory runs out.',
+    );
+  });
+
+  it('ends when it is told to stop', async () => {
+    const started = join(newFolder(), 'started');
+    startInsteadOfNode(`echo $$ > ${started}.draft; mv ${started}.draft ${started}; exec sleep 600`);
+    const stopping = new AbortController();
+    const building = buildApart(FOLDERS, { say: expect.fail, signal: stopping.signal });
+    const settled = expect(building).rejects.toThrow('aborted');
+    await vi.waitFor(() => expect(existsSync(started)).toBe(true), { timeout: 20_000 });
+    stopping.abort();
+    await settled;
+    const pid = Number(readFileSync(started, 'utf8'));
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), { timeout: 20_000 });
+  });
+});
