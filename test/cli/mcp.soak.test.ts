@@ -3,8 +3,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { Client as OldestClient } from 'oldest-mcp-sdk/client/index.js';
 import { StdioClientTransport as OldestTransport } from 'oldest-mcp-sdk/client/stdio.js';
 import { describe, expect, it } from 'vitest';
-import { newFolder, startServer } from '../helpers/command-line.ts';
-import { writePack } from '../helpers/content-pack.ts';
+import { builtPack, startServer } from '../helpers/command-line.ts';
 
 const PLAN = {
   ...{ timeZone: 'Europe/Dublin', careerLevel: 'entry', role: 'ml-engineer' },
@@ -13,7 +12,7 @@ const PLAN = {
 
 describe('mcp', () => {
   it('serves the official client of both eras, and the oldest, over stdio, beside a server, on the plan of its key', async () => {
-    const args = ['--content', writePack(), '--data', newFolder()];
+    const args = await builtPack();
     const { url } = await startServer(args);
     const made = await fetch(`${url}/v1/plans`, {
       method: 'POST',
@@ -35,7 +34,7 @@ describe('mcp', () => {
     const today = await oldest.callTool({ name: 'get_today', arguments: {} });
     expect(today).toMatchObject({ content: [{ text: expect.stringContaining(plan.id) }] });
     await oldest.close();
-  });
+  }, 120_000);
 });
 
 /** The first client that was published, on a process of its own. */

@@ -2,8 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openState } from '../../src/cli/open-state.ts';
-import { newFolder, runHere, startServer } from '../helpers/command-line.ts';
-import { writePack } from '../helpers/content-pack.ts';
+import { builtPack, newFolder, runHere, startServer } from '../helpers/command-line.ts';
 
 const PLAN = {
   timeZone: 'Europe/Dublin',
@@ -20,7 +19,7 @@ interface Created {
 
 it('after secret rotate old links still open and change a plan, and lead to its new ones', async () => {
   const data = newFolder();
-  const args = ['--content', writePack(), '--data', data];
+  const args = await builtPack(data);
   const first = await startServer(args);
   const { plan, key, calendar } = await createPlan(first.url);
   const feedPath = new URL(calendar.url).pathname;
@@ -64,7 +63,7 @@ it('after secret rotate old links still open and change a plan, and lead to its 
 
 it('with --keep 0 old links end at once', async () => {
   const data = newFolder();
-  const args = ['--content', writePack(), '--data', data];
+  const args = await builtPack(data);
   const first = await startServer(args);
   const { plan, key, calendar } = await createPlan(first.url);
   await first.stop();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { newFolder, runHere, startServer } from '../helpers/command-line.ts';
+import { builtPack, newFolder, runHere, startServer } from '../helpers/command-line.ts';
 import { writePack } from '../helpers/content-pack.ts';
 
 const PLAN = {
@@ -16,7 +16,7 @@ it('serve plans, changes releases and stops in good order while garbage is colle
   // Statements and stores of SQLite, and threads that end, are what a collection could take amiss.
   const data = newFolder();
   const nodeArgs = ['--expose-gc', '--import', './test/helpers/collect-often.mjs'];
-  const { url, stop } = await startServer(['--content', writePack(), '--data', data], {}, nodeArgs);
+  const { url, stop } = await startServer(await builtPack(data), {}, nodeArgs);
   const search = async () =>
     ((await (await fetch(`${url}/v1/questions?q=mean`)).json()) as { release: string }).release;
   const created = await fetch(`${url}/v1/plans`, {

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newFolder, startServer } from '../helpers/command-line.ts';
-import { writePack } from '../helpers/content-pack.ts';
+import { builtPack, startServer } from '../helpers/command-line.ts';
 import { missingInstallation } from '../helpers/packed-client.ts';
 
 const TOOLS = resolve('clients/generated');
@@ -43,7 +42,7 @@ describe.skipIf(missing !== undefined)('what others make of the contract', { tim
   });
 
   it('goes with a plan from its preview to its end', async () => {
-    const { url } = await startServer(['--content', writePack(), '--data', newFolder()]);
+    const { url } = await startServer(await builtPack());
     for (const life of LIVES) {
       const outfile = join(folder, `${life}.mjs`);
       await build({

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { missingTool } from '../../testbed/feeds/feed-readers.ts';
 import { replaceIn } from '../../testbed/packs/valid-pack.ts';
-import { newFolder, runHere, startServer } from '../helpers/command-line.ts';
+import { builtPack, newFolder, runHere, startServer } from '../helpers/command-line.ts';
 import { writePack } from '../helpers/content-pack.ts';
 
 const missing =
@@ -32,7 +32,7 @@ describe.skipIf(missing !== undefined)('examples/', { timeout: 300_000 }, () => 
   });
 
   it('python/plan.py goes with a plan from its creation to its end', async () => {
-    const { url } = await startServer(['--content', writePack(), '--data', newFolder()]);
+    const { url } = await startServer(await builtPack());
     expect(python('plan.py', url).split('\n')).toEqual([
       expect.stringMatching(/^422 \/careerLevel ./),
       ...['201 True', '200 done', '200 2', '412 stale', '204', ''],
@@ -41,7 +41,7 @@ describe.skipIf(missing !== undefined)('examples/', { timeout: 300_000 }, () => 
 
   it('python/mirror.py copies a release, then what has changed, and begins anew where its own is gone', async () => {
     const data = newFolder();
-    const { url } = await startServer(['--content', writePack(), '--data', data], { HELD_RELEASES: '2' });
+    const { url } = await startServer(await builtPack(data), { HELD_RELEASES: '2' });
     const file = join(newFolder(), 'copy.json');
     const copied = () => JSON.parse(readFileSync(file, 'utf8'));
     const first = python('mirror.py', file, url);

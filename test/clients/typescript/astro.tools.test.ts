@@ -3,7 +3,7 @@ import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { replaceIn } from '../../../testbed/packs/valid-pack.ts';
-import { newFolder, runHere, startServer } from '../../helpers/command-line.ts';
+import { builtPack, newFolder, runHere, startServer } from '../../helpers/command-line.ts';
 import { writePack } from '../../helpers/content-pack.ts';
 import { installPackedClient, missingInstallation } from '../../helpers/packed-client.ts';
 
@@ -43,7 +43,7 @@ describe.skipIf(missing !== undefined)('the loader for Astro', { timeout: 180_00
 
   it('loads all questions, and at the next build those that have changed, without those that are no more', async () => {
     const data = newFolder();
-    const { url } = await startServer(['--content', writePack(), '--data', data]);
+    const { url } = await startServer(await builtPack(data));
     expect(buildSite(url)).toMatch(/Questions read: 3, of r_/);
     expect(pageOf('q01')).toContain('<h1>Mean and median</h1>');
     expect(pageOf('q02')).toMatch(/<details>.*<p>/s);

@@ -2,8 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newFolder, startServer } from '../../helpers/command-line.ts';
-import { writePack } from '../../helpers/content-pack.ts';
+import { builtPack, startServer } from '../../helpers/command-line.ts';
 import { installPackedClient, missingInstallation } from '../../helpers/packed-client.ts';
 
 const missing = missingInstallation('clients/typescript');
@@ -74,7 +73,7 @@ describe.skipIf(missing !== undefined)('the packed client, installed elsewhere',
   });
 
   it('lets the examples do what they say, against a server', async () => {
-    const { url } = await startServer(['--content', writePack(), '--data', newFolder()]);
+    const { url } = await startServer(await builtPack());
     expect(runExample(url, 'plan.ts').split('\n')).toEqual([
       expect.stringMatching(/^A preview has \d+ sessions\.$/),
       'The repeat answers the same plan.',
