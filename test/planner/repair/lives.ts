@@ -4,7 +4,7 @@ import { addDays } from '../../../src/domain/civil-date.ts';
 import { AppError } from '../../../src/domain/error.ts';
 import type { Plan } from '../../../src/domain/plan.ts';
 import type { PlanDifference } from '../../../src/domain/plan-difference.ts';
-import { GRADES, type Session } from '../../../src/domain/session.ts';
+import { GRADES, isFirstPass, type Session } from '../../../src/domain/session.ts';
 import type { RequestChange, StudyRequestDraft } from '../../../src/domain/study-request.ts';
 import { checkPlan } from '../../../src/planner/check/check-plan.ts';
 import { applyProgress } from '../../../src/planner/follow/apply-progress.ts';
@@ -235,16 +235,30 @@ function expectPastKept(before: Plan, after: Plan, now: number): void {
   }
 }
 
-/** In conflict is what broke something before, or would now if it had stayed. */
+/** In conflict is what broke something before, or would now if it had stayed, and what teaches what was skipped elsewhere. */
 function expectFrozenKept(before: Plan, after: Plan, now: number): void {
   const conflicting = new Set(checkPlan(before, now).flatMap(({ sessionIds }) => sessionIds));
+  const unwanted = unwantedItems(before);
   for (const session of before.sessions) {
     const inMs = Date.parse(session.startsAt) - now;
     const isFrozen = session.status === 'planned' && inMs > 0 && inMs <= 48 * HOUR;
     if (!isFrozen || conflicting.has(session.id) || after.sessions.includes(session)) continue;
+    if (session.items.some(({ itemId }) => unwanted.has(itemId))) continue;
     const sessions = after.sessions.map((other) => (other.id === session.id ? session : other));
     expect(checkPlan({ ...after, sessions }, now)).not.toEqual([]);
   }
+}
+
+/** What was skipped where it was to be learned, and what requires it. */
+function unwantedItems({ items, sessions }: Plan): ReadonlySet<string> {
+  const skipped = sessions.filter(({ status }) => status === 'skipped').flatMap((session) => session.items);
+  const unwanted = new Set(skipped.filter(isFirstPass).map(({ itemId }) => itemId));
+  let size: number;
+  do {
+    size = unwanted.size;
+    for (const { id, requires } of items) if (requires.some((each) => unwanted.has(each))) unwanted.add(id);
+  } while (unwanted.size > size);
+  return unwanted;
 }
 
 /** What did not change is the same object; what did has the next sequence. */

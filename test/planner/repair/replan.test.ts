@@ -191,6 +191,20 @@ describe('the next 48 hours', () => {
     expect(checkPlan(after, now)).toEqual([]);
   });
 
+  it('lose what was placed anew after it was missed, once it is skipped where it was missed', () => {
+    const again = followedPlan({
+      items: [q1, q2],
+      sessions: [
+        session(day(0), '17:00', [pass(q1)], { status: 'skipped' }),
+        session(day(1), '17:00', [pass(q1)]),
+        session(day(1), '19:00', [pass(q2)]),
+      ],
+    });
+    const { plan: after } = replanned(again, hourAfter(again, 0));
+    expect(after.sessions.map(({ status }) => status)).toEqual(['skipped', 'dropped', 'planned']);
+    expect(after.sessions[2]).toBe(again.sessions[2]);
+  });
+
   it('keep what the person knows by now, and lose it later on', () => {
     const known = { topics: {}, questions: ['q1', 'q3'] };
     const { plan: after, difference } = replanned(plan, now, { request: { ...plan.request, known } });
