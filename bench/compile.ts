@@ -8,6 +8,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { openStoreWriter } from '../src/catalogue/index.ts';
 import { openBuildCache } from '../src/cli/build-cache.ts';
 import { contentStore, publish } from '../src/cli/publish.ts';
 
@@ -28,8 +29,9 @@ try {
 
 async function measure(contentDir: string, dataDir: string, edits: number): Promise<void> {
   const cache = openBuildCache(dataDir);
+  const stores = openStoreWriter();
   const build = () =>
-    publish(contentDir, dataDir, { force: false, heldReleases: 3, code: { run: 'nothing' }, cache });
+    publish(contentDir, dataDir, { force: false, heldReleases: 3, code: { run: 'nothing' }, cache, stores });
   const fromNothing = await processorMilliseconds(build);
   const files = questionFiles(contentDir);
   const costs: number[] = [];

@@ -4,18 +4,20 @@ import type { ContentPack, Release } from '../domain/content-pack.ts';
 import { idOfRecords } from './release-id.ts';
 import { type RecordLine, recordLines, sumLines } from './release-records.ts';
 import { sealFile } from './seal.ts';
-import { writeStore } from './write-store.ts';
+import { type StoreWriter, writeStore } from './write-store.ts';
 
 /**
  * Compiles a pack into a new content store and puts it in the place of `file` by a rename: a reader sees the old
  * release or the new one, never a mixture, and a failure leaves the old one as it was.
  * @param meta.builtAt RFC 3339 UTC.
- * @param meta.fingerprint what `readFingerprint` gives back later, to tell whether compiling again would change anything.
+ * @param meta.fingerprint what `hasFingerprint` is asked later, to tell whether compiling again would change anything.
+ * @param write what writes the store: where builds follow each other, the same `StoreWriter`'s.
  */
 export function publishContent(
   pack: ContentPack,
   file: string,
   meta: { builtAt: string; commit?: string; fingerprint: string },
+  write: StoreWriter['write'] = writeStore,
 ): Release {
   const lines = recordLines(pack);
   const published = describeRelease(pack, meta, lines);
@@ -23,7 +25,7 @@ export function publishContent(
   mkdirSync(dirname(file), { recursive: true });
   rmSync(draft, { force: true });
   try {
-    writeStore(draft, { pack, lines, published, fingerprint: meta.fingerprint });
+    write(draft, { pack, lines, published, fingerprint: meta.fingerprint });
     sealFile(draft);
     renameDurably(draft, file);
   } finally {

@@ -1,7 +1,8 @@
 export { publishContent } from './compile.ts';
 export { holdRelease, replaceFile } from './hold-release.ts';
 export { installRelease, readPublished } from './install-release.ts';
-export { heldFolder, openCatalogue, readFingerprint } from './open-catalogue.ts';
+export { hasFingerprint, heldFolder, openCatalogue } from './open-catalogue.ts';
 export { releaseId } from './release-id.ts';
 export { isSealed } from './seal.ts';
 export { studyItems } from './study-items.ts';
+export { openStoreWriter, type StoreWriter } from './write-store.ts';

@@ -92,17 +92,17 @@ function inode(identity: string): string {
   return identity.split('-').slice(0, 2).join('-');
 }
 
-/** The fingerprint that the store at `file` was compiled with; undefined where none can be read, or it is damaged. */
-export function readFingerprint(file: string): string | undefined {
-  if (!isSealed(file)) return undefined;
+/** Whether the store at `file` is whole and was compiled with that fingerprint. Only one that may be is read whole. */
+export function hasFingerprint(file: string, fingerprint: string): boolean {
   try {
     const sqlite = new Database(file, { readonly: true, fileMustExist: true });
     try {
-      return sqlite.prepare('SELECT fingerprint FROM release').pluck().get() as string | undefined;
+      if (sqlite.prepare('SELECT fingerprint FROM release').pluck().get() !== fingerprint) return false;
     } finally {
       sqlite.close();
     }
   } catch {
-    return undefined;
+    return false;
   }
+  return isSealed(file);
 }

@@ -10,8 +10,9 @@ import { measureEmbed } from './embed-heights/measure-embed.ts';
 import type { RecordLine } from './release-records.ts';
 import { UNSEALED } from './seal.ts';
 import { searchDocuments } from './search/documents.ts';
-import { relateQuestions } from './search/related.ts';
-import { writeIndex } from './search/write-index.ts';
+import { openRelations, type relateQuestions } from './search/related.ts';
+import { openIndex, type StoreIndex } from './search/write-index.ts';
+import { openTables, type Row, type StoreTables } from './store-tables.ts';
 
 export const MIGRATIONS = fileURLToPath(new URL('../../migrations/catalogue', import.meta.url));
 
@@ -23,48 +24,87 @@ interface Compiled {
   fingerprint: string;
 }
 
-/** Writes a new store. Each kind of row has one statement: thousands are written at each build. */
-export function writeStore(file: string, { pack, lines, published, fingerprint }: Compiled): void {
-  const sqlite = new Database(file);
+/** Writes stores one after another. */
+export interface StoreWriter {
+  /** Writes a new store, of which only what differs from the last one is made anew. */
+  write(file: string, compiled: Compiled): void;
+  /** Forgets the last store. */
+  close(): void;
+}
+
+/** @returns one that keeps the last store in memory. */
+export function openStoreWriter(): StoreWriter {
+  let last: { sqlite: Database.Database; fill(compiled: Compiled): void } | undefined;
+  const close = () => {
+    last?.sqlite.close();
+    last = undefined;
+  };
+  return {
+    write(file, compiled) {
+      if (!last) {
+        const sqlite = newStore(':memory:');
+        last = { sqlite, fill: storeFiller(sqlite) };
+      }
+      try {
+        last.fill(compiled);
+        last.sqlite.prepare('VACUUM INTO ?').run(file);
+      } catch (error) {
+        // What it holds now is neither this store nor the one before.
+        close();
+        throw error;
+      }
+    },
+    close,
+  };
+}
+
+/** Writes a new store from nothing. */
+export function writeStore(file: string, compiled: Compiled): void {
+  const sqlite = newStore(file);
   try {
-    // Not WAL: a store with a rollback journal opens on a read-only disk, and is one file when it is renamed.
-    sqlite.pragma('journal_mode = DELETE');
-    sqlite.pragma('synchronous = FULL');
-    migrate(drizzle(sqlite), { migrationsFolder: MIGRATIONS });
-    sqlite
-      .transaction(() => {
-        insert(sqlite, 'release', [{ id: published.id, fingerprint, json: JSON.stringify(published) }]);
-        insertQuestions(sqlite, pack);
-        insert(sqlite, 'embed_heights', pack.questions.flatMap(heightRows));
-        insert(sqlite, 'records', recordRows(pack));
-        insert(
-          sqlite,
-          'assets',
-          pack.assets.map(({ name, type, bytes }) => ({ name, type, bytes: Buffer.from(bytes) })),
-        );
-        insert(
-          sqlite,
-          'export_lines',
-          lines.map(({ type, id, hash }, index) => ({ position: index + 1, type, id, hash })),
-        );
-        insert(sqlite, 'seals', [{ seal: UNSEALED }]);
-      })
-      .immediate();
+    storeFiller(sqlite)(compiled);
   } finally {
     sqlite.close();
   }
 }
 
-type Row = Record<string, string | number | Buffer>;
+function newStore(file: string): Database.Database {
+  const sqlite = new Database(file);
+  // Not WAL: a store with a rollback journal opens on a read-only disk, and is one file when it is renamed.
+  sqlite.pragma('journal_mode = DELETE');
+  sqlite.pragma('synchronous = FULL');
+  migrate(drizzle(sqlite), { migrationsFolder: MIGRATIONS });
+  return sqlite;
+}
 
-/** Rows that have the same columns. */
-function insert(sqlite: Database.Database, table: string, rows: readonly Row[]): void {
-  const columns = Object.keys(rows[0] ?? {});
-  if (columns.length === 0) return;
-  const statement = sqlite.prepare(
-    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
-  );
-  for (const row of rows) statement.run(row);
+/** What writes the parts of a store, each of which remembers what it has written. */
+interface Writing {
+  tables: StoreTables;
+  index: StoreIndex;
+  relate: typeof relateQuestions;
+}
+
+/** What makes a store hold just what was compiled, in one transaction; the first time the store is empty. */
+function storeFiller(sqlite: Database.Database): (compiled: Compiled) => void {
+  const tables = openTables(sqlite);
+  const index = openIndex(sqlite, tables);
+  const relate = openRelations();
+  const fill = ({ pack, lines, published, fingerprint }: Compiled) => {
+    tables.fill('release', [{ id: published.id, fingerprint, json: JSON.stringify(published) }]);
+    fillQuestions({ tables, index, relate }, pack);
+    tables.fill('embed_heights', pack.questions.flatMap(heightRows));
+    tables.fill('records', recordRows(pack));
+    tables.fill(
+      'assets',
+      pack.assets.map(({ name, type, bytes }) => ({ name, type, bytes: Buffer.from(bytes) })),
+    );
+    tables.fill(
+      'export_lines',
+      lines.map(({ type, id, hash }, index) => ({ position: index + 1, type, id, hash })),
+    );
+    tables.fill('seals', [{ seal: UNSEALED }]);
+  };
+  return sqlite.transaction(fill).immediate;
 }
 
 /** A value as `compressedText` keeps it. */
@@ -103,14 +143,13 @@ function recordRows(pack: ContentPack): Row[] {
   );
 }
 
-function insertQuestions(sqlite: Database.Database, pack: ContentPack): void {
+function fillQuestions({ tables, index, relate }: Writing, pack: ContentPack): void {
   const levels = pack.settings.questionLevels.map(({ slug }) => slug);
   const inOrder = [...pack.questions].sort((a, b) => compareIds(a.question.id, b.question.id));
   const documents = searchDocuments(pack, inOrder);
   const numbers = new Map(documents.map(({ type, key }, offset) => [`${type} ${key}`, offset + 1]));
   const all = inOrder.map(({ question }) => question);
-  insert(
-    sqlite,
+  tables.fill(
     'questions',
     inOrder.map(({ question, answer }, offset) => ({
       ...questionRow(question, answer),
@@ -119,27 +158,23 @@ function insertQuestions(sqlite: Database.Database, pack: ContentPack): void {
       level_rank: levels.indexOf(question.level),
     })),
   );
-  insert(
-    sqlite,
+  tables.fill(
     'ready_questions',
     all.map((question, offset) => ({ position: offset + 1, json: readyJson(question) })),
   );
-  insert(
-    sqlite,
+  tables.fill(
     'question_tags',
     all.flatMap(({ id, tags }) => tags.map((tag) => ({ tag, question_id: id }))),
   );
-  insert(
-    sqlite,
+  tables.fill(
     'question_roles',
     all.flatMap(({ id, roles }) =>
       Object.entries(roles).flatMap(([role, weight]) => (weight > 0 ? [{ role, question_id: id }] : [])),
     ),
   );
-  writeIndex(sqlite, documents);
-  const related = relateQuestions(all, new Set(pack.searchWords?.stopWords ?? []));
-  insert(
-    sqlite,
+  index.fill(documents);
+  const related = relate(all, new Set(pack.searchWords?.stopWords ?? []));
+  tables.fill(
     'related_questions',
     [...related].flatMap(([id, ids]) =>
       ids.map((other, place) => ({ question_id: id, place, related_id: other })),

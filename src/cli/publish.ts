@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import {
+  hasFingerprint,
   heldFolder,
   holdRelease,
   openCatalogue,
   publishContent,
-  readFingerprint,
+  type StoreWriter,
 } from '../catalogue/index.ts';
 import type { LoadedContent, Message } from '../content/index.ts';
 import type { Release } from '../domain/content-pack.ts';
@@ -36,6 +37,8 @@ interface PublishOptions {
   code: CodeOptions;
   /** The data folder's, where it is open already. */
   cache?: StoredBuildCache;
+  /** What writes the store: of a process that builds again and again always the same. */
+  stores?: Pick<StoreWriter, 'write'>;
 }
 
 /** The file that holds the published release. */
@@ -70,7 +73,7 @@ export async function publish(
   const startedAt = Date.now();
   const file = contentStore(dataDir);
   const fingerprint = fingerprintOf(contentDir);
-  const isPublished = !options.force && readFingerprint(file) === fingerprint;
+  const isPublished = !options.force && hasFingerprint(file, fingerprint);
   const known = isPublished ? knownBlocks(dataDir, options.code) : undefined;
   if (known) return { ...unchanged(file, startedAt, options.heldReleases), codeBlocks: known };
   const progress = showProgress('Reading content');
@@ -86,11 +89,8 @@ export async function publish(
   if (isPublished)
     return { ...unchanged(file, startedAt, options.heldReleases), warnings: all, codeBlocks: code.blocks };
   const commit = commitOf(contentDir);
-  const release = publishContent(pack, file, {
-    builtAt: utcText(startedAt),
-    fingerprint,
-    ...(commit === undefined ? {} : { commit }),
-  });
+  const meta = { builtAt: utcText(startedAt), fingerprint, ...optional('commit', commit) };
+  const release = publishContent(pack, file, meta, options.stores?.write);
   hold(file, release, startedAt, options.heldReleases);
   const milliseconds = Date.now() - startedAt;
   return { release, compiled: true, warnings: all, milliseconds, codeBlocks: code.blocks };
@@ -108,7 +108,7 @@ export function findPublished(
 ): Published | undefined {
   const startedAt = Date.now();
   const file = contentStore(dataDir);
-  if (readFingerprint(file) !== fingerprintOf(contentDir)) return undefined;
+  if (!hasFingerprint(file, fingerprintOf(contentDir))) return undefined;
   const codeBlocks = knownBlocks(dataDir, code);
   return codeBlocks && { ...unchanged(file, startedAt, heldReleases), codeBlocks };
 }

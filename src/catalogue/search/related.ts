@@ -48,6 +48,21 @@ export function relateQuestions(
   );
 }
 
+/** `relateQuestions`, which an edit that changes nothing of what questions share is not asked again. */
+export function openRelations(): typeof relateQuestions {
+  let last: { shared: string; related: Map<string, string[]> } | undefined;
+  return (questions, stopWords) => {
+    const shared = JSON.stringify([
+      questions.map(({ id, tags, title, topic, skills, requires }) => [
+        ...[id, tags, title, topic, skills, requires],
+      ]),
+      [...stopWords],
+    ]);
+    if (last?.shared !== shared) last = { shared, related: relateQuestions(questions, stopWords) };
+    return last.related;
+  };
+}
+
 /** What a question is about, with how much it counts. */
 function traitsOf(question: Question, stopWords: ReadonlySet<string>): Map<string, number> {
   const { tags, title, topic, skills } = question;

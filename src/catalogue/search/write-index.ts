@@ -1,27 +1,62 @@
 import type { Database } from 'better-sqlite3';
-import { compareText } from '../../domain/compare-text.ts';
+import type { StoreTables } from '../store-tables.ts';
 import { deletionBuckets } from './deletions.ts';
 import type { SearchDocument } from './documents.ts';
 import { FIRST_PART, indexPartOf, REST } from './parts.ts';
 import { numberedWords, numberOfWord } from './word-numbers.ts';
 import { tokenise } from './words.ts';
 
-/** Writes the full-text index, in which each document has its place in the list as its number, and the vocabulary. */
-export function writeIndex(sqlite: Database, searchable: readonly SearchDocument[]): void {
-  const listing = sqlite.prepare(
-    'INSERT INTO documents (document, type, key, title, body) VALUES (?, ?, ?, ?, ?)',
-  );
-  const insertInto = (part: string) =>
-    sqlite.prepare(
-      `INSERT INTO ${part} (rowid, names, title, tags, prompt, body, forms) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    );
-  const parts = { [FIRST_PART]: insertInto(FIRST_PART), [REST]: insertInto(REST) };
-  for (const [offset, { type, key, names, title, tags, text }] of searchable.entries()) {
-    const number = offset + 1;
-    listing.run(number, type, key, title, text.stored);
-    parts[indexPartOf(number)].run(number, names, title, tags, text.prompt, text.body, text.forms);
+/** The full-text index of a store that is being written, in which each document has its place in the list as its number. */
+export interface StoreIndex {
+  /** Makes index and vocabulary those of just these documents: what is there already is not written again. */
+  fill(searchable: readonly SearchDocument[]): void;
+}
+
+/** @param sqlite a store whose index is empty, and to which nobody else writes. */
+export function openIndex(sqlite: Database, tables: StoreTables): StoreIndex {
+  const fillVocabulary = openVocabulary(tables);
+  let held: readonly IndexedTexts[] = [];
+  return {
+    fill(searchable) {
+      tables.fill(
+        'documents',
+        searchable.map(({ type, key, title, text }, offset) => ({
+          ...{ document: offset + 1, type, key, title, body: text.stored },
+        })),
+      );
+      const texts = searchable.map(indexedTexts);
+      fillIndex(sqlite, held, texts);
+      held = texts;
+      fillVocabulary(countDocuments(searchable));
+    },
+  };
+}
+
+/** What the index holds of a document, in the order of its columns. */
+type IndexedTexts = readonly string[];
+
+const COLUMNS = 'names, title, tags, prompt, body, forms';
+
+function indexedTexts({ names, title, tags, text }: SearchDocument): IndexedTexts {
+  return [names, title, tags, text.prompt, text.body, text.forms];
+}
+
+/** The index keeps no text of its own: to forget a document it has to be told all that it was told of it. */
+function fillIndex(sqlite: Database, before: readonly IndexedTexts[], after: readonly IndexedTexts[]): void {
+  const statementsOf = (part: string) => ({
+    forget: sqlite.prepare(
+      `INSERT INTO ${part} (${part}, rowid, ${COLUMNS}) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    add: sqlite.prepare(`INSERT INTO ${part} (rowid, ${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`),
+  });
+  const parts = { [FIRST_PART]: statementsOf(FIRST_PART), [REST]: statementsOf(REST) };
+  for (let offset = 0; offset < Math.max(before.length, after.length); offset++) {
+    const [old, present] = [before[offset], after[offset]];
+    if (old && present?.every((text, column) => text === old[column])) continue;
+    const { forget, add } = parts[indexPartOf(offset + 1)];
+    if (old) forget.run(offset + 1, ...old);
+    if (present) add.run(offset + 1, ...present);
   }
-  writeVocabulary(sqlite, countDocuments(searchable));
   for (const part of Object.keys(parts)) sqlite.exec(`INSERT INTO ${part} (${part}) VALUES ('optimize')`);
 }
 
@@ -42,16 +77,27 @@ function countDocuments(searchable: readonly SearchDocument[]): { word: string; 
       }
     }
   }
+  // The order of `compareText`; without a function of its own the engine sorts several times as fast.
   return words
-    .flatMap((word, number) => (counts[number] ? { word, documents: counts[number] } : []))
-    .sort((a, b) => compareText(a.word, b.word));
+    .filter((_, number) => counts[number])
+    .sort()
+    .map((word) => ({ word, documents: counts[numberOfWord(word)] ?? 0 }));
 }
 
-function writeVocabulary(sqlite: Database, counts: readonly { word: string; documents: number }[]): void {
-  const listing = sqlite.prepare('INSERT INTO words (number, word, documents) VALUES (?, ?, ?)');
-  const words = counts.map(({ word }, index) => [index + 1, word] as const);
-  for (const [index, { word, documents }] of counts.entries()) listing.run(index + 1, word, documents);
-  const bucketing = sqlite.prepare('INSERT INTO word_deletions (bucket, entries) VALUES (?, ?)');
-  const forgiven = words.filter(([, word]) => /^\p{L}+$/u.test(word));
-  for (const { bucket, entries } of deletionBuckets(forgiven)) bucketing.run(bucket, entries);
+/** Most edits change how often words are used, and few bring a new one, which changes the numbers of all that follow. */
+function openVocabulary(
+  tables: StoreTables,
+): (counts: readonly { word: string; documents: number }[]) => void {
+  let held: readonly string[] = [];
+  return (counts) => {
+    tables.fill(
+      'words',
+      counts.map(({ word, documents }, index) => ({ number: index + 1, word, documents })),
+    );
+    const words = counts.map(({ word }) => word);
+    if (words.length === held.length && words.every((word, index) => word === held[index])) return;
+    held = words;
+    const numbered = words.map((word, index) => [index + 1, word] as const);
+    tables.fill('word_deletions', deletionBuckets(numbered.filter(([, word]) => /^\p{L}+$/u.test(word))));
+  };
 }
