@@ -1,7 +1,7 @@
 // How many previews a minute are answered when five times as many are asked for as can be made, by people who give up after
 // a while: against the most that are answered when nobody asks for more.
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { argument, REQUEST, startServer } from './server.ts';
@@ -9,7 +9,8 @@ import { argument, REQUEST, startServer } from './server.ts';
 const SECONDS = argument('seconds', 120);
 const FACTOR = argument('factor', 5);
 const PATIENCE_MILLISECONDS = 1000 * argument('patience', 15);
-const CLIENTS = 8;
+/** As many as keep every thread at work. */
+const CLIENTS = 2 * availableParallelism();
 
 const folder = mkdtempSync(join(tmpdir(), 'stepladder-overload-'));
 const server = await startServer(folder, { TRUSTED_PROXIES: '127.0.0.1' });
@@ -37,7 +38,7 @@ function count(outcomes: readonly string[]): string {
   return kinds.map((kind) => `${outcomes.filter((each) => each === kind).length} × ${kind}`).join(', ');
 }
 
-/** As many at once as keep every thread at work. */
+/** Each client asks again as soon as it has been answered. */
 async function askAsAnswered(): Promise<string[]> {
   const endsAt = performance.now() + SECONDS * 1000;
   const outcomes: string[] = [];

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Caller } from '../domain/caller.ts';
-import { AppError } from '../domain/error.ts';
+import { AppError, type ErrorCode } from '../domain/error.ts';
 import type { ReplanOutcome } from '../domain/plan-difference.ts';
 import type { PlannerInput, PlanOutcome } from '../domain/schedule.ts';
 import type { ReplanInput } from '../planner/replan.ts';
@@ -17,6 +17,8 @@ export interface PlannerLimits {
   /** How many may wait. */
   waiting: number;
   waitingOfClient: number;
+  /** How long one may wait for its turn. */
+  waitingMilliseconds: number;
 }
 
 export const PLANNER_LIMITS: PlannerLimits = {
@@ -26,7 +28,13 @@ export const PLANNER_LIMITS: PlannerLimits = {
   leftMilliseconds: 1_500,
   waiting: 600,
   waitingOfClient: 60,
+  // People give up soon after (https://www.nngroup.com/articles/response-times-3-important-limits/), and a plan that nobody
+  // waits for any more takes the time of one that somebody does.
+  waitingMilliseconds: 10_000,
 };
+
+/** By then whoever waits now has had a turn or left. */
+const RETRY_AFTER_SECONDS = 30;
 
 const PLANNER = new URL('./planner-worker.mjs', import.meta.url);
 
@@ -36,6 +44,8 @@ const NOBODY: Caller = { client: '', signal: new AbortController().signal };
 interface Job {
   work: Work;
   caller: Caller;
+  /** Ends its waiting. */
+  waiting?: NodeJS.Timeout;
   resolve: (outcome: unknown) => void;
   reject: (error: unknown) => void;
 }
@@ -51,7 +61,8 @@ export interface PlannerPool {
 
 /**
  * The planner in threads of its own, so that planning never holds up a request that only reads. Clients take turns, and one
- * client alone never has all threads where there are several. What a caller no longer waits for is dropped.
+ * client alone never has all threads where there are several. What a caller no longer waits for is dropped, and what has
+ * waited too long refused.
  */
 export function openPlannerPool(limits = PLANNER_LIMITS, script = PLANNER): PlannerPool {
   const queue = fairQueue<Job>();
@@ -66,6 +77,7 @@ export function openPlannerPool(limits = PLANNER_LIMITS, script = PLANNER): Plan
       const job = queue.take((client) => runningOf(client) < mostOfClient);
       const thread = job && idle.pop();
       if (!job || !thread) return;
+      clearTimeout(job.waiting);
       const { client } = job.caller;
       running.set(client, runningOf(client) + 1);
       void carryOut(job, thread).finally(() => {
@@ -83,7 +95,11 @@ export function openPlannerPool(limits = PLANNER_LIMITS, script = PLANNER): Plan
     try {
       resolve(await thread.run(work, most));
     } catch (error) {
-      reject(error instanceof TookTooLong ? unavailable('This plan could not be made now.', error) : error);
+      reject(
+        error instanceof TookTooLong
+          ? refusePlan('unavailable', 'This plan took too long to make.', error)
+          : error,
+      );
     }
   }
 
@@ -92,12 +108,12 @@ export function openPlannerPool(limits = PLANNER_LIMITS, script = PLANNER): Plan
       const { client, signal } = caller;
       if (signal.aborted) return reject(hasCallerGone());
       if (queue.count(client) >= limits.waitingOfClient) return reject(tooMany());
-      if (queue.count() >= limits.waiting) return reject(unavailable('Too many plans are being made.'));
+      if (queue.count() >= limits.waiting) return reject(overloaded());
       const job: Job = { work, caller, resolve, reject };
+      const giveUp = (reason: AppError) => queue.remove(client, job) && reject(reason);
       queue.add(client, job);
-      signal.addEventListener('abort', () => queue.remove(client, job) && reject(hasCallerGone()), {
-        once: true,
-      });
+      signal.addEventListener('abort', () => giveUp(hasCallerGone()), { once: true });
+      job.waiting = setTimeout(() => giveUp(overloaded()), limits.waitingMilliseconds).unref();
       next();
     });
   }
@@ -116,12 +132,17 @@ export function openPlannerPool(limits = PLANNER_LIMITS, script = PLANNER): Plan
   };
 }
 
-function unavailable(what: string, cause?: unknown): AppError {
-  return new AppError('unavailable', `${what} Try again in a minute.`, { cause });
+function overloaded(): AppError {
+  return refusePlan('unavailable', 'More plans are asked for at present than can be made.');
 }
 
 function tooMany(): AppError {
-  return new AppError('too_many', 'Too many plans wait to be made for this address. Wait, then try again.');
+  return refusePlan('too_many', 'Too many plans wait to be made for this address.');
+}
+
+function refusePlan(code: ErrorCode, what: string, cause?: unknown): AppError {
+  const message = `${what} Try again in ${RETRY_AFTER_SECONDS} seconds.`;
+  return new AppError(code, message, { retryAfterSeconds: RETRY_AFTER_SECONDS, cause });
 }
 
 function hasCallerGone(): AppError {

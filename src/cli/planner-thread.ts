@@ -2,8 +2,11 @@ import { Worker } from 'node:worker_threads';
 import { measureWorker } from '../calendar/busy/worker-time.ts';
 
 const LOOKING_MILLISECONDS = 100;
-/** For the whole, starting included, however busy the machine is. */
-const WAITING_MILLISECONDS = 120_000;
+/**
+ * For the whole, starting included: a thread that says nothing for so long is stuck. One that is kept from working by other
+ * programs is not, and what it may work is limited in its own processor time.
+ */
+const WAITING_MILLISECONDS = 300_000;
 
 /** A planner's function by name and what it is called with. */
 export interface Work {

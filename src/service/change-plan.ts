@@ -28,19 +28,34 @@ interface PlanOutcome {
  * @returns what `change` answered, with the plan as it is stored.
  * @throws AppError `not_found` for a wrong id or key; `stale` where the plan is at another revision.
  */
-export async function changePlan<T extends PlanOutcome>(
+export function changePlan<T extends PlanOutcome>(
   deps: OpenDeps,
   access: PlanAccess,
   change: (plan: Plan, now: number) => T | Promise<T>,
 ): Promise<T> {
+  const open = async () => ({ plan: await getPlanAt(deps, access) });
+  const attempts = access.revisions === 'any' ? ATTEMPTS : 1;
+  return changeOpened(deps, open, ({ plan }, now) => change(plan, now), attempts);
+}
+
+/**
+ * Makes a change to whatever plan `open` finds, as `changePlan` does for any revision.
+ * @throws AppError whatever `open` and `change` throw; `stale` where another change came in between at each attempt.
+ */
+export async function changeOpened<Opened extends { plan: Plan }, T extends PlanOutcome>(
+  deps: OpenDeps,
+  open: () => Promise<Opened>,
+  change: (opened: Opened, now: number) => T | Promise<T>,
+  attempts = ATTEMPTS,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
-    const before = await getPlanAt(deps, access);
+    const opened = await open();
     const now = deps.clock();
-    const outcome = await change(before, now);
-    if (outcome.plan === before) return outcome;
-    const stored = await commitPlan(deps, before, stampChange(before, outcome.plan, now));
+    const outcome = await change(opened, now);
+    if (outcome.plan === opened.plan) return outcome;
+    const stored = await commitPlan(deps, opened.plan, stampChange(opened.plan, outcome.plan, now));
     if (stored) return { ...outcome, plan: stored };
-    if (access.revisions !== 'any' || attempt === ATTEMPTS) throw stale();
+    if (attempt === attempts) throw stale();
   }
 }
 

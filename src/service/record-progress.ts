@@ -5,10 +5,8 @@ import type { Violation } from '../domain/schedule.ts';
 import { applyProgress } from '../planner/follow/apply-progress.ts';
 import { type AppliedReport, applyReport } from '../planner/follow/apply-report.ts';
 import type { SessionMark } from '../planner/follow/mark-session.ts';
-import { changePlan, type PlanAccess } from './change-plan.ts';
-import { commitPlan } from './commit-plan.ts';
+import { changeOpened, changePlan, type PlanAccess } from './change-plan.ts';
 import { findPlanBySessionToken, type OpenDeps } from './open-plan.ts';
-import { stampChange } from './settle-plan.ts';
 
 /** A plan after a mark, and the constraints that it breaks until the next replan. */
 export interface RecordedProgress {
@@ -50,18 +48,13 @@ export async function markSession(
   token: string,
   mark: SessionMark,
 ): Promise<RecordedProgress> {
-  const opened = await findPlanBySessionToken(deps, token);
-  if (!opened) throw new AppError('not_found', 'There is no session at this address.');
-  const { plan, sessionId } = opened;
+  const open = async () => {
+    const opened = await findPlanBySessionToken(deps, token);
+    if (!opened) throw new AppError('not_found', 'There is no session at this address.');
+    return opened;
+  };
   // The token stands in for the key, and only here: it has been shown to open this very session.
-  return commitMark(deps, plan, { ...mark, sessionId });
-}
-
-async function commitMark(deps: OpenDeps, plan: Plan, change: SessionChange): Promise<RecordedProgress> {
-  const now = deps.clock();
-  const applied = applyProgress(plan, change, now);
-  if (applied.plan === plan) return applied;
-  const stored = await commitPlan(deps, plan, stampChange(plan, applied.plan, now));
-  if (!stored) throw new AppError('unavailable', 'The plan is being changed at this moment. Try again.');
-  return { ...applied, plan: stored };
+  return changeOpened(deps, open, ({ plan, sessionId }, now) =>
+    applyProgress(plan, { ...mark, sessionId }, now),
+  );
 }

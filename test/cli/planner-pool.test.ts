@@ -64,10 +64,22 @@ it('ends a plan past its processor time, and plans on with a new thread', async 
 it('refuses a client that has too many waiting, and all where too many wait', async () => {
   const { plan } = open({ threads: 1, waitingOfClient: 2, waiting: 3 });
   const taken = [plan(50, 'a'), plan(1, 'a'), plan(1, 'a')];
-  await expect(plan(1, 'a')).rejects.toMatchObject({ code: 'too_many' });
+  await expect(plan(1, 'a')).rejects.toMatchObject({ code: 'too_many', retryAfterSeconds: 30 });
   taken.push(plan(1, 'b'));
-  await expect(plan(1, 'c')).rejects.toMatchObject({ code: 'unavailable' });
+  await expect(plan(1, 'c')).rejects.toMatchObject({ code: 'unavailable', retryAfterSeconds: 30 });
   await Promise.all(taken);
+});
+
+it('refuses what has waited for its turn for too long, and never what has begun', async () => {
+  const { plan, pool } = open({ threads: 1, waitingMilliseconds: 100, leftMilliseconds: 100 });
+  const leaving = new AbortController();
+  const begun = expect(plan(60_000, 'a', leaving.signal)).rejects.toMatchObject({ code: 'unavailable' });
+  const waited = expect(plan(1, 'b')).rejects.toMatchObject({ code: 'unavailable', retryAfterSeconds: 30 });
+  expect(pool.load()).toMatchObject({ waiting: 1, running: 1 });
+  await waited;
+  expect(pool.load()).toMatchObject({ waiting: 0, running: 1 });
+  leaving.abort();
+  await begun;
 });
 
 it('says what the planner throws, and goes on', async () => {
@@ -78,9 +90,9 @@ it('says what the planner throws, and goes on', async () => {
   expect(await plan(1)).toEqual({ milliseconds: 1 });
 });
 
-/** A pool whose plans take as much processor time as they are told. */
+/** A pool whose plans take as much processor time as they are told, and wait as long as they must. */
 function open(limits: Partial<PlannerLimits>) {
-  const pool = openPlannerPool({ ...PLANNER_LIMITS, ...limits }, BURNING);
+  const pool = openPlannerPool({ ...PLANNER_LIMITS, waitingMilliseconds: 600_000, ...limits }, BURNING);
   onTestFinished(() => pool.close());
   const never = new AbortController().signal;
   return {

@@ -103,6 +103,15 @@ describe('progress', () => {
     expect(await findPlanByKey(deps, token)).toBeUndefined();
     await expect(markSession(deps, key, { status: 'done' })).rejects.toMatchObject({ code: 'not_found' });
   });
+
+  it('by two links at once is kept for both sessions', async () => {
+    const deps = planService();
+    const { plan } = await made(deps);
+    const tokens = [0, 1].map((at) => capability(deps.secret, plan, `session:${sessionAt(plan, at).id}`));
+    await Promise.all(tokens.map((token) => markSession(deps, token, { status: 'done' })));
+    const stored = await deps.store.findPlan(plan.id);
+    expect(stored?.sessions.filter(({ status }) => status === 'done')).toHaveLength(2);
+  });
 });
 
 describe('what the clock changes', () => {

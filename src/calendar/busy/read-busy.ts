@@ -12,9 +12,9 @@ export const MOST_BUSY_OCCURRENCES = 5_000;
 /** The worker's own time on the file. */
 const READING_MS = 2_000;
 const LOOKING_MS = 100;
-/** To bring the worker up, and for the whole, however busy the machine is. */
-const STARTING_MS = 20_000;
-const WAITING_MS = 20_000;
+/** To bring the worker up, and for the file: one that takes longer is stuck, however busy the machine is. */
+const STARTING_MS = 60_000;
+const WAITING_MS = 60_000;
 const MOST_MEGABYTES = 256;
 
 /** Each takes a core for two seconds and a quarter of a gigabyte at worst; sixty wait a minute for two cores. */

@@ -5,6 +5,9 @@ import { describeError } from './describe-error.ts';
 import { ERROR_STATUS, toProblem } from './errors.ts';
 import { requestTarget } from './request-target.ts';
 
+/** For how long most of what cannot be done now stays so. */
+const UNAVAILABLE_SECONDS = 5;
+
 const PROBLEM_HEADERS = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' } as const;
 
 /**
@@ -24,7 +27,9 @@ export function answerError(
   if (hasLeft(c)) deps.log.info(at, 'The caller left before the answer.');
   else logFault(error, fault, deps, at);
   if (fault.code === 'unauthorized') c.header('WWW-Authenticate', 'Bearer realm="stepladder"');
-  if (fault.code === 'unavailable') c.header('Retry-After', '5');
+  const retryAfterSeconds =
+    fault.retryAfterSeconds ?? (fault.code === 'unavailable' ? UNAVAILABLE_SECONDS : undefined);
+  if (retryAfterSeconds !== undefined) c.header('Retry-After', String(retryAfterSeconds));
   const problem = toProblem(fault, { publicUrl: deps.publicUrl, instance: instanceOf(c), requestId });
   return c.body(JSON.stringify(problem), status, PROBLEM_HEADERS);
 }

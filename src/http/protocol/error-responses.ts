@@ -78,7 +78,9 @@ export function errorComponents(): [name: string, component: { description: stri
         description: meaningsOf(status),
         headers: {
           'X-Request-Id': { $ref: '#/components/headers/RequestId' },
-          ...(status === 429 && { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } }),
+          ...((status === 429 || status === 503) && {
+            'Retry-After': { $ref: '#/components/headers/RetryAfter' },
+          }),
           ...(status === 401 && { 'WWW-Authenticate': { $ref: '#/components/headers/Authenticate' } }),
         },
         content: {

@@ -66,14 +66,13 @@ export function limitRate(countOf: (c: HttpContext) => Count | Promise<Count>): 
       const refusal = new AppError(
         'too_many',
         'Too much of this was asked for from this address or with this key. Wait, then try again.',
+        { retryAfterSeconds: secondsUntil(allowance) },
       );
-      c.header('Retry-After', String(secondsUntil(allowance)));
       if (c.req.header('If-None-Match') === undefined) throw refusal;
       c.set('refusal', refusal);
     }
     await next();
     if (c.res.status === 304) {
-      c.res.headers.delete('Retry-After');
       c.res.headers.set('RateLimit', limiter.giveBack(client).headers.RateLimit);
     } else if (c.get('refusal') && c.res.ok) throw c.get('refusal');
   };
