@@ -8,11 +8,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureBurst, percentile } from './reads/burst.ts';
-import { startServer } from './reads/servers.ts';
+import { startService } from './reads/servers.ts';
 
 const previews = Number(process.argv[2] ?? 50);
 const data = mkdtempSync(join(tmpdir(), 'stepladder-burst-'));
-const server = await startServer('src/cli/bin.mjs', ['serve', '--port', '0', '--data', data]);
+const server = await startService({ data, env: {} });
 try {
   const { alone, during, seconds, statuses } = await measureBurst(server.url, previews);
   report('reads alone', alone);

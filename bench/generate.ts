@@ -11,8 +11,8 @@ import { syntheticPack } from './reads/synthetic-pack.ts';
 /**
  * `npx tsx bench/generate.ts DATA --questions=10000 [--seed=1]`: a data folder whose store holds so many invented questions
  * with answers, and the topics, guides and all else of `content/`. They go into the store as values: through Markdown
- * 100,000 would take an hour, and what is measured is what reads them. Serve it with `bench/reads/serve-store.ts`:
- * `stepladder serve` would compile `content/` in its place.
+ * 100,000 would take an hour, and what is measured is what reads them. `bench/serve.ts` says how it is served:
+ * from itself, since `stepladder serve` alone would compile `content/` in its place.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -3,9 +3,9 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { measureBurst, percentile } from './burst.ts';
 import { compare, type Requests } from './load.ts';
-import { READS, SERVER } from './reads.ts';
+import { READS } from './reads.ts';
 import { boundRow, microseconds, type Row, ratioRow } from './row.ts';
-import { type Running, startServer } from './servers.ts';
+import { type Running, type Served, startServer, startService } from './servers.ts';
 
 const PAIRS = 5;
 const PREVIEWS = 50;
@@ -16,11 +16,12 @@ const PLAN = {
 
 /**
  * Reads that are kept and polls of a feed, to a bare server that sends the same bytes with the same headers; and the memory
- * that this took.
- * @param data a data folder of some 240 questions.
+ * that the service takes before and after.
  */
-export async function* measureKept(data: string): AsyncGenerator<Row> {
-  const ours = await startServer(SERVER, [data]);
+export async function* measureKept(served: Promise<Served>): AsyncGenerator<Row> {
+  const ours = await startService(await served);
+  await ask(`${ours.url}${READS['by id']}`, {});
+  yield boundRow('memory after the start and one read', [150, ' MB'], ours.resident());
   for (const [name, path] of Object.entries(READS))
     yield await toBare(`kept: ${name}`, 0.8, ours, { paths: [path] });
   const byId = READS['by id'];
@@ -31,23 +32,24 @@ export async function* measureKept(data: string): AsyncGenerator<Row> {
       headers: { 'Accept-Encoding': coding },
     });
   yield await toBare('a feed poll, a 304', 0.5, ours, await poll(ours, await makeFeed(ours)));
-  yield boundRow('memory under this load, 240 questions', [150, ' MB'], ours.resident());
+  yield boundRow('memory after all this load', [150, ' MB'], ours.resident());
   ours.stop();
 }
 
 /** Reads while plans are made. */
-export async function* measurePlanning(data: string): AsyncGenerator<Row> {
-  const ours = await startServer(SERVER, [data]);
+export async function* measurePlanning(served: Promise<Served>): AsyncGenerator<Row> {
+  const ours = await startService(await served);
   const { during } = await measureBurst(ours.url, PREVIEWS);
   yield boundRow(`reads’ p99 while ${PREVIEWS} plans are made`, [20, ' ms'], percentile(during, 0.99));
   ours.stop();
 }
 
 /** The cost of one request with and without the request log. */
-export async function* measureLog(data: string): AsyncGenerator<Row> {
+export async function* measureLog(served: Promise<Served>): AsyncGenerator<Row> {
+  const { data } = await served;
   const [silent, logging] = [
-    await startServer(SERVER, [data]),
-    await startServer(SERVER, [data], { env: { LOG_LEVEL: 'info' } }),
+    await startService({ data, env: {} }),
+    await startService({ data, env: { LOG_LEVEL: 'info' } }),
   ];
   const requests = { paths: [READS['by id']] };
   const { ratio, costs } = compare([silent, logging], [requests, requests], PAIRS);

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { drawFrom } from './chain-text.ts';
 import { compare, type Requests } from './load.ts';
-import { SERVER } from './reads.ts';
 import { boundRow, microseconds, type Row, ratioRow } from './row.ts';
-import { type Running, startServer } from './servers.ts';
+import { type Running, type Served, startServer, startService } from './servers.ts';
 
 const PAIRS = 5;
 /** Where it is sent, nothing is kept, and the answer is the same. */
@@ -28,12 +27,12 @@ const SEARCH: Requests = {
 
 /**
  * Reads that are not kept, to the plain server over the same questions.
- * @param data a data folder of 10,000 questions.
+ * @param served 10,000 questions.
  */
-export async function* measureAgainstPlain(data: string): AsyncGenerator<Row> {
+export async function* measureAgainstPlain(served: Served): AsyncGenerator<Row> {
   const [plain, ours] = [
-    await startServer('bench/baseline/plain.ts', [join(data, 'content.db')]),
-    await startServer(SERVER, [data]),
+    await startServer('bench/baseline/plain.ts', [join(served.data, 'content.db')]),
+    await startService(served),
   ];
   const row = (measure: string, least: number, requests: Requests) => {
     const { ratio, costs } = compare([plain, ours], [requests, requests], PAIRS);
@@ -47,11 +46,8 @@ export async function* measureAgainstPlain(data: string): AsyncGenerator<Row> {
 }
 
 /** What by id and a list cost over the larger of two stores, to the smaller. */
-export async function* measureGrowth(small: string, large: string): AsyncGenerator<Row> {
-  const servers: [Running, Running] = [
-    await startServer(SERVER, [large]),
-    await startServer(SERVER, [small]),
-  ];
+export async function* measureGrowth(small: Served, large: Served): AsyncGenerator<Row> {
+  const servers: [Running, Running] = [await startService(large), await startService(small)];
   const reads: [string, Requests, Requests][] = [
     ['by id', byId(100_000), byId(1_000)],
     ['list of 20', LIST, LIST],

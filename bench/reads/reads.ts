@@ -1,6 +1,3 @@
-/** A server over a data folder, as it is. */
-export const SERVER = 'bench/reads/serve-store.ts';
-
 /** The reads that are measured. */
 export const READS = {
   'by id': '/v1/questions/q01',

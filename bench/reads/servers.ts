@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /** A server that runs in a process of its own and has said its address. */
@@ -13,6 +13,19 @@ export interface Running {
 
 const MICROSECONDS_PER_TICK = 10_000;
 const QUIET = { LOG_LEVEL: 'silent', DRAIN_SECONDS: '0', READS_PER_MINUTE: '9999999' };
+
+/** What the service is started over. */
+export interface Served {
+  /** Its data folder. */
+  data: string;
+  env: Record<string, string>;
+}
+
+/** Starts the service as `npm start` does, from the bundle of the code as it is now. */
+export function startService({ data, env }: Served): Promise<Running> {
+  execFileSync(process.execPath, ['src/cli/bundle.mjs']);
+  return startServer('src/cli/bin.mjs', ['serve', '--port', '0', '--data', data], { env });
+}
 
 /** Starts a file of ours as a server; it says its address on its first lines. @param input is written to it. */
 export async function startServer(

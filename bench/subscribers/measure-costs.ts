@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Running, startServer } from '../reads/servers.ts';
+import { type Running, startService } from '../reads/servers.ts';
 import { REQUEST } from '../trust/server.ts';
 import type { Costs } from './simulate.ts';
 
@@ -19,9 +19,7 @@ interface Feed {
 /** What polls cost a server of one machine, as it is installed, over feeds of plans of its own. */
 export async function measureCosts(): Promise<Costs> {
   const folder = mkdtempSync(join(tmpdir(), 'stepladder-subscribers-'));
-  const server = await startServer('src/cli/bin.mjs', ['serve', '--port', '0', '--data', folder], {
-    env: { TRUSTED_PROXIES: '127.0.0.1' },
-  });
+  const server = await startService({ data: folder, env: { TRUSTED_PROXIES: '127.0.0.1' } });
   try {
     const feeds: Feed[] = [];
     for (let at = 0; at < PLANS; at += 1) feeds.push(await subscribe(server.url, `10.0.${at}.1`));
