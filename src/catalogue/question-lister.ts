@@ -4,8 +4,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { QuestionFacet, QuestionPage, QuestionQuery } from '../domain/catalogue-query.ts';
 import type { SearchTier } from '../domain/search.ts';
 import { once } from './once.ts';
-import { countAll, countFacet, pageReader } from './question-query.ts';
-import type { NamedRow, QuestionReader } from './read-questions.ts';
+import { countAll, countFacet, type PageRow, pageReader } from './question-query.ts';
 import type { FindMatches, Match } from './search/find-matches.ts';
 import { nearestMatches } from './search/nearest-matches.ts';
 
@@ -14,18 +13,22 @@ export function questionLister(
   sqlite: Database,
   db: BetterSQLite3Database,
   findMatches: () => FindMatches,
-  { findQuestion, readReady }: Pick<QuestionReader, 'findQuestion' | 'readReady'>,
+  { findQuestion }: Pick<Catalogue, 'findQuestion'>,
 ): Pick<Catalogue, 'listQuestions' | 'listReadyQuestions'> {
   const firstQuestion = once(
     () => sqlite.prepare('SELECT coalesce(min(document), 1) FROM questions').pluck().get() as number,
   );
   const readPage = pageReader(sqlite, db);
-  const list = <T>(query: QuestionQuery, read: (row: NamedRow) => T | undefined): QuestionPage<T> => {
+  const list = <T>(
+    query: QuestionQuery,
+    isReady: boolean,
+    read: (row: PageRow) => T | undefined,
+  ): QuestionPage<T> => {
     const matches = query.q === undefined ? undefined : findMatches()(query.q, firstQuestion());
     if (matches?.length === 0) return emptyPage(query);
     const selection = { query, matches };
     const near = matches && isNearest(query) ? nearestMatches(matches, query.limit, query.after) : matches;
-    const rows = readPage({ query, matches: near });
+    const rows = readPage({ query, matches: near }, isReady);
     const shown = rows.slice(0, query.limit);
     const last = shown.at(-1);
     return {
@@ -37,8 +40,8 @@ export function questionLister(
     };
   };
   return {
-    listQuestions: (query) => list(query, ({ id }) => findQuestion(id)),
-    listReadyQuestions: (query) => list(query, readReady),
+    listQuestions: (query) => list(query, false, ({ id }) => findQuestion(id)),
+    listReadyQuestions: (query) => list(query, true, (row) => row),
   };
 }
 

@@ -21,9 +21,9 @@ import {
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { QuestionFacet, QuestionQuery, QuestionSort, SampleQuery } from '../domain/catalogue-query.ts';
+import type { ReadyQuestion } from '../domain/question.ts';
 import type { Drawable } from './draw-sample.ts';
-import type { NamedRow } from './read-questions.ts';
-import { questionRoles, questions, questionTags } from './schema.ts';
+import { questionRoles, questions, questionTags, readyQuestions } from './schema.ts';
 import type { Match } from './search/find-matches.ts';
 
 type Db = BetterSQLite3Database;
@@ -34,8 +34,8 @@ export interface Selection {
   matches: readonly Match[] | undefined;
 }
 
-/** A row of a page: its body is read by who shows it. */
-export interface PageRow extends NamedRow {
+/** A row of a page. Where questions are not wanted ready, their JSON is empty: who shows them reads them. */
+export interface PageRow extends ReadyQuestion {
   document: number;
   /** What the page is sorted by. */
   key: string | number;
@@ -50,15 +50,15 @@ const AFTER_ID = sql.placeholder('afterId');
  * Reads the rows of a page in order, and one more than asked for where there are more. To build a statement takes longer
  * than to run it: one is kept for each set of filters and order.
  */
-export function pageReader(sqlite: Database, db: Db): (selection: Selection) => PageRow[] {
+export function pageReader(sqlite: Database, db: Db): (selection: Selection, isReady: boolean) => PageRow[] {
   const statements = new Map<string, RowReader>();
-  return ({ query, matches }) => {
+  return ({ query, matches }, isReady) => {
     const { q: _q, limit, after, total: _total, facets: _facets, facetMode: _mode, ...kind } = query;
-    const name = JSON.stringify([kind, after !== undefined, matches !== undefined]);
+    const name = JSON.stringify([kind, after !== undefined, matches !== undefined, isReady]);
     let statement = statements.get(name);
     if (statement === undefined) {
       if (statements.size >= MOST_STATEMENTS) statements.clear();
-      statement = prepareRows(sqlite, selectPage(db, query, matches !== undefined));
+      statement = prepareRows(sqlite, selectPage(db, query, matches !== undefined, isReady));
       statements.set(name, statement);
     }
     const [afterKey, afterId] = after ?? [];
@@ -66,28 +66,37 @@ export function pageReader(sqlite: Database, db: Db): (selection: Selection) => 
   };
 }
 
-type NamedColumns = [id: string, slug: string, topic: string, position: number];
+type Columns = [
+  id: string,
+  slug: string,
+  topic: string,
+  document: number,
+  key: string | number,
+  json: string,
+];
 type RowReader = (values: Record<string, unknown>) => PageRow[];
 
 /** A statement of the driver's own: Drizzle's takes longer to copy rows than SQLite to find them. */
 function prepareRows(sqlite: Database, { sql: text, params }: { sql: string; params: unknown[] }): RowReader {
-  const statement = sqlite.prepare<unknown[], [...NamedColumns, number, string | number]>(text).raw();
+  const statement = sqlite.prepare<unknown[], Columns>(text).raw();
   return (values) => {
     const bound = params.map((value) => (is(value, Placeholder) ? values[value.name] : value));
     return statement
       .all(...bound)
-      .map(([id, slug, topic, position, document, key]) => ({ id, slug, topic, position, document, key }));
+      .map(([id, slug, topic, document, key, json]) => ({ id, slug, topic, document, key, json }));
   };
 }
 
-function selectPage(db: Db, query: QuestionQuery, isSearch: boolean) {
+function selectPage(db: Db, query: QuestionQuery, isSearch: boolean, isReady: boolean) {
   const { id, slug, topic, position, document } = questions;
+  const json = isReady ? readyQuestions.json : sql<string>`''`;
   const sort = query.sort ?? (isSearch ? 'relevance' : 'id');
   const key = sortKey(sort, isSearch);
   const direction = query.descending ? desc : asc;
+  const named = db.select({ id, slug, topic, document, key, json }).from(questions).$dynamic();
   return (
     from(
-      db.select({ id, slug, topic, position, document, key }).from(questions).$dynamic(),
+      isReady ? named.innerJoin(readyQuestions, eq(readyQuestions.position, position)) : named,
       isSearch ? sql.placeholder('matches') : undefined,
     )
       .where(and(...filters(db, query), query.after && beyond(query.descending === true, key)))

@@ -20,7 +20,7 @@ import { studyItems } from './study-items.ts';
 export function readCatalogue(sqlite: Database): Catalogue {
   const db = drizzle(sqlite);
   const { listPlainTopics, getSearchWords, ...records } = readRecords(db);
-  const { listAllQuestions, readReady, ...questions } = readQuestions(sqlite, db);
+  const { listAllQuestions, ...questions } = readQuestions(sqlite, db);
 
   const findMatches = once(() => matchFinder(sqlite, getSearchWords()));
 
@@ -39,7 +39,7 @@ export function readCatalogue(sqlite: Database): Catalogue {
       if (!row) throw new AppError('unavailable', 'The content store holds no release.');
       return JSON.parse(row.json) as Release;
     }),
-    ...questionLister(sqlite, db, findMatches, { ...questions, readReady }),
+    ...questionLister(sqlite, db, findMatches, questions),
     drawQuestions: (query) =>
       drawSample(selectDrawable(db, query), query).flatMap(({ id }) => questions.findQuestion(id) ?? []),
     search: allSearcher(sqlite, findMatches, (type, key) => {

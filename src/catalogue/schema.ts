@@ -31,8 +31,9 @@ export const questions = sqliteTable(
     answer: compressedText('answer').notNull(),
   },
   (table) => [
-    index('questions_position').on(table.position),
-    uniqueIndex('questions_document').on(table.document),
+    // What a page names of its rows lies in the index: the rows themselves are long.
+    index('questions_position').on(table.position, table.id, table.slug, table.topic, table.document),
+    index('questions_document').on(table.document, table.position, table.id, table.slug, table.topic),
     index('questions_level').on(table.levelRank, table.position),
     index('questions_minutes').on(table.minutes, table.position),
     index('questions_updated_at').on(table.updatedAt, table.position),

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { CONTENT_ORIGIN, questionAddresses } from '../domain/content-address.ts';
 import type { ContentPack, Release } from '../domain/content-pack.ts';
 import { perObject } from '../domain/per-object.ts';
 import { type Answer, type Question, showQuestion } from '../domain/question.ts';
@@ -123,7 +124,10 @@ const heightRows = perObject(({ question, answer }: ContentPack['questions'][num
 
 /** `ReadyQuestion.json`. */
 const readyJson = perObject((question: Question) =>
-  JSON.stringify(showQuestion(question, ({ markdown }) => markdown)),
+  JSON.stringify({
+    ...showQuestion(question, ({ markdown }) => markdown),
+    ...questionAddresses(question, CONTENT_ORIGIN),
+  }),
 );
 
 function recordRows(pack: ContentPack): Row[] {

@@ -9,6 +9,11 @@ export function placeLinks(text: string, base: string): string {
   return text.replaceAll(CONTENT_ORIGIN, base);
 }
 
+/** The addresses of a question under that of a service: as data, and as the page that people read. */
+export function questionAddresses({ id, slug }: { id: string; slug: string }, base: string) {
+  return { url: `${base}/v1/questions/${id}`, page: `${base}/questions/${slug}` };
+}
+
 /** What a link writes after `#` for a heading: small letters, hyphens for spaces, no punctuation, as code hosts have it. */
 export function toAnchor(heading: string): string {
   return heading

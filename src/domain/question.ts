@@ -59,7 +59,7 @@ export interface ReadyQuestion {
   id: string;
   slug: string;
   topic: string;
-  /** A JSON object; links to other content begin with `CONTENT_ORIGIN`. */
+  /** A JSON object; its own addresses and links to other content begin with `CONTENT_ORIGIN`. */
   json: string;
 }
 

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import { FEED_PURPOSES, type FeedKind } from '../domain/calendar-feed.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { CapabilityChange, CapabilityPurpose, CapabilityRecord } from '../domain/plan-store.ts';
@@ -35,7 +35,7 @@ export function uidSaltOf(secret: string, plan: Pick<Plan, 'id' | 'uidSalt'>): s
 
 /** What a store keeps of a capability. */
 export function hashCapability(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return hash('sha256', token, 'hex');
 }
 
 type WithSessions = CapabilitySubject & { sessions: readonly { id: string }[] };

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { renderBusyCalendar } from '../calendar/feed/render-busy-calendar.ts';
 import { renderCalendar } from '../calendar/feed/render-calendar.ts';
 import { type FeedKind, type FeedOptions, WHOLE_FEED } from '../domain/calendar-feed.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import { AppError } from '../domain/error.ts';
+import { perObject } from '../domain/per-object.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { FeedHead } from '../domain/plan-store.ts';
 import { laterOf, utcText } from '../time/local-time.ts';
@@ -26,11 +27,13 @@ export interface OpenedFeed {
 /** Rendered calendars by validator and capability; a poll of an unchanged plan costs no rendering. */
 export type FeedCache = { get(key: string): string | undefined; set(key: string, calendar: string): unknown };
 
+const textOf = perObject((show: FeedOptions) => canonicalJson(show));
+
 type FeedDeps = OpenDeps & Pick<PlanDeps, 'publicUrl'>;
 
 /** What a feed is at now: where the clock has changed its plan, that is stored first. */
-async function findCurrentFeed(deps: OpenDeps, hash: string): Promise<FeedHead | undefined> {
-  const find = () => deps.store.findFeed(hash, utcText(deps.clock()));
+async function findCurrentFeed(deps: OpenDeps, hashed: string): Promise<FeedHead | undefined> {
+  const find = () => deps.store.findFeed(hashed, utcText(deps.clock()));
   const head = await find();
   const isDue =
     head?.state === 'live' &&
@@ -60,10 +63,8 @@ export async function openFeed(
     );
   }
   const { version, changedAt } = await readFeedVersion(deps);
-  const etag = createHash('sha256')
-    .update([head.planId, head.feed, head.revision, version, canonicalJson(show)].join('\n'))
-    .digest('base64url')
-    .slice(0, 22);
+  const depends = [head.planId, head.feed, head.revision, version, textOf(show)].join('\n');
+  const etag = hash('sha256', depends, 'base64url').slice(0, 22);
   const key = `${etag}\n${token}`;
   return {
     feed: head.feed,

@@ -73,7 +73,7 @@ export function parseInstant(text: string): number | undefined {
 
 /** An instant as RFC 3339 in UTC, whole seconds. */
 export function utcText(epochMs: number): string {
-  return Temporal.Instant.fromEpochMilliseconds(epochMs).toString({ smallestUnit: 'second' });
+  return `${new Date(epochMs).toISOString().slice(0, -'.000Z'.length)}Z`;
 }
 
 /** The later of two moments as `utcText` writes them, which compare as text. */

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { BUSY_TITLE_CHARACTERS, type FeedOptions, WHOLE_FEED } from '../domain/calendar-feed.ts';
+import { perObject } from '../domain/per-object.ts';
 import { MOST_ENTRIES, REMINDER_MINUTES } from '../domain/request-limits.ts';
 import { SESSION_KINDS } from '../domain/session.ts';
 import { words } from './parameters.ts';
@@ -37,8 +38,8 @@ export const FeedQuery = z.looseObject({
   todos: yesOrNo('`1` adds a to-do for each session.', '1'),
 });
 
-/** A checked query as the domain has it. */
-export function toFeedOptions(query: z.output<typeof FeedQuery>): FeedOptions {
+/** A checked query as the domain has it: the same object for the same one. */
+export const toFeedOptions = perObject((query: z.output<typeof FeedQuery>): FeedOptions => {
   const { alarms, cancelled, done, kinds, titles, title, todos } = query;
   return {
     ...(alarms && { alarms }),
@@ -49,7 +50,7 @@ export function toFeedOptions(query: z.output<typeof FeedQuery>): FeedOptions {
     todos: todos === '1',
     busyTitle: title ?? WHOLE_FEED.busyTitle,
   };
-}
+});
 
 function readAlarms(text: string): number[] | undefined {
   if (text === '0') return [];

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { addFields } from '../domain/add-fields.ts';
 import type { TopicSummary } from '../domain/catalogue.ts';
-import { placeLinks } from '../domain/content-address.ts';
+import { placeLinks, questionAddresses } from '../domain/content-address.ts';
 import {
   type Answer as DomainAnswer,
   type Question as DomainQuestion,
@@ -126,7 +126,11 @@ export interface QuestionOptions extends TextForm {
 }
 
 export function toQuestion(question: DomainQuestion, options: QuestionOptions): z.output<typeof Question> {
-  return { ...showQuestion(question, (text) => toText(text, options)), ...addedFields(question, options) };
+  return {
+    ...showQuestion(question, (text) => toText(text, options)),
+    ...questionAddresses(question, options.publicUrl),
+    ...addedFields(question, options),
+  };
 }
 
 /** As the JSON of `toQuestion`, of one that is ready: whose texts go out as they were written. */
@@ -134,16 +138,11 @@ export function writeQuestion(question: ReadyQuestion, options: QuestionOptions)
   return addFields(placeLinks(question.json, options.publicUrl), addedFields(question, options));
 }
 
-/** What a question has beyond what readers are shown of it. */
-function addedFields(
-  { id, slug, topic }: Pick<DomainQuestion, 'id' | 'slug' | 'topic'>,
-  options: QuestionOptions,
-) {
+/** What else is said of a question where it was asked for. */
+function addedFields({ topic }: Pick<DomainQuestion, 'topic'>, options: QuestionOptions) {
   const { publicUrl, tier, topics, answer } = options;
   const details = topics?.get(topic);
   return {
-    url: `${publicUrl}/v1/questions/${id}`,
-    page: `${publicUrl}/questions/${slug}`,
     ...(tier && { tier }),
     ...(details && { topicDetails: toTopic(details, publicUrl) }),
     ...(answer && { answer: toAnswer(answer, options) }),

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isTimeZone, stretchesOf, todayIn, unknownZone } from '../../src/time/local-time.ts';
+import { isTimeZone, stretchesOf, todayIn, unknownZone, utcText } from '../../src/time/local-time.ts';
 
 describe('local time', () => {
+  it('writes an instant in UTC to the second that it lies in, before 1970 too', () => {
+    expect(utcText(Date.UTC(2026, 10, 30, 22, 0, 59, 999))).toBe('2026-11-30T22:00:59Z');
+    expect(utcText(-1)).toBe('1969-12-31T23:59:59Z');
+  });
+
   it('knows which zone is meant by the name of a city, and by a slip', () => {
     expect(unknownZone('Berlin').didYouMean).toBe('Europe/Berlin');
     expect(unknownZone('new york').didYouMean).toBe('America/New_York');

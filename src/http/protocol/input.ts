@@ -10,16 +10,66 @@ import { findName, findWideObject, MOST_FIELDS } from './wide-object.ts';
 /** What else is wrong with the parameters there are, in a query in which a schema found faults. */
 export type OtherQueryFaults = (query: Readonly<Record<string, string>>) => readonly Issue[];
 
+/** What an operation reads of a request beside its body. */
+export interface ParameterSchemas {
+  /** As OpenAPI spells it. */
+  path: string;
+  params: z.ZodObject;
+  query: z.ZodObject;
+  headers: z.ZodObject;
+}
+
+/** What was read of a request. Queries that are alike are one object, which nobody changes. */
+interface Parameters {
+  params: unknown;
+  query: unknown;
+  headers: unknown;
+}
+
+/** Reads and checks path, query and headers. @throws AppError `malformed` with every fault of the three at once. */
+type ReadParameters = (request: ReadRequest, others?: OtherQueryFaults) => Parameters;
+
+/** Most requests have one of a few queries: a good one is checked once. Of more, or longer ones, all are forgotten. */
+const MOST_GOOD_QUERIES = 50;
+const MOST_GOOD_CHARACTERS = 200;
+
 /**
- * Reads and checks path, query and headers.
- * @param others asked where the schema of the query finds faults, so that all come together.
- * @throws AppError `malformed` with every fault of the three at once.
+ * Reads the parameters of one operation.
+ * @returns a reader whose second argument is asked where the schema of the query finds faults, so that all come together.
  */
-export function readParameters(
+export function parameterReader(schemas: ParameterSchemas): ReadParameters {
+  const { params, headers } = schemas;
+  const pathNames = namesInPath(schemas.path);
+  const headerNames = Object.keys(headers.shape);
+  const goodQueries = new Map<string, unknown>();
+  return (request, others) => {
+    const sent = { params: readPath(request, pathNames), headers: readHeaders(request, headerNames) };
+    const text = request.target.query;
+    const query = goodQueries.get(text);
+    if (query !== undefined) {
+      const [good, other] = [params.safeParse(sent.params), headers.safeParse(sent.headers)];
+      if (good.success && other.success) return { params: good.data, query, headers: other.data };
+    }
+    const checked = checkParameters(request, schemas, sent, others);
+    if (text.length <= MOST_GOOD_CHARACTERS) {
+      if (goodQueries.size >= MOST_GOOD_QUERIES) goodQueries.clear();
+      goodQueries.set(text, freeze(checked.query));
+    }
+    return checked;
+  };
+}
+
+function freeze(query: unknown): unknown {
+  for (const value of Object.values(query as object)) Object.freeze(value);
+  return Object.freeze(query);
+}
+
+function checkParameters(
   request: ReadRequest,
-  schemas: { path: string; params: z.ZodObject; query: z.ZodObject; headers: z.ZodObject },
+  schemas: ParameterSchemas,
+  sent: { params: unknown; headers: unknown },
   others: OtherQueryFaults = () => [],
-): { params: unknown; query: unknown; headers: unknown } {
+): Parameters {
   const issues: Issue[] = [];
   const parse = (part: InputPart, schema: z.ZodType, value: unknown): unknown => {
     const result = schema.safeParse(value, { error: describeSchemaIssue });
@@ -30,9 +80,9 @@ export function readParameters(
   const query = readQuery(request, schemas.query.shape, issues);
   const before = issues.length;
   const checked = {
-    params: parse('path', schemas.params, readPath(request, schemas.path)),
+    params: parse('path', schemas.params, sent.params),
     query: parse('query', schemas.query, query),
-    headers: parse('header', schemas.headers, readHeaders(request, Object.keys(schemas.headers.shape))),
+    headers: parse('header', schemas.headers, sent.headers),
   };
   if (issues.length > before && issues.length <= MOST_ISSUES) {
     const known = Object.entries(query).filter(([name]) => name in schemas.query.shape);
@@ -148,17 +198,30 @@ function readQuery(
   return Object.fromEntries(read) as Record<string, string>;
 }
 
+/** A parameter of a path, and what the path says after it in the same segment. */
+interface PathName {
+  name: string;
+  suffix: string;
+}
+
+function namesInPath(path: string): PathName[] {
+  return Array.from(path.matchAll(/\{(\w+)\}((?:\.[a-z]+)+)?/g), ([, name = '', suffix = '']) => ({
+    name,
+    suffix,
+  }));
+}
+
 /** The parameters of the path, without what the path says after them. */
-function readPath({ params }: ReadRequest, path: string): Record<string, string> {
+function readPath({ params }: ReadRequest, names: readonly PathName[]): Record<string, string> {
   return Object.fromEntries(
-    [...path.matchAll(/\{(\w+)\}((?:\.[a-z]+)+)?/g)].map(([, name = '', suffix = '']) => {
+    names.map(({ name, suffix }) => {
       const value = params[name] ?? '';
-      return [name, suffix === '' ? value : value.slice(0, -suffix.length)];
+      return [name, value.slice(0, value.length - suffix.length)];
     }),
   );
 }
 
-function readHeaders({ header }: ReadRequest, wanted: string[]): Record<string, string> {
+function readHeaders({ header }: ReadRequest, wanted: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     wanted.map((name) => [name, header(name)]).filter(([, value]) => value !== undefined),
   );

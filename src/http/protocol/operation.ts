@@ -4,7 +4,7 @@ import type { HttpContext, HttpDeps, RateLimit } from '../deps.ts';
 import { type Answer, type ReadRequest, toResponse } from './answer.ts';
 import { forCaller } from './caller.ts';
 import { describeOperation } from './describe-operation.ts';
-import { readBody, readParameters, refuseBody } from './input.ts';
+import { type ParameterSchemas, parameterReader, readBody, refuseBody } from './input.ts';
 import { jsonTypes, type OperationSpec, type PlainSpec } from './operation-spec.ts';
 import { requestTarget } from './request-target.ts';
 
@@ -65,7 +65,7 @@ export function operation<
 ): Operation {
   const { operationId, method, path } = spec;
   const limitedBy = spec.limitedBy ?? (isPublicRead(spec) ? 'readsPerMinute' : undefined);
-  const schemas = schemasOf(spec);
+  const readParameters = parameterReader(schemasOf(spec));
   return {
     operationId,
     method,
@@ -77,7 +77,7 @@ export function operation<
     route: describeOperation({ ...spec, ...(limitedBy && { limitedBy }) }),
     answer: async (c, deps) => {
       const request = requestOf(c);
-      const parameters = readParameters(request, schemas, spec.otherQueryFaults?.(deps));
+      const parameters = readParameters(request, spec.otherQueryFaults?.(deps));
       if (spec.method === 'post' && !spec.body && !spec.upload && !spec.readsForm)
         await refuseBody(c, Object.keys(spec.query?.shape ?? {}));
       const isUpload =
@@ -116,11 +116,11 @@ export function readOperation<P extends z.ZodObject = Nothing, Q extends z.ZodOb
   handle: (call: ReadCall<z.output<P>, z.output<Q>>) => Answer | Promise<Answer>,
 ): Operation {
   const { operationId, path } = spec;
-  const schemas = schemasOf(spec);
+  const readParameters = parameterReader(schemasOf(spec));
   return {
     ...operation(spec, handle),
     read: async (request, deps) => {
-      const { params, query } = readParameters(request, schemas, spec.otherQueryFaults?.(deps));
+      const { params, query } = readParameters(request, spec.otherQueryFaults?.(deps));
       const input = { params, query } as Pick<ReadCall<z.output<P>, z.output<Q>>, 'params' | 'query'>;
       return handle({ ...input, request, deps, operationId, path });
     },
@@ -128,12 +128,8 @@ export function readOperation<P extends z.ZodObject = Nothing, Q extends z.ZodOb
 }
 
 /** Made once for each operation: a schema compiles itself when it is first used. */
-function schemasOf({
-  path,
-  params,
-  query,
-  headers,
-}: Pick<PlainSpec, 'path' | 'params' | 'query' | 'headers'>) {
+function schemasOf(spec: Pick<PlainSpec, 'path' | 'params' | 'query' | 'headers'>): ParameterSchemas {
+  const { path, params, query, headers } = spec;
   return { path, params: params ?? Nothing, query: query ?? Nothing, headers: headers ?? NoHeaders };
 }
 
