@@ -12,6 +12,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // By default one core is left free, which on two cores leaves one.
     maxWorkers: '100%',
+    globalSetup: ['test/helpers/temporary-root.ts'],
     setupFiles: ['test/helpers/property-seed.ts'],
     projects: [
       {

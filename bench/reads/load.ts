@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,11 +38,16 @@ function warmUp(server: Running, requests: Requests): void {
 }
 
 function runWrk(url: string, { paths, headers = {} }: Requests): string {
-  const list = join(mkdtempSync(join(tmpdir(), 'stepladder-wrk-')), 'paths');
+  const folder = mkdtempSync(join(tmpdir(), 'stepladder-wrk-'));
+  const list = join(folder, 'paths');
   writeFileSync(list, paths.map((path) => `${path}\n`).join(''));
   const said = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
   const how = ['-t1', `-c${CONNECTIONS}`, '-d1s', '--timeout', '30s', ...said, '-s', SCRIPT, url, '--', list];
-  return execFileSync('wrk', how, { encoding: 'utf8' });
+  try {
+    return execFileSync('wrk', how, { encoding: 'utf8' });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Two servers loaded in turns: what a request costs each, and the median of the ratios of first to second. */
