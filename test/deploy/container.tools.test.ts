@@ -23,7 +23,8 @@ it.skipIf(missingImageBuilder())(
   { timeout: 900_000 },
   async () => {
     const images = openImageBuilder();
-    onTestFinished(() => images.remove());
+    // Three images of files, each a copy: on a busy disk removing them takes minutes.
+    onTestFinished(() => images.remove(), 600_000);
     images.makeBase('base');
     const from = [
       '--isolation',
