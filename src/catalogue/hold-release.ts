@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HeldRelease } from '../domain/catalogue.ts';
 import type { Release } from '../domain/content-pack.ts';
 import { renameDurably } from './compile.ts';
+import { hashFile } from './hash-file.ts';
 
 /** The files of a held release: its store, and what is said of it. */
 export function heldFiles(folder: string, id: string): { store: string; note: string } {
@@ -22,11 +22,7 @@ export function holdRelease(
   { release, publishedAt, most }: { release: Release; publishedAt: string; most: number },
 ): HeldRelease {
   mkdirSync(folder, { recursive: true });
-  const bytes = readFileSync(file);
-  const held: HeldRelease = {
-    ...{ release, publishedAt, bytes: bytes.byteLength },
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  };
+  const held: HeldRelease = { release, publishedAt, ...hashFile(file) };
   const { store, note } = heldFiles(folder, release.id);
   replaceFile(store, (draft) => linkOrCopy(file, draft));
   replaceFile(note, (draft) => writeFileSync(draft, `${JSON.stringify(held)}\n`));

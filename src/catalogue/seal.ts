@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, statSync, writeSync } from 'node:fs';
+import { findInFile, hashFile } from './hash-file.ts';
 
 const MARK = 'stepladder seal ';
 const HASH_LENGTH = 64;
@@ -12,12 +12,12 @@ export const UNSEALED = MARK + '0'.repeat(HASH_LENGTH);
  * SQLite's own check, which looks at the structure alone, it notices every flipped bit.
  */
 export function sealFile(file: string): void {
-  const bytes = readFileSync(file);
-  const at = bytes.indexOf(UNSEALED);
-  if (at < 0) throw new Error(`${file} holds no seal`);
+  const found = findInFile(file, UNSEALED);
+  if (!found) throw new Error(`${file} holds no seal`);
+  const { sha256 } = hashFile(file);
   const handle = openSync(file, 'r+');
   try {
-    writeSync(handle, hashOf(bytes), at + MARK.length, 'latin1');
+    writeSync(handle, sha256, found.at + MARK.length, 'latin1');
   } finally {
     closeSync(handle);
   }
@@ -36,7 +36,7 @@ export function isSealed(file: string): boolean {
   try {
     const { identity, isSettled } = identifyWhole(file);
     if (whole.has(identity)) return true;
-    const isWhole = hasWholeBytes(readFileSync(file));
+    const isWhole = hasWholeBytes(file);
     if (isWhole && isSettled) remember(identity);
     return isWhole;
   } catch {
@@ -62,14 +62,7 @@ function remember(identity: string): void {
   if (whole.size > MOST_KNOWN && earliest !== undefined) whole.delete(earliest);
 }
 
-function hasWholeBytes(bytes: Buffer): boolean {
-  const at = bytes.indexOf(MARK);
-  if (at < 0) return false;
-  const hash = bytes.toString('latin1', at + MARK.length, at + UNSEALED.length);
-  bytes.write(UNSEALED, at, 'latin1');
-  return hash === hashOf(bytes);
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+function hasWholeBytes(file: string): boolean {
+  const found = findInFile(file, MARK, HASH_LENGTH);
+  return found !== undefined && found.following === hashFile(file, { at: found.at, text: UNSEALED }).sha256;
 }

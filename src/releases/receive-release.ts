@@ -6,8 +6,8 @@ import type { Release } from '../domain/content-pack.ts';
 import { AppError } from '../domain/error.ts';
 import type { OfferedRelease, ReleaseSource } from './release-source.ts';
 
-/** A store is read whole when its seal is checked, and Node reads no longer file so. */
-const MOST_BYTES = 2_000_000_000;
+/** A hundred thousand questions: what is longer would only fill the disk. */
+const MOST_BYTES = 20_000_000_000;
 
 /** How a store takes releases. */
 export interface Receiving {

@@ -95,8 +95,8 @@ describe('a release that is taken from a folder', () => {
     ],
     [
       'it is too large',
-      'more than 2000000000',
-      (_, current) => edit(current, /"bytes":\d+/, '"bytes":2000000001'),
+      'more than 20000000000',
+      (_, current) => edit(current, /"bytes":\d+/, '"bytes":20000000001'),
     ],
   ])('is refused where %s; the one before is served, and it is taken once it is whole', async (...row) => {
     const [, reason, damage] = row;
