@@ -36,7 +36,7 @@ export function questionLister(
       ...(rows.length > query.limit && last ? { next: [last.key, last.id] as const } : {}),
       ...(query.total ? { total: countAll(db, selection) } : {}),
       ...facetsOf(query, (facet) => countFacet(db, selection, facet)),
-      ...(matches && { tiers: tiersOf(shown, matches) }),
+      ...(near && { tiers: tiersOf(shown, near) }),
     };
   };
   return {

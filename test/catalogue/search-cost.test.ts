@@ -20,7 +20,7 @@ function openParts(): Database.Database {
 }
 
 describe('the cost of a search', () => {
-  const documentsOf = (found: { document: number }[]) => found.map(({ document }) => document);
+  const documentsOf = (found: (readonly [number, number])[]) => found.map(([document]) => document);
 
   test('rare words are sought in both parts of the index', () => {
     const rank = candidateRanker(openParts(), () => 6)();

@@ -47,7 +47,7 @@ export function matchFinder(sqlite: Database, words: SearchWords): FindMatches {
     const rank = startRanking();
     const search = (tier: SearchTier, expression: string, { unwanted }: Expressions, offset = 0) => {
       const expressionOfTier = unwanted === '' ? expression : `(${expression}) NOT (${unwanted})`;
-      for (const { document, score } of rank(expressionOfTier, firstDocument)) {
+      for (const [document, score] of rank(expressionOfTier, firstDocument)) {
         const sooner = found.get(document);
         const placed = score + TIER_OFFSETS[tier] + offset;
         if (sooner === undefined)

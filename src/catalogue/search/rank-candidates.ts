@@ -13,12 +13,8 @@ const WEIGHTS = [10, 10, 5, 3, 1, 1];
 const HEAD_WEIGHTS = [1, 2, 1, 0, 0, 0];
 const HEAD_SHARE = 3;
 
-/** A document that an expression of FTS5 finds. */
-interface Candidate {
-  document: number;
-  /** The smaller, the better. */
-  score: number;
-}
+/** A document that an expression of FTS5 finds, and its score: the smaller, the better. */
+type Candidate = readonly [document: number, score: number];
 
 /** Ranks what an expression finds from `firstDocument` on, in the order of the documents. */
 type RankCandidates = (expression: string, firstDocument: number) => Candidate[];
@@ -35,12 +31,14 @@ export function candidateRanker(
 ): () => RankCandidates {
   const [first, rest] = [FIRST_PART, REST].map((part) => {
     // https://sqlite.org/fts5.html#the_bm25_function: the better the match, the smaller the number.
-    const statement = sqlite.prepare(
-      `SELECT rowid AS document, bm25(${part}, ${WEIGHTS.join(', ')}) + ${HEAD_SHARE} * bm25(${part}, ${HEAD_WEIGHTS.join(', ')}) AS score
-       FROM ${part} WHERE ${part} MATCH ? AND rowid >= ? ORDER BY rowid LIMIT ?`,
-    );
+    const statement = sqlite
+      .prepare<[string, number, number], Candidate>(
+        `SELECT rowid, bm25(${part}, ${WEIGHTS.join(', ')}) + ${HEAD_SHARE} * bm25(${part}, ${HEAD_WEIGHTS.join(', ')})
+         FROM ${part} WHERE ${part} MATCH ? AND rowid >= ? ORDER BY rowid LIMIT ?`,
+      )
+      .raw();
     return (expression: string, firstDocument: number, most: number) =>
-      statement.all(expression, firstDocument, most) as Candidate[];
+      statement.all(expression, firstDocument, most);
   }) as [RankMost, RankMost];
   return () => {
     let visitsLeft = MOST_VISITS;
