@@ -41,3 +41,22 @@ export async function buildApart(
   if (code !== 0) throw new AppError('invalid', 'The content was not built. The reason is given above.');
   say(said.trimEnd());
 }
+
+/**
+ * Builds a content folder at each change by `stepladder build --watch` in a process of its own, which says itself what it
+ * publishes, until the signal is aborted. It ends with this process, however that ends.
+ */
+export async function buildApartAtChanges(
+  { contentDir, dataDir }: Pick<Config, 'contentDir' | 'dataDir'>,
+  { say, signal }: Pick<ApartOptions, 'say' | 'signal'>,
+): Promise<void> {
+  const args = [COMMAND, 'build', '--watch', '--content', contentDir, '--data', dataDir];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const stop = () => void child.kill();
+  signal.addEventListener('abort', stop, { once: true });
+  const [code, killedBy] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
+  if (!signal.aborted)
+    say(
+      `The content is not built at changes any more: ${killedBy ?? `code ${code}`} ended the process that does it.`,
+    );
+}

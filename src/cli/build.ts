@@ -1,11 +1,15 @@
+import { openStoreWriter } from '../catalogue/index.ts';
 import { AppError } from '../domain/error.ts';
 import { optional } from '../domain/optional.ts';
+import { openBuildCache } from './build-cache.ts';
 import { type Command, type Option, type OptionValues, stringOption } from './command.ts';
 import { type Config, readConfig } from './config.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import { formatMessages } from './messages.ts';
-import { type Published, publish, publishedLine } from './publish.ts';
+import { printLine } from './print-line.ts';
+import { type Published, type PublishOptions, publish, publishedLine } from './publish.ts';
 import { type CodeOptions, PYTHON_OPTION, REQUIRE_CODE } from './test-code.ts';
+import { watchContent } from './watch-content.ts';
 
 /** What says how a release is built. */
 export const BUILD_OPTIONS: Record<string, Option> = {
@@ -32,17 +36,43 @@ export const BUILD_OPTIONS: Record<string, Option> = {
 export const build: Command = {
   details:
     'Broken content is refused whole: every fault is listed and what is published stays as it is. Code samples that are not\n' +
-    'known to pass are run first; what came of them is kept beside content.db.',
-  options: BUILD_OPTIONS,
-  examples: ['stepladder build', 'stepladder build --content ./my-pack --json'],
+    'known to pass are run first; what came of them is kept beside content.db. With --watch it goes on until it is stopped;\n' +
+    'from the second build on only what was edited is made again.',
+  options: {
+    ...BUILD_OPTIONS,
+    watch: { type: 'boolean', description: 'Build again whenever a file of the content changes.' },
+  },
+  examples: ['stepladder build', 'stepladder build --content ./my-pack --json', 'stepladder build --watch'],
   async run(values) {
-    const published = await buildRelease(values, readBuildConfig(values));
-    process.stdout.write(
-      values.json === true ? `${JSON.stringify(published.release)}\n` : `${publishedLine(published)}\n`,
-    );
+    const config = readBuildConfig(values);
+    if (values.watch === true) await buildAtChanges(values, config);
+    else printPublished(await buildRelease(values, config), values);
     return 0;
   },
 };
+
+function printPublished(published: Published, values: OptionValues): void {
+  printLine(values.json === true ? JSON.stringify(published.release) : publishedLine(published));
+}
+
+/** Builds, and again at each change, until the process that it builds for has ended, where there is one. */
+async function buildAtChanges(values: OptionValues, config: Config): Promise<void> {
+  if (values.force === true)
+    throw new AppError(
+      'malformed',
+      '--watch builds what has changed, and --force everything: give one of them.',
+    );
+  const stores = openStoreWriter();
+  const kept = { cache: openBuildCache(config.dataDir), stores };
+  const hungUp = new AbortController();
+  process.once('disconnect', () => hungUp.abort());
+  await watchContent(config.contentDir, {
+    build: async () => printPublished(await buildRelease(values, config, kept), values),
+    say: (text) => process.stderr.write(`${text}\n`),
+    signal: hungUp.signal,
+  });
+  stores.close();
+}
 
 /**
  * The configuration of a command that builds a release here.
@@ -63,9 +93,14 @@ export function readBuildConfig(values: OptionValues): Config {
 
 /**
  * Builds as `BUILD_OPTIONS` say; warnings go to standard error.
+ * @param kept what a process that builds again keeps from one build to the next.
  * @throws AppError as `publish`.
  */
-export async function buildRelease(values: OptionValues, config: Config): Promise<Published> {
+export async function buildRelease(
+  values: OptionValues,
+  config: Config,
+  kept: Pick<PublishOptions, 'cache' | 'stores'> = {},
+): Promise<Published> {
   prepareDataFolder(config.dataDir);
   const published = await publish(config.contentDir, config.dataDir, {
     force: values.force === true,
@@ -75,6 +110,7 @@ export async function buildRelease(values: OptionValues, config: Config): Promis
       isRequired: values['require-code'] === true,
       ...optional('python', stringOption(values, 'python')),
     },
+    ...kept,
   });
   if (published.warnings.length > 0)
     process.stderr.write(`${formatMessages(published.warnings, config.contentDir)}\n`);

@@ -30,7 +30,7 @@ export interface Published {
   codeBlocks: CodeReport['blocks'];
 }
 
-interface PublishOptions {
+export interface PublishOptions {
   /** Whether all is compiled and run again even if nothing has changed. */
   force: boolean;
   heldReleases: number;

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { AppError } from '../domain/error.ts';
 import { optional } from '../domain/optional.ts';
 import { MOST_URL_BYTES } from '../domain/request-limits.ts';
+import { buildApartAtChanges } from './build-apart.ts';
 import { type Command, stringOption } from './command.ts';
 import { type Config, readConfig } from './config.ts';
 import { prepareDataFolder } from './data-folder.ts';
@@ -16,7 +17,6 @@ import { serveOver } from './request-listener.ts';
 import { stopSignal } from './stop-signal.ts';
 import { startTelling } from './tell-webhooks.ts';
 import { REQUIRE_CODE } from './test-code.ts';
-import { watchContent } from './watch-content.ts';
 
 /** Slow clients are let go early: Node looks only every 30 s by default, and waits for minutes. */
 export const SERVER_OPTIONS = {
@@ -77,10 +77,11 @@ export const serve: Command = {
       serveOver(server, opened.deps);
       answerHeld();
       const telling = config.webhooks.length > 0 ? await startTelling(config, opened) : undefined;
-      const watched = values.watch === true ? watchContent(config, printLine) : undefined;
+      const watched =
+        values.watch === true ? buildApartAtChanges(config, { say: printLine, signal }) : undefined;
       sayAddresses(config.publicUrl ?? url);
       if (!signal.aborted) await once(signal, 'abort');
-      await watched?.close();
+      await watched;
       await telling?.close();
       await drain(server, opened.readiness, () => setTimeout(config.drainSeconds * 1000));
       await opened.close();

@@ -1,51 +1,63 @@
 import { watch } from 'node:fs';
-import { buildApart } from './build-apart.ts';
-import type { Config } from './config.ts';
 
 /** Editors write a file in several steps. */
 const QUIET_MILLISECONDS = 200;
 
-/**
- * Builds a content folder again each time something in it has changed; it says what it publishes, or every fault, and what
- * is published stays then.
- */
-export function watchContent(
-  config: Pick<Config, 'contentDir' | 'dataDir'>,
-  say: (text: string) => void,
-): { close(): Promise<void> } {
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
-  let isStale = false;
-  const closing = new AbortController();
-  const { signal } = closing;
+interface Watching {
+  /** Builds the folder as it is. What it throws is said, and the next change builds again. */
+  build: () => Promise<void>;
+  say: (text: string) => void;
+  /** Ends the watching; a build that is under way is finished first. */
+  signal: AbortSignal;
+}
 
-  async function buildWhileStale(): Promise<void> {
-    while (isStale && !signal.aborted) {
-      isStale = false;
-      say('The content has changed: building it');
-      await buildApart(config, { say, signal }).catch((error: Error) => {
-        if (!signal.aborted) say(error.message);
-      });
-    }
-    running = undefined;
+/** Builds a content folder, and again each time something in it has changed, until the signal is aborted. */
+export async function watchContent(contentDir: string, { build, say, signal }: Watching): Promise<void> {
+  const changes = followChanges(contentDir, say);
+  signal.addEventListener('abort', changes.close, { once: true });
+  // Watched from before the first build, so that no change falls between.
+  if (!signal.aborted) await build().catch((error: Error) => say(error.message));
+  while (await changes.next()) {
+    say('The content has changed: building it');
+    await build().catch((error: Error) => say(error.message));
   }
+}
 
-  const watcher = watch(config.contentDir, { recursive: true }, () => {
+interface Changes {
+  /** Resolves once something has changed since it did last; to false where it was closed. */
+  next(): Promise<boolean>;
+  close(): void;
+}
+
+function followChanges(folder: string, say: (text: string) => void): Changes {
+  let state: 'same' | 'changed' | 'closed' = 'same';
+  let timer: NodeJS.Timeout | undefined;
+  let wake = () => {};
+  const turn = (to: typeof state) => {
+    state = to;
+    wake();
+  };
+  const watcher = watch(folder, { recursive: true }, () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      isStale = true;
-      running ??= buildWhileStale();
-    }, QUIET_MILLISECONDS);
+    timer = setTimeout(() => turn('changed'), QUIET_MILLISECONDS);
   });
   watcher.on('error', ({ code }: NodeJS.ErrnoException) =>
-    say(`The content folder ${config.contentDir} is not watched any more (${code}).`),
+    say(`The content folder ${folder} is not watched any more (${code}).`),
   );
   return {
-    async close() {
-      closing.abort();
+    async next() {
+      if (state === 'same')
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      if (state === 'closed') return false;
+      state = 'same';
+      return true;
+    },
+    close() {
       clearTimeout(timer);
       watcher.close();
-      await running;
+      turn('closed');
     },
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { buildApart } from '../../src/cli/build-apart.ts';
+import { buildApart, buildApartAtChanges } from '../../src/cli/build-apart.ts';
 import { newFolder, startInsteadOfNode } from '../helpers/command-line.ts';
 
 const FOLDERS = { contentDir: 'content', dataDir: 'data' };
@@ -40,5 +40,27 @@ describe('a build in a process of its own', () => {
     await settled;
     const pid = Number(readFileSync(started, 'utf8'));
     await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), { timeout: 20_000 });
+  });
+});
+
+describe('builds at changes in a process of its own', () => {
+  it('go on until they are told to stop', async () => {
+    const started = join(newFolder(), 'started');
+    startInsteadOfNode(`echo "$3 $5 $7" > ${started}.draft; mv ${started}.draft ${started}; exec sleep 600`);
+    const stopping = new AbortController();
+    const building = buildApartAtChanges(FOLDERS, { say: expect.fail, signal: stopping.signal });
+    await vi.waitFor(() => expect(existsSync(started)).toBe(true), { timeout: 20_000 });
+    expect(readFileSync(started, 'utf8')).toBe('--watch content data\n');
+    stopping.abort();
+    await building;
+  });
+
+  it('that end by themselves are not silently missed', async () => {
+    startInsteadOfNode('kill -KILL $$');
+    const said: string[] = [];
+    await buildApartAtChanges(FOLDERS, { say: (text) => said.push(text), signal: never() });
+    expect(said).toEqual([
+      'The content is not built at changes any more: SIGKILL ended the process that does it.',
+    ]);
   });
 });
