@@ -28,7 +28,7 @@ function lineOf(node: ElementContent): string {
     case 'msup':
       return base + raised(first);
     case 'mover':
-      return base + (ACCENTS[first] ?? raised(first));
+      return accented(base, first);
     case 'msub':
     case 'munder':
       return base + lowered(first);
@@ -81,17 +81,29 @@ function grouped(text: string): string {
   return /^[√]?[\p{L}\p{M}\p{N}.∞′]+$/u.test(text) ? text : `(${text})`;
 }
 
+/** The letters of words have theirs as well: é in a formula is typeset as an accent over an e. */
 const ACCENTS: Record<string, string> = {
+  '`': '\u0300',
+  '´': '\u0301',
   '^': '\u0302',
   ˆ: '\u0302',
   '˜': '\u0303',
   '~': '\u0303',
   '‾': '\u0304',
   '¯': '\u0304',
+  '˘': '\u0306',
   '→': '\u20d7',
   '˙': '\u0307',
   '.': '\u0307',
+  '¨': '\u0308',
+  '˚': '\u030a',
+  ˇ: '\u030c',
 };
+
+function accented(base: string, accent: string): string {
+  const mark = ACCENTS[accent];
+  return mark === undefined ? base + raised(accent) : (base + mark).normalize('NFC');
+}
 
 const SUPERSCRIPTS = new Map(
   Array.from('0123456789+−=()abcdefghijklmnoprstuvwxyzTN⊤', (plain, index): [string, string] => [

@@ -8,7 +8,6 @@ import type {
   Paragraph,
   Root,
   RootContent,
-  Yaml,
 } from 'mdast';
 import { toString as toPlain } from 'mdast-util-to-string';
 import { remark } from 'remark';
@@ -20,7 +19,8 @@ import type { z } from 'zod';
 import { type Citation, findCitations } from './citations.ts';
 import { recordDestinations } from './destinations.ts';
 import { strictDollars } from './dollar-math.ts';
-import { emptyFields, type Fields, readFields } from './fields.ts';
+import type { Fields } from './fields.ts';
+import { readFrontMatter } from './front-matter.ts';
 import type { Place, Report } from './message.ts';
 
 /** A content file as it was read: UTF-8 without a byte order mark, lines ended by LF. */
@@ -91,8 +91,7 @@ export function readPage<S extends z.ZodObject>(
     file,
     text,
     slug: slugOf(file),
-    fields:
-      first?.type === 'yaml' ? readFrontMatter(schema, first, file, report) : noFrontMatter(source, report),
+    fields: readFrontMatter(schema, source, { node: first, report }),
     ...splitSections(body),
     body,
     nodes,
@@ -147,28 +146,6 @@ export function placeInText({ file, text }: SourceFile, node: Node, offset: numb
 /** The section with that title. */
 export function sectionOf(page: Page<unknown>, title: string): Section | undefined {
   return page.sections.find((section) => section.title === title);
-}
-
-function readFrontMatter<S extends z.ZodObject>(schema: S, node: Yaml, file: string, report: Report) {
-  return readFields(
-    schema,
-    { file, text: node.value, firstLine: (node.position?.start.line ?? 1) + 1 },
-    report,
-  );
-}
-
-function noFrontMatter<T>({ file, text }: SourceFile, report: Report): Fields<T> {
-  report({ file, line: 1, column: 1 }, 'files', explainNoFrontMatter(text));
-  return emptyFields(file);
-}
-
-function explainNoFrontMatter(text: string): string {
-  const wanted = 'the file must start with front matter between two lines `---`';
-  if (text.trim() === '') return `the file is empty: ${wanted}`;
-  if (/^---[ \t]*\n/.test(text))
-    return 'the front matter that starts here has no end: close it with a line `---`';
-  if (/^\s+---[ \t]*\n/.test(text)) return `${wanted}; take out what stands before the first one`;
-  return wanted;
 }
 
 /** A fence, of code or of math, that nothing closes takes all that follows into itself. */

@@ -50,8 +50,13 @@ export function htmlText(value: string): string {
     .replace(/\n\s*\n/g, '\n');
 }
 
+/** Characters that are written by name or number; as in Markdown around it, one whose name HTML does not have stays. */
 function decodeEntities(written: string): string {
-  return toPlain(fromHtmlIsomorphic(written, { fragment: true }));
+  return written.replace(/&(?:#\d+|#x[\da-f]+|[a-z]\w*);/gi, (entity) => {
+    const read = toPlain(fromHtmlIsomorphic(entity, { fragment: true }));
+    // Of `&notit;` HTML would read the beginning alone.
+    return read.length > 1 && read.endsWith(';') ? entity : read;
+  });
 }
 
 /** A copy of the tree in which raw HTML has become elements, and what is none of those allowed stands as it was written. */

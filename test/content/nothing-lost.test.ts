@@ -25,6 +25,16 @@ test.each([
     'Why < how\nBecause.',
   ],
   [
+    '<kbd>AT&T &copy; &notit; a < b &amp;lt;</kbd>',
+    '<p><kbd>AT&#x26;T © &#x26;notit; a &#x3C; b &#x26;lt;</kbd></p>',
+    'AT&T © &notit; a < b &lt;',
+  ],
+  [
+    '<details>\n<summary>AT&T &copy; &notit; a < b &amp;lt;</summary>So.\n</details>',
+    '<details>\n<summary>AT&#x26;T © &#x26;notit; a &#x3C; b &#x26;lt;</summary>So.\n</details>',
+    'AT&T © &notit; a < b &lt;\nSo.',
+  ],
+  [
     '<details open>\n<summary>Proof</summary>\n\nIt *holds*.\n\n- so\n\n</details>\n\nEnd.',
     '<details open>\n<summary>Proof</summary><p>It <em>holds</em>.</p><ul>\n<li>so</li>\n</ul></details>\n<p>End.</p>',
     'Proof\n\nIt holds.\n\n- so\n\nEnd.',
@@ -165,8 +175,9 @@ test.each(['    first\n      deeper\n\nThen.', '\tfirst\n\tsecond'])(
 
 test.each([
   ['\\mathrm{softmax}(QK^\\top/\\sqrt{d_k})', 'softmax(QKᵀ/√dₖ)'],
+  ['é + \\ddot{u}', 'é + ü'],
   ['\\operatorname{softmax}\\left(\\frac{QK^\\top}{\\sqrt{d}}\\right)V', 'softmax(QKᵀ/√d)V'],
-  ['\\hat{y} = -\\sum_{i=1}^{n} x_i \\log p(y\\mid x)', 'ŷ = −∑ᵢ₌₁ⁿxᵢ log p(y|x)'.normalize('NFD')],
+  ['\\hat{y} = -\\sum_{i=1}^{n} x_i \\log p(y\\mid x)', 'ŷ = −∑ᵢ₌₁ⁿxᵢ log p(y|x)'],
   ['\\mathbb{E}[X] \\ge 10^{-3}', 'E[X] ≥ 10⁻³'],
   ['\\begin{pmatrix}1&2\\\\3&4\\end{pmatrix}', '(1 2; 3 4)'],
   ['\\frac{a+b}{c^{\\gamma}}', '(a + b)/(c^γ)'],

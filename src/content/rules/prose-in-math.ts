@@ -1,7 +1,7 @@
 import type { PageRule } from '../draft.ts';
 
-/** Two words in a row outside `\text{…}` and the like: two prices, more likely than a formula. */
-const PROSE = /(?<![\\\p{L}])\p{L}{2,} +\p{L}{2,}/u;
+/** A word before another or before a number, outside `\text{…}` and the like: two prices, more likely than a formula. */
+const PROSE = /(?<![\\\p{L}])\p{L}{2,} +(?:\p{L}{2,}|\d+)/u;
 const NAMED =
   /\\(?:text\w*|math\w+|operatorname\*?|mbox)\s*\{[^{}]*\}|\\[a-zA-Z]+|\\(?:begin|end)\{[^{}]*\}/g;
 

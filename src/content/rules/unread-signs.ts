@@ -38,6 +38,18 @@ const SIGNS: readonly { pattern: RegExp; advice: string }[] = [
     advice:
       'an index between tildes or carets is not read: write `<sub>…</sub>`, `<sup>…</sup>` or a formula',
   },
+  {
+    pattern: /(?<![=\w])==[^\s=](?:[^=\n]*[^\s=])?==(?![=\w])/g,
+    advice: 'words between equals signs are not marked: write them in bold, or code as code',
+  },
+  {
+    pattern: /^\*\[[^\]\n]+\]: /gm,
+    advice: 'an abbreviation is not read: say in the text what it stands for, where it is first used',
+  },
+  {
+    pattern: /(?<![\\$])\$(?=\S)[^$\n]*\\\$[^$\n]*(?<=[^\s\\])\$(?![\d$])/g,
+    advice: 'a dollar sign ends a formula even after a backslash: write this one between `$$`',
+  },
   { pattern: / \{[#.][a-z][\w-]*\}$/gi, advice: 'attributes in braces are not read: take them out' },
 ];
 

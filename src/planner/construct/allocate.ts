@@ -170,8 +170,7 @@ export function placeFrom(timetable: Timetable, task: Task, first: number): bool
   return timetable.tryLearn(task, slots);
 }
 
-/** Whether a session has room for a sitting, as far as its own length goes. */
-export function hasRoom(timetable: Timetable, index: number, minutes: number): boolean {
+function hasRoom(timetable: Timetable, index: number, minutes: number): boolean {
   return (timetable.slotMinutes[index] ?? 0) + minutes <= timetable.slot(index).capacity;
 }
 

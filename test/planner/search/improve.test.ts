@@ -11,10 +11,9 @@ const WORKDAYS = ['mon', 'tue', 'wed', 'thu', 'sat'] as const;
 const EVENINGS = [{ days: ['mon' as const, 'tue' as const, 'thu' as const], from: '18:00', to: '20:00' }];
 
 /** All that a timetable counts, as a second one that is filled from nothing counts it. */
-function countsOf({ value, slotMinutes, weekMinutes, topics, draws, opensOn }: Timetable) {
+function countsOf({ value, slotMinutes, weekMinutes, topics, draws }: Timetable) {
   const { massed, inversions } = topics;
-  const left = draws.passedOver(opensOn);
-  return { value: value.toFixed(6), slotMinutes, weekMinutes, massed, inversions, left };
+  return { value: value.toFixed(6), slotMinutes, weekMinutes, massed, inversions, left: draws.passedOver };
 }
 
 function copyOf(timetable: Timetable): Timetable {
