@@ -168,4 +168,81 @@ describe('plans that were seen legal and wrong', () => {
       expect(violationsOf(input, schedule)).toEqual([]);
     },
   );
+
+  it('recall of .939 for six questions in three hours: it says of how many, and readiness counts all the others', () => {
+    const plan = storedPlan(
+      inputFor(fullItems(), { weeks: 2, availability: [{ days: ['tue'], from: '19:00', to: '20:30' }] }),
+    );
+    const { recall, readiness } = plan ?? {};
+    expect(recall?.of).toBeLessThan(10);
+    expect(recall?.atInterview).toBeGreaterThan(0.8);
+    expect(readiness?.of.items).toBeGreaterThan(60);
+    expect(readiness?.ifFollowed).toBeLessThan(0.2);
+  });
+
+  describe('a day nobody lives', () => {
+    const availability: StudyRequestDraft['availability'] = [
+      { days: ['sat', 'sun'], from: '10:29', to: '14:33' },
+      { days: ['wed'], from: '12:07', to: '12:39' },
+    ];
+    const { schedule, ...input } = planFor({ availability, weeks: 8 });
+    const days = [...new Set(schedule.sessions.map(({ date }) => date))].map((date) =>
+      schedule.sessions.filter((session) => session.date === date),
+    );
+    const lengthOf = ({ from, to }: (typeof schedule.sessions)[number]) => minuteOf(to) - minuteOf(from);
+
+    it('10:29–11:59: sessions start at multiples of five minutes', () => {
+      expect(schedule.sessions.map(({ from }) => minuteOf(from) % 5)).toEqual(schedule.sessions.map(() => 0));
+      expect(schedule.sessions.some(({ from }) => from === '10:30')).toBe(true);
+    });
+
+    it('240 minutes without a rest: ten free minutes come after at most 90', () => {
+      expect(days.some((sessions) => sessions.length > 2)).toBe(true);
+      for (const sessions of days) {
+        let minutes = 0;
+        for (const [place, session] of sessions.entries()) {
+          const before = sessions[place - 1];
+          const hasRested = !before || minuteOf(session.from) - minuteOf(before.to) >= 10;
+          minutes = (hasRested ? 0 : minutes) + lengthOf(session);
+          expect(minutes).toBeLessThanOrEqual(90);
+        }
+      }
+    });
+
+    it('a drill and a mock on the eve: at most 45 minutes, of reviews', () => {
+      const eve = schedule.sessions.filter(({ date }) => date === addDays(input.request.interviewDate, -1));
+      expect(eve.reduce((sum, session) => sum + lengthOf(session), 0)).toBeLessThanOrEqual(45);
+      expect(eve.flatMap(({ items }) => items).every(({ activity }) => activity === 'review')).toBe(true);
+      expect(violationsOf(input, schedule)).toEqual([]);
+    });
+  });
+
+  it('parts of one exercise 35 days apart: in half hours each follows within ten', () => {
+    const availability = [{ days: WORKDAYS, from: '12:00', to: '12:30' }];
+    const { schedule } = planFor({ weeks: 8, careerLevel: 'mid', availability });
+    const parts = schedule.sessions.flatMap(({ date, items }) =>
+      items.flatMap(({ itemId, part }) => (part === undefined ? [] : [{ itemId, date }])),
+    );
+    expect(parts.length).toBeGreaterThan(1);
+    for (const [place, { itemId, date }] of parts.entries()) {
+      const next = parts.slice(place + 1).find((other) => other.itemId === itemId);
+      if (next) expect(daysBetween(date, next.date)).toBeLessThanOrEqual(10);
+    }
+  });
+
+  it.each([
+    [2, 1],
+    [5, 3],
+    [26, 5],
+  ])(
+    'under 56 days and over 12 weeks nothing could be made: %i weeks have %i mocks or more',
+    (weeks, least) => {
+      const { schedule, ...input } = planFor({ weeks });
+      const mocks = schedule.sessions
+        .flatMap(({ items }) => items)
+        .filter(({ activity }) => activity === 'mock');
+      expect(mocks.length).toBeGreaterThanOrEqual(least);
+      expect(violationsOf(input, schedule)).toEqual([]);
+    },
+  );
 });
