@@ -118,10 +118,23 @@ function coreLeftOut(input: PlannerInput, schedule: Schedule, learned: readonly 
   );
   return input.items.filter((item) => {
     if (!left.has(item.id) || item.kind !== 'question' || !item.core || !isWanted(item)) return false;
-    const from = schedule.blocks.find(({ id }) => id === item.block)?.from ?? '';
-    const opens = daysBetween(input.request.startDate, from);
+    const opens = opensOn(input, schedule, item, (other) => left.has(other.id) && isWanted(other));
     return later.some(({ minutes, day }) => day >= opens && minutes >= item.minutes);
   }).length;
+}
+
+/** The first day on which an item could be learned: its block's, or that of the first block before it from which on none leaves a question out. */
+function opensOn(
+  { request, items }: PlannerInput,
+  { blocks }: Schedule,
+  { block }: StudyItem,
+  isLeft: (item: StudyItem) => boolean,
+): number {
+  const hasLeft = (id: string) =>
+    items.some((item) => item.kind === 'question' && item.block === id && isLeft(item));
+  let first = blocks.findIndex(({ id }) => id === block);
+  while (first > 0 && !hasLeft(blocks[first - 1]?.id ?? '')) first--;
+  return daysBetween(request.startDate, blocks[first]?.from ?? request.startDate);
 }
 
 function askedMinutes(input: PlannerInput, { sessions }: Schedule): number {

@@ -118,7 +118,7 @@ export const Plan = z
           plannedMinutes: countSchema('Minutes of its own items, wherever they lie.', 840),
           handedOnFrom: Day.optional().openapi({
             description:
-              'From this day on its time goes to later blocks, where its own material ran out before.',
+              'From this day on its time goes to later blocks: it has no question of the person’s level left before its end.',
           }),
         }),
       )

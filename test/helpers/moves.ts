@@ -54,6 +54,7 @@ export function expectRefused(move: Move, timetable: Timetable, numbers: readonl
 /** All that a timetable counts besides. */
 function countsOf(timetable: Timetable) {
   const { value, readiness, slotMinutes, dayReviews, dayDesigns, blockMinutes, topics, draws } = timetable;
+  const { opensOn } = timetable;
   const { massed, inversions, againstFoundations } = topics;
   const lists = structuredClone({ readiness, slotMinutes, dayReviews, dayDesigns, blockMinutes });
   return {
@@ -62,7 +63,7 @@ function countsOf(timetable: Timetable) {
     massed,
     inversions,
     againstFoundations,
-    left: draws.passedOver.toFixed(6),
+    left: draws.passedOver(opensOn).toFixed(6),
   };
 }
 

@@ -113,6 +113,36 @@ export function beginsBefore(topic: string, later: string): Expectation {
   };
 }
 
+/** Nothing of a kind is left out for lack of time. */
+export function learnsAll(of: string, isMeant: (item: StudyItem, plan: Plan) => boolean): Expectation {
+  return {
+    sentence: `all of ${of} are learned`,
+    faultsOf: (plan) => {
+      const left = plan.coverage.dropped
+        .filter(({ reason }) => reason === 'no_time')
+        .map(({ itemId }) => itemId);
+      return plan.items
+        .filter((item) => left.includes(item.id) && isMeant(item, plan))
+        .map(({ title }) => title);
+    },
+  };
+}
+
+/** Something of a kind is begun in a week, from 1, or before. */
+export function beginsBy(
+  week: number,
+  what: string,
+  isMeant: (item: StudyItem, plan: Plan) => boolean,
+): Expectation {
+  return {
+    sentence: `the first ${what} comes in week ${week} or before`,
+    faultsOf: (plan) => {
+      const first = firstPasses(plan).find(({ item }) => item.kind !== 'mock' && isMeant(item, plan));
+      return first && first.week < week ? [] : [`${first?.item.title ?? 'none'} on ${first?.date}`];
+    },
+  };
+}
+
 /** What was learned three weeks before the interview or earlier is met again. */
 export function reviewsWhatItTeaches(share: number): Expectation {
   return {
@@ -132,9 +162,14 @@ export function reviewsWhatItTeaches(share: number): Expectation {
 /** No core question of the target's levels is left out for lack of time beside what comes after it. */
 export function coreFirst(): Expectation {
   return {
-    sentence: 'no core question of the level is left out while labs or another level’s questions are learned',
+    sentence:
+      'no core question of the level that is not mastered is left out while labs or another level’s questions are learned',
     faultsOf: (plan) => {
       const isOfLevel = ({ level }: StudyItem) => level !== undefined && plan.levels.includes(level);
+      const isMastered = ({ topic }: StudyItem) => {
+        const self = plan.request.known.topics[topic] ?? 0;
+        return self > 0 && self >= (plan.targets[topic] ?? 0);
+      };
       const later = firstPasses(plan).filter(
         ({ item }) => item.kind === 'lab' || (item.kind === 'question' && !isOfLevel(item)),
       );
@@ -146,7 +181,7 @@ export function coreFirst(): Expectation {
       const out = new Map(plan.coverage.dropped.map(({ itemId, reason }) => [itemId, reason]));
       return plan.items
         .filter(({ kind, core, id }) => kind === 'question' && core && out.get(id) === 'no_time')
-        .filter((item) => isOfLevel(item) && item.minutes <= longest)
+        .filter((item) => isOfLevel(item) && !isMastered(item) && item.minutes <= longest)
         .map(({ title, minutes }) => `${title} (${minutes} minutes)`);
     },
   };

@@ -1,10 +1,13 @@
+import type { Plan } from '../../src/domain/plan.ts';
 import type { StudyItem } from '../../src/domain/study-item.ts';
 import { BUSY_TIMES } from './busy-times.ts';
 import {
   beginsBefore,
+  beginsBy,
   coreFirst,
   evenWeeks,
   everySession,
+  learnsAll,
   learnsNone,
   neverIdle,
   placesOwnItems,
@@ -23,6 +26,8 @@ const WORKDAYS = ['mon' as const, 'tue' as const, 'wed' as const, 'thu' as const
 
 const isDesign = ({ topic, questionKind }: StudyItem) =>
   topic === 'ml-system-design' || questionKind === 'system-design';
+const isDesignOfLevel = ({ questionKind, level = '' }: StudyItem, { levels }: Plan) =>
+  questionKind === 'system-design' && levels.includes(level);
 /** A design round asks for designs, and for what serves and runs them. */
 const isAskedByDesign = (item: StudyItem) =>
   isDesign(item) || item.topic === 'mlops' || item.topic === 'inference-serving';
@@ -165,8 +170,8 @@ export const PERSONAS: Persona[] = [
         'statistics and linear algebra',
         ({ topic, kind }) => kind === 'question' && ['statistics', 'linear-algebra'].includes(topic),
       ),
+      coreFirst(),
     ],
-    open: [coreFirst()],
   },
   {
     name: 'beginner',
@@ -204,8 +209,11 @@ export const PERSONAS: Persona[] = [
       availability: [{ days: ['mon', 'wed', 'sat'], from: '18:00', to: '20:00' }],
     },
     expects: [
-      usesItsTime(0.8),
+      usesItsTime(0.75),
       rehearses(1),
+      learnsAll('the designs of their level', isDesignOfLevel),
+      spends(0.6, 'what the round asks', isAskedByDesign),
+      beginsBy(4, 'design of their level', isDesignOfLevel),
       everySession('holds at most two designs', ({ items }, plan) => {
         const designs = new Set(
           plan.items.flatMap(({ id, questionKind }) => (questionKind === 'system-design' ? [id] : [])),
@@ -215,7 +223,6 @@ export const PERSONAS: Persona[] = [
         );
       }),
     ],
-    open: [spends(0.6, 'what the round asks', isAskedByDesign)],
   },
   {
     name: 'staff-researcher',

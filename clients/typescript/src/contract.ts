@@ -3497,7 +3497,7 @@ export interface components {
                 plannedMinutes: number;
                 /**
                  * Format: date
-                 * @description From this day on its time goes to later blocks, where its own material ran out before.
+                 * @description From this day on its time goes to later blocks: it has no question of the person’s level left before its end.
                  * @example 2026-11-23
                  */
                 handedOnFrom?: string;

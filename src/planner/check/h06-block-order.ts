@@ -1,6 +1,6 @@
 import { type EarlySlot, fits } from './early-slot.ts';
 import { completion, firstPassTouches } from './first-pass.ts';
-import { isBlockMastered, isMaterial } from './material.ts';
+import { isMaterial } from './material.ts';
 import { type Constraint, type Fault, nameOf, type PlanView } from './plan-view.ts';
 
 /**
@@ -9,9 +9,9 @@ import { type Constraint, type Fault, nameOf, type PlanView } from './plan-view.
  * that every block from the day's own up to the item's has handed on, since time goes from block to block.
  *
  * Reading: the plan says in prose what was handed on, so it is read off the plan itself. A block has handed its time on
- * if the person masters it, or if it has nothing left that could have taken the place of what came early: no unplanned
- * material (see `isMaterial`) that would fit, whole or part by part, into the minutes that later blocks take on its
- * days or before. Something too long for those places does not hold them, nor does an item that sits in a missed,
+ * if it has no question of the level left that could have taken the place of what came early: no unplanned material
+ * (see `isMaterial`) that would fit, whole or part by part, into the minutes that later blocks take on its days or
+ * before. Tiers hold over the whole plan, so what a block could draw on besides does not hold them. Something too long for those places does not hold them, nor does an item that sits in a missed,
  * skipped or dropped session: it was planned when the time was handed on.
  */
 export const blockOrder: Constraint = {
@@ -21,8 +21,7 @@ export const blockOrder: Constraint = {
   check: (view) =>
     view.plan.taxonomy.blocks.flatMap((_, block) => {
       const slots = earlySlots(view, block);
-      if (slots.length === 0 || isBlockMastered(view, block)) return [];
-      return earlyStartFaults(view, block, slots);
+      return slots.length === 0 ? [] : earlyStartFaults(view, block, slots);
     }),
 };
 

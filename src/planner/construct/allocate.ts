@@ -170,7 +170,8 @@ export function placeFrom(timetable: Timetable, task: Task, first: number): bool
   return timetable.tryLearn(task, slots);
 }
 
-function hasRoom(timetable: Timetable, index: number, minutes: number): boolean {
+/** Whether a session has room for a sitting, as far as its own length goes. */
+export function hasRoom(timetable: Timetable, index: number, minutes: number): boolean {
   return (timetable.slotMinutes[index] ?? 0) + minutes <= timetable.slot(index).capacity;
 }
 

@@ -1,9 +1,9 @@
 import { isBlockOpen } from '../constraints/h06-block-days.ts';
 import { at } from '../model/at.ts';
 import { closeBlocksAfter, opensNextEarly } from '../model/early-opening.ts';
-import { NOT_ASKED } from '../model/fit.ts';
+import { isOfLevel } from '../model/fit.ts';
 import type { Task } from '../model/planning-problem.ts';
-import { leftOver, placeAnywhere, placeFrom } from './allocate.ts';
+import { hasRoom, leftOver, placeAnywhere, placeFrom } from './allocate.ts';
 import type { Candidate } from './select.ts';
 import { settleTimetable, unlearnWithDependents } from './settle-timetable.ts';
 import type { Shares } from './share.ts';
@@ -14,8 +14,9 @@ const TRIES = 3;
 
 /**
  * Makes every session and week hold (H12, H14) and keeps each early opening justified (H6): a block whose days later
- * blocks use has nothing left that it could have learned there. Where taking sessions apart left something out, it goes in; where
- * it cannot, the later blocks wait for their own days.
+ * blocks use has no question of the level left that it could have learned there. Where taking sessions apart left one
+ * out, it goes in, if need be in the place of what is drawn on after it or in an empty session; where it cannot, the later blocks wait for their
+ * own days.
  */
 export function settleEarlyOpenings(
   timetable: Timetable,
@@ -38,7 +39,7 @@ export function settleEarlyOpenings(
   }
 }
 
-/** A block after which another opened early, and that has something left, once that was tried everywhere; -1 where there is none. */
+/** A block after which another opened early, and that has a question of the level left, once that was tried everywhere; -1 where there is none. */
 function unjustifiedOpening(
   timetable: Timetable,
   candidates: readonly (Candidate | undefined)[],
@@ -52,9 +53,13 @@ function unjustifiedOpening(
           ? [candidate.task]
           : [],
       )
-      .filter(({ tier }) => tier !== NOT_ASKED);
+      .filter(isOfLevel);
     // What goes in here can leave a session too short only where it is alone, so the caller settles again.
-    return left.filter((task) => !(mayPlace && placeInUse(timetable, task))).length > 0;
+    if (!mayPlace) return left.length > 0;
+    const waiting = left.filter((task) => !placeInUse(timetable, task));
+    return (
+      waiting.filter((task) => !(replaceLater(timetable, task) || placeAnywhere(timetable, task))).length > 0
+    );
   });
 }
 
@@ -70,6 +75,29 @@ function placeInUse(timetable: Timetable, task: Task): boolean {
   return timetable.problem.slots.some(
     ({ index }) => (timetable.slotMinutes[index] ?? 0) > 0 && placeFrom(timetable, task, index),
   );
+}
+
+/** Learns a question of the level in the place of what one session holds of later tiers; false, and nothing changed, where it fits in none. */
+function replaceLater(timetable: Timetable, task: Task): boolean {
+  return timetable.problem.slots.some((slot) => {
+    const later = at(timetable.slotTasks, slot.index)
+      .map((index) => timetable.task(index))
+      .filter((other) => mayMakeWay(timetable, other));
+    if (later.length === 0) return false;
+    timetable.begin();
+    for (const other of later) {
+      if (!hasRoom(timetable, slot.index, task.sittings[0] ?? 0)) timetable.unlearn(other);
+    }
+    const isPlaced = placeFrom(timetable, task, slot.index) && timetable.isStepSettled();
+    if (!isPlaced) timetable.rollBack();
+    timetable.end();
+    return isPlaced;
+  });
+}
+
+function mayMakeWay(timetable: Timetable, task: Task): boolean {
+  const isRequired = task.requiredBy.some((index) => timetable.isLearned(timetable.task(index)));
+  return !isOfLevel(task) && !task.isMock && !isRequired;
 }
 
 /** Tasks of later blocks that sit before those blocks open. */

@@ -1,7 +1,7 @@
 import type { PlannerInput } from '../../domain/schedule.ts';
 import { at } from '../model/at.ts';
 import { blockOn } from '../model/blocks.ts';
-import { NOT_ASKED } from '../model/fit.ts';
+import { isOfLevel, NOT_ASKED } from '../model/fit.ts';
 import { isMockDay, isQuietDay } from '../model/last-days.ts';
 import { REVIEW_SHARE } from '../model/limits.ts';
 import type { PlanningProblem, Task } from '../model/planning-problem.ts';
@@ -18,7 +18,7 @@ export interface BlockShare {
   chosen: Task[];
   /** What else it could take, best first. */
   stretch: Task[];
-  /** Whether it runs out of material, so that the next block opens early. */
+  /** Whether the next block opens early: it has questions of the level for the time, or this one has nothing left. */
   opensNextEarly: boolean;
 }
 
@@ -55,6 +55,10 @@ export function shareTime(
   return shares;
 }
 
+/**
+ * What each block learns in its time and in what earlier blocks hand on. Tiers hold over the whole plan: the level's own
+ * questions of every block come before anything that a block draws on besides.
+ */
 function divide(
   problem: PlanningProblem,
   candidates: readonly (Candidate | undefined)[],
@@ -62,41 +66,92 @@ function divide(
 ): Shares {
   const reserve = reserveFor(problem, share);
   const { budgets, wanted } = budgetsOf(problem, reserve);
+  const own = problem.blocks.map((_, block) => candidatesOf(candidates, block));
+  // What no expected round asks fills time that no block has a use for; the person's own items have their places.
+  const queues = own.map((all) => all.filter(({ tier, item }) => tier !== NOT_ASKED && item.kind !== 'own'));
   const taken = new Set<Task>();
-  let carry = 0;
+  const choose = chooser(problem, taken);
+  const first = choose(
+    queues.map((queue) => queue.filter(isOfLevel)),
+    budgets,
+  );
+  const needs = neededFromBefore(first, budgets);
+  const rest = choose(
+    queues,
+    budgets.map((time, block) => Math.max(0, time - at(first, block).used - (needs[block + 1] ?? 0))),
+  );
   const blocks = budgets.map((time, block): BlockShare => {
-    const budget = time + carry;
-    const own = candidates
-      .filter((candidate) => candidate !== undefined)
-      .filter(({ task }) => task.block === block && !task.isMock && !task.isKnown)
-      .sort((a, b) => a.task.tier - b.task.tier || appeal(b) - appeal(a) || a.task.index - b.task.index);
-    // What no expected round asks fills time that no block has a use for; the person's own items have their places.
-    const queue = own.filter(({ task }) => task.tier !== NOT_ASKED && task.item.kind !== 'own');
-    const chosen: Task[] = [];
-    let used = 0;
-    for (const [place, { task }] of queue.entries()) {
-      // A tier is drawn on only where those before it are used up.
-      if (
-        task.tier !== queue[place - 1]?.task.tier &&
-        queue.slice(0, place).some((other) => !taken.has(other.task))
-      )
-        break;
-      const closure = withRequired(problem, task).filter((other) => !taken.has(other));
-      const minutes = closure.reduce((sum, other) => sum + costOf(other), 0);
-      if (used + minutes > budget) continue;
-      used += minutes;
-      for (const other of closure) {
-        taken.add(other);
-        chosen.push(other);
-      }
-    }
-    const isUsedUp = queue.every(({ task }) => taken.has(task));
-    const stretch = own.map(({ task }) => task).filter((task) => !taken.has(task));
-    const opensNextEarly = isUsedUp && budget - used > SPARE_SHARE * budget && budget - used > 0;
-    carry = opensNextEarly ? budget - used : 0;
-    return { wantedMinutes: wanted[block] ?? 0, chosen, stretch, opensNextEarly };
+    const [questions, others] = [at(first, block), at(rest, block)];
+    const isNeeded = questions.isUsedUp && (needs[block + 1] ?? 0) > SPARE_SHARE * time;
+    const isSpare = others.isUsedUp && others.leftForNext > SPARE_SHARE * (questions.used + others.budget);
+    return {
+      wantedMinutes: wanted[block] ?? 0,
+      chosen: [...questions.chosen, ...others.chosen],
+      stretch: at(own, block).filter((task) => !taken.has(task)),
+      opensNextEarly: isNeeded || isSpare,
+    };
   });
   return { blocks: byOwnBlock(blocks), reserve, pace: paceOf(problem, blocks, reserve) };
+}
+
+/** What may be learned of a block, as it is drawn on. */
+function candidatesOf(candidates: readonly (Candidate | undefined)[], block: number): Task[] {
+  return candidates
+    .filter((candidate) => candidate !== undefined)
+    .filter(({ task }) => task.block === block && !task.isMock && !task.isKnown)
+    .sort((a, b) => a.task.tier - b.task.tier || appeal(b) - appeal(a) || a.task.index - b.task.index)
+    .map(({ task }) => task);
+}
+
+/** What a block chose, in minutes of free time. */
+interface Choice {
+  chosen: Task[];
+  /** What it could use: its time, and what the blocks before handed on. */
+  budget: number;
+  used: number;
+  /** Whether it chose all that it could have. */
+  isUsedUp: boolean;
+  /** What it leaves to the next block: nothing while it has something left. */
+  leftForNext: number;
+}
+
+/** Lets the blocks choose in turn, each from its queue and within its budget, what none has taken before. */
+function chooser(
+  problem: PlanningProblem,
+  taken: Set<Task>,
+): (queues: readonly Task[][], budgets: readonly number[]) => Choice[] {
+  return (queues, budgets) => {
+    let carry = 0;
+    return queues.map((queue, block) => {
+      const budget = (budgets[block] ?? 0) + carry;
+      const chosen: Task[] = [];
+      let used = 0;
+      for (const [place, task] of queue.entries()) {
+        const before = queue.slice(0, place);
+        // A tier is drawn on only where those before it are used up.
+        if (task.tier !== before.at(-1)?.tier && before.some((other) => !taken.has(other))) break;
+        const closure = withRequired(problem, task).filter((other) => !taken.has(other));
+        const minutes = closure.reduce((sum, other) => sum + costOf(other), 0);
+        if (used + minutes > budget) continue;
+        used += minutes;
+        for (const other of closure) taken.add(other);
+        chosen.push(...closure);
+      }
+      const isUsedUp = queue.every((task) => taken.has(task));
+      carry = isUsedUp ? budget - used : 0;
+      return { chosen, budget, used, isUsedUp, leftForNext: carry };
+    });
+  };
+}
+
+/** Minutes of the blocks before that each block and those after it fill with questions of the level. */
+function neededFromBefore(choices: readonly Choice[], budgets: readonly number[]): number[] {
+  const needs = choices.map(() => 0);
+  for (let block = choices.length - 1; block >= 0; block--) {
+    const need = at(choices, block).used + (needs[block + 1] ?? 0) - (budgets[block] ?? 0);
+    needs[block] = Math.max(0, need);
+  }
+  return needs;
 }
 
 /** The part of what a block was planned to learn that the search leaves it. */

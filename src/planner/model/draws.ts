@@ -1,6 +1,5 @@
-import { blockOn } from './blocks.ts';
-import { TIERS } from './fit.ts';
-import { isQuietDay } from './last-days.ts';
+import { isOfLevel, TIERS } from './fit.ts';
+import { quietDays } from './last-days.ts';
 import type { PlanningProblem, Task } from './planning-problem.ts';
 
 /** How much more the level's own questions count than what is drawn on after them. */
@@ -12,19 +11,14 @@ export class Draws {
   readonly #learned: number[];
   /** Weight of what is left out, in the same order. */
   readonly #left: number[];
-  /** Items of later tiers, of whatever block, that begin in each block's days; those of the last days (H8) do not count. */
-  readonly #drawnIn: number[];
-  /** By day, the block whose days hold it; -1 in the last days, in which what is left out could not be learned. */
-  readonly #blockOfDay: readonly number[];
+  /** Items of later tiers, of whatever block, that begin on each day before the last ones (H8). */
+  readonly #drawnOn: number[];
 
   constructor(problem: PlanningProblem) {
     const { tasks, blocks, interviewDay } = problem;
     this.#learned = new Array<number>(blocks.length * TIERS.length).fill(0);
     this.#left = [...this.#learned];
-    this.#drawnIn = blocks.map(() => 0);
-    this.#blockOfDay = Array.from({ length: interviewDay }, (_, day) =>
-      isQuietDay(problem, day) ? -1 : blockOn(blocks, day),
-    );
+    this.#drawnOn = new Array<number>(interviewDay - quietDays(problem)).fill(0);
     for (const task of tasks) if (!task.isKnown) this.#addLeft(task, 1);
   }
 
@@ -34,21 +28,24 @@ export class Draws {
     this.#addLeft(task, -sign);
     if (task.isOnlyRequired) return;
     this.#add(this.#learned, task, sign);
-    const block = this.#blockOfDay[day] ?? -1;
-    if (task.tier > 0 && block >= 0) this.#drawnIn[block] = (this.#drawnIn[block] ?? 0) + sign;
+    const drawn = this.#drawnOn[day];
+    if (!isOfLevel(task) && drawn !== undefined) this.#drawnOn[day] = drawn + sign;
   }
 
   /**
    * Weight of what blocks leave out while they draw on later tiers, and of the first tier, which counts four times, also
    * while anything of a later tier, of whatever block, begins on a day on which it could have been learned.
+   *
+   * @param opensOn the first day of each block, rising.
    */
-  get passedOver(): number {
+  passedOver(opensOn: readonly number[]): number {
     let sum = 0;
     let isDrawnSince = false;
-    for (let block = this.#drawnIn.length - 1; block >= 0; block--) {
+    let day = this.#drawnOn.length;
+    for (let block = opensOn.length - 1; block >= 0; block--) {
       const first = block * TIERS.length;
       const latest = this.#latest(first);
-      isDrawnSince ||= (this.#drawnIn[block] ?? 0) > 0;
+      while (!isDrawnSince && day > (opensOn[block] ?? 0)) isDrawnSince = (this.#drawnOn[--day] ?? 0) > 0;
       if (latest > 0 || isDrawnSince) sum += FIRST_TIER * (this.#left[first] ?? 0);
       for (let tier = 1; tier < latest; tier++) sum += this.#left[first + tier] ?? 0;
     }

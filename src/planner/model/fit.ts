@@ -2,6 +2,7 @@ import { hasTrait, isAskedIn, isOfPart } from '../../domain/pack-settings.ts';
 import type { PlannerInput } from '../../domain/schedule.ts';
 import type { StudyItem } from '../../domain/study-item.ts';
 import type { BlockId } from '../../domain/taxonomy.ts';
+import type { Task } from './planning-problem.ts';
 
 /** Weight of an item without role weights. */
 const DEFAULT_ROLE_WEIGHT = 3;
@@ -16,6 +17,11 @@ export const TIERS = [
   'mastered topic',
   'not asked',
 ] as const;
+
+/** Whether a task is of the first tier, the level's own questions, and what the person added: no block hands its days on while it has one left. */
+export function isOfLevel({ tier }: Pick<Task, 'tier'>): boolean {
+  return tier === 0;
+}
 
 /** The last tier: what only rounds ask that the person does not expect. No block waits for it. */
 export const NOT_ASKED = TIERS.indexOf('not asked');
@@ -104,8 +110,9 @@ export function isSetAside({ request, topics, taxonomy }: PlannerInput, item: St
   return isChoice && !request.specialisations.includes(item.topic);
 }
 
-/** Position in `TIERS`. */
+/** Position in `TIERS`; what the person added is of the first. */
 export function tierOf(input: PlannerInput, item: StudyItem): number {
+  if (item.kind === 'own') return 0;
   if (isNotAsked(input, item)) return NOT_ASKED;
   if (isMastered(input, item.topic)) return TIERS.indexOf('mastered topic');
   if (item.kind === 'primer' || item.kind === 'lab' || item.kind === 'activity')

@@ -2,6 +2,7 @@ import { formatCount } from '../../domain/format.ts';
 import type { PlannerInput, PlanOutcome, Schedule } from '../../domain/schedule.ts';
 import type { AvailabilityWindow, StudyRequest } from '../../domain/study-request.ts';
 import { clockOf, MINUTES_PER_DAY, minuteOf } from '../../time/wall-clock.ts';
+import { isOfLevel, tierOf } from '../model/fit.ts';
 import { firstPasses } from './first-passes.ts';
 
 const MORE_MINUTES = 60;
@@ -9,8 +10,8 @@ const MORE_MINUTES = 60;
 const NAMED = 3;
 
 /**
- * What one more hour a week would add to a schedule, in a sentence; undefined where nothing was left out for lack of time
- * or nothing would come in.
+ * What one more hour a week would add to a schedule, in a sentence; undefined where time holds all that the person's level
+ * asks, or the hour would bring nothing of it in.
  * @param plan makes the plan with that hour.
  */
 export function adviseMoreTime(
@@ -18,8 +19,13 @@ export function adviseMoreTime(
   schedule: Schedule,
   plan: (input: PlannerInput) => PlanOutcome,
 ): string | undefined {
+  const ofLevel = new Set(
+    input.items.filter((item) => isOfLevel({ tier: tierOf(input, item) })).map(({ id }) => id),
+  );
   const wanted = new Set(
-    schedule.coverage.dropped.flatMap(({ itemId, reason }) => (reason === 'no_time' ? [itemId] : [])),
+    schedule.coverage.dropped.flatMap(({ itemId, reason }) =>
+      reason === 'no_time' && ofLevel.has(itemId) ? [itemId] : [],
+    ),
   );
   if (wanted.size === 0) return undefined;
   const more = plan({ ...input, request: withMoreTime(input.request) });
@@ -28,9 +34,9 @@ export function adviseMoreTime(
   const added = [...firstPasses(more.schedule.sessions)].filter(([id]) => !has.has(id));
   const lost = [...has].filter(([id]) => !firstPasses(more.schedule.sessions).has(id));
   const gain = added.length - lost.length;
-  if (gain <= 0) return undefined;
-  // What was left out for lack of time says more than what else fills the hour.
+  // What was left out of the level says more than what else fills the hour.
   const byWant = [...added.filter(([id]) => wanted.has(id)), ...added.filter(([id]) => !wanted.has(id))];
+  if (gain <= 0 || !added.some(([id]) => wanted.has(id))) return undefined;
   const titles = byWant.slice(0, NAMED).map(([, title]) => `“${title}”`);
   const named = `${added.length > NAMED ? 'among them ' : ''}${titles.join(', ')}`;
   const cost = lost.length === 0 ? '' : `; ${formatCount(lost.length, 'other')} would make way`;

@@ -44,20 +44,18 @@ function blockNotes(placement: Placement, nameOf: NameOf): string[] {
   const wanted = wantedByBlock(placement.problem);
   const short = blocks.flatMap(({ id }, block) => {
     const opened = placement.opensOn[block + 1] ?? 0;
-    const [has, wants] = [halfHours(planned[block] ?? 0), halfHours(wanted[block] ?? 0)];
-    if (!opensNextEarly(placement, block) || has === wants) return [];
-    return [{ id, has, wants, until: addDays(calendar.startDate, opened) }];
+    const [takes, has] = [halfHours(planned[block] ?? 0), halfHours(wanted[block] ?? 0)];
+    if (!opensNextEarly(placement, block) || takes >= has) return [];
+    return [{ id, takes, has, until: addDays(calendar.startDate, opened) }];
   });
   const [first, ...rest] = short;
   if (!first) return [];
   const parts = [
-    `${nameOf(first.id)} has material for ${first.has} of its ${first.wants} hours (until ${first.until})`,
-    ...rest.map(
-      ({ id, has, wants, until }) => `${lower(nameOf(id))} for ${has} of ${wants} (until ${until})`,
-    ),
+    `${nameOf(first.id)} takes ${first.takes} of its ${first.has} hours (until ${first.until})`,
+    ...rest.map(({ id, takes, has, until }) => `${lower(nameOf(id))} ${takes} of ${has} (until ${until})`),
   ];
   const whose = rest.length === 0 ? 'its time' : 'the time of each';
-  return [`${joinNames(parts)}; from then on ${whose} goes to the block that follows.`];
+  return [`${joinNames(parts)}; from then on ${whose} goes to the blocks that follow.`];
 }
 
 function drawnNotes(placement: Placement, nameOf: NameOf): string[] {
@@ -171,9 +169,9 @@ function lower(name: string): string {
   return /^[A-Z]{2}/.test(name) ? name : name.toLowerCase();
 }
 
-/** Hours to half an hour. */
-function halfHours(minutes: number): string {
-  return String(Math.round(minutes / 30) / 2);
+/** Hours, to half an hour. */
+function halfHours(minutes: number): number {
+  return Math.round(minutes / 30) / 2;
 }
 
 function joinNames(names: readonly string[]): string {

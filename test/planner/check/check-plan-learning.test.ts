@@ -150,6 +150,10 @@ describe('H6, blocks', () => {
     ['too long for the place', { minutes: 35 }, {}],
     ['whose prerequisite is not learned', { requires: ['nowhere'] }, {}],
     ['a mock', { kind: 'mock', round: 'coding' }, {}],
+    ['a lab', { kind: 'lab' }, {}],
+    ['a primer', { kind: 'primer' }, {}],
+    ['an activity', { kind: 'activity' }, {}],
+    ['of a mastered topic', {}, { known: { topics: { statistics: 3 }, questions: [] } }],
     ['asked by other rounds alone', {}, { rounds: ['behavioural'] }],
   ])('does not hold the days for an item that is %s', (_, overrides, request) => {
     const item = inBlock('first', 'fundamentals', overrides);

@@ -15,10 +15,10 @@ const HANDED_ON: PlannerInput = {
 
 describe(settleEarlyOpenings.name, () => {
   /** The second block, whose days begin on day 7, is open from day 3 on; the first has something left. */
-  const early = (leftMinutes: number) => {
+  const early = (leftMinutes: number, next: Partial<Task> = {}, left: Partial<Task> = {}) => {
     const timetable = smallTimetable({
       slots: [1, 4, 8],
-      tasks: [{ minutes: leftMinutes }, { minutes: 60, block: 1 }, { minutes: 60 }],
+      tasks: [{ minutes: leftMinutes, ...left }, { minutes: 60, block: 1, ...next }, { minutes: 60 }],
       blocks: [
         { id: 'fundamentals', from: 0, to: 6 },
         { id: 'deep-learning', from: 7, to: 69 },
@@ -26,12 +26,12 @@ describe(settleEarlyOpenings.name, () => {
       opensOn: [0, 3],
     });
     learnAsTold(timetable, { 1: 1, 2: 0 });
-    const [left, next, first] = timetable.problem.tasks as [Task, Task, Task];
+    const [waiting, later, first] = timetable.problem.tasks as [Task, Task, Task];
     const share = { wantedMinutes: 0, stretch: [], opensNextEarly: true };
     const shares = {
       blocks: [
-        { ...share, chosen: [first, left] },
-        { ...share, chosen: [next] },
+        { ...share, chosen: [first, waiting] },
+        { ...share, chosen: [later] },
       ],
       reserve: [],
       pace: 1,
@@ -44,12 +44,20 @@ describe(settleEarlyOpenings.name, () => {
     return { learned: timetable.learnSlots, opensOn: timetable.opensOn };
   };
 
-  it('lets a block have its days back where it has something left that goes there', () => {
-    expect(early(60)).toEqual({ learned: [[1], [2], [0]], opensOn: [0, 7] });
+  it('learns in an empty session what a block has left that fits nowhere else', () => {
+    expect(early(60)).toEqual({ learned: [[2], [1], [0]], opensOn: [0, 3] });
   });
 
   it('lets the next block wait for its own days where what is left fits nowhere', () => {
     expect(early(61)).toEqual({ learned: [[], [2], [0]], opensOn: [0, 7] });
+  });
+
+  it('learns a question of the level in the place of what a later block draws on after its own', () => {
+    expect(early(60, { tier: 3 })).toEqual({ learned: [[1], [], [0]], opensOn: [0, 3] });
+  });
+
+  it('holds no days for what a block draws on after the questions of the level', () => {
+    expect(early(60, {}, { tier: 1 })).toEqual({ learned: [[], [1], [0]], opensOn: [0, 3] });
   });
 
   it('leaves no session too short when what is tried last comes in parts', () => {

@@ -61,6 +61,26 @@ describe('shareTime', () => {
     ]);
   });
 
+  it('hands on what questions of the level in later blocks fill, before it draws on a later tier', () => {
+    const [own, later, next] = [{}, { tier: 4 }, { block: 1 }];
+    expect(chosenOf([own, later, next, next, next])).toMatchObject({
+      chosen: [[0], [2, 3, 4]],
+      stretch: [[1], []],
+      opensNextEarly: [true, false],
+    });
+    expect(chosenOf([own, later, next, next])).toMatchObject({
+      chosen: [
+        [0, 1],
+        [2, 3],
+      ],
+      opensNextEarly: [false, false],
+    });
+    expect(chosenOf([own, later, next, { block: 1, tier: 1 }, { block: 1, tier: 1 }]).chosen).toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
+  });
+
   it('draws on a later tier only where the one before is used up', () => {
     expect(
       chosenOf([{ minutes: 90 }, { minutes: 90 }, { tier: 1, minutes: 20, weight: 9 }]).chosen[0],

@@ -56,6 +56,17 @@ it('says nothing where nothing was left out for time', () => {
   expect(outcome).toEqual(makePlan(input(6)));
 });
 
+it('says nothing where only what lies beyond the level was left out', () => {
+  const few = input(6);
+  const beyond = input(60)
+    .items.slice(6)
+    .map((item) => ({ ...item, level: 'advanced' }));
+  const both = { ...few, items: [...few.items, ...beyond] };
+  const plan = makePlan(both);
+  expect(plan.ok && plan.schedule.coverage.dropped.some(({ reason }) => reason === 'no_time')).toBe(true);
+  expect(planWithAdvice(both)).toEqual(plan);
+});
+
 it('names first what was left out for lack of time, before what else fills the hour', () => {
   const few = makePlan(input(6));
   const many = makePlan(input(8));
@@ -68,5 +79,5 @@ it('names first what was left out for lack of time, before what else fills the h
   if (!last || added.length < 2) throw new Error('the hour adds two');
   const dropped = [{ itemId: last.itemId, title: last.title, reason: 'no_time' as const }];
   const schedule = { ...few.schedule, coverage: { ...few.schedule.coverage, dropped } };
-  expect(adviseMoreTime(input(6), schedule, () => many)).toContain(`add 2 items: “${last.title}”, `);
+  expect(adviseMoreTime(input(8), schedule, () => many)).toContain(`add 2 items: “${last.title}”, `);
 });

@@ -11,9 +11,10 @@ const WORKDAYS = ['mon', 'tue', 'wed', 'thu', 'sat'] as const;
 const EVENINGS = [{ days: ['mon' as const, 'tue' as const, 'thu' as const], from: '18:00', to: '20:00' }];
 
 /** All that a timetable counts, as a second one that is filled from nothing counts it. */
-function countsOf({ value, slotMinutes, weekMinutes, topics, draws }: Timetable) {
+function countsOf({ value, slotMinutes, weekMinutes, topics, draws, opensOn }: Timetable) {
   const { massed, inversions } = topics;
-  return { value: value.toFixed(6), slotMinutes, weekMinutes, massed, inversions, left: draws.passedOver };
+  const left = draws.passedOver(opensOn);
+  return { value: value.toFixed(6), slotMinutes, weekMinutes, massed, inversions, left };
 }
 
 function copyOf(timetable: Timetable): Timetable {

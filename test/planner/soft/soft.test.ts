@@ -72,7 +72,7 @@ describe('soft constraints', () => {
           (task) => !task.isMock && !task.isOnlyRequired && table.isLearned(task) && task.tier > 0,
         );
         const last = Math.max(0, ...drawn.filter((task) => task.block === block).map(({ tier }) => tier));
-        const from = at(blocks, block).from;
+        const from = table.opensOn[block] ?? 0;
         const isDrawnAfter = drawn.some((task) => {
           const { day } = table.slot(at(table.learnSlots, task.index)[0] ?? 0);
           return day >= from && !isQuietDay(table.problem, day);

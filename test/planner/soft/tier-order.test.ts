@@ -4,9 +4,13 @@ import { tierOrder } from '../../../src/planner/soft/tier-order.ts';
 import { BLOCKS } from '../../../testbed/packs/own-pack.ts';
 import { learnAsTold, pointsOf, smallTimetable } from '../../helpers/small-timetable.ts';
 
-/** A task of the first tier that weighs 2, and one of the second that is learned. */
+/** A task of the first tier that weighs 2, and one of the second that is learned on day 1; the second block opens on day 14. */
 function drawnOn(left: Partial<Task> = {}) {
-  const timetable = smallTimetable({ slots: [1, 2], tasks: [{ tier: 0, weight: 2, ...left }, { tier: 1 }] });
+  const timetable = smallTimetable({
+    slots: [1, 2],
+    tasks: [{ tier: 0, weight: 2, ...left }, { tier: 1 }],
+    opensOn: BLOCKS.map((_, block) => (block === 0 ? 0 : 14)),
+  });
   learnAsTold(timetable, { 1: 0 });
   return timetable;
 }
@@ -29,13 +33,15 @@ describe('tier-order', () => {
     expect(tierOrder.cost(drawnOn({ tier: 1 }))).toBe(0);
   });
 
-  it('costs the weight of what a block leaves out of the first tier while anything of a later tier begins in its days or after them', () => {
+  it('costs the weight of what a block leaves out of the first tier while anything of a later tier begins since it opened', () => {
     // Ten days a block; the last seven of the plan's 70 days bring nothing new.
     const blocks = BLOCKS.map((id, block) => ({ id, from: 10 * block, to: 10 * block + 9 }));
-    const costOf = (day: number, left: Partial<Task>, drawn: Partial<Task>) => {
+    const ownDays = blocks.map(({ from }) => from);
+    const costOf = (day: number, left: Partial<Task>, drawn: Partial<Task>, opensOn = ownDays) => {
       const timetable = smallTimetable({
         slots: [day],
         blocks,
+        opensOn,
         tasks: [
           { tier: 0, weight: 2, ...left },
           { tier: 1, ...drawn },
@@ -48,6 +54,9 @@ describe('tier-order', () => {
     expect(costOf(20, { block: 0 }, { block: 2 })).toBe(4 * 2);
     expect(costOf(20, { block: 1 }, { block: 0 })).toBe(4 * 2);
     expect(costOf(1, { block: 1 }, { block: 0 })).toBe(0);
+    // Where the first block hands its days on, the second's questions could be learned there.
+    expect(costOf(5, { block: 1 }, { block: 0 }, [0, 5, 20, 30, 40, 50])).toBe(4 * 2);
+    expect(costOf(4, { block: 1 }, { block: 0 }, [0, 5, 20, 30, 40, 50])).toBe(0);
     expect(costOf(1, { block: 0 }, { block: 1, tier: 0 })).toBe(0);
     expect(costOf(1, { block: 0, tier: 1 }, { block: 1, tier: 2 })).toBe(0);
     expect(costOf(63, { block: 0 }, { block: 1, isLateAllowed: true })).toBe(0);

@@ -1,5 +1,6 @@
 import { at } from '../../model/at.ts';
 import { opensNextEarly } from '../../model/early-opening.ts';
+import { isOfLevel } from '../../model/fit.ts';
 import type { Task } from '../../model/planning-problem.ts';
 import { maySessionStay } from './may-stay.ts';
 import { fillSession, learnAt, nearestSlots, slotsInUse } from './place-task.ts';
@@ -98,7 +99,7 @@ function lightestIn(state: RepairState, task: Task, index: number, minutes: numb
   return room >= minutes ? replaced : undefined;
 }
 
-/** Mocks, items in parts, what is required, and items of a block whose next one opened early stay. */
+/** Mocks, items in parts, what is required, and questions of the level of a block whose next one opened early stay. */
 function mayBeReplaced({ timetable }: RepairState, other: Task, task: Task): boolean {
   const isRequired = other.requiredBy.some((index) => at(timetable.learnSlots, index).length > 0);
   return (
@@ -106,7 +107,7 @@ function mayBeReplaced({ timetable }: RepairState, other: Task, task: Task): boo
     !other.isMock &&
     !isRequired &&
     !task.requires.includes(other.index) &&
-    (!opensNextEarly(timetable, other.block) || task.block === other.block)
+    (!isOfLevel(other) || !opensNextEarly(timetable, other.block) || task.block === other.block)
   );
 }
 

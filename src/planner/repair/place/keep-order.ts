@@ -3,7 +3,7 @@ import { mayBeginOn } from '../../constraints/h08-quiet-days.ts';
 import { leastMinutesOf } from '../../constraints/h12-shortest-session.ts';
 import { at } from '../../model/at.ts';
 import { closeBlocksAfter } from '../../model/early-opening.ts';
-import { isInWindow, NOT_ASKED } from '../../model/fit.ts';
+import { isOfLevel } from '../../model/fit.ts';
 import type { Task } from '../../model/planning-problem.ts';
 import { replanStatusOf } from '../facts/replan-status.ts';
 import { maySessionStay } from './may-stay.ts';
@@ -11,8 +11,8 @@ import { placeAsIs, unplaceWithDependents } from './place-task.ts';
 import type { RepairState } from './repair-state.ts';
 
 /**
- * Keeps each early opening justified (H6): where later blocks use a block's days, nothing of that block is left out that would fit
- * there. It goes in, in the place of what is early; where it cannot, the later blocks wait for their own days.
+ * Keeps each early opening justified (H6): where later blocks use a block's days, no question of the level is left out of that
+ * block that would fit there. It goes in, in the place of what is early; where it cannot, the later blocks wait for their own days.
  *
  * @returns whether anything had to change.
  */
@@ -35,7 +35,7 @@ export function keepBlockOrder(state: RepairState, mayPlace: boolean): boolean {
   return hasChanged;
 }
 
-/** What a block still has to offer. What a missed session holds was planned when the next block was opened. */
+/** The questions of the level that a block has left. What a missed session holds was planned when the next block was opened. */
 function leftOf({ timetable, pool, context }: RepairState, block: number): Task[] {
   const { sessions, now } = context;
   const missed = new Set(
@@ -49,8 +49,7 @@ function leftOf({ timetable, pool, context }: RepairState, block: number): Task[
       !task.isMock &&
       !timetable.isLearned(task) &&
       pool.candidates[task.index] !== undefined &&
-      isInWindow(pool.input, task.item) &&
-      task.tier !== NOT_ASKED &&
+      isOfLevel(task) &&
       !missed.has(task.item.id),
   );
 }

@@ -6,6 +6,7 @@ import { isReviewedOn } from '../../constraints/h11-review-spacing.ts';
 import { longestSession } from '../../constraints/h12-longest-session.ts';
 import { reviewsPerDay } from '../../constraints/h14-reviews-per-day.ts';
 import { at } from '../../model/at.ts';
+import { isOfLevel } from '../../model/fit.ts';
 import type { Task } from '../../model/planning-problem.ts';
 import { taskOfEntry } from '../facts/pool.ts';
 import { replanStatusOf } from '../facts/replan-status.ts';
@@ -93,7 +94,7 @@ function sittingOf(task: Task, { part }: SessionItem, partsDone: readonly number
 
 /**
  * The days on which each block opens: its own, the day from which the plan opened it early, or the first on which the plan
- * uses it where the block before has nothing left (H6).
+ * uses it where the block before has no question of the level left (H6).
  */
 function openBlocks({ context, timetable, pool, places }: RepairState): void {
   const { opensOn } = timetable;
@@ -123,6 +124,7 @@ function openBlocks({ context, timetable, pool, places }: RepairState): void {
         !task.isMock &&
         !task.isKnown &&
         pool.candidates[task.index] &&
+        isOfLevel(task) &&
         !planned.has(task.item.id),
     );
     if (isDry) days.push(Math.max(firstDay[block] ?? 0, opensOn[before] ?? 0));

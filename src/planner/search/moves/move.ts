@@ -4,7 +4,7 @@ import { isLearnedBefore } from '../../constraints/h11-review-spacing.ts';
 import type { Timetable } from '../../construct/timetable.ts';
 import { at } from '../../model/at.ts';
 import { opensNextEarly } from '../../model/early-opening.ts';
-import { NOT_ASKED, TIERS } from '../../model/fit.ts';
+import { isOfLevel } from '../../model/fit.ts';
 import { REVIEWS_PER_ITEM } from '../../model/limits.ts';
 import type { Task } from '../../model/planning-problem.ts';
 import type { Random } from '../../model/random.ts';
@@ -16,8 +16,6 @@ import type { Slot } from '../../model/slots.ts';
  */
 export type Move = (timetable: Timetable, random: Random) => boolean;
 
-const BEYOND: readonly number[] = [TIERS.indexOf('next level'), NOT_ASKED];
-
 /** Mocks keep their place. */
 export function isMovable(task: Task): boolean {
   return task.sittings.length > 0 && !task.isMock;
@@ -28,12 +26,12 @@ export function isPlaced(timetable: Timetable, task: Task): boolean {
 }
 
 /**
- * Whether the plan may do without a task. A block after which the next opened early may leave nothing out (H6) but
- * questions beyond the level and what no expected round asks.
+ * Whether the plan may do without a task. A block after which the next opened early may leave out no question of
+ * the level (H6).
  */
 export function mayLeave(timetable: Timetable, task: Task): boolean {
   if (!isMovable(task) || isRequired(timetable, task)) return false;
-  return BEYOND.includes(task.tier) || !opensNextEarly(timetable, task.block);
+  return !isOfLevel(task) || !opensNextEarly(timetable, task.block);
 }
 
 export function mayEnter(timetable: Timetable, task: Task): boolean {

@@ -76,6 +76,8 @@ describe(keepBlockOrder.name, () => {
     ['what is left would not fit there', 9, [anItem('a', { minutes: 31 })]],
     ['only one part of what is left would', 9, [anItem('a', { minutes: 60, parts: [30, 30] })]],
     ['nothing is early', 14, [a]],
+    ['a lab is left', 9, [anItem('a', { kind: 'lab' })]],
+    ['a question of the next level is left', 9, [anItem('a', { level: 'senior' })]],
     ['what is left is of a level that the person did not ask for', 9, [anItem('a', { level: 'entry' })]],
   ] as [string, number, StudyItem[]][])('leaves everything as it was where %s', (_, offset, items) => {
     const state = openedEarly(offset, '17:30', items);

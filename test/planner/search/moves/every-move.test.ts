@@ -10,7 +10,7 @@ import { fullItems, inputFor } from '../../../helpers/title-items.ts';
 const TRIES = 150;
 
 describe('every move', () => {
-  const { timetable: draft } = draftTimetable(inputFor(fullItems(), { careerLevel: 'senior' }));
+  const { timetable: draft } = draftTimetable(inputFor(fullItems(), { careerLevel: 'entry' }));
   const start = stateOf(draft);
 
   it('has a share, and all shares are one', () => {
