@@ -52,6 +52,14 @@ async function readJson(path: string, init?: RequestInit) {
   return JSON.parse(await read(path, init));
 }
 
+/** What people read of a page, from tag to tag, with its title and description. */
+function textsOf(page: string): string[] {
+  const attributes = /\s(?:content|alt|title|placeholder|aria-label)="([^"]*)"/g;
+  const body = page.replace(/<(style|script)\b.*?<\/\1>/gs, '');
+  const texts = [...body.split(/<[^>]*>/), ...[...body.matchAll(attributes)].map(([, text = '']) => text)];
+  return texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+}
+
 const OWN_WORDS = listOwnWords().map((word) => ({
   word,
   pattern: new RegExp(`(?<![\\w-])${word}(?![\\w-])`, 'i'),
@@ -106,6 +114,7 @@ describe('a front-end pack', () => {
       ['whole-pages', 4],
       ['rehearsal', 5],
     ]);
+    expect(answer.fields).toEqual({ topic: 'Area', level: 'Depth', kind: 'Form' });
     expect(answer.careerLevels[0]).toMatchObject({ slug: 'junior', questionLevels: ['basic', 'solid'] });
   });
 
@@ -165,6 +174,33 @@ describe('a front-end pack', () => {
         { pointer: '/rounds/0', didYouMean: 'pairing' },
       ],
     });
+  });
+
+  it('calls the fields of its questions what it calls them, on every page', async () => {
+    const created = await readJson('/v1/plans', post(REQUEST));
+    const labels: [string, string[]][] = [
+      ['/', []],
+      ['/questions', ['Depth', 'Form', 'Area']],
+      ['/questions?topic=styling', ['Study this area']],
+      ['/questions/closures', []],
+      ['/curriculum', []],
+      ['/materials', []],
+      ['/materials/pairing', []],
+      ['/study', []],
+      ['/study?topic=styling', []],
+      [`/p/${created.key}`, ['Coverage and recall, area by area', 'per area;', 'Area']],
+      [`/p/${created.key}/study`, []],
+    ];
+    for (const [path, names] of labels) {
+      const page = await service.fetch(`https://stepladder.test${path}`);
+      expect(page.ok, path).toBe(true);
+      const texts = textsOf(await page.text());
+      for (const name of names) expect(texts, path).toContainEqual(expect.stringContaining(name));
+      expect(
+        texts.filter((text) => /\btopics?\b|^(Level|Kind)$/i.test(text)),
+        path,
+      ).toEqual([]);
+    }
   });
 
   it('leaves parts out that its authors did not write', async () => {

@@ -16,6 +16,7 @@ import type { SourceFile } from './page.ts';
 
 const term = { slug, title: line };
 const answerWords = z.tuple([z.int(), z.int()]).exactOptional();
+const fieldName = line.max(30, 'must have at most 30 characters').exactOptional();
 const years = z.int().min(0, 'must be at least 0');
 const share = z.number().positive('must be more than 0').max(1000, 'must be at most 1000');
 
@@ -46,6 +47,7 @@ const packFields = z.strictObject({
   name: line,
   language: line,
   licence: line.exactOptional(),
+  fields: z.strictObject({ topic: fieldName, level: fieldName, kind: fieldName }).exactOptional(),
   languages: z.array(slug).exactOptional(),
   searches: z.array(line).default([]),
   questionLevels: z.array(z.strictObject({ ...term, answerWords })).min(1, 'must have at least one level'),

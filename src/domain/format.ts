@@ -72,6 +72,11 @@ export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A name inside a sentence: `Topic` → `topic`; a first word of capitals alone (`ML`) keeps them. */
+export function uncapitalise(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
 /** Made when first needed, since each takes milliseconds; whoever sends ever new languages does not fill the memory. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const MOST_FORMATTERS = 60;

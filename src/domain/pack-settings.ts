@@ -135,6 +135,20 @@ export function packId({ id, name }: Pick<PackSettings, 'id' | 'name'>): string 
   return id ?? name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
 }
 
+/** What pages call the fields that questions are browsed by; each begins as a label does. */
+export interface FieldNames {
+  topic: string;
+  level: string;
+  kind: string;
+}
+
+const DEFAULT_FIELD_NAMES: FieldNames = { topic: 'Topic', level: 'Level', kind: 'Kind' };
+
+/** The pack's own names of fields, and the usual ones where it has none. */
+export function fieldNames({ fields }: Pick<PackSettings, 'fields'>): FieldNames {
+  return { ...DEFAULT_FIELD_NAMES, ...fields };
+}
+
 /** What `pack.yaml` says: everything that one field of interviews has and another has not. */
 export interface PackSettings extends Taxonomy {
   /** What it is known by elsewhere, whatever its name becomes; absent: its name as a slug. */
@@ -145,6 +159,8 @@ export interface PackSettings extends Taxonomy {
   language: string;
   /** Of the content, where a question, material or guide does not say another. */
   licence?: string;
+  /** Those that are not the usual ones, see `fieldNames`. */
+  fields?: Partial<FieldNames>;
   /** Of code fences, by name: highlighted beside those that always are. */
   languages?: string[];
   /** Earliest first. */

@@ -1,5 +1,12 @@
 import { z } from '@hono/zod-openapi';
-import { ANATOMIES, BLOCK_PARTS, HUES, type PackSettings, packId } from '../domain/pack-settings.ts';
+import {
+  ANATOMIES,
+  BLOCK_PARTS,
+  fieldNames,
+  HUES,
+  type PackSettings,
+  packId,
+} from '../domain/pack-settings.ts';
 import { Block, Career, Kind, Level, ReleaseId, Round, TopicSlug } from './common.ts';
 
 const title = z.string().openapi({ description: 'What people read in its place.', example: 'Coding' });
@@ -57,6 +64,13 @@ export const Pack = z
     name: z.string().openapi({ description: 'The interviews it prepares for.', example: 'Chef interviews' }),
     language: z.string().openapi({ description: 'A language tag (BCP 47).', example: 'en' }),
     licence: z.string().optional().openapi({ description: 'Of the content.', example: 'CC-BY-4.0' }),
+    fields: z
+      .object({
+        topic: z.string().openapi({ description: 'As in "Topic".', example: 'Cuisine' }),
+        level: z.string().openapi({ description: 'As in "Level".', example: 'Grade' }),
+        kind: z.string().openapi({ description: 'As in "Kind".', example: 'Task' }),
+      })
+      .openapi({ description: 'What pages call the fields that questions are browsed by.' }),
     anatomy: z.enum(ANATOMIES).openapi({
       description:
         'Whether each answer has every section of the house form, or those that its authors wrote.',
@@ -92,6 +106,7 @@ export function toPack(settings: PackSettings, release: string): z.output<typeof
   const { name, language, licence, anatomy, rounds, blocks, defaults } = settings;
   return {
     ...{ id: packId(settings), name, language, anatomy, rounds, blocks, defaults, release },
+    fields: fieldNames(settings),
     ...(licence === undefined ? {} : { licence }),
     questionLevels: settings.questionLevels.map(({ slug, title }) => ({ slug, title })),
     careerLevels: settings.careerLevels.map(({ slug, title, years, levels }) => ({

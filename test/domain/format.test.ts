@@ -6,6 +6,7 @@ import {
   formatMinutes,
   formatShare,
   formatShortDate,
+  uncapitalise,
 } from '../../src/domain/format.ts';
 
 describe('what people read', () => {
@@ -29,6 +30,16 @@ describe('what people read', () => {
       '45\u00a0min',
       '1\u00a0h',
       '1\u00a0h 35\u00a0min',
+    ]);
+  });
+
+  it('puts a name into a sentence, but no abbreviation', () => {
+    expect(['Topic', 'Ämne', 'ML topic', 'A', 'area'].map(uncapitalise)).toEqual([
+      'topic',
+      'ämne',
+      'ML topic',
+      'A',
+      'area',
     ]);
   });
 

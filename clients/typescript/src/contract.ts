@@ -2985,6 +2985,24 @@ export interface components {
              * @example CC-BY-4.0
              */
             licence?: string;
+            /** @description What pages call the fields that questions are browsed by. */
+            fields: {
+                /**
+                 * @description As in "Topic".
+                 * @example Cuisine
+                 */
+                topic: string;
+                /**
+                 * @description As in "Level".
+                 * @example Grade
+                 */
+                level: string;
+                /**
+                 * @description As in "Kind".
+                 * @example Task
+                 */
+                kind: string;
+            };
             /**
              * @description Whether each answer has every section of the house form, or those that its authors wrote.
              * @example strict

@@ -1,4 +1,4 @@
-import { formatDayAndMonth } from '../../domain/format.ts';
+import { formatDayAndMonth, uncapitalise } from '../../domain/format.ts';
 import { titleOf } from '../../domain/pack-settings.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { cleanLine } from './clean-text.ts';
@@ -15,11 +15,6 @@ export function calendarName({
   const role = names?.role ?? request.role.replaceAll('-', ' ');
   const level = names?.careerLevel ?? titleOf([], request.careerLevel);
   return cleanLine(
-    `${level} ${uncapitalised(role)} · ${endsByWeeks ? 'until' : 'interview'} ${formatDayAndMonth(request.interviewDate)}`,
+    `${level} ${uncapitalise(role)} · ${endsByWeeks ? 'until' : 'interview'} ${formatDayAndMonth(request.interviewDate)}`,
   );
-}
-
-/** A word that begins a name loses its capital inside another; one of capitals alone (ML) keeps them. */
-function uncapitalised(name: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

@@ -196,6 +196,7 @@ export const contentRows: RouteRows = {
   getPack: {
     answers: {
       name: 'AI and ML interviews',
+      fields: { topic: 'Topic', level: 'Level', kind: 'Kind' },
       careerLevels: [
         { slug: 'entry', title: 'Entry', years: { from: 0, to: 2 } },
         { slug: 'mid', questionLevels: ['intermediate', 'advanced'] },

@@ -18,7 +18,7 @@ export function renderCurriculumPage(
   const count = formatCount(curriculum.blocks.length, 'block');
   return renderSitePage(deps, {
     title: curriculum.title,
-    description: `${count}, each with its topics and with things to build, derive and try.`,
+    description: `${count}, each with what it covers and with things to build, derive and try.`,
     section: '/curriculum',
     reading: true,
     head: <link rel="canonical" href={`${deps.publicUrl}/curriculum`} />,

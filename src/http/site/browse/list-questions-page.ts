@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Catalogue } from '../../../domain/catalogue.ts';
 import type { QuestionQuery } from '../../../domain/catalogue-query.ts';
-import type { Term } from '../../../domain/pack-settings.ts';
+import { fieldNames, type Term } from '../../../domain/pack-settings.ts';
 import { flag, names } from '../../../wire/parameters.ts';
 import { isSearch } from '../../../wire/question-query.ts';
 import { nameTopics, openRelease } from '../../content/open-release.ts';
@@ -91,7 +91,8 @@ function listFilters(filters: Filters, catalogue: Catalogue): Filter[] {
     const { [facet]: _own, ...others } = filters;
     return catalogue.listQuestions({ ...others, limit: 1, facets: [facet] }).facets?.[facet] ?? {};
   };
-  const { questionLevels, kinds } = catalogue.getSettings();
+  const settings = catalogue.getSettings();
+  const titles = fieldNames(settings);
   const values = (all: readonly Term[], counts: Record<string, number>) =>
     all
       .map(({ slug, title }) => ({ value: slug, name: title, count: counts[slug] ?? 0 }))
@@ -99,17 +100,17 @@ function listFilters(filters: Filters, catalogue: Catalogue): Filter[] {
   return [
     {
       name: 'level',
-      title: 'Level',
-      values: values(questionLevels, countBy('level')),
+      title: titles.level,
+      values: values(settings.questionLevels, countBy('level')),
     },
     {
       name: 'kind',
-      title: 'Kind',
-      values: values(kinds, countBy('kind')),
+      title: titles.kind,
+      values: values(settings.kinds, countBy('kind')),
     },
     {
       name: 'topic',
-      title: 'Topic',
+      title: titles.topic,
       values: values(
         catalogue.listTopics().map(({ slug, name }) => ({ slug, title: name })),
         countBy('topic'),

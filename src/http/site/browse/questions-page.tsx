@@ -1,5 +1,5 @@
-import { formatCount } from '../../../domain/format.ts';
-import type { PackSettings } from '../../../domain/pack-settings.ts';
+import { formatCount, uncapitalise } from '../../../domain/format.ts';
+import { fieldNames, type PackSettings } from '../../../domain/pack-settings.ts';
 import type { Question } from '../../../domain/question.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
@@ -64,7 +64,9 @@ export function renderQuestionsPage(
                 )}
               </span>
               {query.topic && !query.topic.includes(',') && (
-                <a href={`/study?topic=${query.topic}`}>Study this topic</a>
+                <a href={`/study?topic=${query.topic}`}>
+                  Study this {uncapitalise(fieldNames(settings).topic)}
+                </a>
               )}
               {chosen && <a href="/questions">Show all</a>}
             </p>

@@ -79,7 +79,7 @@ export function KnownStep({ form, choices }: { form: FormState; choices: Builder
       </p>
       <details class="fold" open={isFaulty}>
         <summary>
-          Rate the topics you have met
+          Rate what you have met
           {rated.length > 0 && <span class="help"> ({rated.length} rated)</span>}
         </summary>
         <div class="ratings">

@@ -1,5 +1,6 @@
 import type { Weekday } from '../../../domain/civil-date.ts';
 import { AppError } from '../../../domain/error.ts';
+import { fieldNames } from '../../../domain/pack-settings.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import type { StudyRequestDraft } from '../../../domain/study-request.ts';
 import { checkDraft, drawPicture } from '../../../service/index.ts';
@@ -72,6 +73,7 @@ export function toPreview(
 ): PreviewOptions {
   return {
     plan,
+    fields: fieldNames(deps.catalogue.current().getSettings()),
     picture: drawPicture(deps.plans, plan, { weekStart }),
     request: JSON.stringify(draft),
     idempotencyKey: crypto.randomUUID(),

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { fieldNames } from '../../../domain/pack-settings.ts';
 import {
   canUndo,
   drawPicture,
@@ -46,6 +47,7 @@ export const getPlanPage = page(
       call,
       renderPlanPage(deps, {
         plan,
+        fields: fieldNames(deps.catalogue.current().getSettings()),
         place,
         links,
         picture: drawPicture(deps.plans, plan, {

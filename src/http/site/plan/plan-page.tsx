@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../../domain/civil-date.ts';
+import type { FieldNames } from '../../../domain/pack-settings.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import { calendarName, type PlanCalendars } from '../../../service/index.ts';
 import type { HttpDeps } from '../../deps.ts';
@@ -12,10 +13,11 @@ import { Notes, Picture } from './plan-preview.tsx';
 import { Readiness } from './plan-readiness.tsx';
 import { Danger, Exports, Repair } from './plan-settings.tsx';
 import { Head } from './plan-standing.tsx';
-import { BlockHours, LeftOut, TopicTable } from './plan-tables.tsx';
+import { BlockHours, Coverage, LeftOut } from './plan-tables.tsx';
 
 export interface PlanPageOptions {
   plan: Plan;
+  fields: FieldNames;
   place: PlanPlace;
   links: PlanCalendars;
   /** SVG. */
@@ -45,7 +47,7 @@ export interface PlanPageOptions {
 
 /** A plan for its holder: next first, then this week, then the picture, then the rest. */
 export function renderPlanPage(deps: Pick<HttpDeps, 'site'>, options: PlanPageOptions): Content {
-  const { plan, place, links, picture, qrCode, today, now, flash } = options;
+  const { plan, fields, place, links, picture, qrCode, today, now, flash } = options;
   const sessions = plan.sessions.filter(({ status }) => status !== 'dropped');
   const isOver = ({ endsAt }: { endsAt: string }) => Date.parse(endsAt) <= now;
   const past = sessions.filter(isOver);
@@ -89,10 +91,7 @@ export function renderPlanPage(deps: Pick<HttpDeps, 'site'>, options: PlanPageOp
           <BlockHours plan={plan} />
           <Notes notes={plan.notes} />
           <div class="folds no-print">
-            <details class="fold">
-              <summary>Coverage and recall, topic by topic</summary>
-              <TopicTable plan={plan} />
-            </details>
+            <Coverage plan={plan} fieldName={fields.topic} />
             <LeftOut plan={plan} />
           </div>
         </section>

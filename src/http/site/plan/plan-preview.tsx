@@ -1,12 +1,14 @@
 import { raw } from 'hono/html';
 import { formatCount, formatDatesIn, formatMinutes } from '../../../domain/format.ts';
+import type { FieldNames } from '../../../domain/pack-settings.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import { Scrollable } from '../../content/answer-body.tsx';
 import { Day, Share } from '../date-language.tsx';
-import { BlockHours, LeftOut, TopicTable } from './plan-tables.tsx';
+import { BlockHours, Coverage, LeftOut } from './plan-tables.tsx';
 
 export interface PreviewOptions {
   plan: Plan;
+  fields: FieldNames;
   /** SVG. */
   picture: string;
   /** What the button sends to make exactly this plan. */
@@ -15,7 +17,7 @@ export interface PreviewOptions {
 }
 
 /** A plan before it is stored: its picture, what it covers, what it leaves out, and the button that makes it. */
-export function PlanPreview({ plan, picture, request, idempotencyKey }: PreviewOptions) {
+export function PlanPreview({ plan, fields, picture, request, idempotencyKey }: PreviewOptions) {
   const { readiness, request: settled } = plan;
   const minutes = plan.sessions.reduce(
     (sum, { items }) => sum + items.reduce((all, item) => all + item.minutes, 0),
@@ -55,10 +57,7 @@ export function PlanPreview({ plan, picture, request, idempotencyKey }: PreviewO
       <BlockHours plan={plan} />
       <div class="folds">
         <Notes notes={plan.notes} />
-        <details class="fold">
-          <summary>Coverage and recall, topic by topic</summary>
-          <TopicTable plan={plan} />
-        </details>
+        <Coverage plan={plan} fieldName={fields.topic} />
         <LeftOut plan={plan} />
       </div>
     </div>

@@ -1,5 +1,5 @@
 import { sayDropReason } from '../../../domain/drop-reasons.ts';
-import { capitalise, formatCount, formatMinutes } from '../../../domain/format.ts';
+import { capitalise, formatCount, formatMinutes, uncapitalise } from '../../../domain/format.ts';
 import { blockHue } from '../../../domain/pack-settings.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import { BlockName } from '../block-name.tsx';
@@ -47,19 +47,37 @@ export function BlockHours({ plan }: { plan: Plan }) {
   );
 }
 
-/** What of each topic is in the plan, and how much of it is likely to be remembered on the day. */
-export function TopicTable({ plan }: { plan: Plan }) {
+/** @param fieldName what the pack calls a topic, as in "Topic". */
+interface CoverageProps {
+  plan: Plan;
+  fieldName: string;
+}
+
+/** What of each topic is in the plan, and how much of it is likely to be remembered on the day; on request. */
+export function Coverage({ plan, fieldName }: CoverageProps) {
+  const name = uncapitalise(fieldName);
+  return (
+    <details class="fold">
+      <summary>
+        Coverage and recall, {name} by {name}
+      </summary>
+      <TopicTable plan={plan} fieldName={fieldName} />
+    </details>
+  );
+}
+
+function TopicTable({ plan, fieldName }: CoverageProps) {
   const names = new Map(plan.topics.map(({ slug, name }) => [slug, name]));
   const recall = new Map(plan.recall.topics.map(({ topic, atInterview }) => [topic, atInterview]));
   const rows = plan.coverage.topics.filter(({ planned, available }) => planned + available > 0);
   return (
     <table class="bars">
       <caption>
-        Predicted recall on the day, per topic; the mark is <Share of={RECALL_MARK} />
+        Predicted recall on the day, per {uncapitalise(fieldName)}; the mark is <Share of={RECALL_MARK} />
       </caption>
       <thead>
         <tr>
-          <th scope="col">Topic</th>
+          <th scope="col">{fieldName}</th>
           <th scope="col">Recall</th>
           <th scope="col" class="number">
             In the plan

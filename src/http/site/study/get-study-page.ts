@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { formatCount } from '../../../domain/format.ts';
+import { fieldNames } from '../../../domain/pack-settings.ts';
 import { GRADES } from '../../../domain/session.ts';
 import { firstIntervalDays } from '../../../service/index.ts';
 import { notFound, openRelease } from '../../content/open-release.ts';
@@ -59,7 +60,7 @@ export const getStudyPage = page(
         isPrivate: false,
         sayNext: (_itemId, grade) =>
           grade && `look at it again in about ${formatCount(DAYS_UNTIL_NEXT.get(grade) ?? 1, 'day')}`,
-        end: StudyOn({ topic: topic.slug }),
+        end: StudyOn({ topic: topic.slug, fieldName: fieldNames(catalogue.getSettings()).topic }),
       }),
     );
   },

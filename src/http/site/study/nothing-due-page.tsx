@@ -39,7 +39,7 @@ export function renderNothingDue(
             </a>
           )}
           <a class="button quiet" href="/study">
-            Study a topic
+            Study something else
           </a>
         </p>
       </div>

@@ -1,5 +1,5 @@
 import type { TopicSummary } from '../../../domain/catalogue.ts';
-import { formatCount } from '../../../domain/format.ts';
+import { formatCount, uncapitalise } from '../../../domain/format.ts';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { renderSitePage } from '../site-page.tsx';
@@ -39,12 +39,12 @@ export function renderStudyChoice(
   });
 }
 
-/** The way on after a topic. */
-export function StudyOn({ topic }: { topic: string }) {
+/** The way on after a topic. @param fieldName what the pack calls such, as in "Topic". */
+export function StudyOn({ topic, fieldName }: { topic: string; fieldName: string }) {
   return (
     <p class="row">
       <a class="button" href="/study">
-        Another topic
+        Another {uncapitalise(fieldName)}
       </a>
       <a class="button quiet" href={`/study?topic=${topic}`}>
         Once more
