@@ -17,24 +17,25 @@ function joined(nodes: readonly ElementContent[]): string {
 function lineOf(node: ElementContent): string {
   if (node.type === 'text') return toLetters(node.value);
   if (node.type !== 'element') return '';
-  const [base = '', first = '', second = ''] = node.children.map((child) => mathText([child]));
+  // Of each child when it is wanted: else every level of the tree would be read twice by the one above it.
+  const part = (index: number) => mathText(node.children.slice(index, index + 1));
   switch (node.tagName) {
     case 'mfrac':
-      return `${grouped(base)}/${grouped(first)}`;
+      return `${grouped(part(0))}/${grouped(part(1))}`;
     case 'msqrt':
       return `√${grouped(mathText(node.children))}`;
     case 'mroot':
-      return `${raised(first)}√${grouped(base)}`;
+      return `${raised(part(1))}√${grouped(part(0))}`;
     case 'msup':
-      return base + raised(first);
+      return part(0) + raised(part(1));
     case 'mover':
-      return accented(base, first);
+      return accented(part(0), part(1));
     case 'msub':
     case 'munder':
-      return base + lowered(first);
+      return part(0) + lowered(part(1));
     case 'msubsup':
     case 'munderover':
-      return base + lowered(first) + raised(second);
+      return part(0) + lowered(part(1)) + raised(part(2));
     case 'mtable':
       return node.children.map((row) => mathText([row])).join('; ');
     case 'mtd':

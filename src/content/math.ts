@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtmlIsomorphic } from 'hast-util-from-html-isomorphic';
+import rehypeStringify from 'rehype-stringify';
 import temml from 'temml';
+import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { mathText } from './math-text.ts';
 
@@ -14,6 +16,14 @@ export function explainTexFault(tex: string, isDisplay: boolean): string | undef
 interface Typeset {
   html: string;
   fault?: string;
+  /** Made of the HTML when they are first wanted. */
+  forms?: Forms;
+}
+
+/** What is served of an expression. */
+interface Forms {
+  mathml: string;
+  text: string;
 }
 
 /** What was typeset, for the check, the HTML and the text want the same; emptied when it is full. */
@@ -40,9 +50,26 @@ function renderTex(tex: string, displayMode: boolean): Typeset {
   }
 }
 
+const stringifier = unified().use(rehypeStringify).freeze();
+
+function formsOf(made: Typeset): Forms {
+  made.forms ??= toForms(made.html);
+  return made.forms;
+}
+
+function toForms(html: string): Forms {
+  const tree = fromHtmlIsomorphic(html, { fragment: true });
+  visit(tree, 'element', dropInlineStyle);
+  const elements = tree.children.filter((node) => node.type === 'element');
+  return {
+    mathml: stringifier.stringify({ type: 'root', children: elements }),
+    text: mathText(elements),
+  };
+}
+
 /**
- * A rehype plugin: `code.math-inline` and `pre > code.math-display` become MathML (https://www.w3.org/TR/mathml-core/).
- * The library's inline styles, which a strict Content-Security-Policy blocks, go: colours become attributes.
+ * A rehype plugin: `code.math-inline` and `pre > code.math-display` become MathML (https://www.w3.org/TR/mathml-core/),
+ * as a `raw` node. The library's inline styles, which a strict Content-Security-Policy blocks, go: colours become attributes.
  */
 export function typesetMath() {
   return (tree: Root) => {
@@ -51,30 +78,24 @@ export function typesetMath() {
       const [only] = node.children;
       const isDisplay = node.tagName === 'pre' && only?.type === 'element' && hasClass(only, 'math-display');
       if (!isDisplay && !hasClass(node, 'math-inline')) return undefined;
-      parent.children.splice(index, 1, ...toMathml(texOf(node), isDisplay));
-      return [SKIP, index + 1];
+      parent.children[index] = toMathml(texOf(node), isDisplay);
+      return SKIP;
     });
   };
 }
 
 /** TeX as a line of plain text; as it was written where it cannot be typeset. */
 export function texToText(tex: string, isDisplay: boolean): string {
-  const { html, fault } = typeset(tex, isDisplay);
-  if (fault !== undefined) return tex;
-  return mathText(
-    fromHtmlIsomorphic(html, { fragment: true }).children.filter((node) => node.type === 'element'),
-  );
+  const made = typeset(tex, isDisplay);
+  return made.fault === undefined ? formsOf(made).text : tex;
 }
 
 /** What cannot be typeset, which the rule `math` reports, is shown as it was written. */
-function toMathml(tex: string, isDisplay: boolean): ElementContent[] {
-  const { html, fault } = typeset(tex, isDisplay);
-  if (fault !== undefined) {
-    return [{ type: 'element', tagName: 'code', properties: {}, children: [{ type: 'text', value: tex }] }];
-  }
-  const math = fromHtmlIsomorphic(html, { fragment: true });
-  visit(math, 'element', dropInlineStyle);
-  return math.children.filter((node) => node.type === 'element');
+function toMathml(tex: string, isDisplay: boolean): ElementContent {
+  const made = typeset(tex, isDisplay);
+  return made.fault === undefined
+    ? { type: 'raw', value: formsOf(made).mathml }
+    : { type: 'element', tagName: 'code', properties: {}, children: [{ type: 'text', value: tex }] };
 }
 
 function dropInlineStyle(node: Element): void {

@@ -19,6 +19,7 @@ import type { z } from 'zod';
 import { type Citation, findCitations } from './citations.ts';
 import { recordDestinations } from './destinations.ts';
 import { strictDollars } from './dollar-math.ts';
+import { mayHoldEmail, skipEmailLinks } from './email-links.ts';
 import type { Fields } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Place, Report } from './message.ts';
@@ -55,18 +56,20 @@ export interface Page<T> extends SourceFile {
   at(node: Node): Place;
 }
 
-// One tilde means "about" in prose, so only two strike through.
-const parser = remark()
-  .use(remarkFrontmatter)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkMath)
-  .use(strictDollars)
-  .use(recordDestinations)
-  .freeze();
+const createParser = () =>
+  remark()
+    .use(remarkFrontmatter)
+    // One tilde means "about" in prose, so only two strike through.
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkMath)
+    .use(strictDollars)
+    .use(recordDestinations);
+const parser = createParser().freeze();
+const parserWithoutEmails = createParser().use(skipEmailLinks).freeze();
 
 /** The tree of a Markdown text, as content is read. */
 export function parseMarkdown(text: string): Root {
-  return parser.parse(text);
+  return (mayHoldEmail(text) ? parser : parserWithoutEmails).parse(text);
 }
 
 /** Reads a Markdown file with front matter of the given schema; one pass of the parser. */

@@ -97,7 +97,10 @@ export function createRenderer(page: Page<unknown>, { references, targets, pack 
   };
 }
 
-/** Math and code come after the sanitiser: what they make is trusted, and it would not let them through. */
+/**
+ * Math and code come after the sanitiser: what they make is trusted, and it would not let them through. Math is the only
+ * `raw` node there is then.
+ */
 function toHtml(
   root: Root,
   { idPrefix, languages }: { idPrefix: string; languages: readonly string[] },
@@ -108,7 +111,7 @@ function toHtml(
     .use(prefixFootnoteLabel, idPrefix)
     .use(typesetMath)
     .use(highlightCode, languages)
-    .use(rehypeStringify);
+    .use(rehypeStringify, { allowDangerousHtml: true });
   return processor.stringify(processor.runSync(elementsFromHtml(root))).trim();
 }
 

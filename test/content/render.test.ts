@@ -39,6 +39,18 @@ function render(markdown: string): RichText {
   return createRenderer(page, { references: REFERENCES, targets: new Map() }).blocks(page.body);
 }
 
+test('an address in running text is a link, beside an e-mail address, which is one too, as without', () => {
+  const links = (text: string) => [...render(text).html.matchAll(/href="([^"]+)"/g)].map(([, url]) => url);
+  const pages = 'See https://example.org/a, www.example.org and [@knuth1998art].';
+  const found = ['https://example.org/a', 'http://www.example.org', 'https://example.org/knuth1998art'];
+  expect(links(pages)).toEqual(found);
+  expect(links(`${pages} Write to a.b-c_@example.org, or to +1@example.org.`)).toEqual([
+    ...found,
+    'mailto:a.b-c_@example.org',
+    'mailto:+1@example.org',
+  ]);
+});
+
 test('a citation links to the work in HTML, names it in text and stays in Markdown', () => {
   const rich = render('As shown [@vaswani2017attention], and *before [@knuth1998art; @kingma2014adam]*.');
   expect(rich.html).toBe(

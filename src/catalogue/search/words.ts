@@ -1,7 +1,7 @@
 /** A name such as C++ or F#, which a tokeniser would cut down to its letter. */
 const SYMBOL_NAME = /(?<![\p{L}\p{N}])\p{L}(?:\+\+|#)(?![\p{L}\p{N}+#])/gu;
-/** Words that a hyphen joins. */
-const COMPOUND = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)+/gu;
+/** Words that a hyphen joins. They are looked for from the beginning of a word alone, not from each of its letters. */
+const COMPOUND = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)+/gu;
 /** Single letters that a slash joins, as in A/B. */
 const LETTER_PAIR = /(?<![\p{L}\p{N}])\p{L}\/\p{L}(?![\p{L}\p{N}])/gu;
 
