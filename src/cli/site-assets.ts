@@ -31,6 +31,7 @@ const SCRIPTS = [
   'remember-plans',
   'reference',
   'study',
+  'resume-study',
 ];
 
 /** The one stylesheet and the one script of the pages, under names that change with their bytes. */

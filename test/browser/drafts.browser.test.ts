@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { askForPlan } from './make-plan.ts';
 import { missingBrowser } from './open-browser.ts';
 import { openRealSite, type RealSite } from './real-site.ts';
 
@@ -29,6 +30,27 @@ describe.skipIf(missingBrowser())('a draft of a plan', () => {
     expect(await page.locator('[data-summary]').textContent()).toBe(summary);
     await page.reload();
     expect(await page.locator('[name=level][value=senior]').isChecked()).toBe(true);
+    await page.context().close();
+  }, 60_000);
+
+  it('makes no plan but the one of the form, without script: what was changed is shown first', async () => {
+    const page = await site.newPage({ ...PHONE, javaScriptEnabled: false });
+    await askForPlan(page, 'Europe/Berlin');
+    const days = page.locator('.window [type=checkbox]:checked');
+    while ((await days.count()) > 0) await days.first().uncheck();
+    await page.click('#create button');
+    expect(await page.locator('#days-0-faults').textContent()).toBe('At least one day is needed.');
+    expect(await page.locator('#create').count()).toBe(0);
+    for (const row of [0, 1]) await page.locator(`[name=days-${row}][value=sun]`).check();
+    await page.click('.steps-form > p button');
+    await page.locator('[name=days-0][value=tue]').check();
+    await page.click('.phone-bar button');
+    expect(await page.locator('[data-preview] [role=status]').textContent()).toContain('none was made');
+    await page.click('.phone-bar button');
+    await page.waitForURL('**/p/sl_plan_*');
+    expect(await page.locator('.plan').textContent()).toContain('Keep this address.');
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.title()).toMatch(/until .* · Stepladder$/);
     await page.context().close();
   }, 60_000);
 

@@ -157,6 +157,20 @@ describe.skipIf(missingBrowser())('embeds', () => {
     expect(await background(light, 1)).toBe('rgb(20, 23, 26)');
   });
 
+  it('says in words of a page, in its frame, what is not there', async () => {
+    const page = await openExample((html) =>
+      html.replaceAll('/embed/questions/q01', '/embed/questions/q999'),
+    );
+    const frame = page.frameLocator('iframe[src*=q999]').first();
+    expect(await frame.locator('h1').isVisible()).toBe(true);
+    expect(await frame.locator('main').textContent()).toContain('q999');
+    expect(await frame.locator('body').textContent()).not.toMatch(/[{}]|404/);
+    const link = frame.getByRole('link', { name: 'All questions' });
+    expect(await link.getAttribute('href')).toBe(`${site.url}/questions`);
+    expect(await link.getAttribute('target')).toBe('_blank');
+    await page.context().close();
+  });
+
   it('keeps what its page wrote into it where the question cannot be had', async () => {
     const page = await openExample((html) =>
       html.replace('topic="statistics,classical-ml"', 'question="q999"'),

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { makePlan } from './make-plan.ts';
 import { missingBrowser } from './open-browser.ts';
 import { START } from './real-deps.ts';
 import { openRealSite, type RealSite } from './real-site.ts';
@@ -13,13 +14,7 @@ describe.skipIf(missingBrowser())('what became of sessions', () => {
 
   beforeAll(async () => {
     site = await openRealSite();
-    const page = await site.newPage({ javaScriptEnabled: false });
-    await page.goto('/');
-    await page.fill('[name=zone]', 'Europe/Berlin');
-    await page.click('.steps-form > p button');
-    await page.click('#create button');
-    plan = new URL(page.url()).pathname;
-    await page.context().close();
+    plan = await makePlan(site);
   }, 120_000);
   afterEach(() => {
     expect(site.faults).toEqual([]);
@@ -56,25 +51,67 @@ describe.skipIf(missingBrowser())('what became of sessions', () => {
     await page.context().close();
   }, 60_000);
 
-  it('says of a plan that was left alone what nobody marked, and takes it by days', async () => {
-    site.clock.now = START + 16 * DAY_MS;
-    const page = await site.newPage(PHONE);
+  it('is sent without script by one button, with the grades that were chosen', async () => {
+    const page = await site.newPage({ ...PHONE, javaScriptEnabled: false });
+    await openNext(page);
+    const grade = (name: string) => page.locator('.grades').first().getByLabel(name);
+    await page.locator('.answer > summary').first().click();
+    await grade('Good').check();
+    expect(await page.locator('[data-saved]').textContent()).toContain('nothing is marked before');
+    await page.getByRole('button', { name: 'Done', exact: true }).click();
+    expect(await page.locator('[data-saved]').textContent()).toBe('This session is marked as done.');
+    expect(await grade('Good').isChecked()).toBe(true);
+    await grade('Easy').check();
+    await page.getByRole('button', { name: 'Save how it went' }).click();
+    expect(await grade('Easy').isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Take the mark away' }).click();
     await page.goto(plan);
-    const head = page.locator('.plan > header');
-    expect(await head.textContent()).toMatch(/0 done\d+ not marked/);
-    expect(await head.textContent()).toContain('Nothing was marked since');
-    expect(await page.locator('.plan > header').textContent()).not.toContain('recall');
-    await head.getByRole('button', { name: 'All missed' }).click();
-    expect(await head.textContent()).toMatch(/\d+ missed/);
-    expect(await head.textContent()).toContain('You are behind.');
-    await head.getByRole('link', { name: 'Show me' }).click();
-    expect(await page.locator('h1').textContent()).toBe('What would change');
-    expect(await page.locator('.fold li').count()).toBeGreaterThan(0);
-    await page.goBack();
-    expect(await page.locator('h1').textContent()).toMatch(/days/);
+    expect(await page.locator('.plan > header').textContent()).toContain('0 done');
     await page.context().close();
-    site.clock.now = START;
-  }, 120_000);
+  }, 60_000);
+
+  it.each([
+    { javaScriptEnabled: false, name: 'without script' },
+    { javaScriptEnabled: true, name: 'with script' },
+  ])(
+    'is said of a plan that was left alone by days or one by one, however long ago: $name',
+    async ({ javaScriptEnabled }) => {
+      const left = await makePlan(site);
+      site.clock.now = START + 16 * DAY_MS;
+      const page = await site.newPage({ ...PHONE, javaScriptEnabled });
+      await page.goto(left);
+      const head = page.locator('.plan > header');
+      expect(await head.textContent()).toMatch(/0 done\d+ not marked/);
+      expect(await head.textContent()).toContain('Nothing was marked since');
+      expect(await head.textContent()).not.toContain('recall');
+
+      await page.goto((await page.locator('.weeks .session-row a').first().getAttribute('href')) ?? '');
+      const standing = page.locator('[data-saved]');
+      const takeAway = page.getByRole('button', { name: 'Take the mark away' });
+      expect(await standing.textContent()).toMatch(/^Not marked: it counts as/);
+      expect(await takeAway.count()).toBe(0);
+      await page.getByRole('button', { name: 'Missed', exact: true }).click();
+      expect(await standing.textContent()).toBe('This session is marked as missed.');
+      await takeAway.click();
+      expect(await standing.textContent()).toMatch(/^Not marked/);
+
+      await page.goto(left);
+      const waiting = Number(/(\d+) not marked/.exec((await head.textContent()) ?? '')?.[1]);
+      await head.getByRole('button', { name: 'All missed' }).click();
+      expect(await head.textContent()).toContain(`${waiting} missed`);
+      expect(await head.textContent()).toContain('You are behind.');
+      expect(await page.locator('#past [name=session]').count()).toBe(waiting);
+      expect(await page.locator('main [title]').count()).toBe(0);
+      await head.getByRole('link', { name: 'Show me' }).click();
+      expect(await page.locator('h1').textContent()).toBe('What would change');
+      expect(await page.locator('.fold li').count()).toBeGreaterThan(0);
+      await page.goBack();
+      expect(await page.locator('h1').textContent()).toMatch(/days/);
+      await page.context().close();
+      site.clock.now = START;
+    },
+    120_000,
+  );
 
   it('offers to take a mark back for ten seconds, but not away from under a focus', async () => {
     const page = await site.newPage(PHONE);
@@ -91,7 +128,7 @@ describe.skipIf(missingBrowser())('what became of sessions', () => {
 
   it('is found again on this device, until it is forgotten', async () => {
     const page = await site.newPage(PHONE);
-    await page.goto(`${plan}?new=yes`);
+    await page.goto(`${plan}?marked=s1`);
     expect(await page.evaluate('location.search')).toBe('');
     expect(await page.title()).toMatch(/until .* · Stepladder$/);
     await page.goto('/');

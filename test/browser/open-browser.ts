@@ -24,8 +24,6 @@ export interface Site {
   newPage(options?: BrowserContextOptions): Promise<Page>;
   strayed: string[];
   faults: string[];
-  /** Bytes on the wire by address, as the browser received them. */
-  weights: Map<string, number>;
   close(): Promise<void>;
 }
 
@@ -36,7 +34,7 @@ export async function openSite(makeDeps: (publicUrl: string) => HttpDeps): Promi
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   server.on('request', getRequestListener(createApp(makeDeps(url)).fetch, { overrideGlobalObjects: false }));
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
-  const site = { strayed: [] as string[], faults: [] as string[], weights: new Map<string, number>() };
+  const site = { strayed: [] as string[], faults: [] as string[] };
   return {
     ...site,
     url,
@@ -47,10 +45,6 @@ export async function openSite(makeDeps: (publicUrl: string) => HttpDeps): Promi
       page.on('request', (request) => {
         const address = request.url();
         if (!address.startsWith(url) && !address.startsWith('data:')) site.strayed.push(address);
-      });
-      page.on('requestfinished', async (request) => {
-        const sizes = await request.sizes().catch(() => undefined);
-        if (sizes) site.weights.set(request.url(), sizes.responseBodySize);
       });
       page.on('pageerror', (error) => site.faults.push(error.message));
       page.on('console', (message) => {
@@ -64,4 +58,13 @@ export async function openSite(makeDeps: (publicUrl: string) => HttpDeps): Promi
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** Weighs what a page loads from now on. @returns what gives bytes on the wire by address, as the browser received them. */
+export function weighRequests(page: Page): () => Promise<Map<string, number>> {
+  const weighed: Promise<[address: string, bytes: number]>[] = [];
+  page.on('requestfinished', (request) => {
+    weighed.push(request.sizes().then(({ responseBodySize }) => [request.url(), responseBodySize]));
+  });
+  return async () => new Map(await Promise.all(weighed));
 }

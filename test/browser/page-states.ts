@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { askForPlan } from './make-plan.ts';
 import type { Site } from './open-browser.ts';
 
 /** What is known of the plans whose pages are looked at. */
@@ -69,12 +70,6 @@ interface Walk {
   page: Page;
   /** The address that is open. */
   here: () => string;
-}
-
-async function askForPlan(page: Page, zone: string): Promise<void> {
-  await page.goto('/');
-  await page.fill('[name=zone]', zone);
-  await page.click('.steps-form > p button');
 }
 
 /** The first session is done, the second as it was, and its move refused. */

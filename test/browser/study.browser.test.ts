@@ -48,6 +48,20 @@ describe.skipIf(missingBrowser())('the study mode in a browser', () => {
     await page.context().close();
   }, 60_000);
 
+  it('is taken up again where it was left, until its end', async () => {
+    const page = await site.newPage(PHONE);
+    await page.goto(TOPIC);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.waitForURL(/at=1/);
+    await page.goto(TOPIC);
+    await page.getByRole('link', { name: 'Go on where you were' }).click();
+    await page.waitForURL(/at=1/);
+    await page.goto(`${TOPIC}&at=99`);
+    await page.goto(TOPIC);
+    expect(await page.locator('[data-resume]').isVisible()).toBe(false);
+    await page.context().close();
+  }, 60_000);
+
   it('has no fault that axe finds: choice, question, answer, end', async () => {
     const faults: string[] = [];
     const page = await site.newPage({ viewport: { width: 320, height: 844 } });

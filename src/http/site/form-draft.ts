@@ -12,7 +12,7 @@ const FormDraft = z.strictObject({
 });
 
 /** A form that was sent: its texts, and what was wrong with its files. */
-interface FormDraft {
+export interface FormDraft {
   values: FormValues;
   faults: Map<string, string[]>;
 }

@@ -1,4 +1,6 @@
-import { REQUEST } from '../../helpers/http.ts';
+import { readForm } from '../../../src/http/site/builder/builder-form.ts';
+import { toCreateButton } from '../../../src/http/site/builder/create-button.ts';
+import { StudyRequest, toDraft } from '../../../src/wire/study-request.ts';
 import { BUSY_TEXT } from './plan-rows.ts';
 import type { RouteRows } from './route-row.ts';
 
@@ -17,6 +19,8 @@ export const DRAFT = {
   values: Object.fromEntries(Object.entries(BUILDER_FORM).map(([name, value]) => [name, [value]])),
   faults: new Map(),
 };
+
+const BUILT = toDraft(StudyRequest.parse(readForm(DRAFT.values).draft));
 
 /** Pages for people and what they load. A form says which revision of the plan it was made for. */
 export const pageRows: RouteRows = {
@@ -71,11 +75,11 @@ export const pageRows: RouteRows = {
     refuses: { params: { draft: 'A'.repeat(22) }, status: 404, names: 'kept for an hour' },
   },
   createPlanPage: {
-    send: { form: { request: JSON.stringify(REQUEST) } },
+    send: { form: { ...BUILDER_FORM, create: toCreateButton(BUILT) } },
     status: 303,
     answers: '',
-    headers: { Location: /^\/p\/sl_plan_[\w-]{22}\?new=yes$/ },
-    refuses: { form: { request: 'none' }, status: 400, names: 'The form has no request.' },
+    headers: { Location: /^\/p\/sl_plan_[\w-]{22}$/ },
+    refuses: { form: BUILDER_FORM, status: 400, names: 'The form was changed on its way.' },
   },
   getExamplePicture: {
     answers: '<svg xmlns',

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../../src/http/app.ts';
-import { REQUEST, startService, type TestService } from '../../helpers/http.ts';
+import { startService, type TestService } from '../../helpers/http.ts';
 import {
   fieldsOf,
   find,
@@ -25,6 +25,21 @@ const preview = async (fill: Parameters<Reader['send']>[2] = {}) =>
     { action: '/preview', button: 'Preview' },
     { zone: 'Europe/Berlin', ...fill },
   );
+
+const busyCalendar = [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  'PRODID:-//test//test//EN',
+  'BEGIN:VEVENT',
+  'UID:a',
+  'DTSTAMP:20261101T000000Z',
+  'DTSTART:20261202T180000Z',
+  'DTEND:20261202T190000Z',
+  'SUMMARY:Secret meeting',
+  'END:VEVENT',
+  'END:VCALENDAR',
+  '',
+].join('\r\n');
 
 const faultAt = (page: Seen, field: string) =>
   page.elements.filter(({ properties }) => properties.id === `${field}-faults`).map(textOf);
@@ -126,27 +141,14 @@ describe('the builder without script', () => {
   });
 
   it('takes the busy times of a file, and carries them along', async () => {
-    const ics = [
-      'BEGIN:VCALENDAR',
-      'VERSION:2.0',
-      'PRODID:-//test//test//EN',
-      'BEGIN:VEVENT',
-      'UID:a',
-      'DTSTAMP:20261101T000000Z',
-      'DTSTART:20261202T180000Z',
-      'DTEND:20261202T190000Z',
-      'SUMMARY:Secret meeting',
-      'END:VEVENT',
-      'END:VCALENDAR',
-      '',
-    ].join('\r\n');
-    const page = await preview({ busyFile: new File([ics], 'busy.ics', { type: 'text/calendar' }) });
+    const busyFile = new File([busyCalendar], 'busy.ics', { type: 'text/calendar' });
+    const page = await preview({ busyFile });
     expect(page.status).toBe(200);
     expect(page.html).not.toContain('Secret');
     const again = await reader.send(page, { action: '/preview', button: 'Preview' });
-    const request = again.elements.find(({ properties }) => properties.name === 'request');
-    expect(JSON.parse(String(request?.properties.value)).busy).toHaveLength(1);
-    const refused = await preview({ busyFile: new File([ics], 'busy.ics'), zone: 'Europe/Berln' });
+    const busy = again.elements.find(({ properties }) => properties.name === 'busy');
+    expect(JSON.parse(String(busy?.properties.value))).toHaveLength(1);
+    const refused = await preview({ busyFile, zone: 'Europe/Berln' });
     expect(faultAt(refused, 'busyFile').join()).toContain('Choose your file once more');
     const broken = await preview({ busyFile: new File(['nonsense'], 'busy.ics') });
     expect(faultAt(broken, 'busyFile')).toHaveLength(1);
@@ -174,15 +176,39 @@ describe('making the plan', () => {
     const create = { action: '/plans', button: 'Create' };
     const first = await reader.send(shown, create);
     const second = await reader.send(shown, create);
-    expect(first.path).toMatch(/^\/p\/sl_plan_[\w-]{22}\?new=yes$/);
+    expect(first.path).toMatch(/^\/p\/sl_plan_[\w-]{22}$/);
     expect(second.path).toBe(first.path);
     expect(first.text).toContain('Keep this address.');
+  });
+
+  it('makes none where the form has changed since, and shows first what it makes now', async () => {
+    const create = { action: '/plans', button: 'Create' };
+    const changed = await reader.send(await preview(), create, { weeks: '9' });
+    expect(changed.path).toMatch(/^\/plan\/drafts\/[\w-]{22}\?changed=yes$/);
+    expect(changed.text).toContain('You changed the form after you had seen the plan, so none was made.');
+    expect((await reader.send(changed, create)).path).toMatch(/^\/p\/sl_plan_[\w-]{22}$/);
+    const cleared = await reader.send(await preview(), create, { 'days-0': [], 'days-1': [] });
+    expect(faultAt(cleared, 'days-0')).toHaveLength(1);
+  });
+
+  it('makes it with a file that was chosen and read already', async () => {
+    const busyFile = new File([busyCalendar], 'busy.ics', { type: 'text/calendar' });
+    const shown = await preview({ busyFile });
+    const made = await reader.send(shown, { action: '/plans', button: 'Create' }, { busyFile });
+    expect(made.path).toMatch(/^\/p\/sl_plan_[\w-]{22}$/);
+  });
+
+  it('says that its address is all there is, until it is no longer new', async () => {
+    const { path } = await reader.send(await preview(), { action: '/plans', button: 'Create' });
+    const later = service.deps.clock() + 600_000;
+    service.deps.clock = () => later;
+    expect((await reader.open(path)).text).not.toContain('Keep this address.');
   });
 
   it('shows the builder again where it is too late for it', async () => {
     const shown = await preview({ start: '2026-11-24', weeks: '8' });
     service.deps.plans.clock = () => Date.UTC(2027, 0, 15);
-    const page = await reader.send(shown, { action: '/plans' });
+    const page = await reader.send(shown, { action: '/plans', button: 'Create' });
     expect(page.status).toBe(200);
     expect(faultAt(page, 'start')).toHaveLength(1);
     const start = page.elements.find(({ properties }) => properties.id === 'start');
@@ -211,22 +237,13 @@ describe('making the plan', () => {
     expect(statuses).toEqual([400, 400, 400, 400, 303, 303, 303]);
   });
 
-  it.each(['', 'k', 'x'.repeat(64)])(
-    'refuses the idempotency key "%s", which might be anybody’s',
-    async (key) => {
-      const app = createApp(service.deps);
-      const body = new URLSearchParams({ request: JSON.stringify(REQUEST), idempotencyKey: key });
-      expect((await app.request('/plans', { method: 'POST', body })).status).toBe(400);
+  it.each(['', 'k', `${'x'.repeat(22)}.key`])(
+    'refuses "%s" of a button, whose key might be anybody’s, as a page',
+    async (create) => {
+      const body = new URLSearchParams({ create });
+      const response = await createApp(service.deps).request('/plans', { method: 'POST', body });
+      expect(response.status).toBe(400);
+      expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
     },
   );
-
-  it('answers a form that makes no sense as a page', async () => {
-    const app = createApp(service.deps);
-    const response = await app.request('/plans', {
-      method: 'POST',
-      body: new URLSearchParams({ request: '{' }),
-    });
-    expect(response.status).toBe(400);
-    expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
-  });
 });

@@ -40,25 +40,15 @@ export function readWithoutScript(deps: HttpDeps): Reader {
   return {
     open,
     async send(page, { action, button }, fill = {}) {
-      const form = page.elements.find(
-        (element) =>
-          element.tagName === 'form' &&
-          String(element.properties.action).endsWith(action) &&
-          (button === undefined || buttonOf(element, button) !== undefined),
-      );
-      if (!form) throw new Error(`${page.path} has no form for ${action} with a button ${button}`);
+      const { form, pressed, path } = findForm(page, action, button);
       const body = new FormData();
       const left = new Map(Object.entries(fill));
       for (const [name, value] of fieldsOf(form)) if (!left.has(name)) body.append(name, value);
       for (const [name, value] of left) {
         for (const each of value === undefined ? [] : [value].flat()) body.append(name, each);
       }
-      if (button !== undefined) {
-        const pressed = buttonOf(form, button) as Element;
-        if (pressed.properties.name)
-          body.append(String(pressed.properties.name), String(pressed.properties.value));
-      }
-      const path = String(form.properties.action);
+      if (pressed?.properties.name)
+        body.append(String(pressed.properties.name), String(pressed.properties.value));
       return see(path, await app.request(path, { method: 'POST', body }));
     },
   };
@@ -81,10 +71,26 @@ export function textOf(element: Element): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** By its name; what it is about may follow for those who do not see it. */
-function buttonOf(form: Element, name: string): Element | undefined {
-  return within(form).find(
-    (each) => each.tagName === 'button' && (textOf(each) === name || textOf(each).startsWith(`${name}: `)),
+/** The form that goes where `action` ends, or whose button does; and the button that is pressed. */
+function findForm(page: Seen, action: string, button: string | undefined) {
+  for (const form of find(page, 'form')) {
+    const buttons = button === undefined ? [undefined] : buttonsOf(page, form, button);
+    for (const pressed of buttons) {
+      const path = String(pressed?.properties.formAction ?? form.properties.action);
+      if (path.endsWith(action)) return { form, pressed, path };
+    }
+  }
+  throw new Error(`${page.path} has no form for ${action} with a button ${button}`);
+}
+
+/** By their name; what they are about may follow for those who do not see it. They stand in the form or name it. */
+function buttonsOf(page: Seen, form: Element, name: string): Element[] {
+  const { id } = form.properties;
+  const own = new Set(within(form));
+  return find(page, 'button').filter(
+    (each) =>
+      (textOf(each) === name || textOf(each).startsWith(`${name}: `)) &&
+      (each.properties.form === undefined ? own.has(each) : each.properties.form === id),
   );
 }
 

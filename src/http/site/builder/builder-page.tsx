@@ -106,7 +106,14 @@ function Welcome({ release }: { release: Release }) {
 /** The form. Its first button is the one that Enter presses. */
 function Builder({ form, choices }: BuilderOptions) {
   return (
-    <form class="steps-form" method="post" action="/preview" enctype="multipart/form-data" data-builder>
+    <form
+      class="steps-form"
+      id="builder"
+      method="post"
+      action="/preview"
+      enctype="multipart/form-data"
+      data-builder
+    >
       <button type="submit" class="out-of-sight" tabindex={-1}>
         Preview
       </button>

@@ -13,6 +13,7 @@ import { faultsByField } from '../form-faults.ts';
 import type { PreviewOptions } from '../plan/plan-preview.tsx';
 import { type FormValues, readForm } from './builder-form.ts';
 import { type BuilderOptions, renderBuilderPage } from './builder-page.tsx';
+import { toCreateButton } from './create-button.ts';
 
 /** The builder with these values; what is wrong with them stands at its field. */
 export function renderBuilder(
@@ -65,17 +66,17 @@ function checkFormDraft(deps: HttpDeps, draft: unknown): StudyRequestDraft {
   return checked;
 }
 
-/** A plan as the builder shows it, with a button that makes it and a key by which pressing it twice makes it once. */
+/** A plan as the builder shows it, with the button that makes it. */
 export function toPreview(
   deps: HttpDeps,
   plan: Plan,
-  { draft, weekStart }: { draft: StudyRequestDraft; weekStart: Weekday },
+  { draft, weekStart, wasChanged }: { draft: StudyRequestDraft; weekStart: Weekday; wasChanged: boolean },
 ): PreviewOptions {
   return {
     plan,
     fields: fieldNames(deps.catalogue.current().getSettings()),
     picture: drawPicture(deps.plans, plan, { weekStart }),
-    request: JSON.stringify(draft),
-    idempotencyKey: crypto.randomUUID(),
+    create: toCreateButton(draft),
+    wasChanged,
   };
 }

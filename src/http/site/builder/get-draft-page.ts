@@ -13,10 +13,11 @@ export const getDraftPage = page(
     path: '/plan/drafts/{draft}',
     summary: 'A plan before it is made',
     params: z.strictObject({ draft: z.string() }),
+    query: z.looseObject({ changed: z.string().optional() }),
     limitedBy: 'previewsPerMinute',
   },
   async (call) => {
-    const { deps, params } = call;
+    const { deps, params, query } = call;
     const { values, faults } = await openFormDraft(deps, params.draft);
     const dateLanguage = dateLanguageOf(call);
     const show = (found: Map<string, string[]>, preview?: PreviewOptions) =>
@@ -27,7 +28,11 @@ export const getDraftPage = page(
     // The button that asks for more rows asks for nothing else.
     if (values.more) return show(new Map());
     const tried = await tryForm(deps, values, async (draft) =>
-      toPreview(deps, await draftPlan(deps.plans, draft), { draft, weekStart: firstWeekday(dateLanguage) }),
+      toPreview(deps, await draftPlan(deps.plans, draft), {
+        draft,
+        weekStart: firstWeekday(dateLanguage),
+        wasChanged: query.changed !== undefined,
+      }),
     );
     if (!tried.ok) return show(new Map([...tried.faults, ...faults]));
     return faults.size > 0 ? show(faults) : show(faults, tried.value);

@@ -13,12 +13,8 @@ import { answerPersonal, goTo, page } from '../page-operation.ts';
 import { KeyParams, openPlan } from './plan-access.ts';
 import { renderPlanPage } from './plan-page.tsx';
 
-/** How long a plan is new: a bookmark with this in it says it no more. */
-const NEW_MS = 600_000;
-
 /** What an address says for once. */
 const FlashQuery = z.looseObject({
-  new: z.string().optional(),
   marked: z.string().optional(),
   changed: z.string().optional(),
   undone: z.string().optional(),
@@ -60,7 +56,6 @@ export const getPlanPage = page(
         dateLanguage,
         canUndo: await canUndo(deps.plans, plan),
         flash: {
-          isNew: query.new !== undefined && deps.clock() - Date.parse(plan.createdAt) < NEW_MS,
           marked: query.marked,
           changed: query.changed,
           undone: query.undone,

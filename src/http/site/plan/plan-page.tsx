@@ -32,8 +32,6 @@ export interface PlanPageOptions {
   canUndo: boolean;
   /** What the address adds for once. */
   flash: {
-    /** Whether it was just made. */
-    isNew: boolean;
     /** The session that was just marked. */
     marked: string | undefined;
     /** The revision that was just accepted, and the one with which an address was renewed. */
@@ -44,6 +42,9 @@ export interface PlanPageOptions {
     saidNothing: boolean;
   };
 }
+
+/** How long a plan is new, and its page says that its address is all there is. */
+const NEW_MS = 600_000;
 
 /** A plan for its holder: next first, then this week, then the picture, then the rest. */
 export function renderPlanPage(deps: Pick<HttpDeps, 'site'>, options: PlanPageOptions): Content {
@@ -59,7 +60,7 @@ export function renderPlanPage(deps: Pick<HttpDeps, 'site'>, options: PlanPageOp
     body: (
       <div class="plan" data-plan={place.path} data-plan-name={name}>
         <Head plan={plan} sessions={sessions} place={place} name={name} today={today} now={now} />
-        {flash.isNew && <KeepAddress />}
+        {now - Date.parse(plan.createdAt) < NEW_MS && <KeepAddress />}
         <Confirmation {...options} />
         <JustMarked
           plan={plan}

@@ -11,13 +11,14 @@ export interface PreviewOptions {
   fields: FieldNames;
   /** SVG. */
   picture: string;
-  /** What the button sends to make exactly this plan. */
-  request: string;
-  idempotencyKey: string;
+  /** What the button sends beside the form of the builder, so that exactly this plan is made. */
+  create: string;
+  /** Whether another plan was shown when the button was pressed, so that none was made. */
+  wasChanged: boolean;
 }
 
 /** A plan before it is stored: its picture, what it covers, what it leaves out, and the button that makes it. */
-export function PlanPreview({ plan, fields, picture, request, idempotencyKey }: PreviewOptions) {
+export function PlanPreview({ plan, fields, picture, create, wasChanged }: PreviewOptions) {
   const { readiness, request: settled } = plan;
   const minutes = plan.sessions.reduce(
     (sum, { items }) => sum + items.reduce((all, item) => all + item.minutes, 0),
@@ -25,6 +26,12 @@ export function PlanPreview({ plan, fields, picture, request, idempotencyKey }: 
   );
   return (
     <div class="stack" data-preview>
+      {wasChanged && (
+        <p class="notice warn" role="status">
+          You changed the form after you had seen the plan, so none was made. This is the plan that it makes
+          now.
+        </p>
+      )}
       <header class="stack-small">
         <p class="crumbs">Preview</p>
         <h2 data-summary>
@@ -38,21 +45,15 @@ export function PlanPreview({ plan, fields, picture, request, idempotencyKey }: 
         </p>
       </header>
       <Picture picture={picture} />
-      <form method="post" action="/plans" class="row" id="create">
-        <input type="hidden" name="request" value={request} />
-        <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-        <button type="submit">Create</button>
-        <span class="help" data-reason>
-          You get a private page and a calendar to subscribe to. No account, no email.
-        </span>
-      </form>
+      <p class="row" id="create">
+        <CreateButton value={create} />
+        <span class="help">You get a private page and a calendar to subscribe to. No account, no email.</span>
+      </p>
       <p class="phone-bar">
         <a href="#plan">
           {formatCount(plan.sessions.length, 'session')} in {formatCount(settled.weeks, 'week')}
         </a>
-        <button type="submit" form="create">
-          Create
-        </button>
+        <CreateButton value={create} />
       </p>
       <BlockHours plan={plan} />
       <div class="folds">
@@ -61,6 +62,15 @@ export function PlanPreview({ plan, fields, picture, request, idempotencyKey }: 
         <LeftOut plan={plan} />
       </div>
     </div>
+  );
+}
+
+/** Sends the form as it stands now: what was changed since the preview is not lost, and does not make another plan. */
+function CreateButton({ value }: { value: string }) {
+  return (
+    <button type="submit" form="builder" formaction="/plans" name="create" value={value}>
+      Create
+    </button>
   );
 }
 
