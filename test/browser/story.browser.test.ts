@@ -107,6 +107,40 @@ describe.skipIf(missingBrowser())('the whole story in a browser', () => {
     await page.context().close();
   }, 120_000);
 
+  it('opens the fold in which the link to an activity leads', async () => {
+    const page = await site.newPage({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    await page.goto('/curriculum');
+    const activity = page.locator('.activity').last();
+    expect(await activity.isVisible()).toBe(false);
+    const id = await activity.getAttribute('id');
+    await page.goto('/questions');
+    await page.goto(`/curriculum#${id}`);
+    expect(await activity.isVisible()).toBe(true);
+    await page.context().close();
+  }, 60_000);
+
+  it('has the contents of a long answer in the margin where that has room, and before it on a phone', async () => {
+    const page = await site.newPage({ javaScriptEnabled: false });
+    await page.goto('/questions/lora-qlora-and-full-fine-tuning');
+    await page.locator('.answer > summary').click();
+    const boxOf = async (selector: string) => {
+      const box = await page.locator(selector).first().boundingBox();
+      if (!box) throw new Error(`${selector} is not there`);
+      return box;
+    };
+    await page.setViewportSize({ width: 1280, height: 844 });
+    const [list, answer] = [await boxOf('.answer-contents'), await boxOf('.short')];
+    expect(list.x).toBeGreaterThan(0);
+    expect(list.x + list.width).toBeLessThan(answer.x);
+    expect(Math.abs(list.y - answer.y)).toBeLessThan(40);
+    await page.locator('.answer-contents a').last().click();
+    expect((await boxOf('.answer-contents')).y).toBeGreaterThanOrEqual(0);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const [above, below] = [await boxOf('.answer-contents'), await boxOf('.short')];
+    expect(above.y + above.height).toBeLessThanOrEqual(below.y);
+    await page.context().close();
+  }, 60_000);
+
   it('keeps the answer of a question until it is asked for, by keyboard alone', async () => {
     const page = await site.newPage();
     await page.goto('/questions/bias-variance-tradeoff');

@@ -88,7 +88,9 @@ function FreeStarts({ target, starts }: { target: FormTarget; starts: readonly F
               name="move"
               value={`${date} ${from}${outsideWindows ? ' outside' : ''}`}
             >
-              <Day date={date} short />, {from}
+              <span>
+                <Day date={date} short />, {from}
+              </span>
             </button>
           ))}
         </div>
