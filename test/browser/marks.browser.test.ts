@@ -116,6 +116,7 @@ describe.skipIf(missingBrowser())('what became of sessions', () => {
   it('offers to take a mark back for ten seconds, but not away from under a focus', async () => {
     const page = await site.newPage(PHONE);
     await page.clock.install({ time: START });
+    await page.clock.pauseAt(START + 60_000);
     await page.goto(plan);
     await page.click('.next >> text=Mark done');
     await page.getByRole('button', { name: 'Undo' }).focus();

@@ -70,6 +70,7 @@ describe.skipIf(missingBrowser())('the whole story in a browser', () => {
       viewport: { width: 1280, height: 1000 },
     });
     await page.clock.install({ time: START });
+    await page.clock.pauseAt(START + 60_000);
     await page.goto('/');
     expect(await page.inputValue('[name=zone]')).toBe('America/New_York');
 
