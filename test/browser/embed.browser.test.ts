@@ -6,6 +6,7 @@ import type { Catalogue } from '../../src/domain/catalogue.ts';
 import { missingBrowser, openSite, type Site } from './open-browser.ts';
 import { openRealDeps } from './real-deps.ts';
 
+const SHORT_PIXELS = 600;
 const DRAWN_HEIGHT = 'Math.ceil(document.documentElement.getBoundingClientRect().height)';
 const PATIENTLY = { timeout: 10_000 };
 
@@ -61,8 +62,8 @@ describe.skipIf(missingBrowser())('embeds', () => {
       await expect.poll(lacking, PATIENTLY).toBe(0);
     }
     const [hidden, shown] = page.frames().slice(1);
-    expect(await hidden?.evaluate('document.querySelector("details").open')).toBe(true);
-    expect(await shown?.evaluate('document.querySelector("details").open')).toBe(false);
+    expect(await hidden?.evaluate('document.querySelector("details:not(.fold)").open')).toBe(true);
+    expect(await shown?.evaluate('document.querySelector("details:not(.fold)").open')).toBe(false);
     expect(site.faults).toEqual([]);
     expect(strayed()).toEqual([]);
   });
@@ -116,7 +117,8 @@ describe.skipIf(missingBrowser())('embeds', () => {
           expect(heightPixels, `${id}, ${answer}, ${widthPixels}`).toBeGreaterThanOrEqual(drawn);
           const drawnWidth = Number(await page.evaluate('document.documentElement.scrollWidth'));
           expect(drawnWidth, `${id}, ${answer}`).toBe(widthPixels);
-          inExcess.push(heightPixels / drawn - 1);
+          // In a short one two lines that are counted and do not wrap are a large share.
+          inExcess.push((heightPixels - drawn) / Math.max(drawn, SHORT_PIXELS));
         }
       }
     }

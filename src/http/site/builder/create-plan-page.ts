@@ -4,7 +4,7 @@ import { keepFormDraft } from '../form-draft.ts';
 import { goTo, page } from '../page-operation.ts';
 import { tryForm } from './builder.ts';
 import { isShown, readCreateButton } from './create-button.ts';
-import { readBusyFiles } from './read-busy-files.ts';
+import { fillInBusyFiles } from './fill-in-busy-files.ts';
 
 /** Makes the plan of the form where it is the one that was shown, and goes to its page; else shows it first. */
 export const createPlanPage = page(
@@ -21,7 +21,7 @@ export const createPlanPage = page(
     const { values, files } = await readFormBody(c, deps);
     const { create: [pressed] = [], ...typed } = values;
     const button = readCreateButton(pressed);
-    const sent = await readBusyFiles(deps, { values: typed, files });
+    const sent = await fillInBusyFiles(deps, { values: typed, files });
     const tried = await tryForm(deps, sent.values, async (draft) =>
       isShown(button, draft) ? createPlan(deps.plans, draft, button.idempotencyKey) : undefined,
     );

@@ -9,7 +9,7 @@ import { tryForm } from './builder.ts';
 import { type FormValues, toForm } from './builder-form.ts';
 
 /** The form with the busy times of its files in their place, or with what is wrong with them. */
-export async function readBusyFiles(deps: HttpDeps, { values, files }: SentForm): Promise<FormDraft> {
+export async function fillInBusyFiles(deps: HttpDeps, { values, files }: SentForm): Promise<FormDraft> {
   // The button that asks for more rows asks for nothing else.
   const chosen = values.more ? [] : (files.get('busyFile') ?? []);
   return chosen.length > 0 ? readChosen(deps, values, chosen) : { values, faults: new Map() };
