@@ -3,8 +3,10 @@ import { blockOn } from '../model/blocks.ts';
 import { isQuietDay, mayHoldMock } from '../model/last-days.ts';
 import type { PlanningProblem, Task } from '../model/planning-problem.ts';
 import type { Slot } from '../model/slots.ts';
+import { withRequired } from './choose-in-turn.ts';
 import { chooseMockDays } from './choose-mock-days.ts';
-import { type Shares, valueRate, withRequired } from './share.ts';
+import type { Shares } from './share.ts';
+import { valueRate } from './task-value.ts';
 import { Timetable } from './timetable.ts';
 
 /**

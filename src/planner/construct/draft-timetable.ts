@@ -3,10 +3,11 @@ import { layBlocks } from '../model/blocks.ts';
 import type { PlanningProblem } from '../model/planning-problem.ts';
 import { freeTime, makeSlots } from '../model/slots.ts';
 import { allocate, fillSlack, leftOver } from './allocate.ts';
+import { leastBlockMinutes } from './least-block-minutes.ts';
 import { placeReviews } from './review.ts';
 import { type Selection, select } from './select.ts';
 import { settleEarlyOpenings } from './settle-early-openings.ts';
-import { leastBlockMinutes, shareTime } from './share.ts';
+import { shareTime } from './share.ts';
 import { sittingCost } from './sitting-cost.ts';
 import type { Timetable } from './timetable.ts';
 

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  leastBlockMinutes,
-  shareTime,
-  valueRate,
-  withRequired,
-} from '../../../src/planner/construct/share.ts';
+import { shareTime } from '../../../src/planner/construct/share.ts';
 import type { Task } from '../../../src/planner/model/planning-problem.ts';
-import { learnAsTold, type SmallProblem, smallTimetable } from '../../helpers/small-timetable.ts';
+import { type SmallProblem, smallTimetable } from '../../helpers/small-timetable.ts';
 
 /** Practice: it is not reviewed, so that all of the time is for first passes. */
 const PRACTICE: Partial<Task> = { memory: undefined, minutes: 60 };
@@ -108,38 +103,5 @@ describe('shareTime', () => {
     // 2.5 likely reviews of 5 minutes each, in 120 minutes of free time; H14 leaves a week no more than 35 %.
     expect(reserve[30]).toBe(Math.floor(60 * ((2 * 2.5 * 5) / 120)));
     expect(reserve.filter((minutes) => minutes > 0)).toHaveLength(2);
-  });
-});
-
-describe('withRequired', () => {
-  it('names all that a task requires before it, each once', () => {
-    const { problem } = smallTimetable({
-      slots: [1],
-      tasks: [{}, { requires: [0] }, { requires: [0, 1] }, { requires: [1, 2] }],
-    });
-    const [, , , last] = problem.tasks as [Task, Task, Task, Task];
-    expect(withRequired(problem, last).map(({ index }) => index)).toEqual([0, 1, 2, 3]);
-  });
-});
-
-describe('valueRate', () => {
-  const rate = (overrides: Partial<Task>) =>
-    valueRate(smallTimetable({ slots: [1], tasks: [overrides] }).task(0));
-
-  it('is what an item is worth for a minute of its first pass and of likely reviews', () => {
-    expect(rate({ weight: 2, minutes: 30 })).toBeCloseTo((2 * 0.9) / (30 + 2.5 * 5), 9);
-    expect(rate({ weight: 2, minutes: 30, memory: undefined })).toBeCloseTo((2 * 0.9) / 30, 9);
-    expect(rate({ weight: 2, minutes: 30, costMinutes: 45, memory: undefined })).toBeCloseTo(
-      (2 * 0.9) / 45,
-      9,
-    );
-  });
-});
-
-describe('leastBlockMinutes', () => {
-  it('leaves each block nine tenths of what it was planned to learn', () => {
-    const timetable = smallTimetable({ slots: [1, 2], tasks: [{ minutes: 40 }, { minutes: 20, block: 2 }] });
-    learnAsTold(timetable, { 0: 0, 1: 1 });
-    expect(leastBlockMinutes(timetable)).toEqual([36, 0, 18, 0, 0, 0]);
   });
 });
