@@ -90,6 +90,8 @@ try {
     await server.ended;
     const odd = (await Promise.all(working)).filter((message) => /: \d{3}$/.test(String(message)));
     if (odd.length > 0) process.stdout.write(`cycle ${cycle}: ${odd.join('; ')}\n`);
+    if (cycle % 10 === 9)
+      process.stderr.write(`${cycle + 1} of ${CYCLES} kills, ${acknowledged} acknowledged\n`);
   }
   const server = await startServer(folder, env);
   lost.push(...(await findLost(server)));

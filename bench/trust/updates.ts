@@ -38,8 +38,11 @@ async function update(server: BenchServer): Promise<void> {
   while (acknowledged < UPDATES) {
     const headers = { ...own, 'If-Match': etag };
     const answer = await ask(server, 'POST', `${path}/calendar/rotate`, { headers });
-    if (answer.status === 200) acknowledged += 1;
-    else if (answer.status === 412) refused += 1;
+    if (answer.status === 200) {
+      acknowledged += 1;
+      if (acknowledged % 500 === 0)
+        process.stderr.write(`${acknowledged} of ${UPDATES}, ${refused} refused\n`);
+    } else if (answer.status === 412) refused += 1;
     else throw new Error(`${answer.status} ${answer.text.slice(0, 200)}`);
     ({ etag } = answer.status === 200 ? answer : await ask(server, 'GET', path, { headers: own }));
   }

@@ -1,8 +1,9 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { ContentPack, Release } from '../domain/content-pack.ts';
 import { idOfRecords } from './release-id.ts';
 import { type RecordLine, recordLines, sumLines } from './release-records.ts';
+import { replaceFile } from './replace-file.ts';
 import { sealFile } from './seal.ts';
 import { type StoreWriter, writeStore } from './write-store.ts';
 
@@ -21,17 +22,11 @@ export function publishContent(
 ): Release {
   const lines = recordLines(pack);
   const published = describeRelease(pack, meta, lines);
-  const draft = `${file}.${process.pid}.draft`;
   mkdirSync(dirname(file), { recursive: true });
-  rmSync(draft, { force: true });
-  try {
+  replaceFile(file, (draft) => {
     write(draft, { pack, lines, published, fingerprint: meta.fingerprint });
     sealFile(draft);
-    renameDurably(draft, file);
-  } finally {
-    rmSync(draft, { force: true });
-    rmSync(`${draft}-journal`, { force: true });
-  }
+  });
   return published;
 }
 
@@ -58,19 +53,4 @@ function describeRelease(
     builtAt,
     ...(commit === undefined ? {} : { commit }),
   };
-}
-
-export function renameDurably(from: string, to: string): void {
-  syncPath(from);
-  renameSync(from, to);
-  syncPath(dirname(to));
-}
-
-function syncPath(path: string): void {
-  const handle = openSync(path, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

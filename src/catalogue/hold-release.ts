@@ -2,8 +2,9 @@ import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, w
 import { join } from 'node:path';
 import type { HeldRelease } from '../domain/catalogue.ts';
 import type { Release } from '../domain/content-pack.ts';
-import { renameDurably } from './compile.ts';
+
 import { hashFile } from './hash-file.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** The files of a held release: its store, and what is said of it. */
 export function heldFiles(folder: string, id: string): { store: string; note: string } {
@@ -55,18 +56,6 @@ function readNote(file: string): HeldRelease | undefined {
     return JSON.parse(readFileSync(file, 'utf8')) as HeldRelease;
   } catch {
     return undefined;
-  }
-}
-
-/** Puts what `write` writes in the place of a file, durably and at once. */
-export function replaceFile(file: string, write: (draft: string) => void): void {
-  const draft = `${file}.${process.pid}.draft`;
-  rmSync(draft, { force: true });
-  try {
-    write(draft);
-    renameDurably(draft, file);
-  } finally {
-    rmSync(draft, { force: true });
   }
 }
 

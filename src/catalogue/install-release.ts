@@ -1,9 +1,9 @@
 import type { Release } from '../domain/content-pack.ts';
 import { AppError } from '../domain/error.ts';
-import { renameDurably } from './compile.ts';
 import { holdRelease } from './hold-release.ts';
 import { heldFolder } from './open-catalogue.ts';
 import { openSealedStore, openStore } from './open-store.ts';
+import { renameDurably } from './replace-file.ts';
 
 /**
  * Puts a store that was made elsewhere in the place of `file` by a rename, and holds it, once its seal, schema and release

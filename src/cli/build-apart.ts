@@ -18,7 +18,7 @@ interface ApartOptions {
 
 /**
  * Builds a content folder into a data folder by `stepladder build` in a process of its own: its memory ends with it, and
- * this process answers meanwhile.
+ * this process answers meanwhile. It ends with this process, however that ends.
  * @throws AppError `invalid` where nothing was published, and has been said why; `unavailable` where the process was
  * killed; the reason of the signal where that was aborted.
  */
@@ -27,9 +27,12 @@ export async function buildApart(
   { options = [], say, signal }: ApartOptions,
 ): Promise<void> {
   const args = [COMMAND, 'build', '--content', contentDir, '--data', dataDir, ...options];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], signal });
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    signal,
+  });
   let said = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     said += text;
   });
   const [code, killedBy] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];

@@ -46,13 +46,24 @@ export const build: Command = {
   async run(values) {
     const config = readBuildConfig(values);
     if (values.watch === true) await buildAtChanges(values, config);
-    else printPublished(await buildRelease(values, config), values);
+    else await buildOnce(values, config);
     return 0;
   },
 };
 
 function printPublished(published: Published, values: OptionValues): void {
   printLine(values.json === true ? JSON.stringify(published.release) : publishedLine(published));
+}
+
+/** Builds, unless the process that it builds for, where there is one, ends before. */
+async function buildOnce(values: OptionValues, config: Config): Promise<void> {
+  const hangUp = () => process.exit(1);
+  process.once('disconnect', hangUp);
+  try {
+    printPublished(await buildRelease(values, config), values);
+  } finally {
+    process.off('disconnect', hangUp);
+  }
 }
 
 /** Builds, and again at each change, until the process that it builds for has ended, where there is one. */

@@ -1,8 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { buildApart, buildApartAtChanges } from '../../src/cli/build-apart.ts';
 import { newFolder, startInsteadOfNode } from '../helpers/command-line.ts';
+import { writePack } from '../helpers/content-pack.ts';
 
 const FOLDERS = { contentDir: 'content', dataDir: 'data' };
 const never = () => new AbortController().signal;
@@ -41,6 +44,24 @@ describe('a build in a process of its own', () => {
     const pid = Number(readFileSync(started, 'utf8'));
     await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), { timeout: 20_000 });
   });
+});
+
+it('a build ends when the process that it builds for has ended', async () => {
+  const folder = newFolder();
+  const started = join(folder, 'started');
+  const python = join(folder, 'python');
+  writeFileSync(python, `#!/bin/sh\ntouch ${started}\nexec sleep 20\n`, { mode: 0o755 });
+  const pack = writePack((files) => {
+    const question = 'questions/statistics/mean-and-median.md';
+    files.set(question, `${files.get(question)}\n## Code\n\n\`\`\`python test\nassert True\n\`\`\`\n`);
+  });
+  const args = ['build', '--content', pack, '--data', join(folder, 'data'), '--python', python];
+  const building = fork('src/cli/bin.mjs', args, { silent: true });
+  await vi.waitFor(() => expect(existsSync(started)).toBe(true), { timeout: 20_000 });
+  building.disconnect();
+  const [code] = await once(building, 'exit');
+  expect(code).toBe(1);
+  expect(existsSync(join(folder, 'data', 'content.db'))).toBe(false);
 });
 
 describe('builds at changes in a process of its own', () => {
