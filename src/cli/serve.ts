@@ -20,8 +20,8 @@ import { REQUIRE_CODE } from './test-code.ts';
 
 /** Slow clients are let go early: Node looks only every 30 s by default, and waits for minutes. */
 export const SERVER_OPTIONS = {
-  // With the time until it is looked at, less than ten seconds.
-  headersTimeout: 9_000,
+  // With the time until it is looked at, less than ten seconds, on a busy machine too.
+  headersTimeout: 8_000,
   requestTimeout: 30_000,
   // Longer than the usual idle time of a proxy in front, which would otherwise send into a socket just closed.
   keepAliveTimeout: 65_000,
