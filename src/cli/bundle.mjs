@@ -1,7 +1,7 @@
 // Makes one file of the code for each process and thread (`npm run bundle`, and after each installation), so that a start
 // does not read and translate hundreds. Left out is what only authors wait for, and what is no JavaScript.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -43,8 +43,15 @@ const APART = {
   },
 };
 
+/** Short enough that a line of a stack trace still tells a place. */
+const LINE_CHARACTERS = 120;
+
+/**
+ * The engine keeps the text of a bundle as long as the process runs, a character in two bytes where one of them is beyond
+ * Latin-1: so it has neither comments nor such characters. esbuild leaves them in regular expressions alone.
+ */
 async function writeBundle(folder) {
-  await build({
+  const { outputFiles } = await build({
     // The folders are as deep as those of `src`, since files are found by their way from the code.
     entryPoints: {
       main: inSource('cli/main.ts'),
@@ -58,11 +65,17 @@ async function writeBundle(folder) {
     platform: 'node',
     format: 'esm',
     target: 'node22.14',
+    ...{ minifyWhitespace: true, lineLimit: LINE_CHARACTERS, legalComments: 'none', write: false },
     external: ['better-sqlite3', 'shiki', '@shikijs/*'],
     banner: { js: REQUIRE },
     plugins: [APART],
     logLevel: 'warning',
   });
+  for (const { path, text } of outputFiles) writeFileSync(path, text.replace(/[^\p{ASCII}]/gv, escapeUnit));
+}
+
+function escapeUnit(unit) {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 function inSource(name) {

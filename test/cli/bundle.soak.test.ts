@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { appendFileSync, cpSync, globSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { newFolder, startServer } from '../helpers/command-line.ts';
 import { writePack } from '../helpers/content-pack.ts';
@@ -24,9 +24,20 @@ const PLAN = {
 };
 const BUSY = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//x//y//EN', 'END:VCALENDAR', ''].join('\r\n');
 
+/** The engine keeps any other text in twice the memory. */
+function expectOneBytePerCharacter(folder: string): void {
+  const files = globSync('*/*.mjs', { cwd: folder });
+  expect(files.map((file) => basename(file))).toContain('main.mjs');
+  for (const file of files) {
+    const bytes = readFileSync(join(folder, file));
+    expect(bytes.length, file).toBe(bytes.toString('utf8').length);
+  }
+}
+
 it('a bundle compiles, serves, plans and reads calendars; changed code leaves it aside', async () => {
   const copy = copyWithoutTranslator();
   execFileSync(process.execPath, [join(copy, 'src/cli/bundle.mjs')]);
+  expectOneBytePerCharacter(join(copy, 'dist'));
   const args = ['--content', writePack(), '--data', newFolder()];
   const { url, stop } = await startServer(args, {}, [], copy);
   expect((await fetch(`${url}/v1/questions`)).status).toBe(200);
