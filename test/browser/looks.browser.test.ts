@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFaults } from './axe.ts';
+import { makePlan } from './make-plan.ts';
 import { missingBrowser, weighRequests } from './open-browser.ts';
 import { listStates, type PageStates, unfold } from './page-states.ts';
 import { START } from './real-deps.ts';
@@ -69,6 +70,57 @@ describe.skipIf(missingBrowser())('how the pages look', () => {
     expect(site.strayed).toEqual([]);
     expect(site.faults).toEqual([]);
   });
+
+  it('have no fault in the frames of others, nor where a plan was deleted', async () => {
+    const page = await site.newPage({ viewport: { width: 390, height: 844 } });
+    const faults: string[] = [];
+    const find = async (what: string) =>
+      faults.push(...(await findFaults(page)).map((fault) => `${what}: ${fault}`));
+    for (const frame of ['q02', 'q02?answer=shown&theme=dark', 'q999']) {
+      await page.goto(`/embed/questions/${frame}`);
+      await find(frame);
+    }
+    await page.goto(await makePlan(site));
+    await page.click('text=Delete the plan');
+    await page.locator('[name=confirm]').last().check();
+    await page.click('text=Delete for good');
+    expect(await page.locator('h1').textContent()).toBe('The plan is deleted');
+    await find('deleted');
+    await page.context().close();
+    expect(faults).toEqual([]);
+  }, 60_000);
+
+  it('show wide pictures on a phone at the size of their words, and say that they scroll', async () => {
+    const page = await site.newPage({ viewport: { width: 390, height: 844 } });
+    for (const [path, picture] of [
+      ['/questions/vanishing-gradients', '.prose .wide img'],
+      [states.plan, '.wide svg.pp'],
+    ] as const) {
+      for (const [width, isCut] of [
+        [390, true],
+        [1280, false],
+      ] as const) {
+        await page.setViewportSize({ width, height: 844 });
+        await page.goto(path);
+        await unfold(page);
+        const { width: shown = 0 } = (await page.locator(picture).boundingBox()) ?? {};
+        expect(shown, `${path} at ${width}`).toBeGreaterThanOrEqual(640);
+        expect(await page.locator('.wide-hint').isVisible(), `${path} at ${width}`).toBe(isCut);
+      }
+    }
+    await page.context().close();
+  }, 60_000);
+
+  it('have what is next in reach of the thumb: Start is on the first screen of a phone', async () => {
+    const page = await site.newPage({ viewport: { width: 390, height: 844 } });
+    site.clock.now = START + DAY_MS;
+    await page.goto(states.plan);
+    const { y = Number.POSITIVE_INFINITY, height = 0 } =
+      (await page.locator('.next').getByText('Start', { exact: true }).boundingBox()) ?? {};
+    expect(y + height).toBeLessThanOrEqual(844);
+    site.clock.now = START;
+    await page.context().close();
+  }, 60_000);
 
   it('have no fault either once a plan was left alone for two weeks, nor when it is over', async () => {
     const page = await site.newPage({ viewport: { width: 390, height: 844 } });

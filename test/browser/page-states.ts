@@ -48,6 +48,7 @@ export async function listStates(site: Site): Promise<PageStates> {
   await askForPlan(page, 'Europe/Berlin');
   await page.click('#create button');
   const created = go.here();
+  const renewed = await renewCalendar(go);
   await page.context().close();
   return {
     plan,
@@ -57,6 +58,7 @@ export async function listStates(site: Site): Promise<PageStates> {
       ['preview', preview],
       ['plan', plan],
       ['plan-new', created],
+      ['calendar-renewed', renewed],
       ['nothing-said', `${plan}?past=nothing`],
       ['nothing-due', `${plan}/study`],
       ...sessions,
@@ -72,7 +74,15 @@ interface Walk {
   here: () => string;
 }
 
-/** The first session is done, the second as it was, and its move refused. */
+/** The calendar of the plan whose page is open gets a new address. */
+async function renewCalendar({ page, here }: Walk): Promise<string> {
+  await page.click('summary:text-is("Give a calendar a new address")');
+  await page.locator('[name=confirm]').first().check();
+  await page.click('button:text-is("New address")');
+  return here();
+}
+
+/** The first session is done; the second's move is refused first, and then made to a time that is offered. */
 async function walkSessions({ page, here }: Walk, plan: string): Promise<Addresses> {
   await page.goto(plan);
   const rows = page.locator('.session-row a');
@@ -85,10 +95,18 @@ async function walkSessions({ page, here }: Walk, plan: string): Promise<Address
   await page.goto(second);
   await page.fill('[name=time]', '04:00');
   await page.click('button:has-text("Move it")');
+  const refused = here().replace(/#.*/, '');
+  await page.locator('fieldset:has(legend:text-matches("^Free near|free outside")) button').first().click();
+  const moved = here();
+  await page.goto(plan);
+  const calendar = await page.request.get(await page.inputValue('#feed'));
+  const [link = ''] = /http\S+\/s\/\S+/.exec((await calendar.text()).replaceAll('\r\n ', '')) ?? [];
   const id = second.split('/').pop();
   return [
     ['session', second],
-    ['session-refused', here().replace(/#.*/, '')],
+    ['session-refused', refused],
+    ['session-moved', moved],
+    ['session-by-link', new URL(link).pathname],
     ['session-done', marked],
     ['study-session', `${plan}/study?session=${id}`],
     ['study-session-end', `${plan}/study?session=${id}&at=99`],
@@ -141,6 +159,7 @@ async function walkBusy({ page, here }: Walk, plan: string): Promise<Addresses> 
     ['busy', `${plan}/busy`],
     ['busy-refused', refused],
     ['busy-difference', difference],
+    ['busy-removal', `${plan}/busy/remove?name=work`],
   ];
 }
 

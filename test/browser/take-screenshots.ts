@@ -10,6 +10,8 @@ import { openRealDeps, START } from './real-deps.ts';
  */
 const FOLDER = 'screenshots';
 const DAY = 86_400_000;
+/** Long pages on a busy machine: a limit against hanging, not a measure. */
+const MOST_PAGE_MS = 120_000;
 /** Pages of which much is folded. */
 const UNFOLDED = ['plan', 'answer', 'study-card', 'difference'];
 const wanted = process.argv.slice(2);
@@ -39,7 +41,8 @@ async function take(of: Site, addresses: PageStates['addresses']): Promise<void>
   );
   for (const width of [390, 1280]) {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await of.newPage({ colorScheme, viewport: { width, height: 844 } });
+      const page = await of.newPage({ colorScheme, hasTouch: width < 500, viewport: { width, height: 844 } });
+      page.setDefaultTimeout(MOST_PAGE_MS);
       for (const [name, path] of chosen) {
         await page.goto(path);
         const file = `${FOLDER}/${name}-${width}-${colorScheme}`;

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { headingId, toAnchor } from '../../domain/content-address.ts';
 import type { Answer, KeyNumber } from '../../domain/question.ts';
 import type { RichText } from '../../domain/rich-text.ts';
-import { References, Rich, RichLine } from './rich.tsx';
+import { References, Rich, RichLine, SCROLL_HINT } from './rich.tsx';
 
 /** An answer as one reads it: short first, then whole, then what to grade oneself with. */
 export function AnswerBody({ answer }: { answer: Answer }) {
@@ -223,11 +223,26 @@ function sourceOf({ source, formula }: KeyNumber, answer: Answer) {
 }
 
 /** Wide content that scrolls by itself, also by keyboard (WCAG 2.2, 2.1.1). */
-export function Scrollable({ label, children }: { label: string; children: Child }) {
+export function Scrollable({ label, children }: ScrollableProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls, and this holds a table
     <div class="scroll" role="group" tabindex={0} aria-label={label}>
       {children}
     </div>
   );
+}
+
+/** A picture that is 40rem wide at least, and what says so where it is wider than its place: it may be cut between two blocks. */
+export function ScrollablePicture(props: ScrollableProps) {
+  return (
+    <div class="wide">
+      <Scrollable {...props} />
+      <p class="help wide-hint">{SCROLL_HINT}</p>
+    </div>
+  );
+}
+
+interface ScrollableProps {
+  label: string;
+  children: Child;
 }

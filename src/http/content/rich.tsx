@@ -16,7 +16,14 @@ const FORMULA = String.raw`<math(?:(?!</math>)[\s\S])*</math>`;
 /** A formula that is a paragraph of its own, or says that it is a block. */
 const FORMULAS = new RegExp(`<p>(${FORMULA})</p>|(?=<math[^>]*display="block")(${FORMULA})`, 'g');
 
-/** Tables, and formulas that stand alone, scroll where they are too wide, also by keyboard (WCAG 2.2, 2.1.1). */
+/** Said under a picture where the screen is narrower than it. */
+export const SCROLL_HINT = 'Scroll it sideways for the rest.';
+/** Pixels from which on a picture scrolls rather than shrinks until its words cannot be read; 40rem in the stylesheet. */
+const WIDE_PICTURE_PX = 640;
+/** A picture that is a paragraph of its own. */
+const PICTURES = /<p>(<img [^>]*width="(\d+)"[^>]*>)<\/p>/g;
+
+/** Tables, wide pictures, and formulas that stand alone, scroll where they are too wide, also by keyboard (WCAG 2.2, 2.1.1). */
 function letScroll(html: string): string {
   const open = (label: string) => `<div class="scroll" role="group" aria-label="${label}" tabindex="0">`;
   return (
@@ -25,8 +32,21 @@ function letScroll(html: string): string {
       .replace(/<th(?: [^>]*)?>\s*<\/th>/g, '<td></td>')
       .replaceAll('<table>', `${open('Table')}<table>`)
       .replaceAll('</table>', '</table></div>')
+      .replace(PICTURES, (all, picture, width) =>
+        Number(width) < WIDE_PICTURE_PX
+          ? all
+          : `<div class="wide">${open('Picture')}${picture}</div><p class="help wide-hint">${SCROLL_HINT}</p></div>`,
+      )
       .replace(FORMULAS, (_all, own?: string, block?: string) => `${open('Formula')}${own ?? block}</div>`)
   );
+}
+
+/** The same in a frame, whose height was measured with the text as it is: what scrolls by itself is reached by keys there. */
+export function FramedRich({ text }: { text: RichText }) {
+  const html = placeLinks(text.html, FROM_ROOT)
+    .replaceAll('<table>', '<table tabindex="0">')
+    .replace(/<math(?=[^>]*display="block")/g, '<math tabindex="0"');
+  return <div>{raw(html)}</div>;
 }
 
 /** The same inside a line or a table cell. */

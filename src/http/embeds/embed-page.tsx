@@ -3,7 +3,7 @@ import type { Answer, Question } from '../../domain/question.ts';
 import { InBrief, sectionId } from '../content/answer-body.tsx';
 import { toJsonLd, toScriptText } from '../content/json-ld.ts';
 import { OembedLinks } from '../content/oembed-links.tsx';
-import { RichLine } from '../content/rich.tsx';
+import { FramedRich } from '../content/rich.tsx';
 import { SelfCheck } from '../content/self-check.tsx';
 import type { Content } from '../protocol/caching.ts';
 import { renderPage } from '../protocol/page.tsx';
@@ -48,9 +48,7 @@ export function renderEmbedPage(question: Question, answer: Answer, options: Emb
         <p class="muted">
           {question.level} · {question.minutes} minutes
         </p>
-        <div>
-          <RichLine text={question.prompt} />
-        </div>
+        <FramedRich text={question.prompt} />
         <SelfCheck question={question} answer={answer} open={options.answer === 'shown'} />
         <details open={options.answer === 'shown'}>
           <summary>Answer</summary>
@@ -75,18 +73,14 @@ function ShortAnswer({ answer }: { answer: Answer }) {
       {answer.shortAnswer && (
         <>
           <h2>In short</h2>
-          <div>
-            <RichLine text={answer.shortAnswer} />
-          </div>
+          <FramedRich text={answer.shortAnswer} />
         </>
       )}
       <InBrief bullets={answer.inBrief} id={sectionId(answer.questionId, 'In brief')} />
       {answer.answer && (
         <>
           <h2>In full</h2>
-          <div>
-            <RichLine text={answer.answer} />
-          </div>
+          <FramedRich text={answer.answer} />
         </>
       )}
       {answer.references.length > 0 && <Cited references={answer.references} />}

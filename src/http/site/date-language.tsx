@@ -66,12 +66,12 @@ export function Share({ of: share }: { of: number }) {
   return <>{formatShare(share, useContext(DateLanguage))}</>;
 }
 
-/** A date in the language of the page's dates, with its weekday. */
+/** A date in the language of the page's dates, with its weekday; one that is read from the right stays apart from its sentence. */
 export function Day({ date, short }: { date: CivilDate; short?: boolean }) {
   const language = useContext(DateLanguage);
   const isForeign = !language.startsWith('en');
   return (
-    <time dateTime={date} lang={isForeign ? language : undefined}>
+    <time dateTime={date} lang={isForeign ? language : undefined} dir={isForeign ? 'auto' : undefined}>
       {short ? formatShortDate(date, language) : formatDate(date, language)}
     </time>
   );

@@ -86,7 +86,7 @@ describe('the language of dates', () => {
     const page = await reader.open(`/p/${key}`, { 'Accept-Language': 'de-DE,en;q=0.5' });
     expect(find(page, 'h2').map(textOf)[0]).toBe('Mittwoch, 2. Dezember 2026, 19:00');
     const [time] = find(page, 'time');
-    expect(time?.properties).toMatchObject({ lang: 'de-DE', dateTime: '2027-02-09' });
+    expect(time?.properties).toMatchObject({ lang: 'de-DE', dir: 'auto', dateTime: '2027-02-09' });
     expect(find(page, 'html')[0]?.properties.lang).toBe('en');
     const american = await reader.open(`/p/${key}/sessions/ss_1`, { 'Accept-Language': 'en-US' });
     expect(find(american, 'time').map(textOf)).toContain('Wednesday, December 2, 2026');

@@ -78,4 +78,12 @@ describe('a change of a plan that was accepted', () => {
     plans.setClock('2026-11-23T11:00:01Z');
     expect(await offers()).toBe(0);
   });
+
+  it('is confirmed once: a bookmark of the address that said so does not say it again', async () => {
+    await acceptAChange();
+    const bookmark = `/p/${key}?changed=${(await stored()).revision}`;
+    expect((await reader.open(bookmark)).text).toContain('Your plan has changed as you saw it.');
+    plans.setClock('2026-11-23T10:06:00Z');
+    expect((await reader.open(bookmark)).text).not.toContain('Your plan has changed as you saw it.');
+  });
 });

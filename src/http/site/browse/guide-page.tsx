@@ -4,6 +4,7 @@ import { type PackSettings, titleOf } from '../../../domain/pack-settings.ts';
 import { Origin, References, Rich } from '../../content/rich.tsx';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
+import { Day } from '../date-language.tsx';
 import { renderSitePage } from '../site-page.tsx';
 
 /** A page of advice. */
@@ -47,7 +48,7 @@ export function renderGuidePage(
         <Rich text={guide.body} />
         <References references={guide.references} />
         <p class="help">
-          Checked on {guide.updatedAt}.
+          Checked on <Day date={guide.updatedAt} />.
           <Origin of={guide} />
         </p>
       </article>

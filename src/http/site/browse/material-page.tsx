@@ -5,6 +5,7 @@ import { Origin, References, Rich } from '../../content/rich.tsx';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { BlockName } from '../block-name.tsx';
+import { Day } from '../date-language.tsx';
 import { MATERIAL_NAMES } from '../names.ts';
 import { renderSitePage } from '../site-page.tsx';
 
@@ -35,7 +36,7 @@ export function renderMaterialPage(
         <Rich text={material.body} />
         <References references={material.references} />
         <p class="help">
-          Checked on {material.updatedAt}.{' '}
+          Checked on <Day date={material.updatedAt} />.{' '}
           <a href={`/questions?topic=${material.topic}`}>Questions on {topicName}</a>
           <Origin of={material} />
         </p>

@@ -10,6 +10,7 @@ import { SelfCheck } from '../../content/self-check.tsx';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { BlockName } from '../block-name.tsx';
+import { Day } from '../date-language.tsx';
 import { renderSitePage } from '../site-page.tsx';
 import { AnswerContents } from './answer-contents.tsx';
 import { type Reported, ReportForm } from './report-form.tsx';
@@ -103,8 +104,9 @@ export function renderQuestionPage(
           )}
         </nav>
         <p class="help">
-          Checked on {question.updatedAt}. The same as <a href={`/v1/questions/${question.id}`}>JSON</a> or as
-          a page <a href={`/embed/questions/${question.id}`}>to embed</a>.
+          Checked on <Day date={question.updatedAt} />. The same as{' '}
+          <a href={`/v1/questions/${question.id}`}>JSON</a> or as a page{' '}
+          <a href={`/embed/questions/${question.id}`}>to embed</a>.
           <Origin of={question} />
         </p>
       </article>

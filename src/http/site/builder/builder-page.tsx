@@ -1,7 +1,7 @@
 import type { Release } from '../../../domain/content-pack.ts';
 import { formatCount, formatMinutes } from '../../../domain/format.ts';
 import { type PackSettings, titleOf } from '../../../domain/pack-settings.ts';
-import { Scrollable } from '../../content/answer-body.tsx';
+import { ScrollablePicture } from '../../content/answer-body.tsx';
 import type { HttpDeps } from '../../deps.ts';
 import type { Content } from '../../protocol/caching.ts';
 import { FaultSummary, type FormState } from '../form-parts.tsx';
@@ -139,7 +139,7 @@ function Example({ settings }: { settings: PackSettings }) {
   ];
   return (
     <figure class="stack-small">
-      <Scrollable label="An example plan">
+      <ScrollablePicture label="An example plan">
         <img
           class="picture"
           src="/example-plan.svg"
@@ -148,7 +148,7 @@ function Example({ settings }: { settings: PackSettings }) {
           height={560}
           loading="lazy"
         />
-      </Scrollable>
+      </ScrollablePicture>
       <figcaption class="help">
         An example: {facts.join(', ')}. Yours stands here as soon as you choose.{' '}
         <a href="/v1/plans/example.ics">Take the example into your calendar</a>.

@@ -39,7 +39,7 @@ export function Act(props: {
   );
 }
 
-/** What to do next: the session, its contents, and two buttons. */
+/** What to do next: the session, its buttons, which a phone shows without scrolling, and its contents. */
 export function NextSession({
   plan,
   session,
@@ -81,23 +81,6 @@ export function NextSession({
         <span>{sayLength(session)}</span>
         <BlockName id={session.block} taxonomy={plan.taxonomy} />
       </p>
-      <ul class="plain contents">
-        {session.items.map((item) => (
-          <li>
-            <span class="verb">{ACTIVITY_NAMES[item.activity]}</span>
-            <span>
-              {item.url ? <a href={item.url}>{item.title}</a> : item.title}
-              {item.part && (
-                <span class="help">
-                  {' '}
-                  part {item.part} of {item.parts}
-                </span>
-              )}
-            </span>
-            <span class="number help">{item.minutes} min</span>
-          </li>
-        ))}
-      </ul>
       <div class="row">
         {session.items.some(isGraded) ? (
           <>
@@ -115,6 +98,23 @@ export function NextSession({
         )}
         <Act place={place} to={path} fields={{ status: 'done', from: 'plan' }} label="Mark done" quiet />
       </div>
+      <ul class="plain contents">
+        {session.items.map((item) => (
+          <li>
+            <span class="verb">{ACTIVITY_NAMES[item.activity]}</span>
+            <span>
+              {item.url ? <a href={item.url}>{item.title}</a> : item.title}
+              {item.part && (
+                <span class="help">
+                  {' '}
+                  part {item.part} of {item.parts}
+                </span>
+              )}
+            </span>
+            <span class="number help">{item.minutes} min</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -43,6 +43,9 @@ export interface PlanPageOptions {
   };
 }
 
+/** How long a change is said to have been made: a bookmark of its address does not repeat it. */
+const JUST_CHANGED_MS = 300_000;
+
 /** How long a plan is new, and its page says that its address is all there is. */
 const NEW_MS = 600_000;
 
@@ -104,18 +107,19 @@ export function renderPlanPage(deps: Pick<HttpDeps, 'site'>, options: PlanPageOp
   });
 }
 
-/** What was just done, of an older revision nothing any more; and how to undo the last change while that can be. */
-function Confirmation({ plan, place, flash, canUndo }: PlanPageOptions) {
-  const revision = String(plan.revision);
-  if (flash.rotated === revision)
+/** What was just done, of an older revision or a while ago nothing any more; and how to undo the last change while that can be. */
+function Confirmation({ plan, place, flash, canUndo, now }: PlanPageOptions) {
+  const isJustChanged = now - Date.parse(plan.updatedAt) < JUST_CHANGED_MS;
+  const isJust = (said: string | undefined) => isJustChanged && said === String(plan.revision);
+  if (isJust(flash.rotated))
     return (
       <p class="notice good" role="status">
         The calendar has a new address, <a href="#calendar">below</a>. The old one has stopped: subscribe
         again.
       </p>
     );
-  const isNew = flash.changed === revision;
-  if (flash.undone === revision)
+  const isNew = isJust(flash.changed);
+  if (isJust(flash.undone))
     return (
       <p class="notice good" role="status">
         Undone: your plan is as it was before. Calendars follow when they next look.

@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import { formatCount, formatDatesIn, formatMinutes } from '../../../domain/format.ts';
 import type { FieldNames } from '../../../domain/pack-settings.ts';
 import type { Plan } from '../../../domain/plan.ts';
-import { Scrollable } from '../../content/answer-body.tsx';
+import { ScrollablePicture } from '../../content/answer-body.tsx';
 import { Day, Share } from '../date-language.tsx';
 import { BlockHours, Coverage, LeftOut } from './plan-tables.tsx';
 
@@ -77,9 +77,9 @@ function CreateButton({ value }: { value: string }) {
 /** The picture of a plan; what is wider than the screen scrolls. */
 export function Picture({ picture }: { picture: string }) {
   return (
-    <Scrollable label="Picture of the plan">
+    <ScrollablePicture label="Picture of the plan">
       <div class="picture">{raw(picture)}</div>
-    </Scrollable>
+    </ScrollablePicture>
   );
 }
 
