@@ -26,6 +26,7 @@ it('a backup that is made while plans are written holds all that was acknowledge
     }
   })();
   const file = join(newFolder(), 'backup.db');
+  await expect.poll(() => acknowledged.length, { interval: 1 }).toBeGreaterThanOrEqual(10);
   const before = acknowledged.length;
   const made = await run(['backup', file, '--data', dataDir]);
   const after = acknowledged.length;
