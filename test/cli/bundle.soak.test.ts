@@ -5,14 +5,15 @@ import { expect, it } from 'vitest';
 import { newFolder, startServer } from '../helpers/command-line.ts';
 import { writePack } from '../helpers/content-pack.ts';
 
-/** A copy of the package that cannot translate TypeScript: whatever runs in it is bundled. */
-function copyWithoutTranslator(): string {
+/** A copy of the package without its bundle, which lacks the named dependencies. */
+function copyWithout(...dependencies: string[]): string {
   const copy = newFolder();
-  for (const name of ['src', 'migrations', 'package.json', 'openapi.json'])
+  for (const name of ['src', 'migrations', 'package.json', 'tsconfig.json', 'openapi.json'])
     cpSync(name, join(copy, name), { recursive: true });
   mkdirSync(join(copy, 'node_modules'));
   for (const name of readdirSync('node_modules'))
-    if (name !== 'tsx') symlinkSync(resolve('node_modules', name), join(copy, 'node_modules', name));
+    if (!dependencies.includes(name))
+      symlinkSync(resolve('node_modules', name), join(copy, 'node_modules', name));
   return copy;
 }
 
@@ -34,11 +35,8 @@ function expectOneBytePerCharacter(folder: string): void {
   }
 }
 
-it('a bundle compiles, serves, plans and reads calendars; changed code leaves it aside', async () => {
-  const copy = copyWithoutTranslator();
-  execFileSync(process.execPath, [join(copy, 'src/cli/bundle.mjs')]);
-  expectOneBytePerCharacter(join(copy, 'dist'));
-  const args = ['--content', writePack(), '--data', newFolder()];
+/** Starts the server of a package on content that is not yet compiled, makes a plan and gives it a calendar. */
+async function useServer(copy: string, args: string[]): Promise<void> {
   const { url, stop } = await startServer(args, {}, [], copy);
   expect((await fetch(`${url}/v1/questions`)).status).toBe(200);
   const made = await fetch(`${url}/v1/plans`, {
@@ -55,7 +53,20 @@ it('a bundle compiles, serves, plans and reads calendars; changed code leaves it
   });
   expect(busy.status, await busy.text()).toBe(200);
   expect((await stop()).code).toBe(0);
+}
+
+it('a bundle compiles, serves, plans and reads calendars; changed code leaves it aside', async () => {
+  // What cannot translate TypeScript runs from its bundle or not at all.
+  const copy = copyWithout('tsx');
+  execFileSync(process.execPath, [join(copy, 'src/cli/bundle.mjs')]);
+  expectOneBytePerCharacter(join(copy, 'dist'));
+  const args = ['--content', writePack(), '--data', newFolder()];
+  await useServer(copy, args);
 
   appendFileSync(join(copy, 'src/cli/serve.ts'), '// changed\n');
   await expect(startServer(args, {}, [], copy)).rejects.toThrow(/'tsx'/);
-});
+}, 180_000);
+
+it('without a bundle all of it runs from TypeScript', async () => {
+  await useServer(copyWithout(), ['--content', writePack(), '--data', newFolder()]);
+}, 180_000);
