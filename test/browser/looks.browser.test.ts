@@ -92,9 +92,10 @@ describe.skipIf(missingBrowser())('how the pages look', () => {
 
   it('show wide pictures on a phone at the size of their words, and say that they scroll', async () => {
     const page = await site.newPage({ viewport: { width: 390, height: 844 } });
-    for (const [path, picture] of [
-      ['/questions/vanishing-gradients', '.prose .wide img'],
-      [states.plan, '.wide svg.pp'],
+    for (const [path, picture, least] of [
+      ['/questions/vanishing-gradients', '.prose .wide img', 640],
+      [states.plan, '.wide svg.pp', 620],
+      ['/', '.wide img.picture:visible', 620],
     ] as const) {
       for (const [width, isCut] of [
         [390, true],
@@ -104,8 +105,9 @@ describe.skipIf(missingBrowser())('how the pages look', () => {
         await page.goto(path);
         await unfold(page);
         const { width: shown = 0 } = (await page.locator(picture).boundingBox()) ?? {};
-        expect(shown, `${path} at ${width}`).toBeGreaterThanOrEqual(640);
-        expect(await page.locator('.wide-hint').isVisible(), `${path} at ${width}`).toBe(isCut);
+        expect(shown, `${path} at ${width}`).toBeGreaterThanOrEqual(least);
+        const hints = await page.locator('.wide-hint:visible').count();
+        expect(hints > 0, `${path} at ${width}`).toBe(isCut);
       }
     }
     await page.context().close();

@@ -232,7 +232,7 @@ export function Scrollable({ label, children }: ScrollableProps) {
   );
 }
 
-/** A picture that is 40rem wide at least, and what says so where it is wider than its place: it may be cut between two blocks. */
+/** A picture that is 39rem wide at least, and what says so where it is wider than its place: it may be cut between two blocks. */
 export function ScrollablePicture(props: ScrollableProps) {
   return (
     <div class="wide">
