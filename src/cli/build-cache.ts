@@ -32,7 +32,7 @@ export function openBuildCache(dataDir: string, { isEmpty = false } = {}): Store
     keep(key, value) {
       used.add(key);
       known.set(key, value);
-      writeEntry(ours, key, JSON.stringify(value));
+      writeEntry(ours, key, Buffer.from(JSON.stringify(value)));
     },
     forgetUnused() {
       for (const key of namesIn(ours)) if (!used.has(key)) forget(join(ours, key));
@@ -46,24 +46,27 @@ const HASH_LENGTH = 64;
 
 function readEntry(file: string): unknown {
   try {
-    const entry = readFileSync(file, 'utf8');
-    const json = entry.slice(HASH_LENGTH);
-    return entry.startsWith(checksum(json)) ? JSON.parse(json) : undefined;
+    const entry = readFileSync(file);
+    const json = entry.subarray(HASH_LENGTH);
+    return entry.toString('latin1', 0, HASH_LENGTH) === checksum(json)
+      ? JSON.parse(json.toString())
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
-function writeEntry(folder: string, key: string, json: string): void {
+/** @param json UTF-8: a text would be encoded for its checksum, and again to be written. */
+function writeEntry(folder: string, key: string, json: Buffer): void {
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, key), checksum(json) + json);
+    writeFileSync(join(folder, key), Buffer.concat([Buffer.from(checksum(json)), json]));
   } catch {
     // A full disk or a folder that nobody may write to: it is made again next time.
   }
 }
 
-function checksum(json: string): string {
+function checksum(json: Buffer): string {
   return createHash('sha256').update(json).digest('hex');
 }
 

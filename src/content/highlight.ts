@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import rehypeShiki from '@shikijs/rehype/core';
+import type { Element, Root } from 'hast';
 import {
   createCssVariablesTheme,
   createHighlighterCoreSync,
@@ -51,7 +52,7 @@ const stylesToClasses: ShikiTransformer = {
   },
 };
 
-type Transform = ReturnType<typeof rehypeShiki>;
+type Transform = (tree: Root) => void;
 
 /** By the languages beside those that are always there: no pack sees those of another. */
 const transforms = new Map<string, Transform>();
@@ -73,12 +74,18 @@ function makeTransform(languages: readonly string[]): Transform {
     langs: [...ALWAYS, ...languages.map(readGrammar)],
     engine: createJavaScriptRegexEngine(),
   });
-  return rehypeShiki(highlighter, {
+  const highlight = rehypeShiki(highlighter, {
     theme: THEME,
     defaultLanguage: 'text',
     fallbackLanguage: 'text',
     // The default gives up on a line after half a second, so that what is built would depend on how busy the machine is.
     tokenizeTimeLimit: 0,
     transformers: [stylesToClasses],
-  });
+  }) as Transform;
+  // It walks through the whole tree, and most of what is rendered are cells of tables and items of lists.
+  return (tree) => (holdsCode(tree) ? highlight(tree) : undefined);
+}
+
+function holdsCode({ children }: Root | Element): boolean {
+  return children.some((node) => node.type === 'element' && (node.tagName === 'pre' || holdsCode(node)));
 }

@@ -3,8 +3,8 @@ import { fromHtmlIsomorphic } from 'hast-util-from-html-isomorphic';
 import rehypeStringify from 'rehype-stringify';
 import temml from 'temml';
 import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
 import { mathText } from './math-text.ts';
+import { replaceElements } from './replace-elements.ts';
 
 /** Why a TeX expression cannot be typeset whole; undefined where it can. */
 export function explainTexFault(tex: string, isDisplay: boolean): string | undefined {
@@ -59,7 +59,7 @@ function formsOf(made: Typeset): Forms {
 
 function toForms(html: string): Forms {
   const tree = fromHtmlIsomorphic(html, { fragment: true });
-  visit(tree, 'element', dropInlineStyle);
+  replaceElements(tree, dropInlineStyle);
   const elements = tree.children.filter((node) => node.type === 'element');
   return {
     mathml: stringifier.stringify({ type: 'root', children: elements }),
@@ -73,13 +73,11 @@ function toForms(html: string): Forms {
  */
 export function typesetMath() {
   return (tree: Root) => {
-    visit(tree, 'element', (node, index, parent) => {
-      if (index === undefined || parent === undefined) return undefined;
+    replaceElements(tree, (node) => {
       const [only] = node.children;
       const isDisplay = node.tagName === 'pre' && only?.type === 'element' && hasClass(only, 'math-display');
       if (!isDisplay && !hasClass(node, 'math-inline')) return undefined;
-      parent.children[index] = toMathml(texOf(node), isDisplay);
-      return SKIP;
+      return toMathml(texOf(node), isDisplay);
     });
   };
 }
@@ -98,7 +96,7 @@ function toMathml(tex: string, isDisplay: boolean): ElementContent {
     : { type: 'element', tagName: 'code', properties: {}, children: [{ type: 'text', value: tex }] };
 }
 
-function dropInlineStyle(node: Element): void {
+function dropInlineStyle(node: Element): undefined {
   const style = String(node.properties.style ?? '');
   delete node.properties.style;
   const colour = /(?:^|;)color:\s*(#[0-9a-f]{3,8})/i.exec(style)?.[1];

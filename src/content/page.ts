@@ -16,6 +16,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import { visit } from 'unist-util-visit';
 import type { z } from 'zod';
+import { seekWrittenAddresses } from './autolinks.ts';
 import { type Citation, findCitations } from './citations.ts';
 import { recordDestinations } from './destinations.ts';
 import { strictDollars } from './dollar-math.ts';
@@ -61,6 +62,7 @@ const createParser = () =>
     .use(remarkFrontmatter)
     // One tilde means "about" in prose, so only two strike through.
     .use(remarkGfm, { singleTilde: false })
+    .use(seekWrittenAddresses)
     .use(remarkMath)
     .use(strictDollars)
     .use(recordDestinations);

@@ -18,6 +18,7 @@ import type { Page } from './page.ts';
 import { toPlainText } from './plain-text.ts';
 import { elementsFromHtml } from './raw-html.ts';
 import { createRelinker } from './relink.ts';
+import { replaceElements } from './replace-elements.ts';
 
 /** Makes the served forms of a page's parts. */
 export interface Renderer {
@@ -118,9 +119,10 @@ function toHtml(
 /** `clobberPrefix` reaches every id but that of the heading over the notes. */
 function prefixFootnoteLabel(idPrefix: string) {
   return (tree: HastRoot) => {
-    visit(tree, 'element', ({ properties }) => {
+    replaceElements(tree, ({ properties }) => {
       if (properties.id === FOOTNOTE_LABEL) properties.id = idPrefix + FOOTNOTE_LABEL;
       if (properties.ariaDescribedBy !== undefined) properties.ariaDescribedBy = [idPrefix + FOOTNOTE_LABEL];
+      return undefined;
     });
   };
 }

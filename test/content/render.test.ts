@@ -39,6 +39,15 @@ function render(markdown: string): RichText {
   return createRenderer(page, { references: REFERENCES, targets: new Map() }).blocks(page.body);
 }
 
+test.each([
+  ['h&#116;tps://example.org/a', 'https://example.org/a'],
+  ['www\\.example.org', 'http://www.example.org'],
+  ['WWW&period;example.org', 'http://WWW.example.org'],
+  ['a&#64;example.org', 'mailto:a@example.org'],
+])('an address that only the text without its escapes holds, as %s, is a link', (written, url) => {
+  expect(render(`See **this**: ${written}`).html).toContain(`href="${url}"`);
+});
+
 test('an address in running text is a link, beside an e-mail address, which is one too, as without', () => {
   const links = (text: string) => [...render(text).html.matchAll(/href="([^"]+)"/g)].map(([, url]) => url);
   const pages = 'See https://example.org/a, www.example.org and [@knuth1998art].';
