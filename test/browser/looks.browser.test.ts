@@ -139,6 +139,30 @@ describe.skipIf(missingBrowser())('how the pages look', () => {
     await page.context().close();
     expect(faults).toEqual([]);
   }, 120_000);
+
+  it('have no fault either where all was missed, room was made for it, and that was undone', async () => {
+    const page = await site.newPage({ viewport: { width: 390, height: 844 } });
+    const faults: string[] = [];
+    const find = async (said: string) => {
+      await page.getByText(said).first().waitFor();
+      await unfold(page);
+      faults.push(...(await findFaults(page)).map((fault) => `${page.url()}: ${fault}`));
+    };
+    const plan = await makePlan(site);
+    site.clock.now = START + 16 * DAY_MS;
+    await page.goto(plan);
+    await page.getByRole('button', { name: 'All missed' }).click();
+    await find('You are behind.');
+    await page.getByRole('link', { name: 'Show me' }).first().click();
+    await find('What would change');
+    await page.getByRole('button', { name: 'Accept', exact: true }).click();
+    await find('Your plan has changed as you saw it.');
+    await page.getByRole('button', { name: 'Undo the change' }).click();
+    await find('Undone: your plan is as it was');
+    site.clock.now = START;
+    await page.context().close();
+    expect(faults).toEqual([]);
+  }, 120_000);
 });
 
 /** Opens each page once, by readers who share the list, and looks at it in every way. */
