@@ -39,7 +39,8 @@ function requestListener(deps: HttpDeps): RequestListener {
     if (fault !== undefined) return answer(response, answerUnread(new AppError('malformed', fault), deps));
     const write = (ready: ReadyAnswer | undefined) => {
       if (!ready) return listener(request, response);
-      response.writeHead(ready.status, ready.headers).end(ready.body);
+      const { status, headers, body, encoding } = ready;
+      response.writeHead(status, headers).end(body, encoding);
       return undefined;
     };
     const ready = answerRead(request);

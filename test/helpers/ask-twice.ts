@@ -37,8 +37,8 @@ export function askTwice(given: HttpDeps): (sent: Request, path: string) => Prom
   };
 }
 
-function commonOf({ status, headers, body }: ReadyAnswer) {
-  return common(status, pairs(headers), bytesOf(body));
+function commonOf(ready: ReadyAnswer) {
+  return common(ready.status, pairs(ready.headers), bytesOf(ready));
 }
 
 function common(status: number, headers: Record<string, string>, bytes: Uint8Array) {
@@ -53,7 +53,7 @@ export function pairs(list: readonly string[]): Record<string, string> {
   );
 }
 
-/** A body as bytes. */
-export function bytesOf(body: string | Uint8Array | undefined): Uint8Array {
-  return new Uint8Array(Buffer.from(body ?? ''));
+/** A body as the bytes that are sent. */
+export function bytesOf({ body = '', encoding }: ReadyAnswer): Uint8Array {
+  return new Uint8Array(typeof body === 'string' ? Buffer.from(body, encoding) : body);
 }

@@ -17,6 +17,8 @@ export interface ReadyAnswer {
   /** Names and values in turns, as Node writes them without looking for names twice. */
   headers: string[];
   body: string | Uint8Array | undefined;
+  /** By which a body that is a string becomes bytes. */
+  encoding: BodyEncoding;
 }
 
 /**
@@ -50,12 +52,12 @@ export function openReads(
 
   function finish(asked: Asked, head: readonly string[], answer: Finished): ReadyAnswer {
     const { plain, route, observed } = asked;
-    const { status, body, counted, isKept } = answer;
+    const { status, body, encoding = 'utf8', counted, isKept } = answer;
     const said = observed.end({ method: plain.method, route, status, isKept });
     const headers = [...head];
     for (const name in counted) headers.push(name, counted[name] as string);
     for (const name in said) headers.push(name, said[name] as string);
-    return { status, headers, body: plain.method === 'HEAD' ? undefined : body };
+    return { status, headers, body: plain.method === 'HEAD' ? undefined : body, encoding };
   }
 
   function answerKept(asked: Asked, kept: KeptAnswer): ReadyAnswer | undefined {
@@ -65,7 +67,9 @@ export function openReads(
       return finish(asked, kept.headers304, { status: 304, body: undefined, counted, isKept: true });
     }
     const counted = take(count);
-    return counted && finish(asked, kept.headers, { status: 200, body: kept.body, counted, isKept: true });
+    const { headers, body } = kept;
+    const encoding = 'latin1';
+    return counted && finish(asked, headers, { status: 200, body, encoding, counted, isKept: true });
   }
 
   async function make(asked: Asked, { operation, params }: FoundRead): Promise<ReadyAnswer | undefined> {
@@ -86,7 +90,7 @@ export function openReads(
     if (plain.key !== undefined && plain.method === 'GET' && keptWith !== undefined)
       cache.keep(plain.key, keptWith, () => ({
         ...toKept(headers, head),
-        body: asTextIfShort(body),
+        body: asCharactersIfShort(body),
         operation,
       }));
     return finish(asked, head, { status: 200, body, counted, isKept: false });
@@ -122,9 +126,12 @@ export function openReads(
   };
 }
 
+type BodyEncoding = 'utf8' | 'latin1';
+
 interface Finished {
   status: 200 | 304;
   body: string | Uint8Array | undefined;
+  encoding?: BodyEncoding;
   /** What is said of the limit. */
   counted: Record<string, string>;
   isKept: boolean;
@@ -161,9 +168,12 @@ function headWriter(publicUrl: string): (answer: Pick<Answer, 'status' | 'header
   };
 }
 
-/** What Node writes in one piece with a head, without asking for memory. */
-const SHORT_CHARACTERS = 12_000;
+/** What Node writes in one piece with a head, without asking for memory: 16 kB, of which a head takes one or two. */
+const SHORT_BYTES = 14_000;
 
-function asTextIfShort(body: string | Uint8Array): string | Uint8Array {
-  return typeof body === 'string' && body.length > SHORT_CHARACTERS ? Buffer.from(body) : body;
+/** A short body as a character for each byte, which Node copies with the head as they are. */
+function asCharactersIfShort(body: string | Uint8Array): string | Uint8Array {
+  const bytes =
+    typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  return bytes.length > SHORT_BYTES ? bytes : bytes.toString('latin1');
 }

@@ -7,6 +7,7 @@ export interface KeptAnswer {
   headers: readonly string[];
   /** Of a 304. */
   headers304: readonly string[];
+  /** Of a string each character is a byte. */
   body: string | Uint8Array;
   /** What answered. */
   operation: Operation;
@@ -34,8 +35,7 @@ export function keptAnswers(mostBytes = MOST_BYTES): KeptAnswers {
   const answers = new Map<string, KeptAnswer>();
   const seen = new Set<string>();
   let bytes = 0;
-  const sizeOf = (key: string, { body }: KeptAnswer) =>
-    ENTRY_BYTES + 2 * key.length + (typeof body === 'string' ? 2 * body.length : body.byteLength);
+  const sizeOf = (key: string, { body }: KeptAnswer) => ENTRY_BYTES + 2 * key.length + body.length;
 
   function remove(key: string, answer: KeptAnswer): void {
     if (answers.delete(key)) bytes -= sizeOf(key, answer);

@@ -60,7 +60,7 @@ async function find(path: string, sent: Sent = {}) {
   const headers = Object.fromEntries(
     Object.entries(pairs(ready.headers)).map(([name, value]) => [name.toLowerCase(), value]),
   );
-  return { status: ready.status, headers, bytes: bytesOf(ready.body) };
+  return { status: ready.status, headers, bytes: bytesOf(ready) };
 }
 
 /** Without what is each answer's own. */
