@@ -187,6 +187,12 @@ describe('a violation names what is wrong, and the sessions that are to blame', 
     expect(
       said({ items: [five], sessions: [session(day(60), '18:00', [review(five)])], request: knows('five') }),
     ).toEqual([['H12', 'the session of 2027-02-05, 18:00–18:05 is shorter than 10 minutes', [0]]]);
+    const empty = session(day(0), '18:00', [], { to: '18:20' });
+    expect(said({ items: [], sessions: [empty] })).toContainEqual([
+      'H12',
+      'the session of 2026-12-07, 18:00–18:20 is shorter than 30 minutes',
+      [0],
+    ]);
     const long = anItem('long', { minutes: 120, parts: [30, 40, 50] });
     const parts = (...order: number[]): Session[] =>
       order.map((part, index) => session(day(index), '18:00', [pass(long, part)]));
@@ -234,6 +240,8 @@ describe('a violation names what is wrong, and the sessions that are to blame', 
         Date.parse(`${day(60)}T19:00:00-05:00`),
       ),
     ).toEqual([['H14', '2027-02-05 has 7 reviews, and its cap is 6', [1]]]);
+    // A day of facts alone breaks nothing.
+    expect(said({ items: old, sessions: crowded, request: knows(...ids) }, {}, eveningOf(60))).toEqual([]);
   });
 
   it('H15, H16, H18: an odd start, a run without a rest, parts far apart', () => {
