@@ -3,7 +3,8 @@ import { at } from '../model/at.ts';
 import { closeBlocksAfter, opensNextEarly } from '../model/early-opening.ts';
 import { isOfLevel } from '../model/fit.ts';
 import type { Task } from '../model/planning-problem.ts';
-import { hasRoom, leftOver, placeAnywhere, placeFrom } from './allocate.ts';
+import { leftOver, placeAnywhere, placeFrom } from './allocate.ts';
+import { replaceLater } from './replace-later.ts';
 import type { Candidate } from './select.ts';
 import { settleTimetable, unlearnWithDependents } from './settle-timetable.ts';
 import type { Shares } from './share.ts';
@@ -75,29 +76,6 @@ function placeInUse(timetable: Timetable, task: Task): boolean {
   return timetable.problem.slots.some(
     ({ index }) => (timetable.slotMinutes[index] ?? 0) > 0 && placeFrom(timetable, task, index),
   );
-}
-
-/** Learns a question of the level in the place of what one session holds of later tiers; false, and nothing changed, where it fits in none. */
-function replaceLater(timetable: Timetable, task: Task): boolean {
-  return timetable.problem.slots.some((slot) => {
-    const later = at(timetable.slotTasks, slot.index)
-      .map((index) => timetable.task(index))
-      .filter((other) => mayMakeWay(timetable, other));
-    if (later.length === 0) return false;
-    timetable.begin();
-    for (const other of later) {
-      if (!hasRoom(timetable, slot.index, task.sittings[0] ?? 0)) timetable.unlearn(other);
-    }
-    const isPlaced = placeFrom(timetable, task, slot.index) && timetable.isStepSettled();
-    if (!isPlaced) timetable.rollBack();
-    timetable.end();
-    return isPlaced;
-  });
-}
-
-function mayMakeWay(timetable: Timetable, task: Task): boolean {
-  const isRequired = task.requiredBy.some((index) => timetable.isLearned(timetable.task(index)));
-  return !isOfLevel(task) && !task.isMock && !isRequired;
 }
 
 /** Tasks of later blocks that sit before those blocks open. */

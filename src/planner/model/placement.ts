@@ -24,6 +24,8 @@ export class Placement extends Loads {
   readonly draws: Draws;
   /** First passes that begin in each week; mocks do not count. */
   readonly weekBegun: number[];
+  /** Σ over items that begin after their block's days of the weeks in between, each begun one counted. */
+  weeksLate = 0;
   protected readonly journal = new Journal();
 
   constructor(problem: PlanningProblem) {
@@ -92,7 +94,16 @@ export class Placement extends Loads {
 
   #countBegun(task: Task, { day, week }: Slot, sign: 1 | -1): void {
     this.draws.count(task, sign, day);
-    if (!task.isMock) this.weekBegun[week] = (this.weekBegun[week] ?? 0) + sign;
+    if (task.isMock) return;
+    this.weekBegun[week] = (this.weekBegun[week] ?? 0) + sign;
+    this.weeksLate += sign * this.#weeksAfterBlock(task, day);
+  }
+
+  /** What the person added stands in any block. */
+  #weeksAfterBlock({ block, item }: Task, day: number): number {
+    const { to } = at(this.problem.blocks, block);
+    if (item.kind === 'own' || day <= to) return 0;
+    return Math.ceil((day - to) / 7);
   }
 
   protected unsitAll(task: Task): void {

@@ -8,6 +8,7 @@ import type { SoftConstraint } from '../soft/soft-constraint.ts';
 import { proposeMove } from './moves/index.ts';
 import { mend } from './moves/mend.ts';
 import { objective } from './objective.ts';
+import { putLevelFirst } from './put-level-first.ts';
 
 export interface SearchOptions {
   seed: number;
@@ -57,6 +58,7 @@ export function improve(
       hot: round === 0 ? HOT : WARM,
       iterations: Math.round(iterations / rounds),
     });
+    putLevelFirst(timetable, soft);
   }
 }
 

@@ -1,4 +1,5 @@
 import { alternation } from './alternation.ts';
+import { blockTime } from './block-time.ts';
 import { earliness } from './earliness.ts';
 import { evenLoad } from './even-load.ts';
 import { fairWeeks } from './fair-weeks.ts';
@@ -15,6 +16,7 @@ export const SOFT_CONSTRAINTS: readonly SoftConstraint[] = [
   earliness,
   evenLoad,
   fairWeeks,
+  blockTime,
   interleaving,
   foundationsFirst,
   alternation,

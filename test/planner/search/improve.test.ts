@@ -11,16 +11,17 @@ const WORKDAYS = ['mon', 'tue', 'wed', 'thu', 'sat'] as const;
 const EVENINGS = [{ days: ['mon' as const, 'tue' as const, 'thu' as const], from: '18:00', to: '20:00' }];
 
 /** All that a timetable counts, as a second one that is filled from nothing counts it. */
-function countsOf({ value, slotMinutes, weekMinutes, topics, draws, opensOn }: Timetable) {
+function countsOf({ value, slotMinutes, weekMinutes, weeksLate, topics, draws, opensOn }: Timetable) {
   const { massed, inversions } = topics;
   const left = draws.passedOver(opensOn);
-  return { value: value.toFixed(6), slotMinutes, weekMinutes, massed, inversions, left };
+  return { value: value.toFixed(6), slotMinutes, weekMinutes, weeksLate, massed, inversions, left };
 }
 
 function copyOf(timetable: Timetable): Timetable {
   const { timetable: copy } = {
     timetable: new (timetable.constructor as typeof Timetable)(timetable.problem),
   };
+  copy.opensOn.splice(0, Number.POSITIVE_INFINITY, ...timetable.opensOn);
   for (const task of timetable.problem.tasks) {
     copy.restore(task, timetable.learnSlots[task.index] ?? []);
     for (const slot of timetable.reviewSlots[task.index] ?? []) copy.review(task, slot);
