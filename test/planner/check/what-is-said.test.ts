@@ -161,6 +161,42 @@ describe('a violation names what is wrong, and the sessions that are to blame', 
     ]);
   });
 
+  it('H10: an instant that is none, another one, one of another offset, a skipped time, and an hour that is none', () => {
+    const evening = (startsAt: string) => session(day(0), '18:00', [pass(a)], { startsAt });
+    const spring = (from: string, to: string, times: Partial<Session>) =>
+      session('2027-03-14', from, [pass(a)], { to, ...times });
+    const sessions = [
+      evening('yesterday'),
+      evening('2026-12-07T18:01:00-05:00'),
+      evening('2026-12-07T23:00:00Z'),
+      spring('02:15', '03:00', {
+        startsAt: '2027-03-14T03:15:00-04:00',
+        endsAt: '2027-03-14T03:00:00-04:00',
+      }),
+      spring('01:30', '03:30', {
+        startsAt: '2027-03-14T01:30:00-05:00',
+        endsAt: '2027-03-14T03:30:00-04:00',
+      }),
+      spring('05:00', '05:30', {
+        startsAt: '2027-03-14T05:00:00-04:00',
+        endsAt: '2027-03-14T05:31:00-04:00',
+      }),
+      // Nothing follows from times that are broken.
+      spring('09:00', '09:00', { startsAt: 'never', endsAt: 'never' }),
+    ];
+    const found = said({ items: [a], sessions }).flatMap(([constraint, message, at]) =>
+      constraint === 'H10' ? [`${at} ${message}`] : [],
+    );
+    expect(found.sort()).toEqual([
+      '0 the session of 2026-12-07, 18:00–18:30: startsAt "yesterday" is not an RFC 3339 time',
+      "1 the session of 2026-12-07, 18:00–18:30: startsAt 2026-12-07T18:01:00-05:00 is not the instant at which the zone's clock first shows 18:00",
+      "2 the session of 2026-12-07, 18:00–18:30: startsAt 2026-12-07T23:00:00Z does not carry the zone's offset, -300 minutes",
+      "3 the session of 2027-03-14, 02:15–03:00: the zone's clock skips 02:15 that day",
+      '4 the session of 2027-03-14, 01:30–03:30: it shows 120 minutes on the wall clock and takes 60, across a clock change',
+      "5 the session of 2027-03-14, 05:00–05:30: endsAt 2027-03-14T05:31:00-04:00 is not the instant at which the zone's clock first shows 05:30",
+    ]);
+  });
+
   it('H11: a review before the item is learned, and one on the day of its last touch', () => {
     const other = at(0, '20:00', c);
     const mixed = session(day(0), '20:00', [pass(c), review(a)]);
