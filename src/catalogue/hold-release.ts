@@ -2,7 +2,6 @@ import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, w
 import { join } from 'node:path';
 import type { HeldRelease } from '../domain/catalogue.ts';
 import type { Release } from '../domain/content-pack.ts';
-
 import { hashFile } from './hash-file.ts';
 import { replaceFile } from './replace-file.ts';
 
